@@ -1,0 +1,257 @@
+import type { Fact } from '../domain/act';
+import type { Id, Instant, LegalDate } from '../domain/brand';
+import type { Case, Deadline } from '../domain/case';
+import type { JsonObject } from '../domain/json';
+import type { NumberRequest, Signal, Summary } from '../domain/procedure';
+import type { WithheldKind } from '../domain/withheld';
+
+/*
+ * What the application needs of the outside, in its own words. Storage, queue and mail implement it; nothing here knows
+ * SQL, Redis or HTTP.
+ */
+
+// --- writing ------------------------------------------------------------------------------------------------------
+
+/** A person, a firm or a narrative: the only place where names stand. */
+export interface IdentityRow {
+  readonly id: Id<'identity'>;
+  readonly caseId: Id<'case'>;
+  readonly kind: WithheldKind;
+  /** The part of the file that one must be able to see to read it. */
+  readonly part: string;
+  /** Person or firm: fields by name. Narrative: `{ text }`. */
+  readonly content: JsonObject;
+  /** Keyed hashes (HMAC, hex) by which it can be found without being readable: telephone, name, pairs of characters of a name. */
+  readonly keys: readonly string[];
+}
+
+export interface OutboxRow {
+  /** `<case>-<seq>`: the fact that caused it. */
+  readonly fact: string;
+  readonly recipient: string;
+  readonly channel: 'mail' | 'sms' | 'desk' | 'letter';
+  readonly rung: string;
+  readonly template: string;
+  readonly data: JsonObject;
+  readonly legalService: boolean;
+  readonly createdAt: Instant;
+}
+
+export interface SignalRow extends Signal {
+  /** `<case>-<seq>-<n>` */
+  readonly id: Id<'signal'>;
+  readonly from: Id<'case'>;
+  readonly createdAt: Instant;
+}
+
+/** Everything that one fact writes. It is written whole or not at all. */
+export interface Entry {
+  readonly fact: Fact;
+  /** Canonical bytes (RFC 8785) of the fact without content, salt and hash: what `fact.hash` is the hash of. */
+  readonly factBytes: string;
+  /** Canonical bytes of the act's input: content row of its own, labelled with `fact.part`. */
+  readonly contentBytes: string;
+  /** The case after the fact, and its canonical bytes without `head`, as `fact.decided` hashes them. */
+  readonly case: Case;
+  readonly caseBytes: string;
+  /** The case before; absent when the fact opens it. The writer updates where revision = before.revision, else `case.movedOn`. */
+  readonly before?: Case;
+  /** Deadlines that this fact started, changed or ended. */
+  readonly changed: readonly Deadline[];
+  readonly summary: Summary;
+  /** State as a path: `mediating`, `withBody.verifying`; and its stage. */
+  readonly statePath: string;
+  readonly stage: string;
+  /**
+   * What the worklist sorts by: the earliest `ringsAt` of the deadlines that still bind (running, or lapsed and not done);
+   * `9999-…` when none.
+   */
+  readonly worklistKey: string;
+  readonly identities: readonly IdentityRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly signals: readonly SignalRow[];
+  /** Keyed hash of the six digits that are told to the caller; only when the case is opened. */
+  readonly queryCodeHash?: string;
+  /** `source:reference:part` of an imported row; unique, so that a second import adds nothing. */
+  readonly sourceKey?: string;
+}
+
+/** What an idempotent request was answered with. */
+export interface RememberedAnswer {
+  readonly bodyHash: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** One database transaction. Nothing is visible to others before it is committed. */
+export interface Transaction {
+  /** The case as the transaction sees it. */
+  loadCase(id: Id<'case'>): Promise<Case | undefined>;
+  /** Writes one fact with all that belongs to it. Throws DomainError `conflict`/`case.movedOn` when the revision has moved on. */
+  record(entry: Entry): Promise<void>;
+  /** Next number of a series, from a counter row; a rolled-back transaction gives it back. `year` is that of the legal date; intake series count per day. */
+  nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number>;
+  findAnswer(scope: string, key: string): Promise<RememberedAnswer | undefined>;
+  rememberAnswer(scope: string, key: string, answer: RememberedAnswer, at: Instant): Promise<void>;
+  /** Case of an imported row, if it is there already. */
+  findSource(sourceKey: string): Promise<Id<'case'> | undefined>;
+  /** Marks a waiting signal as applied; false if someone else has. */
+  claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean>;
+  /** Queues a reminder unless the same (fact, recipient, channel, rung) is there; remembers that the rung was fired. */
+  remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void>;
+}
+
+/**
+ * The one way in. `work` awaits nothing but its transaction and may run twice. The promise resolves after COMMIT, never
+ * before; if `work` throws, nothing of it is stored.
+ */
+export interface Ledger {
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+// --- reading ------------------------------------------------------------------------------------------------------
+
+/** Which cases may be read: those to which one of the bodies has access; `all` for supervision. Built by the policies only. */
+export type Scope = { readonly bodies: readonly string[] } | 'all';
+
+export interface CaseFilter {
+  readonly procedure?: string;
+  readonly state?: string;
+  readonly stage?: string;
+  readonly handling?: string;
+  readonly closed?: boolean;
+  /** Tags of the summary: kind, right, channel, district … */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly flag?: string;
+  readonly openedFrom?: LegalDate;
+  readonly openedUntil?: LegalDate;
+  /** Only cases with a lapsed deadline that still binds. */
+  readonly late?: boolean;
+  /** Words; two characters and more. Found in masked text, title and numbers. */
+  readonly q?: string;
+  /** Keyed hashes, all of which one identity of the case must bear: how a name or a telephone is found. */
+  readonly identityKeys?: readonly string[];
+  /** With identityKeys: parts whose identities may be looked into. */
+  readonly identityParts?: readonly string[];
+}
+
+export interface CaseRow {
+  readonly id: Id<'case'>;
+  readonly number: string;
+  readonly procedure: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly stage: string;
+  readonly title: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+  readonly hub: string;
+  readonly handling: string;
+  readonly turn: { readonly body: string; readonly cause: string; readonly since: Instant };
+  readonly closed: boolean;
+  readonly openedAt: Instant;
+  /** The deadlines that bind now, earliest first. */
+  readonly deadlines: readonly Deadline[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
+/** A fact as it is stored, with its content if that is still there. */
+export interface StoredFact {
+  readonly fact: Fact;
+  readonly factBytes: string;
+  /** Absent: sealed or destroyed. */
+  readonly contentBytes?: string;
+  /** Global position, once the sealer has given it. */
+  readonly position?: number;
+}
+
+/** Reads of requests. Never shows what is not committed. */
+export interface Reader {
+  findCase(id: Id<'case'>, scope: Scope): Promise<Case | undefined>;
+  findCaseByNumber(number: string, scope: Scope): Promise<Id<'case'> | undefined>;
+  /** For the caller without an account: number and keyed hash of the query code must both fit. */
+  findByQueryCode(number: string, queryCodeHash: string): Promise<Case | undefined>;
+  /** Newest first. Throws DomainError invalid/`cursor.unreadable`. */
+  listCases(filter: CaseFilter, scope: Scope, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<CaseRow>>;
+  /** Cases whose move it is one of `bodies`', by legal risk: the worklist key first. */
+  worklist(bodies: readonly string[], page: { readonly limit: number; readonly cursor?: string }): Promise<Page<CaseRow>>;
+  history(id: Id<'case'>): Promise<readonly StoredFact[]>;
+  /** Content of identities of one case, restricted to `parts`. Each read is written to the access log with `reader` and `reason`. */
+  identities(id: Id<'case'>, parts: readonly string[], reader: { readonly account: string; readonly reason: string; readonly at: Instant }): Promise<readonly IdentityRow[]>;
+}
+
+/** What the sweep, the relay and the check need. */
+export interface Alarms {
+  /** Running deadlines with `ringsAt <= now`, or with an unfired rung whose time has come; earliest first. */
+  due(now: Instant, limit: number): Promise<readonly { readonly case: Id<'case'>; readonly deadline: Id<'deadline'>; readonly ringsAt: Instant; readonly rung?: string }[]>;
+  /** Deadlines that ring before `until`, for the alarm clock. */
+  upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { readonly deadline: Id<'deadline'>; readonly at: Instant }[]>;
+  waitingSignals(limit: number): Promise<readonly SignalRow[]>;
+  /** A try that the receiver could not accept yet: kept, counted, listed; tried again after the receiver's next act. */
+  signalRefused(id: Id<'signal'>, code: string, at: Instant): Promise<void>;
+  /** Open cases with a running deadline computed with an older calendar than `version`, after the given id. */
+  casesOnOlderCalendar(version: number, after: string, limit: number): Promise<readonly Id<'case'>[]>;
+  /** Newest `recordedAt` in the history. */
+  newestRecordedAt(): Promise<Instant | undefined>;
+}
+
+/** The one method of the queue: look at this deadline at that time. Losing it costs seconds, never a right. */
+export interface AlarmClock {
+  wake(deadline: string, at: Instant): Promise<void>;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly body: string;
+  readonly roles: readonly string[];
+  readonly passwordHash: string;
+  readonly createdAt: Instant;
+  readonly disabledAt?: Instant;
+}
+
+export interface Accounts {
+  /** Throws DomainError conflict/`account.loginTaken`. */
+  add(account: Account): Promise<void>;
+  byLogin(login: string): Promise<Account | undefined>;
+  byId(id: string): Promise<Account | undefined>;
+  count(): Promise<number>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
+}
+
+/** A server-side session; the cookie holds a token of which only the hash is stored. */
+export interface Session {
+  readonly tokenHash: string;
+  readonly account: string;
+  readonly csrfHash: string;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface Sessions {
+  open(session: Session): Promise<void>;
+  find(tokenHash: string): Promise<Session | undefined>;
+  touch(tokenHash: string, seenAt: Instant, expiresAt: Instant): Promise<void>;
+  end(tokenHash: string): Promise<void>;
+  endExpired(now: Instant): Promise<number>;
+}
+
+// --- the world ----------------------------------------------------------------------------------------------------
+
+/** Time and chance, injected. */
+export interface World {
+  now(): Instant;
+  /** A new id, sortable by time of making. */
+  newId(): string;
+  /** Hex of `bytes` random bytes. */
+  random(bytes: number): string;
+  /** Keyed hash (HMAC-SHA-256, hex) under the installation's secret. */
+  keyed(text: string): string;
+}

@@ -1,0 +1,69 @@
+import type { LegalDate } from './brand';
+import type { CountingRule, Span } from './calendar';
+import type { Text } from './json';
+
+/**
+ * How sure the text of a period is: V1–V7 read in a text that is named in docs/legal-basis.md, K practice that the city
+ * confirms, M from memory (a jurist confirms before it alarms), D a target of this product: not law.
+ */
+export type Mark = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'K' | 'M' | 'D';
+
+/** An extension that the row allows: how far, by whose approval, by which article. */
+export type ExtensionRule = ({ readonly upTo: Span } | { readonly fixedByDecision: true }) & { readonly approver: string; readonly article: string };
+
+/** What the law of a certain time says of the period. Chosen by the legal date of the act that starts the clock; a running clock keeps it. */
+export interface Edition extends CountingRule {
+  readonly from: LegalDate;
+  /** Last day in force, inclusive. */
+  readonly until?: LegalDate;
+  /** Instrument and article. */
+  readonly article: string;
+  readonly mark: Mark;
+  readonly extensions: readonly ExtensionRule[];
+  /** Causes of pauses that do not count in this period. A suspension counts as the cause `suspension`. */
+  readonly excludes: readonly string[];
+}
+
+/** A reminder or an escalation on the way to a due date. */
+export interface Rung {
+  readonly id: string;
+  readonly at: { readonly share: number } | { readonly before: Span } | { readonly after: Span };
+  /** An office of the case (`owner`, `hub`, `handling`, `supervisor` …). */
+  readonly to: string;
+  readonly kind: 'reminder' | 'escalation';
+}
+
+/** Which act starts the clock, from which moment, under which condition. */
+export interface Start {
+  readonly act: string;
+  /** The act's own time, or a date inside its input (effective service, hearing). Dotted path. */
+  readonly from: 'at' | { readonly field: string };
+  /** Name of a condition of the procedure. */
+  readonly when?: string;
+  /** Dotted path in the input to `{ document, due }`: a period set by a document, which overrides the catalogue. */
+  readonly setBy?: string;
+}
+
+/** An act that ends a clock, perhaps only under a condition. */
+export type End = string | { readonly act: string; readonly when: string };
+
+/** One row of law.ts: one clock. */
+export interface Period {
+  /** The row's short name in docs/legal-basis.md: C1, A4, T6 … */
+  readonly id: string;
+  readonly kind: 'statutory' | 'internal' | 'outside';
+  readonly name: Text;
+  readonly per: 'case' | 'party';
+  /** Whose clock: an office of the case (`hub`, `handling` …), the role of a party, or the code of a body. */
+  readonly owner: string;
+  /** Periods of the same step compete: all are shown, the earliest binds. */
+  readonly step?: string;
+  readonly editions: readonly Edition[];
+  readonly startedBy: readonly Start[];
+  /** Acts that start it anew: the line that ran before ends, also a lapsed one stays in the history. */
+  readonly restartedBy: readonly Start[];
+  readonly endedBy: readonly End[];
+  /** An ordinary event of the machine; absent: the clock only warns. */
+  readonly lapse?: string;
+  readonly ladder: readonly Rung[];
+}

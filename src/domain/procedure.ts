@@ -1,0 +1,170 @@
+import type { z } from 'zod';
+import type { Act } from './act';
+import type { Case, Pause, Request, TurnCause } from './case';
+import type { Span } from './calendar';
+import type { Json, JsonObject, Text } from './json';
+import type { Period } from './period';
+import type { Result } from './refusal';
+import type { Stored } from './withheld';
+
+/** What an act writes into the case. `data` is a patch; lists replace the list that was there. */
+export type Recorded<Data = JsonObject> = Partial<Pick<Case, 'parties' | 'links' | 'access' | 'assignees' | 'handling'>> & { readonly data?: Partial<Data> };
+
+/** A letter or message to someone. `to` is an office or the role of a party; data never holds names. */
+export interface Notice {
+  readonly key: string;
+  readonly to: string;
+  readonly template: string;
+  readonly data: JsonObject;
+  /** True: it must be served in the way of the law (送达); a mail is not enough. */
+  readonly legalService: boolean;
+}
+
+/** A number taken from its series in the act's transaction; a refused act takes none. */
+export interface NumberRequest {
+  /** Under which name the case keeps it. */
+  readonly as: string;
+  /** `intake`, or the kind of document: abbreviation and kind make the series of a year. */
+  readonly series: { readonly kind: 'intake' } | { readonly kind: 'document'; readonly body: string; readonly word: string };
+}
+
+/**
+ * To another case. A new case (`open`) is made in the act's own transaction; an existing one applies the signal once, by
+ * its own act and transaction.
+ */
+export interface Signal {
+  readonly to: { readonly case: string } | { readonly open: string; readonly body: string; readonly link: string };
+  readonly act: string;
+  readonly input: JsonObject;
+}
+
+export interface Effects {
+  readonly notices?: readonly Notice[];
+  readonly documents?: readonly { readonly template: string; readonly part: string; readonly series?: NumberRequest['series'] }[];
+  readonly numbers?: readonly NumberRequest[];
+  readonly signals?: readonly Signal[];
+}
+
+/** 审批: the ordered list of those who must agree. All of it runs under the one legal period; `target` is an internal aim. */
+export interface ApprovalChain {
+  readonly steps: readonly { readonly role: string; readonly kind: 'agree' | 'review' | 'collective'; readonly target?: Span }[];
+  /** Only the principal head (正职负责人), or who is recorded as presiding (主持工作), may give it; delegation never reaches it. */
+  readonly principalOnly: boolean;
+}
+
+/** One act of a procedure: who may do it, with which form, what it records and what follows. */
+export interface ActRule<Data = JsonObject, Input = JsonObject> {
+  readonly form: z.ZodType;
+  /** Roles that may perform it. `clock` and `signal` are roles of the system. */
+  readonly roles: readonly string[];
+  /** Whose act: an office of the case. Absent: any body that has the case. */
+  readonly office?: 'hub' | 'handling' | 'party';
+  /** Part of the file that shows the fact. */
+  readonly part: string;
+  readonly article?: string;
+  /** Possible while the case is suspended (中止). */
+  readonly whilePaused: boolean;
+  /** The act that opens a case. */
+  readonly opens?: boolean;
+  /** It must name a party. */
+  readonly perParty?: boolean;
+  /** It may be entered for a body that is not here. */
+  readonly assertable?: boolean;
+  readonly approval?: ApprovalChain;
+  /** The document that embodies the act; number and date are taken with the act. */
+  readonly document?: { readonly template: string; readonly word: string; readonly part?: string };
+  /** The period that it extends; the input's `span`, or `until`, says how far. */
+  readonly extends?: string;
+  readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string };
+  record?(file: Case<Data>, input: Input, act: Act): Recorded<Data>;
+  effects?(file: Case<Data>, input: Input, act: Act): Effects;
+}
+
+/** A condition of the machine or of a clock, in one table with the words for the one who meets it. */
+export interface Condition<Data = JsonObject> {
+  test(file: Case<Data>, act: Act): boolean;
+  readonly missing: Text;
+  /** Who can change it: a role, an office, `nobody`. */
+  readonly who: string;
+  readonly article?: string;
+  /** It looks at the act's input: before the input is there it is taken as met. */
+  readonly readsInput?: boolean;
+  readonly exclusiveWith?: readonly string[];
+}
+
+/** Whose move it is in a state. `owner` is an office of the case, the role of a party, or `nobody`. */
+export interface TurnRule {
+  readonly owner: string;
+  readonly cause: TurnCause;
+  /** Why no clock runs in this state, where none does. */
+  readonly noClock?: string;
+}
+
+/** Every word of a procedure in one language. */
+export interface Words {
+  readonly title: string;
+  readonly states: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
+/** A folder of workflows/: the law as data. The machine is an XState machine of states and named conditions only. */
+export interface Procedure<Machine = unknown> {
+  readonly name: string;
+  readonly version: number;
+  readonly machine: Machine;
+  readonly periods: readonly Period[];
+  readonly acts: Readonly<Record<string, ActRule>>;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly turns: Readonly<Record<string, TurnRule>>;
+  /** State to stage: what lists and figures group by. */
+  readonly stages: Readonly<Record<string, string>>;
+  readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
+  readonly words: { readonly zh: Words; readonly en: Words };
+  /** What a list shows and full text finds, from the case's own data; never names. */
+  summary(file: Case): Summary;
+  migrate?(from: Case): Result<Pick<Case, 'state' | 'data'>>;
+}
+
+export interface Summary {
+  /** One line without names. */
+  readonly title: string;
+  /** Masked text that full text indexes. */
+  readonly text: string;
+  /** Codes by which lists filter: kind, right, channel, district … */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Lists of marks for the eye: urgent, confidential, flagged … */
+  readonly flags: readonly string[];
+}
+
+/** The event that the machine sees: the case after `record`, and the act. Guards are the procedure's conditions. */
+export interface MachineEvent<Data = JsonObject> {
+  readonly type: string;
+  readonly file: Case<Data>;
+  readonly act: Act;
+}
+
+/** Conditions as guards of `setup({ guards })`. */
+export function asGuards<Data, Name extends string>(
+  conditions: Readonly<Record<Name, Condition<Data>>>,
+): Record<Name, (args: { event: MachineEvent<Data> }) => boolean> {
+  const guards = {} as Record<Name, (args: { event: MachineEvent<Data> }) => boolean>;
+  for (const name of Object.keys(conditions) as Name[]) guards[name] = ({ event }) => conditions[name].test(event.file, event.act);
+  return guards;
+}
+
+/** What an act of a procedure with this data is written with: form first, the rest typed by it. */
+export type ActOf<Data> = <Form extends z.ZodType>(
+  form: Form,
+  rule: Omit<ActRule<Data, Stored<z.output<Form>>>, 'form' | 'part' | 'whilePaused'> & Partial<Pick<ActRule, 'part' | 'whilePaused'>>,
+) => ActRule;
+
+/** Constructor of acts: the main part of the file and not while suspended, unless the rule says otherwise. */
+export const actOf =
+  <Data>(): ActOf<Data> =>
+  (form, rule) =>
+    ({ part: 'main', whilePaused: false, ...rule, form }) as unknown as ActRule;
+
+export type { Json, Request };
