@@ -36,6 +36,8 @@ export interface Deadline {
   readonly body: string;
   readonly party?: Id<'party'>;
   readonly startSeq: number;
+  /** `at`: the act's own time; otherwise the path of the field that held the start. */
+  readonly startedFrom: string;
   /** An instant for hours, a legal date for everything longer. */
   readonly start: Instant | LegalDate;
   /** A period set by a document, or an outside clock: overrides the catalogue and keeps the document's number. */

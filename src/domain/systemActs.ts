@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { actOf } from './procedure';
+import type { Text } from './json';
+
+/*
+ * Acts that every procedure has: they come from the engine itself. What they do stands in src/engine; here are their forms
+ * and the roles that may perform them.
+ */
+
+const seq = z.int().min(1).max(1_000_000);
+const reason = z.string().min(1).max(2000);
+const act = actOf<unknown>();
+
+/** Who heads a body: corrections and extensions need one of them, unless the procedure says more. */
+export const heads = ['principalHead', 'deputyHead', 'sectionChief'] as const;
+
+export const systemActs = {
+  /** A clock has run out. Performed by the sweep; a second ring of the same clock does nothing. */
+  'deadline.rang': act(z.strictObject({ deadline: z.string().max(200) }), { roles: ['clock'], whilePaused: true }),
+  /** A rung of the ladder that is more than a reminder. */
+  'deadline.escalated': act(z.strictObject({ deadline: z.string().max(200), rung: z.string().max(60) }), { roles: ['clock'], whilePaused: true }),
+  /** A due date that moved: a calendar was loaded, or a mistyped date was put right. */
+  'deadline.moved': act(
+    z.strictObject({ deadline: z.string().max(200), reason: z.enum(['calendar', 'correction']), from: z.string().max(40), to: z.string().max(40) }),
+    { roles: ['clock'], whilePaused: true },
+  ),
+  /** 报批: an act that needs approval is asked for. */
+  'approval.requested': act(
+    z.strictObject({
+      act: z.string().max(100),
+      input: z.record(z.string().max(100), z.json()),
+      about: seq.optional(),
+      document: z.strictObject({ number: z.string().max(80).optional(), on: z.iso.date() }).optional(),
+    }),
+    { roles: ['operator', 'clerk', 'officer', ...heads], part: 'secondary', whilePaused: true },
+  ),
+  /** 审批意见: one step of the chain says agree, disagree or return. Never by the one who asked. */
+  'approval.given': act(z.strictObject({ request: seq, opinion: z.enum(['agree', 'disagree', 'return']), reason: reason.optional() }), {
+    roles: [...heads, 'legalReviewer'],
+    part: 'secondary',
+    whilePaused: true,
+    assertable: true,
+  }),
+  /** 更正: a mistyped date is put right. The fact that is corrected stays as it was written. */
+  'act.corrected': act(z.strictObject({ about: seq, at: z.iso.datetime({ offset: true }), reason }), {
+    roles: ['operator', 'clerk', 'officer', ...heads],
+    part: 'main',
+    whilePaused: true,
+    approval: { steps: [{ role: 'head', kind: 'agree' }], principalOnly: false },
+  }),
+  /** 补交回执: the stamped paper of an act that was entered for a body that is not here. */
+  'proof.received': act(z.strictObject({ about: seq, evidence: z.string().min(1).max(200), receivedOn: z.iso.date() }), {
+    roles: ['operator', 'clerk', 'officer'],
+    whilePaused: true,
+  }),
+};
+
+export type SystemAct = keyof typeof systemActs;
+export const isSystemAct = (type: string): type is SystemAct => Object.hasOwn(systemActs, type);
+
+/** Words of the system's own acts. */
+export const systemActWords: Readonly<Record<SystemAct, Text>> = {
+  'deadline.rang': { zh: '期限届满', en: 'period expired' },
+  'deadline.escalated': { zh: '期限预警升级', en: 'warning escalated' },
+  'deadline.moved': { zh: '届满日变动', en: 'due date moved' },
+  'approval.requested': { zh: '报批', en: 'approval requested' },
+  'approval.given': { zh: '审批', en: 'approval given' },
+  'act.corrected': { zh: '更正', en: 'entry corrected' },
+  'proof.received': { zh: '补交回执', en: 'receipt supplied' },
+};

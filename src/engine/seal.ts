@@ -1,0 +1,65 @@
+import type { Act, Fact } from '../domain/act';
+import type { Hash } from '../domain/brand';
+import type { Case } from '../domain/case';
+import type { Outcome } from './advance';
+import { canonical, sha256 } from './canonical';
+
+/** A fact with the bytes that were hashed: what storage keeps, and what anyone can check later. */
+export interface Sealed {
+  readonly case: Case;
+  readonly fact: Fact;
+  readonly factBytes: string;
+  readonly contentBytes: string;
+  readonly caseBytes: string;
+}
+
+/** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. */
+export const caseBytes = (file: Case): string => canonical({ ...file, head: undefined });
+
+/** Salted hash of an act's input: without the salt, which goes with the content, nobody can guess it back. */
+export const contentHash = (salt: string, contentBytes: string): Hash => sha256(`${salt}\n${contentBytes}`);
+
+/** Canonical bytes of a fact: everything but its input, its salt and its own hash. */
+export function factBytes(fact: Omit<Fact, 'hash'>): string {
+  return canonical({ ...fact, input: undefined, salt: undefined, hash: undefined });
+}
+
+/**
+ * Closes an outcome: the numbers that storage took from their series go into the case, the fact is chained to the one
+ * before. `salt`: hex of at least 16 random bytes.
+ */
+export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<string, string>>, salt: string): Sealed {
+  const { act, part } = outcome;
+  const seq = outcome.case.revision;
+  const file = withNumbers(outcome.case, seq, numbers);
+  const contentBytes = canonical(act.input);
+  const caseText = caseBytes(file);
+  const { input: _input, ...rest } = act as Act & { input: unknown };
+  const open: Omit<Fact, 'hash'> = {
+    ...rest,
+    caseId: file.id,
+    seq,
+    part,
+    basis: file.basis,
+    numbers,
+    salt,
+    content: contentHash(salt, contentBytes),
+    decided: sha256(caseText),
+    prev: head,
+  };
+  const bytes = factBytes(open);
+  const hash = sha256(bytes);
+  return { case: { ...file, head: hash }, fact: { ...open, hash }, factBytes: bytes, contentBytes, caseBytes: caseText };
+}
+
+function withNumbers(file: Case, seq: number, numbers: Readonly<Record<string, string>>): Case {
+  if (Object.keys(numbers).length === 0) return file;
+  return {
+    ...file,
+    numbers: { ...file.numbers, ...numbers },
+    documents: file.documents.map((document) => {
+      const number = document.seq === seq && document.number === undefined ? numbers[document.template] : undefined;
+      return number === undefined ? document : { ...document, number };
+    }),
+  };
+}
