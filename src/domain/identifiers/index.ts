@@ -1,0 +1,6 @@
+export { parsePatentNumber, patentCheckDigit, type PatentKind, type PatentNumber } from './patentNumber';
+export { parseCopyrightNumber, parseTrademarkNumber, type CopyrightNumber, type TrademarkNumber } from './registrationNumber';
+export { intakeNumber, parseIntakeNumber, type IntakeNumber } from './intakeNumber';
+export { telephoneKey, telephoneKeys, type TelephoneKey } from './telephone';
+export { documentNumber, parseCourtNumber, parseDocumentNumber, type CourtNumber, type DocumentNumber } from './documentNumber';
+export { parseQueryCode, queryCode, QUERY_CODES, spacedQueryCode } from './queryCode';
