@@ -1,0 +1,63 @@
+/**
+ * `npm test`: the quick tests of the rules first, then the rest, then legal time again in two other time zones.
+ * The last line printed, alone, is the sum of them all: `N passed, N failed`, with `, N skipped` where there are any.
+ * With arguments (`npm test -- test/engine`) it is one run of jest with these arguments.
+ */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-tests-'));
+const LONGEST_RUN_MS = 15 * 60_000;
+
+const QUICK = ['test/domain/', 'test/engine/', 'test/policies/', 'test/workflows/'];
+
+/** What is run when nothing is asked for. `test/setup` installs and builds in folders of its own, so it belongs to the rest. */
+const EVERYTHING = [
+  { name: 'rules', zone: 'UTC', args: QUICK },
+  { name: 'the rest', zone: 'UTC', args: ['--testPathIgnorePatterns', '/node_modules/', ...QUICK.map((folder) => `<rootDir>/${folder}`)] },
+  ...['Asia/Shanghai', 'America/New_York'].map((zone) => (
+    { name: `legal time in ${zone}`, zone, args: ['test/domain/calendar/'] }
+  )),
+];
+
+/** One run of jest; resolves to its counts. A file that cannot be loaded and a run without a report count as failed. */
+function runJest({ name, zone, args }, index) {
+  const report = path.join(reports, `${index}.json`);
+  const all = [jest, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, all, { cwd: root, env: { ...process.env, TZ: zone }, stdio: 'inherit', timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' });
+    child.on('close', (code, signal) => {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      if (fs.existsSync(report)) {
+        const found = JSON.parse(fs.readFileSync(report, 'utf8'));
+        counts.passed = found.numPassedTests;
+        counts.failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+        counts.skipped = found.numPendingTests + found.numTodoTests;
+      }
+      if (code !== 0 && counts.failed === 0) {
+        counts.failed = 1;
+        console.error(`tests: the run '${name}' ended ${signal ? `by ${signal}` : `with exit code ${code}`} though no single test failed; that counts as one failure.`);
+      }
+      resolve(counts);
+    });
+  });
+}
+
+const asked = process.argv.slice(2);
+const runs = asked.length > 0 ? [{ name: asked.join(' '), zone: process.env.TZ ?? 'UTC', args: asked }] : EVERYTHING;
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [index, run] of runs.entries()) {
+  if (asked.length === 0) console.error(`\ntests: ${run.name} (TZ=${run.zone})`);
+  const counts = await runJest(run, index);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+fs.rmSync(reports, { recursive: true, force: true });
+
+if (total.passed + total.failed === 0) console.error('tests: no test was run, and that is a failure.');
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
