@@ -1,0 +1,139 @@
+import type { LegalDate } from './brand';
+import type { DistrictCode } from './district';
+import type { Text } from './json';
+
+export const BODY_KINDS = [
+  'assistanceCentre', 'fastProtectionCentre', 'market', 'ipOffice', 'culture', 'copyright', 'agriculture', 'forestry', 'customs', 'police', 'procuratorate',
+  'court', 'justice', 'jointOffice', 'governmentHotline', 'association', 'partyCommittee', 'government',
+] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** 机关, 事业单位, 社会团体, 党的机关. */
+export const BODY_FORMS = ['organ', 'publicInstitution', 'association', 'partyOrgan'] as const;
+export type BodyForm = (typeof BODY_FORMS)[number];
+
+/** What a body may do in law; an act's rule names the power that it needs. */
+export const POWERS = [
+  'register', // 登记 a call, a letter, a visit
+  'passOn', // 转送, 线索移送
+  'assistance.accept', // 维权援助受理
+  'complaint.accept', // 投诉受理: the market bureau of the county (Order 121 arts 12, 15)
+  'mediate',
+  'compare', // 侵权判定参考意见, no decision
+  'adjudicate', // 专利侵权纠纷行政裁决
+  'adjudication.extend', // second extension of an adjudication (Order 81 art. 37)
+  'file', // 立案
+  'penalise',
+  'competence.designate', // 指定管辖
+  'crime.transfer', // 移送涉嫌犯罪案件 (State Council Order 310)
+  'crime.investigate',
+  'crime.prosecute',
+  'filing.supervise', // 立案监督
+  'court.hear',
+  'goods.detain', // customs
+  'convene', // 会商
+  'supervise', // 督查督办
+] as const;
+export type Power = (typeof POWERS)[number];
+
+/** A 事业单位 or an association serves; these are for bodies that exercise public authority. */
+export const POWERS_OF_AUTHORITY: readonly Power[] = ['adjudicate', 'adjudication.extend', 'file', 'penalise', 'competence.designate', 'crime.transfer', 'crime.investigate', 'crime.prosecute', 'filing.supervise', 'court.hear', 'goods.detain'];
+
+/** How a letter reaches it: an account here, a named person with a time-limited code, an offline package, stamped paper. */
+export type Delivery = 'account' | 'liaison' | 'package' | 'paper';
+
+/** The name and powers of a body in a time; both dates in Asia/Shanghai, `until` is the last day. */
+export interface BodyName {
+  readonly from: LegalDate;
+  readonly until?: LegalDate;
+  readonly name: Text;
+  /** In front of document numbers: `淄知援`. */
+  readonly abbreviation: string;
+  readonly powers: readonly Power[];
+}
+
+/** Who is head (正职负责人) or presides (主持工作), by which appointment: some acts only that person may sign. */
+export interface Head {
+  readonly person: string;
+  readonly as: 'principal' | 'presiding';
+  readonly from: LegalDate;
+  readonly until?: LegalDate;
+  readonly document: string;
+}
+
+/** A body of the city's system. Two codes with the same `legalPerson` are one office with two names. */
+export interface Body {
+  readonly code: string;
+  readonly kind: BodyKind;
+  readonly form: BodyForm;
+  readonly level: 'national' | 'province' | 'city' | 'district';
+  /** A district's code, or `zibo`, `jinan`, `shandong`, `china`. */
+  readonly territory: string;
+  readonly superior?: string;
+  readonly legalPerson: string;
+  readonly delivery: Delivery;
+  /** The body that took over its tasks, where it exists no more. */
+  readonly succeededBy?: string;
+  /** Code of a court in its case numbers: `鲁0303`. */
+  readonly courtCode?: string;
+  /** By date, without overlap; none after the day on which it ceased to exist. */
+  readonly names: readonly BodyName[];
+  readonly heads: readonly Head[];
+}
+
+/** Which bodies serve a district: its own, or another's where it has none. */
+export type Service = Readonly<Record<'market' | 'police' | 'procuratorate' | 'court', string>>;
+
+/** The directory of bodies, read from dated data by `parseDirectory`. */
+export interface Directory {
+  readonly asOf: LegalDate;
+  readonly source: string;
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly services: Readonly<Record<DistrictCode, Service>>;
+}
+
+/** Name, abbreviation and powers of the body on a date; undefined before it was set up and after it ceased. */
+export function bodyName(body: Body, on: LegalDate): BodyName | undefined {
+  return body.names.find((row) => row.from <= on && (row.until === undefined || on <= row.until));
+}
+
+/** True when both codes are one office in law: a competence dispute between them is impossible. A code is the same as itself. */
+export function sameLegalPerson(directory: Directory, one: string, other: string): boolean {
+  const first = directory.bodies.get(one);
+  const second = directory.bodies.get(other);
+  return first !== undefined && second !== undefined && first.legalPerson === second.legalPerson;
+}
+
+/** True when the body may do this on that date. */
+export function hasPower(body: Body, power: Power, on: LegalDate): boolean {
+  return bodyName(body, on)?.powers.includes(power) ?? false;
+}
+
+/** The body of that kind which serves a district: its own, or the one that stands in for it. */
+export function districtBody(directory: Directory, district: DistrictCode, kind: keyof Service): Body {
+  const body = directory.bodies.get(directory.services[district][kind]);
+  if (!body) throw new RangeError(`The directory has no ${kind} for ${district}.`); // parseDirectory checks it
+  return body;
+}
+
+/** The bodies of one kind and level that exist on that date, by code. */
+export function bodiesOn(directory: Directory, on: LegalDate, filter: Partial<Pick<Body, 'kind' | 'level' | 'territory'>> = {}): readonly Body[] {
+  return [...directory.bodies.values()].filter((body) =>
+    bodyName(body, on) !== undefined
+    && (filter.kind === undefined || body.kind === filter.kind)
+    && (filter.level === undefined || body.level === filter.level)
+    && (filter.territory === undefined || body.territory === filter.territory));
+}
+
+/** The lowest body above both: it designates who is competent (Order 121 art. 33). Undefined where they meet nowhere here. */
+export function commonSuperior(directory: Directory, one: string, other: string): Body | undefined {
+  const above = new Set(superiors(directory, one));
+  const code = superiors(directory, other).find((superior) => above.has(superior));
+  return code === undefined ? undefined : directory.bodies.get(code);
+}
+
+function superiors(directory: Directory, code: string): string[] {
+  const chain: string[] = [];
+  for (let next = directory.bodies.get(code)?.superior; next !== undefined && !chain.includes(next); next = directory.bodies.get(next)?.superior) chain.push(next);
+  return chain;
+}
