@@ -38,6 +38,8 @@ export interface Deadline {
   readonly startSeq: number;
   /** `at`: the act's own time; otherwise the path of the field that held the start. */
   readonly startedFrom: string;
+  /** The earlier fact whose time is the start, where it is not the starting act's own: put right with that fact. */
+  readonly startFact?: number;
   /** An instant for hours, a legal date for everything longer. */
   readonly start: Instant | LegalDate;
   /** A period set by a document, or an outside clock: overrides the catalogue and keeps the document's number. */

@@ -1,4 +1,4 @@
-import type { LegalDate } from './brand';
+import type { Instant, LegalDate } from './brand';
 import type { CountingRule, Span } from './calendar';
 import type { Text } from './json';
 
@@ -33,14 +33,24 @@ export interface Rung {
   readonly kind: 'reminder' | 'escalation';
 }
 
+/** When an earlier fact took effect, as a procedure keeps it in its data for a clock that starts there. */
+export interface Moment {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly on: LegalDate;
+}
+
 /** Which act starts the clock, from which moment, under which condition. */
 export interface Start {
   readonly act: string;
-  /** The act's own time, or a date inside its input (effective service, hearing). Dotted path. */
-  readonly from: 'at' | { readonly field: string };
+  /**
+   * The act's own time, a date inside its input (effective service, hearing; dotted path), or the time of an earlier fact
+   * that the case's data keep as a `Moment` (dotted path): put right with that fact.
+   */
+  readonly from: 'at' | { readonly field: string } | { readonly moment: string };
   /** Name of a condition of the procedure. */
   readonly when?: string;
-  /** Dotted path in the input to `{ document, due }`: a period set by a document, which overrides the catalogue. */
+  /** Dotted path in the input to `{ document, due }` or `{ number, due }`: a period set by a document, which overrides the catalogue. */
   readonly setBy?: string;
 }
 

@@ -1,9 +1,9 @@
 import type { Act } from '../domain/act';
 import type { Id, Instant, LegalDate } from '../domain/brand';
-import { addDays, due as countWithSteps, dueDate as countPeriod, endOfLegalDay, legalDateOf, startOfLegalDay, type Calendar, type DueDate, type Explanation, type Interval, type Span, type Step } from '../domain/calendar';
+import { addDays, due as countWithSteps, dueDate as countPeriod, endOfLegalDay, legalDateOf, parseInstant, startOfLegalDay, type Calendar, type DueDate, type Explanation, type Interval, type Span, type Step } from '../domain/calendar';
 import type { Case, Deadline, Pause } from '../domain/case';
 import type { Json } from '../domain/json';
-import type { Edition, End, Period, Rung, Start } from '../domain/period';
+import type { Edition, End, Moment, Period, Rung, Start } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
 import { refused, type Refusal } from '../domain/refusal';
 
@@ -166,20 +166,30 @@ const ended = (deadline: Deadline, seq: number): Deadline => ({
   endSeq: seq,
 });
 
-/** Where a clock starts: the act's own time or a field of its input; undefined when the field is empty. */
+/** The earlier fact from which a clock starts. */
+const momentOf = (context: ClockContext, start: Start): Moment | undefined =>
+  start.from !== 'at' && 'moment' in start.from ? (fieldAt(context.file.data, start.from.moment) as Moment | undefined) : undefined;
+
+/** Where a clock starts: the act's own time, a field of its input or an earlier fact; undefined when that is empty. */
 function startOf(context: ClockContext, start: Start, edition: Edition): Instant | LegalDate | undefined {
-  const { act } = context;
+  const { act, file } = context;
+  if (start.from !== 'at' && 'moment' in start.from) {
+    const earlier = momentOf(context, start);
+    const held = earlier && (file.corrections.findLast(({ about }) => about === earlier.seq) ?? earlier);
+    return edition.unit === 'hour' ? held?.at : held?.on;
+  }
   const given = start.from === 'at' ? act.at : fieldAt(act.input, start.from.field);
   if (typeof given !== 'string' || given === '') return undefined;
-  if (edition.unit === 'hour') return isInstant(given) ? given : startOfLegalDay(given as LegalDate);
+  if (edition.unit === 'hour') return isInstant(given) ? parseInstant(given) : startOfLegalDay(given as LegalDate);
   if (start.from === 'at') return act.on;
   return isInstant(given) ? legalDateOf(given) : (given as LegalDate);
 }
 
 function setByOf(context: ClockContext, start: Start): Deadline['setBy'] {
   if (start.setBy === undefined) return undefined;
-  const value = fieldAt(context.act.input, start.setBy) as { document?: string; due?: string } | undefined;
-  return value?.due ? { document: value.document ?? '', due: value.due as LegalDate | Instant } : undefined;
+  const value = fieldAt(context.act.input, start.setBy) as { document?: string; number?: string; due?: string } | undefined;
+  if (!value?.due) return undefined;
+  return { document: value.document ?? value.number ?? '', due: isInstant(value.due) ? parseInstant(value.due) : (value.due as LegalDate) };
 }
 
 /** Starts one clock of the act, or nothing where its start is not given. Throws Refused for a backward period that is past already. */
@@ -195,6 +205,7 @@ function begin(context: ClockContext, period: Period, start: Start): Deadline | 
   const setBy = setByOf(context, start);
   if (from === undefined || (start.setBy !== undefined && setBy === undefined)) return undefined;
   const party = period.per === 'party' ? act.party : undefined;
+  const earlier = momentOf(context, start);
   const blank: Deadline = {
     id: `${file.id}-${period.id}-${seq}${party ? `-${party}` : ''}` as Id<'deadline'>,
     period: period.id,
@@ -202,7 +213,8 @@ function begin(context: ClockContext, period: Period, start: Start): Deadline | 
     body: officeOf(file, period.owner),
     ...(party ? { party } : {}),
     startSeq: seq,
-    startedFrom: start.from === 'at' ? 'at' : start.from.field,
+    startedFrom: start.from === 'at' ? 'at' : 'field' in start.from ? start.from.field : start.from.moment,
+    ...(earlier ? { startFact: earlier.seq } : {}),
     start: from,
     ...(setBy ? { setBy } : {}),
     extensions: [],

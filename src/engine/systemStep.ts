@@ -52,11 +52,15 @@ const moved: Step = (rules, file, act) => {
 
 /** The deadline with its start as corrected and the newest calendar. A ring that came too early stays in the history; the clock runs again. */
 function rederived(rules: Rules, file: Case, deadline: Deadline, now: Instant): Deadline {
-  const correction = file.corrections.findLast(({ about }) => about === deadline.startSeq);
+  const startFact = deadline.startFact ?? (deadline.startedFrom === 'at' ? deadline.startSeq : undefined);
+  const correction = file.corrections.findLast(({ about }) => about === startFact);
   let current = deadline;
-  if (correction && deadline.startedFrom === 'at') {
+  if (correction) {
     const period = periodOf(rules.procedure, deadline);
-    const edition = period.editions.find(({ from, until }) => from <= correction.on && (until === undefined || correction.on <= until)) ?? editionOf(period, deadline);
+    const kept = editionOf(period, deadline);
+    // A start that lies in an earlier fact moves; the edition stays that of the act that started the clock.
+    const inForce = deadline.startFact === undefined ? period.editions.find(({ from, until }) => from <= correction.on && (until === undefined || correction.on <= until)) : kept;
+    const edition = inForce ?? kept;
     current = { ...deadline, edition: edition.from, start: edition.unit === 'hour' ? correction.at : correction.on };
   }
   const anew = derive(rules.calendar, rules.procedure, file, current);
