@@ -68,6 +68,8 @@ export interface Entry {
    */
   readonly worklistKey: string;
   readonly identities: readonly IdentityRow[];
+  /** Masked narratives that this fact brought: added to what full text finds of the case, beside `summary.text`. */
+  readonly maskedNarratives: string;
   readonly outbox: readonly OutboxRow[];
   readonly signals: readonly SignalRow[];
   /** Keyed hash of the six digits that are told to the caller; only when the case is opened. */

@@ -59,7 +59,7 @@ function unopened(rules: Rules, id: Id<'case'>, act: Act): Case {
     access: [],
     deadlines: [],
     pauses: [],
-    links: [],
+    links: linkedFrom(act),
     corrections: [],
     proofsOutstanding: [],
   };
@@ -122,7 +122,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     const next: Case = { ...file, deadlines, turn: turnOf(procedure, file, act.at), revision: seq };
     const effects = rule.effects?.(next, act.input, act) ?? {};
     return accepted({
-      case: next,
+      case: withOpened(next, effects),
       act,
       part: rule.part,
       changed: deadlines.filter((deadline) => !before.deadlines.includes(deadline)),
@@ -137,6 +137,21 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     if (error instanceof CalendarError) return refused(error.code, { data: { message: error.message } });
     throw error;
   }
+}
+
+/** Name of the n-th signal of a fact; a case that it opens bears the same name. */
+export const signalId = (file: Case, index: number): string => `${file.id}-${file.revision}-${index + 1}`;
+
+/** The case knows the cases that it opens by the same act. */
+function withOpened(file: Case, effects: Effects): Case {
+  const opened = (effects.signals ?? []).flatMap(({ to }, index) => ('open' in to ? [{ kind: to.link, case: signalId(file, index) as Id<'case'> }] : []));
+  return opened.length === 0 ? file : { ...file, links: [...file.links, ...opened] };
+}
+
+/** A case that was opened by another one's act links back to it. */
+function linkedFrom(act: Act): Case['links'] {
+  const link = act.input['openedBy'] as { kind: string; case: Id<'case'> } | undefined;
+  return link && act.cause && 'signal' in act.cause ? [link] : [];
 }
 
 /** What the rule writes, with the documents, pauses and outstanding proofs that every act may bring. */

@@ -1,4 +1,4 @@
-export { advance, FORMAT, open, type Outcome, type Rules } from './advance';
+export { advance, FORMAT, open, signalId, type Outcome, type Rules } from './advance';
 export { canonical, sha256 } from './canonical';
 export { editionOf, explain, fieldAt, officeOf, periodOf } from './clocks';
 export { openActs, type OpenAct } from './openActs';

@@ -1,0 +1,51 @@
+import type { LegalDate } from '../domain/brand';
+import type { Calendar } from '../domain/calendar';
+import type { Procedure } from '../domain/procedure';
+import type { Rules } from '../engine';
+import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
+
+/** What the application must know of the bodies of the city. */
+export interface Bodies {
+  has(code: string): boolean;
+  /** Abbreviation in document numbers, in force on that date: 淄知援, 张市监. */
+  abbreviation(code: string, on: LegalDate): string;
+  /** Codes of the bodies that are the same legal person, itself included. */
+  offices(code: string): readonly string[];
+}
+
+/** The calendar that is newest now, and every older version for replay. */
+export interface Calendars {
+  current(): Calendar;
+  version(version: number): Calendar | undefined;
+}
+
+export interface Settings {
+  /** Acts dated back further than this many days need a head (负责人). */
+  readonly backdatingLimitDays: number;
+}
+
+/** Everything that the acts of the application work with; built once in the composition root. */
+export interface App {
+  readonly procedures: readonly Procedure[];
+  readonly calendars: Calendars;
+  readonly bodies: Bodies;
+  readonly ledger: Ledger;
+  readonly reader: Reader;
+  readonly alarms: Alarms;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly alarmClock: AlarmClock;
+  readonly world: World;
+  readonly settings: Settings;
+}
+
+/** The newest version of a procedure, for new cases. */
+export const newestProcedure = (app: Pick<App, 'procedures'>, name: string): Procedure | undefined =>
+  app.procedures.filter((procedure) => procedure.name === name).sort((a, b) => b.version - a.version)[0];
+
+/** The version that a case was opened with; a case keeps it until it is migrated. */
+export function rulesOf(app: Pick<App, 'procedures' | 'calendars'>, name: string, version: number): Rules {
+  const procedure = app.procedures.find((candidate) => candidate.name === name && candidate.version === version);
+  if (!procedure) throw new Error(`procedure ${name} version ${version} is not installed`);
+  return { procedure, calendar: app.calendars.current() };
+}

@@ -1,0 +1,144 @@
+import type { Act } from '../domain/act';
+import type { Hash, Id, LegalDate } from '../domain/brand';
+import type { Case, Deadline } from '../domain/case';
+import { DomainError } from '../domain/errors';
+import { documentNumber, intakeNumber } from '../domain/identifiers';
+import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
+import type { Refusal, Result } from '../domain/refusal';
+import { advance, open, periodOf, seal, signalId, statePath, type Outcome, type Rules } from '../engine';
+import { newestProcedure, type App } from './app';
+import type { Entry, IdentityRow, OutboxRow, SignalRow, Transaction } from './ports';
+
+/** What comes along with the first fact of an act, beside the act itself. */
+export interface Brought {
+  readonly identities: readonly IdentityRow[];
+  readonly maskedNarratives: string;
+  readonly queryCodeHash?: string;
+  readonly sourceKey?: string;
+}
+
+export const nothingBrought: Brought = { identities: [], maskedNarratives: '' };
+
+export interface RecordedAct {
+  readonly case: Case;
+  /** Facts that the act wrote: its own and those that followed from it. */
+  readonly facts: readonly { readonly seq: number; readonly type: string; readonly hash: Hash }[];
+  /** Deadlines that may ring soon; told to the alarm clock after the commit. */
+  readonly changed: readonly Deadline[];
+  /** Linked cases that were opened in the same transaction. */
+  readonly opened: readonly RecordedAct[];
+}
+
+type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'world'>;
+
+/** The refusal of the procedure as an error: nothing is written. */
+export const refusedBy = (refusal: Refusal): DomainError => new DomainError('refused', refusal.code, 'The procedure does not allow this act now.', { refusal });
+
+/** Opens a case in the transaction. Throws DomainError `refused`. */
+export function recordOpening(parts: Parts, tx: Transaction, rules: Rules, id: Id<'case'>, act: Act, brought: Brought): Promise<RecordedAct> {
+  return recordOutcome(parts, tx, rules, undefined, open(rules, id, act), brought);
+}
+
+/** Performs an act on an existing case in the transaction, with all the acts that follow from it. Throws DomainError `refused`. */
+export function recordAct(parts: Parts, tx: Transaction, rules: Rules, file: Case, act: Act, brought: Brought = nothingBrought): Promise<RecordedAct> {
+  return recordOutcome(parts, tx, rules, file, advance(rules, file, act), brought);
+}
+
+async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before: Case | undefined, result: Result<Outcome>, brought: Brought): Promise<RecordedAct> {
+  if (!result.ok) throw refusedBy(result.refusal);
+  const outcome = result.value;
+  const numbers: Record<string, string> = {};
+  for (const request of outcome.numbers) numbers[request.as] = await take(parts, tx, request.series, outcome.act.on);
+  const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16));
+  const { procedure } = rules;
+  const signals = signalRows(sealed.case, outcome);
+  const entry: Entry = {
+    ...sealed,
+    before,
+    changed: outcome.changed,
+    summary: procedure.summary(sealed.case),
+    statePath: statePath(sealed.case.state),
+    stage: procedure.stages[statePath(sealed.case.state)] ?? 'other',
+    worklistKey: worklistKey(procedure, sealed.case),
+    ...brought,
+    outbox: outboxRows(sealed.case, outcome),
+    signals: signals.filter(({ to }) => 'case' in to),
+  };
+  await tx.record(entry);
+  const { fact } = sealed;
+  let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash }], changed: outcome.changed, opened: [] };
+  for (const signal of signals) {
+    if ('open' in signal.to) recorded = { ...recorded, opened: [...recorded.opened, await openLinked(parts, tx, sealed.case, outcome.act, signal)] };
+  }
+  for (const next of outcome.then) {
+    const followed = await recordAct(parts, tx, rules, recorded.case, next);
+    recorded = {
+      case: followed.case,
+      facts: [...recorded.facts, ...followed.facts],
+      changed: [...recorded.changed, ...followed.changed],
+      opened: [...recorded.opened, ...followed.opened],
+    };
+  }
+  return recorded;
+}
+
+/** A linked case of another (or the same) procedure, made in the transaction of the act that asks for it. */
+async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act, signal: SignalRow): Promise<RecordedAct> {
+  const to = signal.to as { open: string; body: string; link: string };
+  const procedure = newestProcedure(parts, to.open);
+  if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${to.open}.`);
+  const act: Act = {
+    type: signal.act,
+    input: { ...signal.input, openedBy: { kind: to.link, case: from.id } },
+    actor: { ...cause.actor, body: to.body, onBehalfOf: cause.actor.body },
+    at: cause.at,
+    on: cause.on,
+    recordedAt: cause.recordedAt,
+    cause: { signal: signal.id },
+  };
+  const rules = { procedure, calendar: parts.calendars.current() };
+  return recordOpening(parts, tx, rules, signal.id as string as Id<'case'>, act, nothingBrought);
+}
+
+async function take(parts: Parts, tx: Transaction, series: NumberRequest['series'], on: LegalDate): Promise<string> {
+  const serial = await tx.nextNumber(series, on);
+  if (series.kind === 'intake') return intakeNumber(on, serial);
+  return documentNumber({ abbreviation: `${parts.bodies.abbreviation(series.body, on)}${series.word}`, year: Number(on.slice(0, 4)), serial });
+}
+
+function outboxRows(file: Case, outcome: Outcome): OutboxRow[] {
+  return outcome.notices.map((notice) => ({
+    fact: `${file.id}-${outcome.case.revision}`,
+    recipient: notice.to,
+    channel: notice.legalService ? 'letter' : 'desk',
+    rung: notice.key,
+    template: notice.template,
+    data: notice.data,
+    legalService: notice.legalService,
+    createdAt: outcome.act.recordedAt,
+  }));
+}
+
+const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
+  outcome.signals.map((signal: Signal, index) => ({
+    ...signal,
+    id: signalId(file, index) as Id<'signal'>,
+    from: file.id,
+    createdAt: outcome.act.recordedAt,
+  }));
+
+/**
+ * What the worklist sorts by: the earliest end of a statutory or outside period that still binds, lapsed ones included;
+ * only where there is none, the earliest internal target.
+ */
+export function worklistKey(procedure: Procedure, file: Case): string {
+  let statutory = NEVER;
+  let internal = NEVER;
+  for (const deadline of file.deadlines) {
+    if (deadline.endSeq !== undefined || deadline.status === 'paused') continue;
+    if (periodOf(procedure, deadline).kind === 'internal') internal = internal < deadline.ringsAt ? internal : deadline.ringsAt;
+    else statutory = statutory < deadline.ringsAt ? statutory : deadline.ringsAt;
+  }
+  return statutory === NEVER ? internal : statutory;
+}
+const NEVER = '9999-12-31T00:00:00.000Z';

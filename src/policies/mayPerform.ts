@@ -1,0 +1,56 @@
+import type { Case } from '../domain/case';
+import type { ActRule } from '../domain/procedure';
+import { accepted, refused, type Result } from '../domain/refusal';
+import { exercisedRole, isHead, type Person } from './person';
+
+/** How an act is meant to be performed: for whom it is entered, and how far back it is dated. */
+export interface Manner {
+  /** The absent body that asserts it. */
+  readonly assertedBody?: string;
+  /** Days between the legal date and today; 0 for today. */
+  readonly daysBack: number;
+  /** Beyond this a head must enter it. */
+  readonly backdatingLimit: number;
+}
+
+const clerks: readonly string[] = ['operator', 'clerk', 'officer', 'secretary'];
+
+/**
+ * May this person perform this act on this case? Judges persons only: role, office, assertion, recusal, backdating.
+ * Answers with the role exercised, which the fact records. Refusals: role.missing, office.other, assertion.notAllowed,
+ * person.recused, backdating.needsHead.
+ */
+export function mayPerform(person: Person, file: Case | undefined, type: string, rule: ActRule, chain: readonly string[] | undefined, manner: Manner): Result<string> {
+  if (manner.daysBack > manner.backdatingLimit && !isHead(person)) {
+    return refused('backdating.needsHead', { who: ['sectionChief', 'deputyHead', 'principalHead'], data: { daysBack: manner.daysBack, limit: manner.backdatingLimit } });
+  }
+  if (file?.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
+  if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, manner.assertedBody);
+  const role = exercisedRole(person, chain ?? rule.roles);
+  if (role === undefined) return refused('role.missing', { who: [...(chain ?? rule.roles)], data: { act: type } });
+  if (file && !holdsOffice(person.offices, file, rule)) return refused('office.other', { who: [rule.office === 'hub' ? file.hub : file.handling], data: { act: type } });
+  return accepted(role);
+}
+
+/** Entered for a body that is not here: by a clerk of a body that has the case, in the office of the one who asserts it. */
+function mayAssert(person: Person, file: Case | undefined, type: string, rule: ActRule, assertedBody: string): Result<string> {
+  const role = exercisedRole(person, clerks);
+  if (!rule.assertable || file === undefined) return refused('assertion.notAllowed', { data: { act: type } });
+  if (role === undefined) return refused('role.missing', { who: clerks, data: { act: type } });
+  if (!holdsOffice([assertedBody], file, rule)) return refused('office.other', { who: [file.handling], data: { act: type } });
+  return accepted(role);
+}
+
+function holdsOffice(offices: readonly string[], file: Case, rule: ActRule): boolean {
+  if (rule.office === 'hub') return offices.includes(file.hub);
+  if (rule.office === 'handling') return offices.includes(file.handling);
+  return file.access.some(({ body }) => offices.includes(body));
+}
+
+/** The roles whose opinion a pending request awaits; undefined when the act is no approval. */
+export function awaitedRoles(ruleFor: (act: string) => ActRule | undefined, file: Case, type: string, request: unknown): readonly string[] | undefined {
+  if (type !== 'approval.given') return undefined;
+  const pending = file.requests.find(({ seq }) => seq === request);
+  const step = pending && ruleFor(pending.act)?.approval?.steps[pending.step];
+  return step ? [step.role] : undefined;
+}

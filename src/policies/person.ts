@@ -1,0 +1,24 @@
+/** Who is signed in: an account of one body with its roles. */
+export interface Person {
+  readonly account: string;
+  readonly name: string;
+  readonly body: string;
+  readonly roles: readonly string[];
+  /** Codes of the bodies that are one legal person with `body`, itself included: one office with two names. */
+  readonly offices: readonly string[];
+}
+
+/** Heads of a body: a chain that says `head` is satisfied by any of them. */
+const heads: readonly string[] = ['principalHead', 'deputyHead', 'sectionChief'];
+
+/** Roles that keep the system running and read no case. */
+const administrators: readonly string[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+
+export const isHead = (person: Person): boolean => person.roles.some((role) => heads.includes(role));
+export const isSupervisor = (person: Person): boolean => person.roles.includes('supervisor');
+/** Reads no case content, whatever body they belong to. */
+export const readsNoCases = (person: Person): boolean => person.roles.every((role) => administrators.includes(role));
+
+/** The role that a person exercises for an act: the first of theirs that it admits, `head` standing for any head. */
+export const exercisedRole = (person: Person, admitted: readonly string[]): string | undefined =>
+  person.roles.find((role) => admitted.includes(role) || (heads.includes(role) && admitted.includes('head')));
