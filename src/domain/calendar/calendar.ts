@@ -36,7 +36,8 @@ const kinds: readonly DayKind[] = ['working', 'makeUp', 'weekend', 'holiday'];
 
 /** Every day from 2000-01-01 to 2100-12-31 by its index, with running sums, so that counting needs no walk. */
 export class DayTable {
-  private readonly first = dayIndexOf(`${FIRST_CALENDAR_YEAR}-01-01`);
+  /** 2000-01-01: before it no day has a kind. */
+  readonly first = dayIndexOf(`${FIRST_CALENDAR_YEAR}-01-01`);
   private readonly kindOf = new Uint8Array(LAST_DAY + 1);
   private readonly names = new Map<DayIndex, Text>();
   /** Working days (and days of unpublished years) before the day of that index. */
@@ -116,6 +117,11 @@ export class DayTable {
   workingBack(day: DayIndex, count: number): DayIndex {
     const at = (this.workingBefore[this.inside(day)] ?? 0) - count;
     return this.workingDays[at] ?? outOfRange();
+  }
+
+  /** The last working day before the day; undefined where the calendar begins. */
+  lastWorkingBefore(day: DayIndex): DayIndex | undefined {
+    return this.workingDays[(this.workingBefore[day] ?? 0) - 1];
   }
 
   /** The day itself if it is worked, else the first working day after it. */

@@ -61,8 +61,11 @@ export interface StepData {
   readonly weekendSkipped: Record<string, never>;
   readonly holidaySkipped: { readonly name: Text };
   readonly calendarDaysCounted: { readonly length: number; readonly from: LegalDate };
+  readonly calendarDaysCountedBack: { readonly length: number; readonly from: LegalDate };
   readonly monthsCounted: { readonly length: number; readonly from: LegalDate };
+  readonly monthsCountedBack: { readonly length: number; readonly from: LegalDate };
   readonly yearsCounted: { readonly length: number; readonly from: LegalDate };
+  readonly yearsCountedBack: { readonly length: number; readonly from: LegalDate };
   readonly noCorrespondingDay: { readonly day: number };
   readonly extended: { readonly length: number; readonly unit: Unit };
   readonly pausesMerged: { readonly given: number; readonly merged: number };

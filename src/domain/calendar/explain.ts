@@ -27,15 +27,17 @@ export function explainDays(calendar: Calendar, rule: CountingRule, trace: DayTr
         else ({ at, n } = walk(calendar, at, back ? to : undefined, n, n + span.length, trace.pauses, tell));
         break;
       case 'calendarDay':
-        tell('calendarDaysCounted', { length: span.length, from: since }, to);
+        tell(back ? 'calendarDaysCountedBack' : 'calendarDaysCounted', { length: span.length, from: since }, to);
         break;
       case 'month':
+        tell(back ? 'monthsCountedBack' : 'monthsCounted', { length: span.length, from: since }, to);
+        break;
       case 'year':
-        tell(span.unit === 'month' ? 'monthsCounted' : 'yearsCounted', { length: span.length, from: since }, to);
-        if (!corresponding) tell('noCorrespondingDay', { day: Number(since.slice(8)) }, to);
+        tell(back ? 'yearsCountedBack' : 'yearsCounted', { length: span.length, from: since }, to);
         break;
       case 'hour':
     }
+    if (!corresponding) tell('noCorrespondingDay', { day: Number(since.slice(8)) }, to);
   });
   for (const { from, to, as, end } of trace.pauses) {
     const between = { from: dateOf(from), to: dateOf(to) };
@@ -75,8 +77,9 @@ function explainEnd(calendar: Calendar, rule: CountingRule, { unrolled, due, ask
   const { table } = calendar;
   const last = spans[spans.length - 1]?.span.unit;
   if (rule.direction === 'before') {
-    if (last !== 'workingDay' && unrolled >= dayIndexOf('2000-01-01') && !table.isWorking(unrolled)) tell('backwardNotRolled', nothing, unrolled);
-    tell('strictLine', nothing, last === 'workingDay' ? table.workingBack(unrolled, 1) : unrolled - 1);
+    if (unrolled >= table.first && !table.isWorking(unrolled)) tell('backwardNotRolled', nothing, unrolled);
+    const strict = last === 'workingDay' ? table.lastWorkingBefore(unrolled) : unrolled - 1;
+    if (strict !== undefined && strict >= 0) tell('strictLine', nothing, strict);
   } else if (due !== unrolled) {
     tell('unrolledEnd', nothing, unrolled);
     for (let day = unrolled; day < due; day += 1) {
@@ -85,8 +88,8 @@ function explainEnd(calendar: Calendar, rule: CountingRule, { unrolled, due, ask
     }
     tell('rolledTo', { makeUp: table.kind(due) === 'makeUp' }, due);
   } else if (rule.rollOver === 'holidayOnly' && table.kind(due) === 'weekend') {
-    tell('weekendNotRolled', { lastWorkingDay: dateOf(table.workingBack(due, 1)) }, due);
-  } else if (rule.rollOver === 'none' && due >= dayIndexOf('2000-01-01') && !table.isWorking(due)) {
+    tell('weekendNotRolled', { lastWorkingDay: dateOf(table.lastWorkingBefore(due) ?? due) }, due);
+  } else if (rule.rollOver === 'none' && due >= table.first && !table.isWorking(due)) {
     tell('notRolled', nothing, due);
   }
   if (asked.from <= asked.to) {

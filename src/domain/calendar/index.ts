@@ -5,3 +5,6 @@ export { due, dueDate, LONGEST_SPAN } from './due';
 export { CalendarError, type CalendarErrorCode } from './errors';
 export { parseYearSchedule, withYear, type ScheduleSource, type YearSchedule } from './schedule';
 export { addDays, addMonths, dayOfWeek, daysBetween, endOfLegalDay, formatShanghai, legalDateOf, parseInstant, parseLegalDate, startOfLegalDay } from './time';
+export { explainInWords, shownDue, type Language } from './words';
+export { answerDueQuestion, answerOf, explainDueQuestion, type DueAnswer, type DueQuestionError } from './question';
+export type { CalendarStore } from './store';
