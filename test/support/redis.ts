@@ -51,7 +51,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
 const skipped = Boolean(process.env['WEIQUAN_SKIP_REDIS']);
 
 /** `describe` for tests that need a Redis. Skipped, and counted as skipped, only when WEIQUAN_SKIP_REDIS is set. */
-export const describeWithRedis: jest.Describe | jest.Describe['skip'] = skipped ? describe.skip : describe;
+export const describeWithRedis: jest.Describe = skipped ? describe.skip : describe;
 
 function redisOn(port: number, folder: string, appendOnly: boolean): RedisServer {
   let running: ChildProcess | undefined;
