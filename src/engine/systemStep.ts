@@ -74,8 +74,6 @@ const requested: Step = (rules, file, act, seq) => {
   const rule = ruleFor(rules.procedure, type);
   if (!rule?.approval) return refuse('approval.notNeeded', { missing: ['act'] });
   if (file.requests.some((request) => request.status === 'pending' && request.act === type && request.party === act.party)) return refuse('approval.alreadyRequested', { data: { act: type } });
-  const parsed = rule.form.safeParse(act.input['input']);
-  if (!parsed.success) return refuse('form.invalid', { missing: parsed.error.issues.map((issue) => ['input', ...issue.path].join('.')) });
   const request: Request = {
     seq,
     act: type,

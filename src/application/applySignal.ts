@@ -1,0 +1,41 @@
+import type { Act } from '../domain/act';
+import type { Id } from '../domain/brand';
+import { legalDateOf } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import { rulesOf, type App } from './app';
+import type { SignalRow } from './ports';
+import { recordAct, type RecordedAct } from './record';
+import { wakeFor } from './wake';
+
+/**
+ * Applies a signal to the case it is for, once, by that case's own act and transaction. What the receiver cannot accept yet
+ * waits and is counted; it is never dropped.
+ */
+export async function applySignal(app: App, signal: SignalRow): Promise<'applied' | 'waiting' | 'appliedBefore'> {
+  const now = app.world.now();
+  const to = (signal.to as { case: Id<'case'> }).case;
+  try {
+    const recorded = await app.ledger.write<RecordedAct | undefined>(async (tx) => {
+      if (!(await tx.claimSignal(signal.id, now))) return undefined;
+      const file = await tx.loadCase(to);
+      if (!file) throw new DomainError('notFound', 'case.notFound', 'The case that the signal is for does not exist.');
+      const act: Act = {
+        type: signal.act,
+        input: signal.input,
+        actor: { kind: 'signal', id: signal.id, body: file.handling, role: 'signal' },
+        at: signal.createdAt,
+        on: legalDateOf(signal.createdAt),
+        recordedAt: now,
+        cause: { signal: signal.id },
+      };
+      return recordAct(app, tx, rulesOf(app, file.basis.procedure, file.basis.version), file, act);
+    });
+    if (!recorded) return 'appliedBefore';
+    await wakeFor(app, recorded);
+    return 'applied';
+  } catch (error) {
+    if (!(error instanceof DomainError) || (error.kind !== 'refused' && error.kind !== 'notFound')) throw error;
+    await app.alarms.signalRefused(signal.id, error.code, now);
+    return 'waiting';
+  }
+}

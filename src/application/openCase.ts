@@ -1,0 +1,39 @@
+import type { Id } from '../domain/brand';
+import { DomainError } from '../domain/errors';
+import { queryCode, QUERY_CODES } from '../domain/identifiers';
+import type { Person } from '../policies';
+import { newestProcedure, type App } from './app';
+import { recordOpening, type RecordedAct } from './record';
+import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { wakeFor } from './wake';
+
+export interface OpenedCase extends RecordedAct {
+  /** Six digits that are told to the caller once; only their keyed hash is kept. */
+  readonly queryCode: string;
+}
+
+/**
+ * Opens a case. Nobody is answered before the commit; a repeated request with the same key gets the first answer.
+ * Throws DomainError: invalid (procedure.unknown, form.invalid …), forbidden, refused.
+ */
+export async function openCase(app: App, person: Person, request: ActRequest & { readonly procedure: string }, remember?: Remember<OpenedCase>): Promise<Done<OpenedCase>> {
+  const procedure = newestProcedure(app, request.procedure);
+  if (!procedure) {
+    const issues = [{ field: 'procedure', code: 'procedure.unknown', message: `one of: ${app.procedures.map(({ name }) => name).join(', ')}` }];
+    throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
+  }
+  const id = app.world.newId() as Id<'case'>;
+  const { act, brought } = prepareAct(app, person, procedure, undefined, id, request);
+  const code = queryCode(Number.parseInt(app.world.random(6), 16) % QUERY_CODES);
+  const queryCodeHash = app.world.keyed(`query:${id}:${code}`);
+  const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
+    const again = await answeredBefore(tx, remember);
+    if (again) return { again };
+    const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
+    const done = { ...recorded, queryCode: code };
+    await keepAnswer(app, tx, remember, done);
+    return { done };
+  });
+  if ('done' in result) await wakeFor(app, result.done);
+  return result;
+}

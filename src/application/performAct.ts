@@ -1,0 +1,39 @@
+import type { Id } from '../domain/brand';
+import type { Case } from '../domain/case';
+import { DomainError } from '../domain/errors';
+import { scopeOf, type Person } from '../policies';
+import { rulesOf, type App } from './app';
+import { recordAct, type RecordedAct } from './record';
+import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { wakeFor } from './wake';
+
+/** The same answer for a case that does not exist and for one that is not this body's: 404. */
+export const caseNotFound = (): DomainError => new DomainError('notFound', 'case.notFound', 'There is no such case among those of your body.');
+
+export const isVisible = (person: Person, file: Case): boolean => {
+  const scope = scopeOf(person);
+  return scope === 'all' || file.access.some(({ body }) => scope.bodies.includes(body));
+};
+
+/**
+ * Performs an act on a case. `ifRevision`: only if nothing has happened since (If-Match). The whole act, with all that
+ * follows from it, is one transaction. Throws DomainError: notFound, conflict (case.movedOn), invalid, forbidden, refused.
+ */
+export async function performAct(app: App, person: Person, id: Id<'case'>, request: ActRequest, options: { readonly ifRevision?: number; readonly remember?: Remember<RecordedAct> } = {}): Promise<Done<RecordedAct>> {
+  const result = await app.ledger.write<Done<RecordedAct>>(async (tx) => {
+    const again = await answeredBefore(tx, options.remember);
+    if (again) return { again };
+    const file = await tx.loadCase(id);
+    if (!file || !isVisible(person, file)) throw caseNotFound();
+    if (options.ifRevision !== undefined && options.ifRevision !== file.revision) {
+      throw new DomainError('conflict', 'case.movedOn', 'The case has moved on since you read it: read it again.', { data: { revision: file.revision } });
+    }
+    const rules = rulesOf(app, file.basis.procedure, file.basis.version);
+    const { act, brought } = prepareAct(app, person, rules.procedure, file, id, request);
+    const done = await recordAct(app, tx, rules, file, act, brought);
+    await keepAnswer(app, tx, options.remember, done);
+    return { done };
+  });
+  if ('done' in result) await wakeFor(app, result.done);
+  return result;
+}

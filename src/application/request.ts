@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type { Act, Actor, Assertion, DocumentReference } from '../domain/act';
+import type { Id, LegalDate } from '../domain/brand';
+import type { Case } from '../domain/case';
+import { parseLegalDate } from '../domain/calendar';
+import { DomainError, type FieldIssue } from '../domain/errors';
+import type { JsonObject } from '../domain/json';
+import type { ActRule, Procedure } from '../domain/procedure';
+import { ruleFor } from '../engine';
+import { awaitedRoles, mayPerform, type Person } from '../policies';
+import type { App } from './app';
+import type { RememberedAnswer, Transaction } from './ports';
+import { refusedBy, type Brought } from './record';
+import { timingOf } from './timing';
+import { withhold } from './withhold';
+
+/** An act as someone asks for it: before its form is checked and its time is fixed. */
+export interface ActRequest {
+  readonly act: string;
+  readonly input: JsonObject;
+  /** Instant with offset, or a date in Shanghai; absent: now. */
+  readonly at?: string;
+  readonly party?: string;
+  readonly document?: { readonly number?: string; readonly on?: string };
+  readonly asserted?: Assertion;
+  readonly about?: number;
+}
+
+/** An answer that is kept in the act's own transaction, so that the same request again gets it again and does nothing. */
+export interface Remember<T> {
+  readonly scope: string;
+  readonly key: string;
+  readonly bodyHash: string;
+  answer(done: T): { readonly status: number; readonly body: string };
+}
+
+/** What a request came to: done now, or answered as the first time. */
+export type Done<T> = { readonly done: T } | { readonly again: RememberedAnswer };
+
+/** Judges the person, checks the form, fixes the time and takes the personal data out: an act that the engine may see. */
+export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): { act: Act; brought: Brought } {
+  const rule = ruleFor(procedure, request.act);
+  if (!rule) throw refusedBy({ code: 'act.unknown', missing: ['act'], who: [], open: [] });
+  const timing = timingOf(request.at, app.world.now());
+  const chain = file && awaitedRoles((type) => ruleFor(procedure, type), file, request.act, request.input['request']);
+  const allowed = mayPerform(person, file, request.act, rule, chain, {
+    assertedBody: request.asserted?.body,
+    daysBack: timing.daysBack,
+    backdatingLimit: app.settings.backdatingLimitDays,
+  });
+  if (!allowed.ok) throw new DomainError('forbidden', allowed.refusal.code, 'This is not for you to do.', { refusal: allowed.refusal });
+  const taken = takeInput(app, procedure, rule, request, caseId);
+  const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: allowed.value };
+  const act: Act = {
+    type: request.act,
+    input: taken.input,
+    actor,
+    at: timing.at,
+    on: timing.on,
+    recordedAt: timing.recordedAt,
+    ...(request.party === undefined ? {} : { party: request.party as Id<'party'> }),
+    ...(request.document ? { document: documentOf(request.document, timing.on) } : {}),
+    ...(request.asserted ? { asserted: request.asserted } : {}),
+    ...(request.about === undefined ? {} : { about: request.about }),
+  };
+  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked } };
+}
+
+const documentOf = (given: { number?: string; on?: string }, on: LegalDate): DocumentReference => ({
+  ...(given.number === undefined ? {} : { number: given.number }),
+  on: given.on === undefined ? on : parseLegalDate(given.on, 'document.on'),
+});
+
+/** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */
+function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): ReturnType<typeof withhold> {
+  const input = parseForm(rule.form, request.input, 'input');
+  if (request.act !== 'approval.requested') return withhold(rule.form, input, caseId, app.world);
+  const asked = ruleFor(procedure, String(input['act']));
+  if (!asked?.approval) throw refusedBy({ code: 'approval.notNeeded', missing: ['input.act'], who: [], open: [] });
+  const inner = withhold(asked.form, parseForm(asked.form, input['input'], 'input.input'), caseId, app.world);
+  return { ...inner, input: { ...input, input: inner.input } };
+}
+
+/** Throws DomainError invalid `form.invalid` with every wrong field. */
+function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
+  const parsed = form.safeParse(input);
+  if (parsed.success) return parsed.data as JsonObject;
+  const issues: FieldIssue[] = parsed.error.issues.slice(0, 50).map((issue) => ({
+    field: [at, ...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
+    code: issue.code,
+    message: issue.message,
+  }));
+  throw new DomainError('invalid', 'form.invalid', 'The form has fields that cannot be accepted.', { issues });
+}
+
+/** The same key with the same body: the answer of the first time. With another body: refused. */
+export async function answeredBefore<T>(tx: Transaction, remember: Remember<T> | undefined): Promise<RememberedAnswer | undefined> {
+  if (!remember) return undefined;
+  const known = await tx.findAnswer(remember.scope, remember.key);
+  if (known && known.bodyHash !== remember.bodyHash) {
+    throw new DomainError('conflict', 'idempotencyKey.reused', 'This Idempotency-Key was used for another request: take a new key for a new request.');
+  }
+  return known;
+}
+
+/** Keeps the answer in the transaction of what it answers. */
+export async function keepAnswer<T>(app: Pick<App, 'world'>, tx: Transaction, remember: Remember<T> | undefined, done: T): Promise<void> {
+  if (!remember) return;
+  const { status, body } = remember.answer(done);
+  await tx.rememberAnswer(remember.scope, remember.key, { bodyHash: remember.bodyHash, status, body }, app.world.now());
+}
