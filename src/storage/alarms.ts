@@ -1,0 +1,123 @@
+import type { Alarms, SignalRow } from '../application/ports';
+import type { Id, Instant } from '../domain/brand';
+import type { JsonObject } from '../domain/json';
+import type { Signal } from '../domain/procedure';
+import type { Connection, Value, Writer } from './connection';
+import { unfiredRungs } from './ledger/deadlines';
+import { clockFrom, type ClockRow } from './ledger/transaction';
+
+const DUE = `
+  select d.id, c.id as case_id, d.status, d.end_seq, d.rings_at, d.rungs, d.fired from deadlines d join cases c on c.ordinal = d.case_ordinal
+  where d.next_at <= ? order by d.next_at, d.entry limit ?`;
+const UPCOMING = `select id as deadline, next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at, entry limit ?`;
+// Those that were tried longest ago come first: one that the receiver keeps refusing does not hold up the others.
+const WAITING = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' order by tried_at, id limit ?`;
+const WAITING_FOR = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' and to_case = ? order by created_at, id limit ?`;
+const REFUSED = `update signals set tries = tries + 1, last_code = ?, tried_at = ? where id = ? and status = 'waiting'`;
+const OLDER = `select id from cases where oldest_calendar is not null and oldest_calendar < ? and id > ? order by id limit ?`;
+// The newest lie at the end of the table; among the last hundred is the newest of all, in whichever order they were committed.
+const NEWEST = `select max(recorded_at) as at from (select recorded_at from facts order by entry desc limit 100) last`;
+const LISTED_WAITING = `select id, from_case, to_case, act, created_at, tries, last_code, tried_at from signals where status = 'waiting' order by created_at, id limit ?`;
+
+interface SignalRecord {
+  readonly id: Id<'signal'>;
+  readonly from_case: Id<'case'>;
+  readonly destination: string;
+  readonly act: string;
+  readonly input: string;
+  readonly created_at: Instant;
+}
+
+/** A signal that waits, as the operations page shows it. */
+export interface WaitingSignal {
+  readonly id: Id<'signal'>;
+  readonly from: Id<'case'>;
+  readonly to?: Id<'case'>;
+  readonly act: string;
+  readonly createdAt: Instant;
+  readonly tries: number;
+  readonly lastCode?: string;
+  readonly triedAt: Instant;
+}
+
+interface WaitingRecord {
+  readonly id: Id<'signal'>;
+  readonly from_case: Id<'case'>;
+  readonly to_case: Id<'case'> | null;
+  readonly act: string;
+  readonly created_at: Instant;
+  readonly tries: number;
+  readonly last_code: string | null;
+  readonly tried_at: Instant;
+}
+
+const signalFrom = (row: SignalRecord): SignalRow => ({
+  id: row.id,
+  from: row.from_case,
+  to: JSON.parse(row.destination) as Signal['to'],
+  act: row.act,
+  input: JSON.parse(row.input) as JsonObject,
+  createdAt: row.created_at,
+});
+
+/** What the sweep, the relay and the check read. */
+export class StoredAlarms implements Alarms {
+  constructor(
+    private readonly connection: Connection,
+    private readonly writer: Writer,
+  ) {}
+
+  async due(now: Instant, limit: number): Promise<{ case: Id<'case'>; deadline: Id<'deadline'>; ringsAt: Instant; rung?: string }[]> {
+    const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
+    const alarms = rows.flatMap((row) => {
+      const clock = clockFrom(row);
+      const alarm = { case: row.case_id, deadline: row.id, ringsAt: clock.ringsAt };
+      const rungs = unfiredRungs(clock, JSON.parse(row.fired) as string[]).filter(({ at }) => at <= now);
+      const all = rungs.map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } as typeof alarm & { rung?: string } }));
+      if (clock.status === 'running' && clock.ringsAt <= now) all.push({ at: clock.ringsAt, alarm });
+      return all;
+    });
+    return alarms.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(0, limit).map(({ alarm }) => alarm);
+  }
+
+  async upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { deadline: Id<'deadline'>; at: Instant }[]> {
+    return this.connection.all(UPCOMING, [from, until, limit]);
+  }
+
+  async waitingSignals(limit: number): Promise<readonly SignalRow[]> {
+    return (await this.connection.all<SignalRecord>(WAITING, [limit])).map(signalFrom);
+  }
+
+  /** Those that wait for one case, oldest first: tried again after each of its acts. */
+  async waitingSignalsFor(receiver: Id<'case'>, limit: number): Promise<readonly SignalRow[]> {
+    return (await this.connection.all<SignalRecord>(WAITING_FOR, [receiver, limit])).map(signalFrom);
+  }
+
+  /** All that wait, with how often and why they could not be applied, oldest first. */
+  async listWaitingSignals(limit: number): Promise<readonly WaitingSignal[]> {
+    const rows = await this.connection.all<WaitingRecord>(LISTED_WAITING, [limit]);
+    return rows.map((row) => ({
+      id: row.id,
+      from: row.from_case,
+      ...(row.to_case === null ? {} : { to: row.to_case }),
+      act: row.act,
+      createdAt: row.created_at,
+      tries: row.tries,
+      ...(row.last_code === null ? {} : { lastCode: row.last_code }),
+      triedAt: row.tried_at,
+    }));
+  }
+
+  async signalRefused(id: Id<'signal'>, code: string, at: Instant): Promise<void> {
+    await this.writer.write(async (connection) => connection.run(REFUSED, [code, at, id]));
+  }
+
+  async casesOnOlderCalendar(version: number, after: string, limit: number): Promise<readonly Id<'case'>[]> {
+    const values: Value[] = [version, after, limit];
+    return (await this.connection.all<{ id: Id<'case'> }>(OLDER, values)).map(({ id }) => id);
+  }
+
+  async newestRecordedAt(): Promise<Instant | undefined> {
+    return (await this.connection.first<{ at: Instant | null }>(NEWEST))?.at ?? undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '../domain/brand';
+import { builtInYears, withYear, type CalendarStore, type YearSchedule } from '../domain/calendar';
+import { refuseUnstorableJson, refuseUnstorableValues, type Writer } from './connection';
+import { CalendarEntity, type CalendarRecord } from './entities/calendar';
+
+const yearsOf = (row: CalendarRecord): readonly YearSchedule[] => JSON.parse(row.years) as YearSchedule[];
+
+/** The versions of the calendar. A version is never changed: what was once computed with it can be computed again. */
+export class StoredCalendars implements CalendarStore {
+  constructor(
+    private readonly reading: EntityManager,
+    private readonly writer: Writer,
+  ) {}
+
+  /** Keeps the years that come with the program as version 1, so that a newer program does not change what they were. */
+  async keepBuiltIn(): Promise<void> {
+    if (await this.reading.existsBy(CalendarEntity, { version: 1 })) return;
+    const years = JSON.stringify(builtInYears);
+    await this.writer.write(async (connection) => connection.run('insert into calendars (version, years) values (1, ?) on conflict do nothing', [years]));
+  }
+
+  async newest(): Promise<{ readonly version: number; readonly years: readonly YearSchedule[] }> {
+    const row = await newestRow(this.reading);
+    return { version: row.version, years: yearsOf(row) };
+  }
+
+  async version(version: number): Promise<readonly YearSchedule[] | undefined> {
+    const row = await this.reading.findOneBy(CalendarEntity, { version });
+    return row ? yearsOf(row) : undefined;
+  }
+
+  load(schedule: YearSchedule, at: Instant): Promise<number> {
+    return this.writer.write(async ({ manager }) => {
+      const before = await newestRow(manager);
+      const version = before.version + 1;
+      const years = JSON.stringify(withYear(yearsOf(before), schedule));
+      refuseUnstorableJson(years);
+      refuseUnstorableValues([years, at]);
+      await manager.createQueryBuilder().insert().into(CalendarEntity).values({ version, years, loadedAt: at }).execute();
+      return version;
+    });
+  }
+}
+
+async function newestRow(manager: EntityManager): Promise<CalendarRecord> {
+  const row = await manager.createQueryBuilder(CalendarEntity, 'calendar').orderBy('calendar.version', 'DESC').limit(1).getOne();
+  if (!row) throw new Error('The calendar that comes with the program is not in the database.');
+  return row;
+}

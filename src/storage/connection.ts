@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../domain/errors';
+import { refuseUnstorable } from '../domain/text';
+
+/** What a statement may be given. Instants and legal dates are text, truths are 0 and 1: the same bytes in both databases. */
+export type Value = string | number | null;
+
+/** SQLite answers at once, PostgreSQL later; `await` takes both, and costs nothing worth counting for the former. */
+export type Awaitable<T> = T | Promise<T>;
+
+export type DialectName = 'sqlite' | 'postgres';
+
+/**
+ * One database connection that runs hand-written SQL. The text is the same for both databases, with `?` for values;
+ * every statement is prepared once. What differs stands in `dialect.ts`.
+ */
+export interface Connection {
+  readonly dialect: DialectName;
+  /** TypeORM on the same connection, for the tables that are seldom written. */
+  readonly manager: EntityManager;
+  /** Runs a statement and answers how many rows it changed. */
+  run(sql: string, values?: readonly Value[]): Awaitable<number>;
+  /** The first row, if there is one. */
+  first<Row>(sql: string, values?: readonly Value[]): Awaitable<Row | undefined>;
+  all<Row>(sql: string, values?: readonly Value[]): Awaitable<readonly Row[]>;
+}
+
+/**
+ * Where everything that changes the database goes. `work` is one transaction; it awaits nothing but its connection and
+ * may run twice. The promise resolves after COMMIT; if `work` throws, nothing of it is stored.
+ */
+export interface Writer {
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+}
+
+const NUL = '\u0000';
+
+/**
+ * The edge of storage: PostgreSQL refuses NUL, and lone surrogates come back as something else. Everything that can be
+ * stored exactly passes: directional overrides, characters outside the BMP, zero-width ones.
+ * Throws DomainError invalid/`text.nul` or `text.loneSurrogate`.
+ */
+export function refuseUnstorableValues(values: readonly Value[]): void {
+  for (const value of values) {
+    if (typeof value === 'string' && (value.includes(NUL) || !value.isWellFormed())) throw unstorable(value);
+  }
+}
+
+/** In JSON both arrive escaped, where neither database would notice. */
+const ESCAPED = /(?<!\\)(?:\\\\)*\\u(0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f])|d[c-f][0-9a-f]{2})/i;
+
+/** The same for text that is JSON. */
+export function refuseUnstorableJson(json: string): void {
+  if (!json.includes('\\u')) return;
+  const found = ESCAPED.exec(json);
+  if (found) throw unstorableText(found[1] === '0000' ? 'text.nul' : 'text.loneSurrogate');
+}
+
+function unstorable(value: string): DomainError {
+  return unstorableText(refuseUnstorable(value)?.code ?? 'text.loneSurrogate');
+}
+
+function unstorableText(code: 'text.nul' | 'text.loneSurrogate'): DomainError {
+  return new DomainError('invalid', code, code === 'text.nul' ? 'The text holds a NUL character.' : 'The text holds half of a surrogate pair.');
+}

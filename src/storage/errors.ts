@@ -1,0 +1,67 @@
+import { DomainError } from '../domain/errors';
+
+/** What a broken uniqueness means. SQLite names the columns, PostgreSQL the constraint. */
+const meanings: readonly { readonly sqlite: string; readonly postgres: string; readonly error: () => DomainError }[] = [
+  { sqlite: 'case_sources.source_key', postgres: 'case_sources_pkey', error: () => new DomainError('conflict', 'source.known', 'This row was imported before.') },
+  { sqlite: 'accounts.login', postgres: 'accounts_login', error: () => new DomainError('conflict', 'account.loginTaken', 'There is an account with this login name already.') },
+  { sqlite: 'facts.case_ordinal, facts.seq', postgres: 'facts_of_case', error: movedOn },
+  { sqlite: 'cases.id', postgres: 'cases_id', error: () => new DomainError('conflict', 'case.known', 'There is a case with this id already.') },
+];
+
+/** The case is not what the writer took it for. */
+export function movedOn(): DomainError {
+  return new DomainError('conflict', 'case.movedOn', 'The case has moved on since it was read.');
+}
+
+/** The store cannot be trusted or reached at the moment: nothing of the act is stored, it may be sent again. */
+export function unavailable(code: 'storage.full' | 'storage.failed' | 'storage.busy' | 'storage.closed', message: string): DomainError {
+  return new DomainError('unavailable', code, message);
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** TypeORM wraps what the driver threw. */
+const rootOf = (error: unknown): unknown => (error instanceof Error && 'driverError' in error ? error.driverError : error);
+
+export const isBusy = (error: unknown): boolean => codeOf(rootOf(error)).startsWith('SQLITE_BUSY');
+
+/** An error of better-sqlite3 by its meaning; anything else is handed back as it is. */
+export function sqliteMeaning(thrown: unknown): unknown {
+  const error = rootOf(thrown);
+  const code = codeOf(error);
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+    const text = error instanceof Error ? error.message : '';
+    return meanings.find(({ sqlite }) => text.endsWith(`failed: ${sqlite}`))?.error() ?? thrown;
+  }
+  if (code === 'SQLITE_FULL') return unavailable('storage.full', 'The disk is full: nothing of this was stored.');
+  if (code.startsWith('SQLITE_BUSY')) return unavailable('storage.busy', 'Another program is writing to the database.');
+  if (/^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|NOMEM|PROTOCOL)/.test(code)) {
+    return unavailable('storage.failed', `The database cannot be written (${code}).`);
+  }
+  return thrown;
+}
+
+/** An error of pg by its meaning; anything else is handed back as it is. */
+export function postgresMeaning(thrown: unknown): unknown {
+  const error = rootOf(thrown);
+  const code = codeOf(error);
+  if (code === '23505') {
+    const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
+    return meanings.find(({ postgres }) => postgres === constraint)?.error() ?? thrown;
+  }
+  if (code === '53100') return unavailable('storage.full', 'The disk of the database is full: nothing of this was stored.');
+  if (/^(08|53|57P|58|XX)/.test(code) || /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code)) {
+    return unavailable('storage.failed', `The database cannot be reached (${code}).`);
+  }
+  return thrown;
+}
+
+/**
+ * PostgreSQL: another transaction was in the way, a second try meets settled rows. Serialization, deadlock, and the
+ * answer to the same idempotency key, which the second try finds.
+ */
+export function isWorthAnotherTry(thrown: unknown): boolean {
+  const error = rootOf(thrown);
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01' || (code === '23505' && error instanceof Error && 'constraint' in error && error.constraint === 'answers_pkey');
+}

@@ -1,0 +1,79 @@
+import type { Accounts, Ledger, Reader, Sessions } from '../application/ports';
+import type { CalendarStore } from '../domain/calendar';
+import { StoredAccounts } from './accounts';
+import { StoredAlarms } from './alarms';
+import { StoredCalendars } from './calendars';
+import type { Connection, Writer } from './connection';
+import { postgresMeaning } from './errors';
+import { ledgerOf } from './ledger/transaction';
+import { PostgresConnection } from './postgres/connection';
+import { openPostgres } from './postgres/open';
+import { PoolWriter } from './postgres/writer';
+import { StoredReader } from './reading/reader';
+import { StoredSessions } from './sessions';
+import { SqliteConnection } from './sqlite/connection';
+import { openForReading, openForWriting } from './sqlite/open';
+import { GroupWriter, type WriterSettings } from './sqlite/writer';
+
+export type StorageConfig =
+  | { readonly kind: 'sqlite'; readonly file: string; readonly writer?: Partial<WriterSettings> }
+  /** `postgres://user:password@host:port/database` */
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** Everything that is kept, over one database. */
+export interface Storage {
+  readonly kind: StorageConfig['kind'];
+  readonly ledger: Ledger;
+  readonly reader: Reader;
+  readonly alarms: StoredAlarms;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly calendars: CalendarStore;
+  /** Ends what was begun, refuses what comes after, and closes every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, creates it if it is not there (SQLite: the file; PostgreSQL: the tables) and brings it up to date.
+ * Throws DomainError unavailable/`storage.failed` when it cannot be opened.
+ */
+export async function openStorage(config: StorageConfig): Promise<Storage> {
+  return config.kind === 'sqlite' ? openSqliteStorage(config.file, config.writer ?? {}) : openPostgresStorage(config.url);
+}
+
+async function openSqliteStorage(file: string, settings: Partial<WriterSettings>): Promise<Storage> {
+  const writing = await openForWriting(file);
+  const reading = await openForReading(file);
+  const writer = new GroupWriter(writing.database, writing.source.manager, settings);
+  const connection = new SqliteConnection(reading.database, reading.source.manager);
+  return assembled('sqlite', writer, connection, async () => {
+    await writer.close();
+    await reading.source.destroy();
+    await writing.source.destroy();
+  });
+}
+
+async function openPostgresStorage(url: string): Promise<Storage> {
+  const { source, pool } = await openPostgres(url);
+  const writer = new PoolWriter(source);
+  const connection = new PostgresConnection(pool, source.manager, postgresMeaning);
+  return assembled('postgres', writer, connection, async () => {
+    await writer.close();
+    await source.destroy();
+  });
+}
+
+async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, close: () => Promise<void>): Promise<Storage> {
+  const calendars = new StoredCalendars(reading.manager, writer);
+  await calendars.keepBuiltIn();
+  return {
+    kind,
+    ledger: ledgerOf(writer),
+    reader: new StoredReader(reading, writer),
+    alarms: new StoredAlarms(reading, writer),
+    accounts: new StoredAccounts(reading.manager, writer),
+    sessions: new StoredSessions(reading.manager, writer),
+    calendars,
+    close,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Case, Deadline } from '../../domain/case';
+import type { Entry } from '../../application/ports';
+import { refuseUnstorableJson, type Connection } from '../connection';
+import { movedOn } from '../errors';
+import { writeAccess, writeIdentities, writeLinks, writeNumbers, writeTags } from './belongings';
+import { writeDeadline } from './deadlines';
+import { writeOutbox, writeSignal } from './outgoing';
+import { indexOpening, reindex } from './search';
+import { nextOrdinal } from './dialect';
+
+/** The case as its row stands before the act: what need not be written again is seen here. */
+interface Before {
+  readonly ordinal: number;
+  readonly revision: number;
+  readonly procedure: string;
+  readonly state: string;
+  readonly stage: string;
+  readonly handling: string;
+  readonly turn_body: string;
+  readonly turn_cause: string;
+  readonly turn_since: string;
+  readonly closed: number;
+  readonly worklist_key: string;
+  readonly late: number;
+  readonly oldest_calendar: number | null;
+  readonly tags: string;
+  readonly flags: string;
+  readonly text: string;
+}
+
+/** Only what has changed is written again: an index costs more than the row. */
+const lockCase = (postgres: boolean): string => `
+  select c.ordinal, c.revision, c.procedure, c.state, c.stage, c.handling, c.turn_body, c.turn_cause, c.turn_since, c.closed, c.worklist_key, c.late,
+    c.oldest_calendar, c.tags, c.flags, t.text
+  from cases c join case_texts t on t.case_ordinal = c.ordinal where c.id = ?${postgres ? ' for update of c' : ''}`;
+const LOCK = { sqlite: lockCase(false), postgres: lockCase(true) };
+
+const OPEN = (ordinal: string): string => `
+  insert into cases (ordinal, id, number, procedure, version, revision, state, stage, title, tags, flags, hub, handling, turn_body, turn_cause, turn_since,
+    closed, opened_at, worklist_key, late, oldest_calendar, query_code_hash, deadlines)
+  values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ordinal`;
+const OPENING = { sqlite: OPEN(nextOrdinal.sqlite), postgres: OPEN(nextOrdinal.postgres) };
+const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, ?)`;
+
+const TOUCH = `update cases set version = ?, revision = ?, number = ?, title = ?, tags = ?, flags = ?, deadlines = ? where ordinal = ?`;
+const MOVE = `
+  update cases set version = ?, revision = ?, number = ?, title = ?, tags = ?, flags = ?, deadlines = ?, procedure = ?, state = ?, stage = ?, handling = ?,
+    turn_body = ?, turn_cause = ?, turn_since = ?, closed = ?, worklist_key = ?, late = ?, oldest_calendar = ?
+  where ordinal = ?`;
+const RESNAPSHOT = `update case_snapshots set head = ?, bytes = ? where case_ordinal = ?`;
+
+const FACT = `
+  insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning entry`;
+const CONTENT = `insert into contents (entry, part, salt, bytes) values (?, ?, ?, ?)`;
+const SOURCE = `insert into case_sources (source_key, case_ordinal) values (?, ?)`;
+
+const OPEN_TURN = `insert into turns (case_ordinal, seq, body, cause, since) values (?, ?, ?, ?, ?)`;
+const END_TURN = `update turns set ended_seq = ?, until = ? where case_ordinal = ? and ended_seq is null`;
+
+/** Seconds of 2^20 places each: see the migration of `cases`. */
+export const PLACES_A_SECOND = 1_048_576;
+
+/**
+ * Writes one fact with all that belongs to it, in the transaction of `connection`.
+ * Throws DomainError conflict/`case.movedOn`, `case.known`, `source.known`; invalid/`text.nul`, `text.loneSurrogate`.
+ */
+export async function record(connection: Connection, entry: Entry): Promise<void> {
+  refuseUnstorableJson(entry.factBytes);
+  refuseUnstorableJson(entry.contentBytes);
+  refuseUnstorableJson(entry.caseBytes);
+  const ordinal = entry.before ? await advance(connection, entry, entry.before) : await open(connection, entry);
+  const { fact } = entry;
+  const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, entry.factBytes]);
+  await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, entry.contentBytes]);
+  for (const deadline of entry.changed) await writeDeadline(connection, ordinal, deadline, fact.seq);
+  if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);
+  for (const row of entry.outbox) await writeOutbox(connection, row);
+  for (const signal of entry.signals) await writeSignal(connection, signal);
+}
+
+async function open(connection: Connection, entry: Entry): Promise<number> {
+  const { case: file, summary, fact } = entry;
+  const second = Math.floor(Date.parse(file.openedAt) / 1000) * PLACES_A_SECOND;
+  const late = isLate(file) ? 1 : 0;
+  const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [
+    ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
+    file.id, numberOf(file), file.basis.procedure, file.basis.version, file.revision, entry.statePath, entry.stage, summary.title, tagsText(entry),
+    JSON.stringify(summary.flags), file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
+    entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, JSON.stringify(binding(file)),
+  ]);
+  if (!row) throw new Error('The database did not answer with the place of the case.');
+  const { ordinal } = row;
+  await connection.run(SNAPSHOT, [ordinal, file.head, entry.caseBytes]);
+  await connection.run(OPEN_TURN, [ordinal, fact.seq, file.turn.body, file.turn.cause, file.turn.since]);
+  await writeTags(connection, ordinal, summary, { tags: {}, flags: [] });
+  await writeAccess(connection, ordinal, file, undefined);
+  await writeNumbers(connection, ordinal, file, undefined);
+  await writeLinks(connection, ordinal, file, undefined);
+  await indexOpening(connection, ordinal, entry);
+  if (entry.sourceKey !== undefined) await connection.run(SOURCE, [entry.sourceKey, ordinal]);
+  return ordinal;
+}
+
+async function advance(connection: Connection, entry: Entry, before: Case): Promise<number> {
+  const { case: file, summary, fact } = entry;
+  const row = await connection.first<Before>(LOCK[connection.dialect], [file.id]);
+  if (row?.revision !== before.revision) throw movedOn();
+  const { ordinal } = row;
+  const { turn } = file;
+  const late = isLate(file) ? 1 : 0;
+  const closed = file.closed ? 1 : 0;
+  const calendar = oldestCalendar(file);
+  const tags = tagsText(entry);
+  const flags = JSON.stringify(summary.flags);
+  const listed = [file.basis.version, file.revision, numberOf(file), summary.title, tags, flags, JSON.stringify(binding(file))];
+  const turned = row.turn_body !== turn.body || row.turn_cause !== turn.cause || row.turn_since !== turn.since;
+  const moved =
+    turned || row.state !== entry.statePath || row.stage !== entry.stage || row.handling !== file.handling || row.closed !== closed ||
+    row.worklist_key !== entry.worklistKey || row.late !== late || row.oldest_calendar !== calendar || row.procedure !== file.basis.procedure;
+  if (moved) {
+    await connection.run(MOVE, [
+      ...listed, file.basis.procedure, entry.statePath, entry.stage, file.handling, turn.body, turn.cause, turn.since, closed, entry.worklistKey, late,
+      calendar, ordinal,
+    ]);
+  } else {
+    await connection.run(TOUCH, [...listed, ordinal]);
+  }
+  await connection.run(RESNAPSHOT, [file.head, entry.caseBytes, ordinal]);
+  if (turned) {
+    await connection.run(END_TURN, [fact.seq, turn.since, ordinal]);
+    await connection.run(OPEN_TURN, [ordinal, fact.seq, turn.body, turn.cause, turn.since]);
+  }
+  if (row.tags !== tags || row.flags !== flags) {
+    await writeTags(connection, ordinal, summary, { tags: JSON.parse(row.tags) as Record<string, string>, flags: JSON.parse(row.flags) as string[] });
+  }
+  const accessChanged = before.access !== file.access && (await writeAccess(connection, ordinal, file, before));
+  if (before.numbers !== file.numbers) await writeNumbers(connection, ordinal, file, before);
+  if (before.links !== file.links) await writeLinks(connection, ordinal, file, before);
+  await reindex(connection, ordinal, entry, row.text, accessChanged);
+  return ordinal;
+}
+
+/** What a person dictates: the intake number; until there is one, whatever number the case bears, or its id. */
+export function numberOf(file: Case): string {
+  return file.numbers['intake'] ?? Object.values(file.numbers)[0] ?? file.id;
+}
+
+/** The deadlines that bind now, earliest first: running, paused, or lapsed and not done. */
+export function binding(file: Case): readonly Deadline[] {
+  return file.deadlines.filter(binds).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
+}
+
+const binds = (deadline: Deadline): boolean => deadline.endSeq === undefined && deadline.status !== 'ended';
+
+export const isLate = (file: Case): boolean => file.deadlines.some((deadline) => binds(deadline) && deadline.status.startsWith('lapsed'));
+
+/** Of the running and paused deadlines of an open case, the oldest calendar that one was computed with. */
+export function oldestCalendar(file: Case): number | null {
+  if (file.closed) return null;
+  const versions = file.deadlines.filter(({ status }) => status === 'running' || status === 'paused').map(({ calendar }) => calendar);
+  return versions.length > 0 ? Math.min(...versions) : null;
+}
+
+function tagsText({ summary }: Entry): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(summary.tags).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

@@ -1,0 +1,102 @@
+import type { Entry, Ledger, OutboxRow, RememberedAnswer, Transaction } from '../../application/ports';
+import type { Hash, Id, Instant, LegalDate } from '../../domain/brand';
+import type { Case, Deadline } from '../../domain/case';
+import type { NumberRequest } from '../../domain/procedure';
+import type { Connection, Writer } from '../connection';
+import { firedMark, nextAt } from './deadlines';
+import { writeOutbox } from './outgoing';
+import { record } from './record';
+
+const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const COUNT = `
+  insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
+const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
+const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, body, at) values (?, ?, ?, ?, ?, ?)`;
+const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal = s.case_ordinal where s.source_key = ?`;
+const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
+const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
+const FIRE = `update deadlines set fired = ?, next_at = ? where id = ?`;
+
+export interface SnapshotRow {
+  readonly head: string;
+  readonly bytes: string;
+}
+
+/** A case from its canonical bytes, which hold everything but the head of its chain. */
+export const caseFrom = (row: SnapshotRow): Case => ({ ...(JSON.parse(row.bytes) as Omit<Case, 'head'>), head: row.head as Hash });
+
+/** Series and span of a counter: intake numbers count per day, document numbers per body, word and year. */
+export function counterOf(series: NumberRequest['series'], on: LegalDate): readonly [string, string] {
+  return series.kind === 'intake' ? ['intake', on] : [`document:${series.body}:${series.word}`, on.slice(0, 4)];
+}
+
+/** The acts' view of one database transaction. */
+export class LedgerTransaction implements Transaction {
+  constructor(private readonly connection: Connection) {}
+
+  async loadCase(id: Id<'case'>): Promise<Case | undefined> {
+    const row = await this.connection.first<SnapshotRow>(LOAD, [id]);
+    return row && caseFrom(row);
+  }
+
+  record(entry: Entry): Promise<void> {
+    return record(this.connection, entry);
+  }
+
+  async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
+    const row = await this.connection.first<{ value: number }>(COUNT, counterOf(series, on));
+    if (!row) throw new Error('The counter did not answer.');
+    return row.value;
+  }
+
+  async findAnswer(scope: string, key: string): Promise<RememberedAnswer | undefined> {
+    const row = await this.connection.first<{ body_hash: string; status: number; body: string }>(FIND_ANSWER, [scope, key]);
+    return row && { bodyHash: row.body_hash, status: row.status, body: row.body };
+  }
+
+  async rememberAnswer(scope: string, key: string, answer: RememberedAnswer, at: Instant): Promise<void> {
+    await this.connection.run(REMEMBER_ANSWER, [scope, key, answer.bodyHash, answer.status, answer.body, at]);
+  }
+
+  async findSource(sourceKey: string): Promise<Id<'case'> | undefined> {
+    return (await this.connection.first<{ id: Id<'case'> }>(FIND_SOURCE, [sourceKey]))?.id;
+  }
+
+  async claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean> {
+    return (await this.connection.run(CLAIM_SIGNAL, [at, id])) === 1;
+  }
+
+  async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void> {
+    const row = await this.connection.first<ClockRow>(CLOCK, [deadline]);
+    if (row) {
+      const clock = clockFrom(row);
+      const fired = JSON.parse(row.fired) as string[];
+      const mark = clock.rungs.find(({ id }) => id === rung);
+      if (mark && !fired.includes(firedMark(mark))) {
+        fired.push(firedMark(mark));
+        await this.connection.run(FIRE, [JSON.stringify(fired), nextAt(clock, fired), deadline]);
+      }
+    }
+    for (const message of rows) await writeOutbox(this.connection, message);
+  }
+}
+
+export interface ClockRow {
+  readonly status: Deadline['status'];
+  readonly end_seq: number | null;
+  readonly rings_at: string;
+  readonly rungs: string;
+  readonly fired: string;
+}
+
+export const clockFrom = (row: ClockRow): Pick<Deadline, 'status' | 'endSeq' | 'ringsAt' | 'rungs'> => ({
+  status: row.status,
+  ...(row.end_seq === null ? {} : { endSeq: row.end_seq }),
+  ringsAt: row.rings_at as Instant,
+  rungs: JSON.parse(row.rungs) as Deadline['rungs'],
+});
+
+/** The one way in for acts. */
+export const ledgerOf = (writer: Writer): Ledger => ({
+  write: (work) => writer.write((connection) => work(new LedgerTransaction(connection))),
+});

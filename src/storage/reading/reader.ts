@@ -1,0 +1,127 @@
+import type { CaseFilter, CaseRow, IdentityRow, Page, Reader, Scope, StoredFact } from '../../application/ports';
+import type { Id } from '../../domain/brand';
+import type { Case } from '../../domain/case';
+import type { JsonObject } from '../../domain/json';
+import type { WithheldKind } from '../../domain/withheld';
+import type { Connection, Value, Writer } from '../connection';
+import { caseFrom, type SnapshotRow } from '../ledger/transaction';
+import { cursorOf, readCursor } from './cursor';
+import { conditionsOf, isSmall, listed, listedByBodies, listedByWords, listedOutOf, marks, seenBy, SMALL, streamsOf, type Piece } from './list';
+import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
+
+const BY_CODE = `
+  select s.head, s.bytes from case_numbers n join cases c on c.ordinal = n.case_ordinal join case_snapshots s on s.case_ordinal = c.ordinal
+  where n.number = ? and c.query_code_hash = ? limit 1`;
+const HISTORY = `
+  select ${FACT_COLUMNS} from cases c join facts f on f.case_ordinal = c.ordinal left join contents k on k.entry = f.entry where c.id = ? order by f.seq`;
+const READ_BY = `insert into identity_reads (identity_id, account, reason, at) values (?, ?, ?, ?)`;
+
+type Paging = { readonly limit: number; readonly cursor?: string };
+
+/** Reads of requests, over a connection that sees only what is committed. */
+export class StoredReader implements Reader {
+  constructor(
+    private readonly connection: Connection,
+    private readonly writer: Writer,
+  ) {}
+
+  async findCase(id: Id<'case'>, scope: Scope): Promise<Case | undefined> {
+    const seen = seenBy(scope);
+    const row = await this.connection.first<SnapshotRow>(
+      `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where ${['c.id = ?', ...seen.map(({ sql }) => sql)].join(' and ')}`,
+      [id, ...seen.flatMap(({ values }) => values)],
+    );
+    return row && caseFrom(row);
+  }
+
+  async findCaseByNumber(number: string, scope: Scope): Promise<Id<'case'> | undefined> {
+    const seen = seenBy(scope);
+    const row = await this.connection.first<{ id: Id<'case'> }>(
+      `select c.id from case_numbers n join cases c on c.ordinal = n.case_ordinal where ${['n.number = ?', ...seen.map(({ sql }) => sql)].join(' and ')} order by c.ordinal limit 1`,
+      [number, ...seen.flatMap(({ values }) => values)],
+    );
+    return row?.id;
+  }
+
+  async findByQueryCode(number: string, queryCodeHash: string): Promise<Case | undefined> {
+    const row = await this.connection.first<SnapshotRow>(BY_CODE, [number, queryCodeHash]);
+    return row && caseFrom(row);
+  }
+
+  async listCases(filter: CaseFilter, scope: Scope, page: Paging): Promise<Page<CaseRow>> {
+    if (scope !== 'all' && scope.bodies.length === 0) return { items: [] };
+    const before = page.cursor === undefined ? undefined : readCursor('list', page.cursor)[0];
+    const { sql, values } = await this.planned(filter, scope, before, page.limit + 1);
+    const rows = await this.connection.all<ListedRow>(sql, values);
+    return pageOf(rows, page.limit, (last) => cursorOf('list', [last.ordinal]));
+  }
+
+  /** Chooses by what the list is read: a small stream if there is one, else the full text, else the newest down. */
+  private async planned(filter: CaseFilter, scope: Scope, before: number | undefined, limit: number): Promise<Piece> {
+    const { dialect } = this.connection;
+    const earlier: Piece[] = before === undefined ? [] : [{ sql: 'c.ordinal < cast(? as bigint)', values: [before] }];
+    if (dialect === 'postgres') return listed([...conditionsOf(filter, scope, dialect), ...earlier], limit);
+    const { q, ...others } = filter;
+    const words = q === undefined ? undefined : { ...filter, q };
+    if (Object.values(others).some((value) => value !== undefined) || (scope !== 'all' && scope.bodies.length > 1)) {
+      for (const stream of streamsOf(filter, scope)) {
+        if (await this.isSmall(stream)) return listedOutOf(stream, [...conditionsOf(filter, scope, dialect), ...earlier], limit);
+      }
+    }
+    if (words) return listedByWords(words, scope, conditionsOf(others, 'all', dialect), before, limit);
+    if (scope === 'all') return listed([...conditionsOf(others, scope, dialect), ...earlier], limit);
+    return listedByBodies(scope.bodies, conditionsOf(others, 'all', dialect), before, limit);
+  }
+
+  private async isSmall(stream: Piece): Promise<boolean> {
+    const { sql, values } = isSmall(stream);
+    const counted = await this.connection.first<{ places: number }>(sql, values);
+    return counted !== undefined && counted.places <= SMALL;
+  }
+
+  async worklist(bodies: readonly string[], page: Paging): Promise<Page<CaseRow>> {
+    if (bodies.length === 0) return { items: [] };
+    const after = page.cursor === undefined ? undefined : readCursor('worklist', page.cursor);
+    const branch = `select * from (select ${LISTED} from cases c where c.turn_body = ? and c.closed = 0 ${after ? 'and (c.worklist_key, c.ordinal) > (?, cast(? as bigint)) ' : ''}order by c.worklist_key, c.ordinal limit ?) b`;
+    const limit = page.limit + 1;
+    const values: Value[] = bodies.flatMap((body) => [body, ...(after ?? []), limit]);
+    const sql = bodies.length === 1 ? branch : `select * from (${bodies.map(() => branch).join(' union all ')}) w order by worklist_key, ordinal limit ?`;
+    const rows = await this.connection.all<ListedRow>(sql, bodies.length === 1 ? values : [...values, limit]);
+    return pageOf(rows, page.limit, (last) => cursorOf('worklist', [last.worklist_key, last.ordinal]));
+  }
+
+  async history(id: Id<'case'>): Promise<readonly StoredFact[]> {
+    return (await this.connection.all<FactRow>(HISTORY, [id])).map(storedFactFrom);
+  }
+
+  identities(id: Id<'case'>, parts: readonly string[], reader: { readonly account: string; readonly reason: string; readonly at: string }): Promise<readonly IdentityRow[]> {
+    // The log is written in the transaction that reads: no name is shown of which the log does not know.
+    return this.writer.write(async (connection) => {
+      if (parts.length === 0) return [];
+      const rows = await connection.all<StoredIdentity>(
+        `select i.id, i.kind, i.part, i.content from cases c join identities i on i.case_ordinal = c.ordinal where c.id = ? and i.part in (${marks(parts)}) order by i.id`,
+        [id, ...parts],
+      );
+      const found: IdentityRow[] = [];
+      for (const row of rows) {
+        const keys = await connection.all<{ key: string }>('select key from identity_keys where identity_id = ? order by key', [row.id]);
+        await connection.run(READ_BY, [row.id, reader.account, reader.reason, reader.at]);
+        found.push({ id: row.id, caseId: id, kind: row.kind, part: row.part, content: JSON.parse(row.content) as JsonObject, keys: keys.map(({ key }) => key) });
+      }
+      return found;
+    });
+  }
+}
+
+interface StoredIdentity {
+  readonly id: Id<'identity'>;
+  readonly kind: WithheldKind;
+  readonly part: string;
+  readonly content: string;
+}
+
+function pageOf(rows: readonly ListedRow[], limit: number, next: (last: ListedRow) => string): Page<CaseRow> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(caseRowFrom), ...(rows.length > limit && last ? { next: next(last) } : {}) };
+}

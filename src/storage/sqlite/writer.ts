@@ -1,0 +1,178 @@
+import type Database from 'better-sqlite3';
+import type { EntityManager } from 'typeorm';
+import { isBusy, sqliteMeaning, unavailable } from '../errors';
+import type { Connection, Writer } from '../connection';
+import { SqliteConnection } from './connection';
+
+interface Job {
+  readonly work: (connection: Connection) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+
+export interface WriterSettings {
+  /** How long a group may grow, in milliseconds. It never waits for more: it ends when nothing is queued. */
+  readonly groupFor: number;
+  /** How long another program's transaction is waited for, in milliseconds, before an act is refused. */
+  readonly patience: number;
+}
+
+const DEFAULTS: WriterSettings = { groupFor: 20, patience: 5_000 };
+
+/**
+ * The only one who writes to the SQLite file in this process. Acts that arrive together share a commit, and each has a
+ * savepoint of its own; nobody is answered before the commit, not even with a refusal, since it may rest on what another
+ * act of the group wrote.
+ */
+export class GroupWriter implements Writer {
+  private readonly connection: SqliteConnection;
+  private readonly settings: WriterSettings;
+  private queue: Job[] = [];
+  private busy: Promise<void> | undefined;
+  private closed = false;
+  /** Commits since the start: fewer than acts when acts arrive together. */
+  commits = 0;
+
+  constructor(
+    private readonly database: Database.Database,
+    manager: EntityManager,
+    settings: Partial<WriterSettings> = {},
+  ) {
+    this.connection = new SqliteConnection(database, manager);
+    this.settings = { ...DEFAULTS, ...settings };
+  }
+
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.closed) return Promise.reject(unavailable('storage.closed', 'The database is closed.'));
+    return new Promise<T>((resolve, reject) => {
+      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.busy ??= this.drain();
+    });
+  }
+
+  /** Takes no more work and waits for what is queued. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.busy;
+  }
+
+  private async drain(): Promise<void> {
+    do {
+      // Let every request of this turn of the loop queue its act: they share the commit.
+      await nextTurn();
+      await this.group();
+    } while (this.queue.length > 0);
+    this.busy = undefined;
+  }
+
+  private async group(): Promise<void> {
+    const failure = await this.begin();
+    if (failure) {
+      for (const job of this.queue.splice(0)) job.reject(failure.error);
+      return;
+    }
+    const jobs: Job[] = [];
+    const outcomes: Outcome[] = [];
+    const until = performance.now() + this.settings.groupFor;
+    while (this.queue.length > 0 && (jobs.length === 0 || performance.now() < until)) {
+      const arrived = this.queue;
+      this.queue = [];
+      for (let i = 0; i < arrived.length; i++) {
+        if (i > 0 && performance.now() >= until) {
+          this.queue = [...arrived.slice(i), ...this.queue];
+          break;
+        }
+        const job = arrived[i] as Job;
+        const outcome = await this.within(job);
+        jobs.push(job);
+        outcomes.push(outcome);
+        // A full disk undoes the whole transaction, savepoints and all: what came before in this group is gone too.
+        if (!this.database.inTransaction) {
+          this.queue = [...arrived.slice(i + 1), ...this.queue];
+          return this.eachAlone(jobs);
+        }
+      }
+    }
+    const failed = this.commit();
+    jobs.forEach((job, i) => {
+      if (failed) job.reject(failed.error);
+      else settle(job, outcomes[i] as Outcome);
+    });
+  }
+
+  /** Runs one act inside the group, undone alone if it fails. */
+  private async within(job: Job): Promise<Outcome> {
+    try {
+      this.connection.run('savepoint act');
+      const value = await job.work(this.connection);
+      this.connection.run('release act');
+      return { ok: true, value };
+    } catch (error) {
+      if (this.database.inTransaction) this.undoAct();
+      return { ok: false, error: sqliteMeaning(error) };
+    }
+  }
+
+  private undoAct(): void {
+    try {
+      this.connection.run('rollback to act');
+      this.connection.run('release act');
+    } catch {
+      // Without its savepoint nothing in the transaction can be told apart: all of it goes, and each act is tried alone.
+      this.connection.run('rollback');
+    }
+  }
+
+  /** The group is lost: each act is tried in a transaction of its own, and refused if that fails too. */
+  private async eachAlone(jobs: readonly Job[]): Promise<void> {
+    for (const job of jobs) {
+      const failure = await this.begin();
+      if (failure) {
+        job.reject(failure.error);
+        continue;
+      }
+      const outcome = await this.within(job);
+      const failed = this.database.inTransaction ? this.commit() : undefined;
+      if (failed) job.reject(failed.error);
+      else settle(job, outcome);
+    }
+  }
+
+  /** Begins, waiting for another program's transaction without blocking the event loop. */
+  private async begin(): Promise<{ readonly error: unknown } | undefined> {
+    const until = performance.now() + this.settings.patience;
+    for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+      try {
+        this.connection.run('begin immediate');
+        return undefined;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() + wait > until) return { error: sqliteMeaning(error) };
+      }
+      await new Promise((resume) => setTimeout(resume, wait));
+    }
+  }
+
+  private commit(): { readonly error: unknown } | undefined {
+    try {
+      this.connection.run('commit');
+      this.commits += 1;
+      return undefined;
+    } catch (error) {
+      this.rollBack();
+      return { error: sqliteMeaning(error) };
+    }
+  }
+
+  private rollBack(): void {
+    if (this.database.inTransaction) this.connection.run('rollback');
+  }
+}
+
+function settle(job: Job, outcome: Outcome): void {
+  if (outcome.ok) job.resolve(outcome.value);
+  else job.reject(outcome.error);
+}
+
+const nextTurn = (): Promise<void> => new Promise((resume) => setImmediate(resume));

