@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 
@@ -5,16 +6,10 @@ import type { Readable, Writable } from 'node:stream';
 export type Line = { readonly text: string } | { readonly wrong: 'tooLong' | 'notUtf8' };
 
 const LINE_FEED = 0x0a;
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function lineOf(bytes: Buffer): Line {
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return { wrong: 'notUtf8' };
-    throw error;
-  }
+  if (!isUtf8(bytes)) return { wrong: 'notUtf8' };
+  const text = bytes.toString('utf8');
   return { text: text.endsWith('\r') ? text.slice(0, -1) : text };
 }
 

@@ -97,6 +97,12 @@ describe('against the second implementation', () => {
   });
 });
 
+/**
+ * `holidayOnly` is not in order, by its wording: a last day on a Friday that is a holiday rolls to Monday, one on the ordinary
+ * Saturday after it stays (2019-06-07 and 2019-06-08). So what is in order is asked of the other two only.
+ */
+const inOrder = ({ rollOver: roll }: CountingRule): boolean => roll !== 'holidayOnly';
+
 describe('properties of legal time', () => {
   it('a longer period is never due earlier; the rolled date is a working day; the end of the day rings', () => {
     fc.assert(
@@ -104,7 +110,7 @@ describe('properties of legal time', () => {
         const forward: CountingRule = { ...rule, direction: 'after' };
         const shorter = dueDate(builtInCalendar, forward, start);
         const longer = dueDate(builtInCalendar, { ...forward, length: rule.length + 1 }, start);
-        expect(longer.due >= shorter.due).toBe(true);
+        if (inOrder(rule)) expect(longer.due >= shorter.due).toBe(true);
         expect(shorter.due > start).toBe(true);
         if (rule.rollOver === 'firstWorkingDay' || rule.unit === 'workingDay') expect(isWorked(shorter.due)).toBe(true);
         expect(shorter.ringsAt).toBe(`${shorter.due}T16:00:00.000Z`);
@@ -121,7 +127,7 @@ describe('properties of legal time', () => {
         expect(answer.due < start).toBe(true);
         expect(dueDate(builtInCalendar, { ...back, rollOver: 'firstWorkingDay' }, start).due).toBe(dueDate(builtInCalendar, { ...back, rollOver: 'none' }, start).due);
         expect(dueDate(builtInCalendar, back, addDays(start, 1)).due >= answer.due).toBe(true);
-        expect(dueDate(builtInCalendar, { ...rule, direction: 'after' }, addDays(start, 1)).due >= dueDate(builtInCalendar, { ...rule, direction: 'after' }, start).due).toBe(true);
+        if (inOrder(rule)) expect(dueDate(builtInCalendar, { ...rule, direction: 'after' }, addDays(start, 1)).due >= dueDate(builtInCalendar, { ...rule, direction: 'after' }, start).due).toBe(true);
       }),
     );
   });
@@ -133,7 +139,7 @@ describe('properties of legal time', () => {
         const rule: CountingRule = { ...span, direction: 'after', rollOver: roll, counts: 'nextDay' };
         const without = dueDate(builtInCalendar, rule, start).due;
         const answer = dueDate(builtInCalendar, rule, start, [], pauses).due;
-        expect(answer >= without).toBe(true);
+        if (inOrder(rule)) expect(answer >= without).toBe(true);
         for (const { from, to = from } of pauses) if (from <= answer && from >= start) expect(answer >= to).toBe(true);
         expect(dueDate(builtInCalendar, rule, start, [], [...pauses, ...pauses].reverse()).due).toBe(answer);
       }),
