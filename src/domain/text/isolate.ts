@@ -7,6 +7,7 @@ const PARAGRAPH = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
 /** Variation selectors choose the form of a character in a name; they are no disguise. */
 const VARIATION_SELECTOR = /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu;
+const ANY_UNSEEN = new RegExp(UNSEEN.source, 'u');
 
 const visible = (character: string): string => {
   if (character === '\n' || character === '\t' || VARIATION_SELECTOR.test(character)) return character;
@@ -43,5 +44,7 @@ export function isolate(text: string): string {
 
 /** True when a text holds characters that are not seen as such: a reader should be told. */
 export function hasHiddenCharacters(text: string): boolean {
-  return reveal(text.replace(/\r\n?/g, '\n')) !== text.replace(/\r\n?/g, '\n');
+  if (!ANY_UNSEEN.test(text)) return false;
+  const lines = text.replace(/\r\n?/g, '\n');
+  return reveal(lines) !== lines;
 }
