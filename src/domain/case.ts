@@ -40,11 +40,14 @@ export interface Deadline {
   readonly startedFrom: string;
   /** The earlier fact whose time is the start, where it is not the starting act's own: put right with that fact. */
   readonly startFact?: number;
+  /** Calendar days by which the start lies from that fact's date (-1: the day before). */
+  readonly startShift?: number;
   /** An instant for hours, a legal date for everything longer. */
   readonly start: Instant | LegalDate;
   /** A period set by a document, or an outside clock: overrides the catalogue and keeps the document's number. */
   readonly setBy?: { readonly document: string; readonly due: LegalDate | Instant };
-  readonly extensions: readonly { readonly seq: number; readonly span?: Span; readonly until?: LegalDate; readonly document?: string }[];
+  /** `on`: the legal date of the extension. */
+  readonly extensions: readonly { readonly seq: number; readonly on?: LegalDate; readonly span?: Span; readonly until?: LegalDate; readonly document?: string }[];
   readonly due: LegalDate | Instant;
   readonly outer?: LegalDate | Instant;
   readonly marks?: readonly { readonly id: string; readonly due: LegalDate | Instant }[];
@@ -115,8 +118,8 @@ export interface Case<Data = JsonObject> {
   readonly deadlines: readonly Deadline[];
   readonly pauses: readonly Pause[];
   readonly links: readonly Link[];
-  /** Facts that were put right (by the number of the fact): the instant and the date that now hold. */
-  readonly corrections: readonly { readonly about: number; readonly seq: number; readonly at: Instant; readonly on: LegalDate }[];
+  /** Facts that were put right (by the number of the fact): the instant and the date that now hold; `field`: not the fact's own time but a date inside its input. */
+  readonly corrections: readonly { readonly about: number; readonly field?: string; readonly seq: number; readonly at: Instant; readonly on: LegalDate }[];
   /** Facts entered for a body that is not here, whose stamped paper is still outstanding (待补回执). */
   readonly proofsOutstanding: readonly number[];
 }

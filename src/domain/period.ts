@@ -38,6 +38,8 @@ export interface Moment {
   readonly seq: number;
   readonly at: Instant;
   readonly on: LegalDate;
+  /** Calendar days by which `on` lies from the fact's own date: -1 is the day before, from which a period counts the day itself. Kept when the fact is put right. */
+  readonly shift?: number;
 }
 
 /** Which act starts the clock, from which moment, under which condition. */

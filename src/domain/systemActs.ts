@@ -41,8 +41,11 @@ export const systemActs = {
     whilePaused: true,
     assertable: true,
   }),
-  /** 更正: a mistyped date is put right. The fact that is corrected stays as it was written. */
-  'act.corrected': act(z.strictObject({ about: seq, at: z.iso.datetime({ offset: true }), reason }), {
+  /**
+   * 更正: a mistyped date is put right: when the fact took effect or, with `field`, a date inside its input (dotted path:
+   * effective service, hearing). The fact that is corrected stays as it was written.
+   */
+  'act.corrected': act(z.strictObject({ about: seq, field: z.string().min(1).max(100).optional(), at: z.iso.datetime({ offset: true }), reason }), {
     roles: ['operator', 'clerk', 'officer', ...heads],
     part: 'main',
     whilePaused: true,

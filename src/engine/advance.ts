@@ -1,14 +1,17 @@
 import type { Act } from '../domain/act';
 import type { Hash, Id, Instant } from '../domain/brand';
-import { CalendarError, type Calendar } from '../domain/calendar';
+import { CalendarError, legalDateOf, type Calendar } from '../domain/calendar';
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Effects, NumberRequest, Procedure } from '../domain/procedure';
-import { accepted, refused, type Result } from '../domain/refusal';
+import { accepted, refused, type Refusal, type Result } from '../domain/refusal';
 import { isSystemAct } from '../domain/systemActs';
-import { clocksAfter, officeOf, Refused } from './clocks';
+import { canonical } from './canonical';
+import { clocksAfter } from './clocks';
+import { officeOf, openingOf } from './periods';
+import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
-import { initialState, isClosed, knownEvents, statePath, step } from './states';
+import { actsKnownIn, initialState, isClosed, statePath, step } from './states';
 import { systemStep } from './systemStep';
 import { whyNot } from './whyNot';
 
@@ -27,7 +30,11 @@ export interface Outcome extends Required<Pick<Effects, 'notices' | 'signals'>> 
   readonly changed: readonly Deadline[];
   /** Numbers to be taken from their series in the act's transaction. */
   readonly numbers: readonly NumberRequest[];
-  /** Acts that follow in the same transaction, each a fact of its own: a corrected date moves a deadline, an approval performs what was asked. */
+  /**
+   * Acts that follow in the same transaction, in this order, directly after this fact and each a fact of its own: a corrected
+   * date moves a deadline, the last approval performs what was asked. They have been tried: what they would be refused with,
+   * this act is refused with, so nothing is approved that cannot be done. All of them are recorded, or none.
+   */
   readonly then: readonly Act[];
 }
 
@@ -77,52 +84,73 @@ const openingActs = (procedure: Procedure): string[] => Object.keys(procedure.ac
 
 /**
  * One act on a case: the next case and what follows, or a refusal that explains itself. Pure: the same rules, case and act
- * give the same outcome, on which replay relies.
+ * give the same outcome, on which replay relies. Whoever performs an act records the rings that are due by `recordedAt`
+ * before it; a clock that an act overtakes is judged by the time of the act all the same.
+ *
+ * Refusals: act.unknown, act.opensOnly, act.notOpen, act.notAssertable, condition.unmet, case.suspended, party.unknown,
+ * approval.*, time.inFuture, time.beforeOpening, pause.*, period.noEdition, extension.*, deadline.*, rung.notDue,
+ * fact.unknown, proof.notOutstanding, and the codes of legal time (date.*, instant.*, due.outOfRange …).
  */
 export function advance(rules: Rules, file: Case, act: Act): Result<Outcome> {
   const rule = ruleFor(rules.procedure, act.type);
-  if (!rule) return refused('act.unknown', { open: knownEvents(rules.procedure, file.state) });
-  if (rule.opens) return refused('act.opensOnly', { open: knownEvents(rules.procedure, file.state) });
-  if (!rule.whilePaused && isSuspended(file)) return refused('case.suspended', { data: { cause: suspensionCause(file) } });
-  if (rule.perParty && !file.parties.some((party) => party.id === act.party)) {
-    return refused('party.unknown', { missing: ['party'], data: { parties: file.parties.map(({ id, role }) => ({ id, role })) } });
-  }
+  if (!rule) return refused('act.unknown', { open: actsKnownIn(rules.procedure, file.state) });
+  if (rule.opens) return refused('act.opensOnly', { open: actsKnownIn(rules.procedure, file.state) });
+  if (isHeldUp(file, rule)) return refused('case.suspended', { data: { cause: suspensionCause(file) } });
+  if (rule.perParty && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
   if (rule.approval && !isApproved(file, act)) return refused('approval.needed', { who: rule.approval.steps.map(({ role }) => role), article: rule.article });
   return perform(rules, file, act, rule);
 }
 
-const isSuspended = (file: Case): boolean => file.pauses.some((pause) => pause.kind === 'suspension' && pause.to === undefined);
+const unknownParty = (file: Case): { ok: false; refusal: Refusal } =>
+  refused('party.unknown', { missing: ['party'], data: { parties: file.parties.map(({ id, role }) => ({ id, role })) } });
+
+/** A suspension (中止) holds up every act that is not made for it; resuming from that very suspension always is. */
+export const isHeldUp = (file: Case, rule: ActRule): boolean => {
+  if (rule.whilePaused) return false;
+  const closes = rule.pause && 'close' in rule.pause ? rule.pause.close : undefined;
+  return file.pauses.some((pause) => pause.kind === 'suspension' && pause.to === undefined && pause.cause !== closes);
+};
 const suspensionCause = (file: Case): string => file.pauses.find((pause) => pause.kind === 'suspension' && pause.to === undefined)?.cause ?? '';
 
-/** An act with a chain is performed by the last agreeing opinion, and by nothing else. */
+/** An act with a chain is performed by the last agreeing opinion and by nothing else: directly after it, once, and as it was asked. */
 const isApproved = (file: Case, act: Act): boolean => {
-  const cause = act.cause;
-  return cause !== undefined && 'request' in cause && file.requests.some((request) => request.seq === cause.request && request.act === act.type && request.status === 'approved');
+  const { cause } = act;
+  const request = cause !== undefined && 'request' in cause ? file.requests.find(({ seq }) => seq === cause.request) : undefined;
+  return (
+    request?.status === 'approved' &&
+    request.act === act.type &&
+    request.opinions.at(-1)?.seq === file.revision &&
+    request.party === act.party &&
+    request.about === act.about &&
+    canonical(request.input) === canonical(act.input)
+  );
 };
 
 function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Outcome> {
   const { procedure, calendar } = rules;
   const seq = before.revision + 1;
   try {
+    checkTime(before, act, rule);
+    if (act.asserted && !rule.assertable) return refused('act.notAssertable', { missing: ['asserted'] });
     const system = isSystemAct(act.type) && !Object.hasOwn(procedure.acts, act.type) ? systemStep(rules, before, act, seq) : undefined;
-    let file = system?.file ?? record(before, act, rule, seq);
-    const event = system ? system.event : act.type;
+    let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq) } : record(before, act, rule, seq);
+    if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
+    // A lapse is an event like an act: the machine moves and clocks start or end with it. Other acts of the engine do neither.
+    const heard = system ? system.heard : act;
     let state = file.state;
-    if (event !== undefined) {
-      const next = step(procedure, file.state, { type: event, file, act });
+    if (heard) {
+      const next = step(procedure, file.state, { type: heard.type, file, act: heard });
       if (next !== undefined) state = next;
       else if (!system) return { ok: false, refusal: whyNot(procedure, file, act) };
     }
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.
     file = { ...file, state, closed, basis: { ...before.basis, calendar: calendar.version } };
-    // A lapse is an event like an act: clocks may start or end with it. Other acts of the engine touch clocks only themselves.
-    const heard = system ? { ...act, type: system.event ?? '' } : act;
-    const deadlines = clocksAfter({ procedure, calendar, file, act: heard, seq }, system ? {} : rule, closed);
-    const next: Case = { ...file, deadlines, turn: turnOf(procedure, file, act.at), revision: seq };
+    const deadlines = heard ? clocksAfter({ procedure, calendar, file, act: heard, seq }, system ? {} : rule, closed) : file.deadlines;
+    const next: Case = { ...file, deadlines, pauses: closed ? endedPauses(file.pauses, act.at, seq) : file.pauses, turn: turnOf(procedure, file, (heard ?? act).at), revision: seq };
     const effects = rule.effects?.(next, act.input, act) ?? {};
-    return accepted({
-      case: withOpened(next, effects),
+    const outcome: Outcome = {
+      case: withPapers(withOpened(next, effects), effects, act),
       act,
       part: rule.part,
       changed: deadlines.filter((deadline) => !before.deadlines.includes(deadline)),
@@ -130,13 +158,35 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
       signals: effects.signals ?? [],
       numbers: numbersOf(act, rule, effects),
       then: system?.then ?? [],
-    });
+    };
+    const refusal = system ? refusalOfWhatFollows(rules, outcome) : undefined;
+    return refusal ? { ok: false, refusal } : accepted(outcome);
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     // A date that legal time cannot count with (beyond its years) is a refusal, not a breakdown.
     if (error instanceof CalendarError) return refused(error.code, { data: { message: error.message } });
     throw error;
   }
+}
+
+/** An act takes effect before it is entered, and not before its case was opened; what the engine's own clocks do is dated by them. */
+function checkTime(before: Case, act: Act, rule: ActRule): void {
+  if (act.at > act.recordedAt) refuse('time.inFuture', { missing: ['at'] });
+  if (before.revision === 0 || rule.roles.includes('clock')) return;
+  const openedAt = openingOf(before);
+  if (act.at < openedAt && act.on < legalDateOf(openedAt)) refuse('time.beforeOpening', { missing: ['at'], data: { openedAt } });
+}
+
+
+/** Tries what follows, one after the other; undefined if all of it is accepted. */
+function refusalOfWhatFollows(rules: Rules, { case: file, then }: Outcome): Refusal | undefined {
+  let now = file;
+  for (const act of then) {
+    const followed = advance(rules, now, act);
+    if (!followed.ok) return { ...followed.refusal, data: { ...followed.refusal.data, act: act.type } };
+    now = followed.value.case;
+  }
+  return undefined;
 }
 
 /** Name of the n-th signal of a fact; a case that it opens bears the same name. */
@@ -170,28 +220,51 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
         ]
       : before.documents,
     pauses: pausesAfter(before, act, rule, seq),
-    proofsOutstanding: act.asserted && act.asserted.proof === undefined && act.asserted.way !== 'telephone' ? [...before.proofsOutstanding, seq] : before.proofsOutstanding,
+    proofsOutstanding: proofsAfter(before, act, seq),
   };
+}
+
+/** 待补回执: what was entered for someone who is not here waits for its stamped paper, unless it was told on the telephone. */
+const proofsAfter = (file: Case, { asserted }: Act, seq: number): Case['proofsOutstanding'] =>
+  asserted && asserted.proof === undefined && asserted.way !== 'telephone' ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
+
+/** Papers that an act brings beside the one that embodies it. */
+function withPapers(file: Case, effects: Effects, act: Act): Case {
+  if (!effects.documents?.length) return file;
+  const papers = effects.documents.map(({ template, part }) => ({ template, seq: file.revision, part, on: act.on }));
+  return { ...file, documents: [...file.documents, ...papers] };
+}
+
+/** What closes a case ends its pauses: nothing stands still in it any more, and what comes after closing is not held up. */
+const endedPauses = (pauses: Case['pauses'], at: Instant, seq: number): Case['pauses'] =>
+  pauses.some(({ to }) => to === undefined) ? pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at > pause.from ? at : pause.from, toSeq: seq } : pause)) : pauses;
+
+/** Why a pause cannot be opened or closed now: it stands already, or it does not. */
+export function pauseRefusal(file: Case, pause: NonNullable<ActRule['pause']>): Refusal | undefined {
+  const cause = 'open' in pause ? pause.open : pause.close;
+  const stands = file.pauses.some((entry) => entry.cause === cause && entry.to === undefined);
+  if ('open' in pause) return stands ? refused('pause.alreadyOpen', { data: { cause } }).refusal : undefined;
+  return stands ? undefined : refused('pause.notOpen', { data: { cause } }).refusal;
 }
 
 function pausesAfter(before: Case, act: Act, rule: ActRule, seq: number): Case['pauses'] {
   const pause = rule.pause;
   if (!pause) return before.pauses;
-  const isOpen = (cause: string) => before.pauses.some((entry) => entry.cause === cause && entry.to === undefined);
+  const refusal = pauseRefusal(before, pause);
+  if (refusal) throw new Refused(refusal);
   if ('open' in pause) {
-    if (isOpen(pause.open)) throw new Refused(refused('pause.alreadyOpen', { data: { cause: pause.open } }).refusal);
     return [...before.pauses, { kind: pause.kind, cause: pause.open, fromSeq: seq, from: act.at }];
   }
-  if (!isOpen(pause.close)) throw new Refused(refused('pause.notOpen', { data: { cause: pause.close } }).refusal);
   return before.pauses.map((entry) => {
     if (entry.cause !== pause.close || entry.to !== undefined) return entry;
-    if (act.at < entry.from) throw new Refused(refused('pause.endsBeforeStart', { missing: ['at'], data: { from: entry.from } }).refusal);
+    if (act.at < entry.from) refuse('pause.endsBeforeStart', { missing: ['at'], data: { from: entry.from } });
     return { ...entry, to: act.at, toSeq: seq };
   });
 }
 
 function numbersOf(act: Act, rule: ActRule, effects: Effects): NumberRequest[] {
   const numbers = [...(effects.numbers ?? [])];
+  for (const { template, series } of effects.documents ?? []) if (series) numbers.push({ as: template, series });
   // A document of a body that is not here bears that body's number or none; only our own take one of our series.
   if (rule.document && act.document?.number === undefined && act.asserted === undefined) {
     numbers.push({ as: rule.document.template, series: { kind: 'document', body: act.actor.body, word: rule.document.word } });

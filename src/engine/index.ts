@@ -1,6 +1,7 @@
 export { advance, FORMAT, open, signalId, type Outcome, type Rules } from './advance';
 export { canonical, sha256 } from './canonical';
-export { editionOf, explain, fieldAt, officeOf, periodOf } from './clocks';
+export { editionOf, fieldAt, officeOf, periodOf } from './periods';
+export { explain, type DeadlineExplanation } from './reckon';
 export { openActs, type OpenAct } from './openActs';
 export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed } from './replay';
 export { ruleFor } from './ruleFor';

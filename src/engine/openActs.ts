@@ -1,11 +1,12 @@
-import type { Actor } from '../domain/act';
-import type { Act } from '../domain/act';
-import type { Instant } from '../domain/brand';
+import type { Act, Actor } from '../domain/act';
+import type { Id, Instant } from '../domain/brand';
 import { legalDateOf } from '../domain/calendar';
 import type { Case } from '../domain/case';
+import type { ActRule, Procedure } from '../domain/procedure';
 import { refused, type Refusal } from '../domain/refusal';
 import { systemActs } from '../domain/systemActs';
-import type { Rules } from './advance';
+import { isHeldUp, pauseRefusal, type Rules } from './advance';
+import { extensionRefusal } from './clocks';
 import { guardsOf } from './states';
 import { whyNot } from './whyNot';
 
@@ -15,31 +16,57 @@ export interface OpenAct {
   readonly refusal?: Refusal;
   /** It goes through an approval chain: ask for it with `approval.requested`. */
   readonly needsApproval: boolean;
+  /** Of an act that must name a party: the parties for which it is open. */
+  readonly parties?: readonly Id<'party'>[];
 }
 
 const byClockOrSignal = (roles: readonly string[]): boolean => roles.every((role) => role === 'clock' || role === 'signal');
 
 /**
  * What the procedure allows now, judged without the input that is still to be typed: a condition that reads it counts as
- * met. Who may do it is the policies' question.
+ * met. Who may do it is the policies' question, except that nobody approves what they asked for.
  */
 export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Instant): OpenAct[] {
   const acts: OpenAct[] = [];
-  const suspended = file.pauses.some((pause) => pause.kind === 'suspension' && pause.to === undefined);
+  const draft: Act = { type: '', input: {}, actor, at, on: legalDateOf(at), recordedAt: at };
   for (const [type, rule] of Object.entries(procedure.acts)) {
     if (rule.opens || byClockOrSignal(rule.roles)) continue;
     const needsApproval = rule.approval !== undefined;
-    const draft: Act = { type, input: {}, actor, at, on: legalDateOf(at), recordedAt: at };
-    const ways = guardsOf(procedure, file.state, type);
-    const passable = ways.some((guard) => {
-      const condition = guard === undefined ? undefined : procedure.conditions[guard];
-      return guard === undefined || condition === undefined || condition.readsInput === true || condition.test(file, draft);
-    });
-    if (suspended && !rule.whilePaused) acts.push({ act: type, needsApproval, refusal: refused('case.suspended').refusal });
-    else if (passable) acts.push({ act: type, needsApproval });
-    else acts.push({ act: type, needsApproval, refusal: whyNot(procedure, file, draft) });
+    const ofType = { ...draft, type };
+    if (!rule.perParty) {
+      acts.push({ act: type, needsApproval, ...because(closedFor(procedure, file, rule, ofType)) });
+      continue;
+    }
+    const judged = file.parties.map(({ id }) => ({ id, refusal: closedFor(procedure, file, rule, { ...ofType, party: id }) }));
+    const parties = judged.flatMap(({ id, refusal }) => (refusal ? [] : [id]));
+    const refusal = parties.length > 0 ? undefined : (judged[0]?.refusal ?? refused('party.unknown', { missing: ['party'] }).refusal);
+    acts.push({ act: type, needsApproval, parties, ...because(refusal) });
   }
-  if (file.requests.some(({ status }) => status === 'pending')) acts.push({ act: 'approval.given', needsApproval: false });
+  return [...acts, ...ownActs(file, actor)];
+}
+
+const because = (refusal: Refusal | undefined): { refusal?: Refusal } => (refusal ? { refusal } : {});
+
+/** Why an act is not open, as far as that can be said without its input. */
+function closedFor(procedure: Procedure, file: Case, rule: ActRule, draft: Act): Refusal | undefined {
+  if (isHeldUp(file, rule)) return refused('case.suspended').refusal;
+  const ways = guardsOf(procedure, file.state, draft.type);
+  const isPassable = ways.some((guard) => {
+    const condition = guard === undefined ? undefined : procedure.conditions[guard];
+    return condition === undefined || condition.readsInput === true || condition.test(file, draft);
+  });
+  if (!isPassable) return whyNot(procedure, file, draft);
+  return (rule.pause && pauseRefusal(file, rule.pause)) ?? (rule.extends === undefined ? undefined : extensionRefusal(procedure, rule.extends, file.deadlines, draft));
+}
+
+/** The acts of the engine's own that people perform. */
+function ownActs(file: Case, actor: Actor): OpenAct[] {
+  const acts: OpenAct[] = [];
+  const pending = file.requests.filter(({ status }) => status === 'pending');
+  if (pending.length > 0) {
+    const own = pending.every(({ by }) => by === actor.id) ? refused('approval.ownRequest').refusal : undefined;
+    acts.push({ act: 'approval.given', needsApproval: false, ...because(own) });
+  }
   if (file.proofsOutstanding.length > 0) acts.push({ act: 'proof.received', needsApproval: false });
   acts.push({ act: 'act.corrected', needsApproval: systemActs['act.corrected'].approval !== undefined });
   return acts;

@@ -56,6 +56,10 @@ export function guardsOf(procedure: Procedure, state: Json, type: string): reado
     .map((way) => (typeof way.guard === 'string' ? way.guard : undefined));
 }
 
+/** The acts of the procedure that the state knows, whatever their guards say: what a refusal names instead. A lapse is no act. */
+export const actsKnownIn = (procedure: Procedure, state: Json): readonly string[] =>
+  knownEvents(procedure, state).filter((type) => Object.hasOwn(procedure.acts, type) && procedure.acts[type]?.opens !== true);
+
 /** The events that the state knows, whatever their guards say. */
 export function knownEvents(procedure: Procedure, state: Json): readonly string[] {
   return [...new Set(getNextTransitions(snapshotOf(procedure, state)).map((way) => way.eventType))];

@@ -1,23 +1,22 @@
 import type { Act } from '../domain/act';
 import type { Instant, LegalDate } from '../domain/brand';
-import { legalDateOf } from '../domain/calendar';
+import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
-import { refused } from '../domain/refusal';
+import type { Period } from '../domain/period';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './advance';
-import { derive, editionOf, periodOf, Refused } from './clocks';
+import { inUnit } from './begin';
+import { editionOf, editionOn, openingOf, periodOf } from './periods';
+import { derive, differs, isInstant, isOpen } from './reckon';
+import { refuse } from './refused';
 import { ruleFor } from './ruleFor';
 
-/** What an act of the engine's own does to the case; `event` is what the machine is told, if anything. */
+/** What an act of the engine's own does to the case; `heard` is what the machine and the clocks are told, if anything. */
 export interface SystemStep {
   readonly file: Case;
-  readonly event?: string;
+  readonly heard?: Act;
   readonly then?: readonly Act[];
 }
-
-const refuse = (code: string, rest: Parameters<typeof refused>[1] = {}): never => {
-  throw new Refused(refused(code, rest).refusal);
-};
 
 type Step = (rules: Rules, file: Case, act: Act, seq: number) => SystemStep;
 
@@ -29,8 +28,19 @@ const rang: Step = (rules, file, act, seq) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   // A stale or second ring does nothing: the row it saw has changed since.
   if (deadline.status !== 'running' || deadline.ringsAt > act.at) return refuse('deadline.notDue', { data: { status: deadline.status, ringsAt: deadline.ringsAt } });
-  return { file: replaced(file, { ...deadline, status: 'lapsed', rungs: markFired(deadline, seq, act.at) }), event: periodOf(rules.procedure, deadline).lapse };
+  const { lapse } = periodOf(rules.procedure, deadline);
+  const rung: Case = replaced(file, { ...deadline, status: 'lapsed', rungs: markFired(deadline, seq, act.at) });
+  return lapse === undefined ? { file: rung } : { file: rung, heard: lapseOf(deadline, lapse, act) };
 };
+
+/**
+ * The lapse as an event of the case: of the party whose clock it was, at the moment the time ran out and on the due date,
+ * whenever the ring was noticed. A clock that starts with it does not count the due date, and counts the day after.
+ */
+function lapseOf({ party, due, ringsAt }: Deadline, lapse: string, act: Act): Act {
+  const { party: _party, ...rest } = act;
+  return { ...rest, type: lapse, ...(party === undefined ? {} : { party }), at: ringsAt, on: isInstant(due) ? legalDateOf(due) : due };
+}
 
 const markFired = (deadline: Deadline, seq: number, at: Instant): Deadline['rungs'] =>
   deadline.rungs.map((rung) => (rung.firedSeq === undefined && rung.kind === 'escalation' && rung.at <= at ? { ...rung, firedSeq: seq } : rung));
@@ -38,7 +48,7 @@ const markFired = (deadline: Deadline, seq: number, at: Instant): Deadline['rung
 const escalated: Step = (_rules, file, act, seq) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   const rung = deadline.rungs.find(({ id }) => id === act.input['rung']);
-  const live = deadline.endSeq === undefined && deadline.status !== 'paused';
+  const live = isOpen(deadline) && (deadline.status === 'running' || deadline.status === 'lapsed');
   if (!rung || !live || rung.firedSeq !== undefined || rung.at > act.at) return refuse('rung.notDue', { data: { status: deadline.status } });
   return { file: replaced(file, { ...deadline, rungs: deadline.rungs.map((other) => (other === rung ? { ...rung, firedSeq: seq } : other)) }) };
 };
@@ -46,27 +56,35 @@ const escalated: Step = (_rules, file, act, seq) => {
 const moved: Step = (rules, file, act) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   const anew = rederived(rules, file, deadline, act.recordedAt);
-  if (anew.due !== act.input['to'] || deadline.due !== act.input['from']) return refuse('deadline.notMoved', { data: { due: deadline.due, derived: anew.due } });
+  if (anew === deadline || anew.due !== act.input['to'] || deadline.due !== act.input['from']) return refuse('deadline.notMoved', { data: { due: deadline.due, derived: anew.due } });
   return { file: replaced(file, anew) };
 };
 
-/** The deadline with its start as corrected and the newest calendar. A ring that came too early stays in the history; the clock runs again. */
+/**
+ * The deadline with its start as corrected and the newest calendar; the same object if nothing changes. The edition is that
+ * of the corrected date of the act that started the clock; the start moves with the fact, or the field, that it was read from.
+ */
 function rederived(rules: Rules, file: Case, deadline: Deadline, now: Instant): Deadline {
-  const startFact = deadline.startFact ?? (deadline.startedFrom === 'at' ? deadline.startSeq : undefined);
-  const correction = file.corrections.findLast(({ about }) => about === startFact);
-  let current = deadline;
-  if (correction) {
-    const period = periodOf(rules.procedure, deadline);
-    const kept = editionOf(period, deadline);
-    // A start that lies in an earlier fact moves; the edition stays that of the act that started the clock.
-    const inForce = deadline.startFact === undefined ? period.editions.find(({ from, until }) => from <= correction.on && (until === undefined || correction.on <= until)) : kept;
-    const edition = inForce ?? kept;
-    current = { ...deadline, edition: edition.from, start: edition.unit === 'hour' ? correction.at : correction.on };
+  const correctionOf = (about: number, field?: string) => file.corrections.findLast((correction) => correction.about === about && correction.field === field);
+  const period = periodOf(rules.procedure, deadline);
+  const ofAct = correctionOf(deadline.startSeq);
+  const edition = (ofAct && editionOn(period, ofAct.on)) ?? (ofAct && period.kind === 'statutory' ? refuse('period.noEdition', { missing: ['at'], data: { period: period.id, on: ofAct.on } }) : editionOf(period, deadline));
+  const ofStart = deadline.startFact !== undefined ? correctionOf(deadline.startFact) : deadline.startedFrom === 'at' ? ofAct : correctionOf(deadline.startSeq, deadline.startedFrom);
+  const { start } = deadline;
+  const from = ofStart ? inUnit(edition, ofStart.at, addDays(ofStart.on, deadline.startShift ?? 0)) : isInstant(start) ? inUnit(edition, start, legalDateOf(start)) : inUnit(edition, undefined, start);
+  const setBy = deadline.setBy && correctedSetBy(deadline.setBy, period, (field) => correctionOf(deadline.startSeq, field));
+  const restated = edition.from === deadline.edition && from === start && setBy === deadline.setBy ? deadline : { ...deadline, edition: edition.from, start: from, ...(setBy ? { setBy } : {}) };
+  const anew = derive(rules.calendar, rules.procedure, file, restated, now);
+  return differs(deadline, anew) ? anew : deadline;
+}
+
+/** The date that a document set, as put right: the corrected field is the `due` of the path that the row reads it from. */
+function correctedSetBy(setBy: NonNullable<Deadline['setBy']>, period: Period, correctionOf: (field: string) => Case['corrections'][number] | undefined): NonNullable<Deadline['setBy']> {
+  for (const { setBy: path } of [...period.startedBy, ...period.restartedBy]) {
+    const correction = path === undefined ? undefined : correctionOf(`${path}.due`);
+    if (correction) return { ...setBy, due: isInstant(setBy.due) ? correction.at : correction.on };
   }
-  const anew = derive(rules.calendar, rules.procedure, file, current);
-  const alive = anew.endSeq === undefined && anew.status !== 'paused';
-  if (!alive || anew.status === 'running') return anew;
-  return anew.ringsAt > now ? { ...anew, status: 'running' } : anew;
+  return setBy;
 }
 
 const requested: Step = (rules, file, act, seq) => {
@@ -122,15 +140,27 @@ const approved: Step = (rules, file, act, seq) => {
 
 const corrected: Step = (rules, file, act, seq) => {
   const about = Number(act.input['about']);
+  const field = act.input['field'] as string | undefined;
   if (about > file.revision) return refuse('fact.unknown', { missing: ['about'] });
-  const at = new Date(String(act.input['at'])).toISOString() as Instant;
-  if (at > act.recordedAt) return refuse('time.inFuture', { missing: ['at'] });
+  const at = parseInstant(String(act.input['at']), 'at');
   const on: LegalDate = legalDateOf(at);
-  const pauses = file.pauses.map((pause) => ({ ...pause, ...(pause.fromSeq === about ? { from: at } : {}), ...(pause.toSeq === about ? { to: at } : {}) }));
-  const corrections = [...file.corrections, { about, seq, at, on }];
-  const after: Case = { ...file, corrections, pauses };
+  if (field === undefined) {
+    if (at > act.recordedAt) return refuse('time.inFuture', { missing: ['at'] });
+    if (about > 1 && on < legalDateOf(openingOf(file))) return refuse('time.beforeOpening', { missing: ['at'], data: { openedAt: openingOf(file) } });
+  }
+  const corrections = [...file.corrections, { about, ...(field === undefined ? {} : { field }), seq, at, on }];
+  const after: Case = { ...file, corrections, pauses: field === undefined ? pausesCorrected(file, about, at) : file.pauses };
   return { file: after, then: moves(rules, after, act, 'correction') };
 };
+
+function pausesCorrected(file: Case, about: number, at: Instant): Case['pauses'] {
+  if (!file.pauses.some(({ fromSeq, toSeq }) => fromSeq === about || toSeq === about)) return file.pauses;
+  return file.pauses.map((pause) => {
+    const put = { ...pause, ...(pause.fromSeq === about ? { from: at } : {}), ...(pause.toSeq === about ? { to: at } : {}) };
+    if (put.to !== undefined && put.to < put.from) return refuse('pause.endsBeforeStart', { missing: ['at'], data: { from: put.from, to: put.to } });
+    return put;
+  });
+}
 
 const proven: Step = (_rules, file, act) => {
   const about = Number(act.input['about']);
@@ -151,12 +181,15 @@ const steps: Readonly<Record<SystemAct, Step>> = {
 /** Applies an act of the engine's own. Throws Refused. */
 export const systemStep = (rules: Rules, file: Case, act: Act, seq: number): SystemStep => steps[act.type as SystemAct](rules, file, act, seq);
 
-/** The acts by which deadlines move to the dates that the newest calendar and the corrections give; empty when all agree. */
+/**
+ * The acts by which deadlines move to the dates that the newest calendar and the corrections give; empty when all agree. A
+ * calendar moves the clocks that are open; a correction also those that have ended, since by them is judged who was in time.
+ */
 export function moves(rules: Rules, file: Case, after: Pick<Act, 'at' | 'on' | 'recordedAt'>, reason: 'calendar' | 'correction'): Act[] {
   return file.deadlines
-    .filter((deadline) => deadline.endSeq === undefined)
+    .filter((deadline) => reason === 'correction' || isOpen(deadline))
     .map((deadline) => ({ deadline, anew: rederived(rules, file, deadline, after.recordedAt) }))
-    .filter(({ deadline, anew }) => deadline.due !== anew.due || deadline.provisional !== anew.provisional || deadline.status !== anew.status)
+    .filter(({ deadline, anew }) => deadline !== anew)
     .map(({ deadline, anew }) => ({
       type: 'deadline.moved',
       input: { deadline: deadline.id, reason, from: deadline.due, to: anew.due },
