@@ -1,0 +1,73 @@
+import type { Instant } from '../domain/brand';
+import type { AlarmClock } from '../application/ports';
+
+/** Looks at everything that is due. Returns when it has looked. */
+export type Sweep = () => Promise<unknown>;
+
+export interface Runner extends AlarmClock {
+  start(): void;
+  /** Stops after the sweep that is under way. */
+  stop(): Promise<void>;
+  /** When the last sweep ended, as the monotonic clock of the process has it (milliseconds); undefined before the first. */
+  lastSweep(): number | undefined;
+}
+
+const LONGEST_NAP_MS = 15_000;
+
+/**
+ * The alarm clock without Redis: a sweep with a short nap. `wake` only shortens the nap; an alarm that is lost is found by
+ * the next sweep, since that looks at rows. One sweep at a time.
+ * `now` is the program's clock, which may be a demonstration's; naps are real time.
+ */
+export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error: unknown) => void): Runner {
+  let timer: NodeJS.Timeout | undefined;
+  /** The earliest look that is wanted, in milliseconds of the process's monotonic clock. */
+  let wantedAt = Infinity;
+  let under: Promise<void> | undefined;
+  let stopped = true;
+  let last: number | undefined;
+
+  const nap = () => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        under = look();
+      },
+      Math.max(0, wantedAt - performance.now()),
+    );
+  };
+  const look = async () => {
+    wantedAt = performance.now() + LONGEST_NAP_MS;
+    try {
+      await sweep();
+      last = performance.now();
+    } catch (error) {
+      failed(error);
+    }
+    under = undefined;
+    if (!stopped) nap();
+  };
+
+  return {
+    start() {
+      stopped = false;
+      wantedAt = performance.now();
+      nap();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await under;
+    },
+    lastSweep: () => last,
+    wake(_deadline, at) {
+      const wanted = performance.now() + Math.max(0, Date.parse(at) - Date.parse(now()));
+      if (wanted < wantedAt) {
+        wantedAt = wanted;
+        // While a sweep is under way the wish is only noted: it looks again when it has ended.
+        if (!stopped && under === undefined) nap();
+      }
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { redisRunner, type RedisRunner } from './bullmq';
+export { embeddedRunner, type Runner, type Sweep } from './embedded';
