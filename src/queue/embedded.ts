@@ -13,6 +13,7 @@ export interface Runner extends AlarmClock {
 }
 
 const LONGEST_NAP_MS = 15_000;
+const GRAIN_MS = 20;
 
 /**
  * The alarm clock without Redis: a sweep with a short nap. `wake` only shortens the nap; an alarm that is lost is found by
@@ -21,8 +22,8 @@ const LONGEST_NAP_MS = 15_000;
  */
 export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error: unknown) => void): Runner {
   let timer: NodeJS.Timeout | undefined;
-  /** The earliest look that is wanted, in milliseconds of the process's monotonic clock. */
-  let wantedAt = Infinity;
+  /** Looks that are wanted within the longest nap, in milliseconds of the process's monotonic clock, rounded up so that they stay few. */
+  const wanted = new Set<number>();
   let under: Promise<void> | undefined;
   let stopped = true;
   let last: number | undefined;
@@ -33,11 +34,12 @@ export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error:
       () => {
         under = look();
       },
-      Math.max(0, wantedAt - performance.now()),
+      Math.max(0, Math.min(...wanted, performance.now() + LONGEST_NAP_MS) - performance.now()),
     );
   };
   const look = async () => {
-    wantedAt = performance.now() + LONGEST_NAP_MS;
+    const begun = performance.now();
+    for (const time of wanted) if (time <= begun) wanted.delete(time);
     try {
       await sweep();
       last = performance.now();
@@ -51,7 +53,7 @@ export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error:
   return {
     start() {
       stopped = false;
-      wantedAt = performance.now();
+      wanted.add(performance.now());
       nap();
     },
     async stop() {
@@ -61,9 +63,9 @@ export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error:
     },
     lastSweep: () => last,
     wake(_deadline, at) {
-      const wanted = performance.now() + Math.max(0, Date.parse(at) - Date.parse(now()));
-      if (wanted < wantedAt) {
-        wantedAt = wanted;
+      const wait = Math.max(0, Date.parse(at) - Date.parse(now()));
+      if (wait <= LONGEST_NAP_MS) {
+        wanted.add(Math.ceil((performance.now() + wait) / GRAIN_MS) * GRAIN_MS);
         // While a sweep is under way the wish is only noted: it looks again when it has ended.
         if (!stopped && under === undefined) nap();
       }
