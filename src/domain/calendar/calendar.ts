@@ -1,6 +1,6 @@
 import type { LegalDate } from '../brand';
 import type { Text } from '../json';
-import { dateOf, dayIndexOf, FIRST_YEAR, LAST_DAY, LAST_YEAR, weekdayOf, type DayIndex } from './days';
+import { dayIndexOf, FIRST_YEAR, LAST_DAY, LAST_YEAR, weekdayOf, type DayIndex } from './days';
 import { decreeDays, FIRST_CALENDAR_YEAR } from './decree';
 import { CalendarError } from './errors';
 import type { YearSchedule } from './schedule';
@@ -165,6 +165,3 @@ export function calendarOf(version: number, years: readonly YearSchedule[]): Cal
     },
   };
 }
-
-/** The date after which no day has a kind. */
-export const LAST_CALENDAR_DATE: LegalDate = dateOf(LAST_DAY);

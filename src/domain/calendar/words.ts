@@ -1,22 +1,11 @@
-import type { DueDate, Explanation, StepCode, StepData } from './counting';
+import type { DueDate, Explanation } from './counting';
 import { dayIndexOf, weekdayOf } from './days';
 import { formatShanghai } from './time';
+import type { Show, Words } from './wording';
 import { en } from './words.en';
 import { zh } from './words.zh';
 
 export type Language = 'zh' | 'en';
-
-/** Renders a date or a time in the language at hand. */
-type Show = (dateOrTime: string) => string;
-
-/** Every word of an explanation in one language. A step without words does not compile. */
-export interface Words {
-  date(year: number, month: number, day: number, weekday: number): string;
-  time(date: string, clock: string): string;
-  due(due: string): string;
-  readonly provisional: string;
-  readonly steps: { readonly [C in StepCode]: (data: StepData[C], on: string, show: Show) => string };
-}
 
 const languages: Readonly<Record<Language, Words>> = { zh, en };
 

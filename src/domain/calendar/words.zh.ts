@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './wording';
 
 const units = { workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年', hour: '小时' } as const;
 
