@@ -1,8 +1,8 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import { queryCode, QUERY_CODES } from '../domain/identifiers';
 import type { Person } from '../policies';
 import { newestProcedure, type App } from './app';
+import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { recordOpening, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { wakeFor } from './wake';
@@ -24,8 +24,8 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
   }
   const id = app.world.newId() as Id<'case'>;
   const { act, brought } = prepareAct(app, person, procedure, undefined, id, request);
-  const code = queryCode(Number.parseInt(app.world.random(6), 16) % QUERY_CODES);
-  const queryCodeHash = app.world.keyed(`query:${id}:${code}`);
+  const code = queryCodeOf(app.world, id);
+  const queryCodeHash = queryCodeHashOf(app.world, id, code);
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
     const again = await answeredBefore(tx, remember);
     if (again) return { again };

@@ -3,12 +3,13 @@ import type { Act, Actor, Assertion, DocumentReference } from '../domain/act';
 import type { Id, LegalDate } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { parseLegalDate } from '../domain/calendar';
-import { DomainError, type FieldIssue } from '../domain/errors';
+import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
 import { ruleFor } from '../engine';
 import { awaitedRoles, mayPerform, type Person } from '../policies';
 import type { App } from './app';
+import { issuesOf } from './formIssues';
 import type { RememberedAnswer, Transaction } from './ports';
 import { refusedBy, type Brought } from './record';
 import { timingOf } from './timing';
@@ -85,11 +86,7 @@ function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule,
 function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
   const parsed = form.safeParse(input);
   if (parsed.success) return parsed.data as JsonObject;
-  const issues: FieldIssue[] = parsed.error.issues.slice(0, 50).map((issue) => ({
-    field: [at, ...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
-    code: issue.code,
-    message: issue.message,
-  }));
+  const issues = issuesOf(form, input, at);
   throw new DomainError('invalid', 'form.invalid', 'The form has fields that cannot be accepted.', { issues });
 }
 

@@ -20,7 +20,7 @@ const TOLERANCE_MS = 60_000;
 export function timingOf(at: string | undefined, now: Instant): Timing {
   const today = legalDateOf(now);
   if (at === undefined) return { at: now, on: today, recordedAt: now, daysBack: 0 };
-  const given = at.includes('T') ? parseInstant(at) : parseLegalDate(at) === today ? now : startOfLegalDay(parseLegalDate(at));
+  const given = at.includes('T') ? parseInstant(at, 'at') : parseLegalDate(at, 'at') === today ? now : startOfLegalDay(parseLegalDate(at, 'at'));
   if (Date.parse(given) > Date.parse(now) + TOLERANCE_MS) {
     throw new DomainError('invalid', 'time.inFuture', 'An act is recorded when it has happened: its time lies in the future.', {
       issues: [{ field: 'at', code: 'time.inFuture', message: 'give the time at which it happened, not later than now' }],

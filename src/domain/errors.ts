@@ -1,4 +1,4 @@
-import type { JsonObject } from './json';
+import type { JsonObject, Text } from './json';
 import type { Refusal } from './refusal';
 
 /**
@@ -21,6 +21,8 @@ export interface FieldIssue {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The same for people, in both languages, where the code alone does not say enough. */
+  readonly words?: Text;
 }
 
 /** An error with a meaning. `code` is stable and may be programmed against; `message` is for people and never holds personal data. */

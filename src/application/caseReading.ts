@@ -1,0 +1,125 @@
+import type { Actor } from '../domain/act';
+import type { Instant } from '../domain/brand';
+import type { Case, Deadline } from '../domain/case';
+import type { JsonObject, Text } from '../domain/json';
+import type { Mark, Period } from '../domain/period';
+import type { Summary } from '../domain/procedure';
+import type { Refusal } from '../domain/refusal';
+import { editionOf, openActs, periodOf, ruleFor, statePath, type Rules } from '../engine';
+import { awaitedRoles, mayPerform, visibleParts, type Person } from '../policies';
+import type { Settings } from './app';
+
+/** A deadline with the law it comes from. */
+export interface DeadlineReading extends Deadline {
+  readonly name: Text;
+  readonly kind: Period['kind'];
+  readonly article: string;
+  readonly mark: Mark;
+  readonly step?: string;
+  /** The earliest statutory or outside line of its step that is open. */
+  readonly binds: boolean;
+}
+
+/** An act that the reader may perform now, or why not: the procedure's reason or, where the procedure has none, the policies'. */
+export interface ActReading {
+  readonly act: string;
+  readonly open: boolean;
+  /** It goes through a chain of approval and is asked for. */
+  readonly via?: 'approval.requested';
+  readonly refusal?: Refusal;
+}
+
+/** A case as one person may see it, without names: codes, references and dates. Plain JSON. */
+export interface CaseReading extends Omit<Case, 'basis' | 'state' | 'access' | 'deadlines' | 'parties' | 'requests'>, Omit<Summary, 'text'> {
+  readonly number: string;
+  readonly procedure: string;
+  readonly version: number;
+  readonly state: string;
+  readonly stage: string;
+  readonly parts: readonly string[];
+  readonly parties: readonly (Case['parties'][number] & { readonly withheld: boolean })[];
+  readonly requests: readonly JsonObject[];
+  readonly deadlines: readonly DeadlineReading[];
+  readonly acts: readonly ActReading[];
+}
+
+/** The number that people say: the intake number (受理编号), else the first that the case has, else its id. */
+export const numberOf = (file: Pick<Case, 'id' | 'numbers'>): string => file.numbers['intake'] ?? Object.values(file.numbers)[0] ?? file.id;
+
+/** What a person sees of a case, and what they may do with it now. Pure; the caller has checked that they may read it at all. */
+export function readingOf(rules: Rules, settings: Settings, person: Person, file: Case, now: Instant): CaseReading {
+  const { procedure } = rules;
+  const parts = visibleParts(person, file);
+  const shown = (part: string): boolean => parts.includes(part);
+  const state = statePath(file.state);
+  const hidden = new Set(file.documents.filter(({ part }) => !shown(part)).map(({ template }) => template));
+  return {
+    id: file.id,
+    number: numberOf(file),
+    numbers: Object.fromEntries(Object.entries(file.numbers).filter(([name]) => !hidden.has(name))),
+    procedure: procedure.name,
+    version: procedure.version,
+    revision: file.revision,
+    head: file.head,
+    state,
+    stage: procedure.stages[state] ?? 'other',
+    ...withoutText(procedure.summary(file)),
+    hub: file.hub,
+    handling: file.handling,
+    turn: file.turn,
+    closed: file.closed,
+    openedAt: file.openedAt,
+    parts,
+    data: shown('main') ? file.data : {},
+    parties: file.parties.map((party) => ({ ...party, withheld: !shown(party.part) })),
+    deadlines: file.deadlines.map((deadline) => deadlineReading(rules, file, deadline)),
+    acts: actReadings(rules, settings, person, file, now),
+    documents: file.documents.filter(({ part }) => shown(part)),
+    requests: file.requests.map((request) => requestReading(request, shown('secondary'))),
+    assignees: file.assignees,
+    pauses: file.pauses,
+    links: file.links,
+    corrections: file.corrections,
+    proofsOutstanding: file.proofsOutstanding,
+  };
+}
+
+const withoutText = ({ title, tags, flags }: Summary): Omit<Summary, 'text'> => ({ title, tags, flags });
+
+/** What is asked and said inside (内部意见) belongs to the secondary file; that something is asked does not. */
+function requestReading({ seq, act, by, step, status, ...inside }: Case['requests'][number], full: boolean): JsonObject {
+  return { seq, act, by, step, status, ...(full ? (inside as JsonObject) : {}) };
+}
+
+function deadlineReading({ procedure }: Rules, file: Case, deadline: Deadline): DeadlineReading {
+  const period = periodOf(procedure, deadline);
+  const { article, mark } = editionOf(period, deadline);
+  const rivals = file.deadlines.filter((other) => {
+    const row = periodOf(procedure, other);
+    return other.endSeq === undefined && row.kind !== 'internal' && other.party === deadline.party && (row.step ?? row.id) === (period.step ?? period.id);
+  });
+  const binds = deadline.endSeq === undefined && period.kind !== 'internal' && rivals.every(({ ringsAt }) => deadline.ringsAt <= ringsAt);
+  return { ...deadline, name: period.name, kind: period.kind, article, mark, ...(period.step === undefined ? {} : { step: period.step }), binds };
+}
+
+/** The engine's list and the policies' merged: the procedure speaks first, since what it excludes nobody may do. */
+function actReadings(rules: Rules, settings: Settings, person: Person, file: Case, now: Instant): ActReading[] {
+  const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: person.roles[0] ?? '' };
+  return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval }) => {
+    const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
+    const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act);
+    return { act, open: why === undefined, ...via, ...(why ? { refusal: why } : {}) };
+  });
+}
+
+function personalRefusal({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string): Refusal | undefined {
+  const rule = ruleFor(procedure, act);
+  if (!rule) return undefined;
+  const manner = { daysBack: 0, backdatingLimit: settings.backdatingLimitDays };
+  const pending = act === 'approval.given' ? file.requests.filter(({ status }) => status === 'pending') : [];
+  const chains = pending.length === 0 ? [undefined] : pending.map(({ seq }) => awaitedRoles((type) => ruleFor(procedure, type), file, act, seq));
+  const answers = chains.map((chain) => mayPerform(person, file, act, rule, chain, manner));
+  if (answers.some(({ ok }) => ok)) return undefined;
+  const first = answers[0];
+  return first && !first.ok ? first.refusal : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Case } from '../domain/case';
+import { DomainError } from '../domain/errors';
+import { parseIntakeNumber, parseQueryCode } from '../domain/identifiers';
+import type { App } from './app';
+import { queryCodeHashOf } from './queryCode';
+
+/** One answer for a number that does not exist and for a code that does not fit. */
+const notFound = (): DomainError => new DomainError('notFound', 'query.notFound', 'There is no case with this number and query code.');
+
+/**
+ * The case of a caller without an account, who has its number and the six digits that came with it, as they were dictated.
+ * Throws DomainError notFound `query.notFound`.
+ */
+export async function queryByCode(app: Pick<App, 'reader' | 'world'>, number: string, dictated: string): Promise<Case> {
+  const code = parseQueryCode(dictated);
+  const intake = parseIntakeNumber(number);
+  const asked = intake.ok ? intake.value.number : number.trim();
+  const id = await app.reader.findCaseByNumber(asked, 'all');
+  const file = id && code.ok ? await app.reader.findByQueryCode(asked, queryCodeHashOf(app.world, id, code.value)) : undefined;
+  if (!file) throw notFound();
+  return file;
+}

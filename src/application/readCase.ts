@@ -1,0 +1,41 @@
+import type { Id } from '../domain/brand';
+import type { Case } from '../domain/case';
+import type { JsonObject } from '../domain/json';
+import { explain } from '../engine';
+import type { DeadlineExplanation } from '../engine';
+import { scopeOf, type Person } from '../policies';
+import { rulesOf, type App } from './app';
+import { readingOf, type CaseReading } from './caseReading';
+import { caseNotFound } from './performAct';
+
+/** A name or a narrative that the reader may see. */
+export interface VisibleIdentity {
+  readonly kind: string;
+  readonly part: string;
+  readonly content: JsonObject;
+}
+
+/** The case, if it is one of those that the person may read. Throws DomainError notFound `case.notFound`. */
+export async function findVisibleCase(app: Pick<App, 'reader'>, person: Person, id: Id<'case'>): Promise<Case> {
+  const file = await app.reader.findCase(id, scopeOf(person));
+  if (!file) throw caseNotFound();
+  return file;
+}
+
+/** What the person sees of a case, and may do with it, at this moment. */
+export const readCase = (app: App, person: Person, file: Case): CaseReading =>
+  readingOf(rulesOf(app, file.basis.procedure, file.basis.version), app.settings, person, file, app.world.now());
+
+/** Names and narratives of the parts that the reader sees, by their references. Each read is logged with its reason. */
+export async function readIdentities(app: Pick<App, 'reader' | 'world'>, person: Person, id: Id<'case'>, parts: readonly string[], reason: string): Promise<Readonly<Record<string, VisibleIdentity>>> {
+  if (parts.length === 0) return {};
+  const rows = await app.reader.identities(id, parts, { account: person.account, reason, at: app.world.now() });
+  return Object.fromEntries(rows.map(({ id: reference, kind, part, content }) => [reference, { kind, part, content }]));
+}
+
+/** Why each deadline is due when it is, with the newest calendar: by the deadline's id. */
+export function explainDeadlines(app: Pick<App, 'procedures' | 'calendars'>, file: Case): ReadonlyMap<string, DeadlineExplanation> {
+  const { procedure, calendar } = rulesOf(app, file.basis.procedure, file.basis.version);
+  return new Map(file.deadlines.map((deadline) => [deadline.id, explain(calendar, procedure, file, deadline)]));
+}
+

@@ -1,0 +1,24 @@
+import type { Fact } from '../domain/act';
+import type { Case } from '../domain/case';
+import type { JsonObject } from '../domain/json';
+import { visibleParts, type Person } from '../policies';
+import type { App } from './app';
+
+/** A fact as one person may see it: its hashes always, its content only of the parts that they see. */
+export interface FactReading {
+  readonly fact: Fact;
+  readonly content?: JsonObject;
+  /** Why there is no content: it is of another part of the file, or was sealed or destroyed. */
+  readonly withheld?: { readonly part: string; readonly reason: 'otherPart' | 'sealed' };
+}
+
+/** Every fact of a case, in order. The caller has checked that the person may read the case. */
+export async function readHistory(app: Pick<App, 'reader'>, person: Person, file: Case): Promise<readonly FactReading[]> {
+  const parts = visibleParts(person, file);
+  const stored = await app.reader.history(file.id);
+  return stored.map(({ fact, contentBytes }) => {
+    if (!parts.includes(fact.part)) return { fact, withheld: { part: fact.part, reason: 'otherPart' } };
+    if (contentBytes === undefined) return { fact, withheld: { part: fact.part, reason: 'sealed' } };
+    return { fact, content: JSON.parse(contentBytes) as JsonObject };
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
+import { bodiesAnswer, proceduresAnswer } from './catalogue';
+import { caseId, object } from './fields';
+import { dueAnswer, dueQuery } from './legalTime';
+import { casesAnswer, casesQuery, worklistQuery } from './lists';
+import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
+
+/** One way into the system. The server carries out this table; OpenAPI is built from it. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'delete';
+  /** `{id}` stands for a parameter. */
+  readonly path: string;
+  /** `open`: answers without a session. */
+  readonly access: 'open' | 'session';
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** It needs an `Idempotency-Key`. */
+  readonly idempotent?: true;
+  /** By status; `undefined`: no content. */
+  readonly answers: Readonly<Record<number, z.ZodType | undefined>>;
+  /** Statuses of the problems that are its own, beside those that every endpoint may give. */
+  readonly problems?: readonly number[];
+}
+
+const params = z.strictObject({ id: caseId });
+const flag = z.enum(['0', '1', 'true', 'false']);
+const health = z.strictObject({ status: z.enum(['ok', 'unavailable']), checks: z.record(z.string(), object).optional() });
+
+export const endpoints = {
+  performAct: { method: 'post', path: '/api/cases/{id}/acts', access: 'session', summary: 'Record an act that has happened. 办理', params, body: actRequest, idempotent: true, answers: { 200: z.union([caseView, performed]) }, problems: [404, 409, 412, 422] },
+  openCase: { method: 'post', path: '/api/cases', access: 'session', summary: 'Open a case with its first act. 登记', body: caseRequest, idempotent: true, answers: { 201: opened }, problems: [409, 422] },
+  readCase: {
+    method: 'get', path: '/api/cases/{id}', access: 'session', summary: 'A case: its visible parts, deadlines, and what may be done. 案件', params,
+    query: z.strictObject({ explain: flag.optional().describe('1: with the explanation of each deadline, day by day') }), answers: { 200: caseView, 304: undefined }, problems: [404],
+  },
+  readHistory: { method: 'get', path: '/api/cases/{id}/history', access: 'session', summary: 'Every fact of a case, chained; content of other parts is withheld. 案件历史', params, answers: { 200: historyAnswer, 304: undefined }, problems: [404] },
+  listCases: { method: 'get', path: '/api/cases', access: 'session', summary: 'Cases of your body, newest first. 案件列表', query: casesQuery, answers: { 200: casesAnswer } },
+  readWorklist: { method: 'get', path: '/api/worklist', access: 'session', summary: 'Cases whose move it is yours, by legal risk. 待办', query: worklistQuery, answers: { 200: casesAnswer } },
+  readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
+  readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
+  readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
+  signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },
+  signOut: { method: 'delete', path: '/api/session', access: 'session', summary: 'Sign out. 退出', answers: { 204: undefined } },
+  queryByCode: { method: 'post', path: '/api/query', access: 'open', summary: 'For a caller without an account: state and next step, by number and query code. 凭查询码查询', body: queryRequest, answers: { 200: queryAnswer }, problems: [404] },
+  reckonDue: { method: 'get', path: '/api/legal-time/due', access: 'open', summary: 'When is it due, and why. 期限计算', query: dueQuery, answers: { 200: dueAnswer } },
+  readOpenApi: { method: 'get', path: '/api/openapi.json', access: 'open', summary: 'This document.', answers: { 200: object } },
+  readHealth: { method: 'get', path: '/healthz', access: 'open', summary: 'The process answers.', answers: { 200: health } },
+  readReadiness: { method: 'get', path: '/readyz', access: 'open', summary: 'Storage and the sweep can be trusted; if not, why.', answers: { 200: health, 503: health } },
+} as const satisfies Readonly<Record<string, Endpoint>>;
+
+export type EndpointName = keyof typeof endpoints;
+
+type Of<Name extends EndpointName, Key extends 'params' | 'query' | 'body'> = (typeof endpoints)[Name] extends { readonly [K in Key]: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+export type ParamsOf<Name extends EndpointName> = Of<Name, 'params'>;
+export type QueryOf<Name extends EndpointName> = Of<Name, 'query'>;
+export type BodyOf<Name extends EndpointName> = Of<Name, 'body'>;

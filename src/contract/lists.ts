@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { turn } from './case';
+import { periodKind } from './catalogue';
+import { bodyCode, caseId, code, cursor, dateText, dueDate, instant, limit, line } from './fields';
+
+const truth = z.enum(['true', 'false']);
+
+/** Filters of the list. Tags are given as `tag[kind]=design`. */
+export const casesQuery = z.strictObject({
+  procedure: code.optional(),
+  state: z.string().regex(/^[A-Za-z][A-Za-z0-9.+-]{0,199}$/).optional(),
+  stage: code.optional(),
+  handling: bodyCode.optional(),
+  closed: truth.optional(),
+  flag: code.optional(),
+  openedFrom: dateText.optional(),
+  openedUntil: dateText.optional(),
+  late: truth.optional().describe('only cases with a lapsed deadline that still binds'),
+  tag: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(80)).optional().describe('tags of the summary: tag[kind]=design'),
+  q: line(100).optional().describe('words of two characters and more, in titles, numbers and masked narratives'),
+  caller: line(100).optional().describe('name or telephone of a person, in cases whose identity part the reader sees'),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
+
+export const worklistQuery = z.strictObject({ cursor: cursor.optional(), limit: limit.optional() });
+
+const rowDeadline = z.strictObject({
+  id: z.string(),
+  period: z.string(),
+  name: z.string(),
+  kind: periodKind,
+  article: z.string(),
+  mark: z.string(),
+  due: dueDate,
+  ringsAt: instant,
+  rungs: z.array(z.strictObject({ id: z.string(), kind: z.string(), at: instant, firedSeq: z.int().optional() })),
+  provisional: z.boolean(),
+  status: z.string(),
+});
+
+export const caseRow = z
+  .strictObject({
+    id: caseId,
+    number: z.string(),
+    procedure: z.string(),
+    procedureTitle: z.string(),
+    revision: z.int(),
+    state: z.string(),
+    stateWords: z.string(),
+    stage: z.string(),
+    title: z.string(),
+    tags: z.record(z.string(), z.string()),
+    flags: z.array(z.string()),
+    hub: bodyCode,
+    handling: bodyCode,
+    turn,
+    closed: z.boolean(),
+    openedAt: instant,
+    deadlines: z.array(rowDeadline).describe('those that bind now, earliest first'),
+  })
+  .meta({ id: 'CaseRow' });
+
+export const casesAnswer = z
+  .strictObject({ items: z.array(caseRow), next: z.string().optional().describe('cursor of the next page; absent on the last'), bodies: z.record(z.string(), z.string()) })
+  .meta({ id: 'Cases' });
+
+export type CasesQuery = z.output<typeof casesQuery>;
+export type CasesAnswer = z.output<typeof casesAnswer>;
+export type CaseRowAnswer = z.output<typeof caseRow>;
