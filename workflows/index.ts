@@ -1,4 +1,5 @@
 import type { Procedure } from '../src/domain/procedure';
+import { hotlineComplaint } from './hotline-complaint';
 
 /** The procedures that this program runs: the only file that it imports from here. */
-export const procedures: readonly Procedure[] = [];
+export const procedures: readonly Procedure[] = [hotlineComplaint];

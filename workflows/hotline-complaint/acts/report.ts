@@ -1,0 +1,26 @@
+import { forms } from '../forms';
+import { byOfficer, headApproves, rule, tell } from './common';
+
+/*
+ * 举报: verification until the decision on filing. The case of the penalty itself is a procedure of its own; here stand the
+ * decision that the head has made, by its number, and what the reporter is told.
+ */
+
+export const reportActs = {
+  /** 延长核查, allowed by the head before expiry. */
+  'verification.extended': rule(forms['verification.extended'], { ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 art. 18', approval: headApproves, extends: 'C7', document: { template: 'extensionApproval', word: '延核' } }),
+  /** 辨认、鉴别 by the right holder: time that does not count in C7. The letter sets the date. */
+  'identification.asked': rule(forms['identification.asked'], { ...byOfficer, article: '市场监督管理行政处罚程序规定 arts 18, 30', pause: { open: 'identification', kind: 'excluded' } }),
+  'identification.received': rule(forms['identification.received'], { ...byOfficer, article: '市场监督管理行政处罚程序规定 art. 18', pause: { close: 'identification' } }),
+  /** 立案, decided by the head. */
+  'filing.decided': rule(forms['filing.decided'], { ...byOfficer, part: 'secondary', article: 'SAMR Order 121 art. 35(1); 市场监督管理行政处罚程序规定 arts 18, 19' }),
+  /** 不予立案, decided by the head. */
+  'filing.declined': rule(forms['filing.declined'], { ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 arts 18, 20' }),
+  /** 告知举报人: of the decision as a target of the house; of the result where a law, regulation or rule requires it (C12). */
+  'reporter.told': rule(forms['reporter.told'], {
+    ...byOfficer, part: 'secondary', article: 'SAMR Order 121 art. 36',
+    effects: (file, input) => tell(file, ['decided', { about: input.about, basis: input.basis ?? '' }]),
+  }),
+  /** 结果反馈 to the hub, by the body or by the case that grew out of this one. */
+  'result.reported': rule(forms['result.reported'], { ...byOfficer, roles: [...byOfficer.roles, 'clerk', 'signal'] }),
+} as const;

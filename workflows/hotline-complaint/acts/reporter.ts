@@ -1,0 +1,41 @@
+import type { Id } from '../../../src/domain/brand';
+import { forms } from '../forms';
+import { accessFor, atHub, rule } from './common';
+
+/*
+ * The caller: who he is, who may learn it, what he was told. These facts are of the secondary file, which no respondent
+ * and no handling body sees.
+ */
+
+export const reporterActs = {
+  /** An anonymous caller gives a name, or another one acts for him. */
+  'reporter.identified': rule(forms['reporter.identified'], {
+    ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 10',
+    record: ({ data, parties }, input) => ({
+      // A new name has consented to nothing yet.
+      data: { reporter: input.reporter, confidentiality: input.confidentiality, consents: data.reporter === undefined ? data.consents : [] },
+      parties: [{ id: 'reporter' as Id<'party'>, role: 'reporter', identity: input.reporter, part: 'identity' }, ...parties.filter(({ role }) => role !== 'reporter')],
+    }),
+  }),
+  /** From now on confidential: earlier consents no longer hold, and the handling body no longer sees the name. */
+  'confidentiality.asked': rule(forms['confidentiality.asked'], {
+    ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 37',
+    record: (file, input) => {
+      const data = { ...file.data, confidentiality: input.confidentiality, consents: [] };
+      return { data: { confidentiality: data.confidentiality, consents: [] }, access: accessFor(file, file.handling, data) };
+    },
+  }),
+  /** 同意告知: what was read out, when, by whom, in which language, and to whom the name may go. */
+  'disclosure.consented': rule(forms['disclosure.consented'], {
+    ...atHub, roles: ['operator', 'clerk', 'officer'], office: undefined, part: 'secondary', assertable: true, article: 'SAMR Order 121 art. 37',
+    record: (file, input, act) => {
+      const consents = [...file.data.consents, { to: input.to, on: act.on, seq: file.revision + 1 }];
+      return { data: { consents }, access: accessFor(file, file.handling, { ...file.data, consents }) };
+    },
+  }),
+  /** 反馈 to the caller: the first within days of passing on, then as the matter moves. */
+  'feedback.given': rule(forms['feedback.given'], {
+    ...atHub, part: 'secondary',
+    record: ({ data }, _input, act) => ({ data: { firstFeedbackOn: data.firstFeedbackOn ?? act.on, numberTold: true } }),
+  }),
+} as const;

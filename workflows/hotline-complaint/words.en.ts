@@ -1,0 +1,62 @@
+import { otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
+import { wordsOf, type HotlineWords } from './words';
+
+/** Every word of the procedure in English; the terms are those of workflows/README.md. */
+export const words: HotlineWords = {
+  title: '12330 hotline: complaints, reports and rights assistance',
+  states: {
+    registered: 'registered, to be dealt with', awaitingSupplement: 'awaiting supplement', toBePassedOn: 'to be passed on', returnedToHub: 'returned, to be routed anew',
+    awaitingReceipt: 'passed on, awaiting receipt', competenceDisputed: 'competence disputed', awaitingDesignation: 'awaiting designation of the competent body',
+    complaintReceived: 'complaint received, acceptance undecided', awaitingMediation: 'accepted, mediation to be started', mediating: 'in mediation', mediationOverdue: 'mediation period over, to be terminated', terminationToTell: 'terminated, both to be told',
+    verifying: 'report being verified', filed: 'case filed', beingHandled: 'with the competent body', assistanceReceived: 'application for assistance received', assisting: 'assistance being given',
+    resultReceived: 'result in, to be delivered', concluded: 'concluded, to be called back', redoUnderReview: 'dissatisfied, redo to be decided',
+    answered: 'answered', guided: 'guided', noted: 'noted', declined: 'declined', withdrawn: 'withdrawn', joined: 'joined to an earlier case', closed: 'closed',
+  },
+  acts: {
+    'intake.registered': 'register', 'number.told': 'tell the number', 'kind.confirmed': 'confirm the kind', 'material.split': 'split complaint and report', 'urgency.confirmed': 'confirm urgency',
+    'supplement.asked': 'ask for a supplement', 'supplement.received': 'receive the supplement', 'narrative.masked': 'mask the narrative', 'repeat.suspected': 'mark as a suspected repeat', 'repeat.joined': 'join to an earlier case', 'repeat.received': 'receive a repeat',
+    'linkedCase.opened': 'open a linked case', 'progress.asked': 'caller asks for progress',
+    'consultation.answered': 'answer the consultation', 'caller.guided': 'guide the caller', 'comment.noted': 'note the comment', 'intake.declined': 'decline', 'matter.withdrawn': 'withdraw',
+    'reporter.identified': 'identify the reporter', 'confidentiality.asked': 'ask for confidentiality', 'disclosure.consented': 'consent to disclosure', 'feedback.given': 'give feedback',
+    'passingOn.decided': 'decide to pass on', 'material.passedOn': 'pass on', 'receipt.urged': 'urge receipt', 'receipt.recorded': 'sign for it', 'material.returned': 'return to the hub', 'progress.reported': 'report progress',
+    'competence.disputed': 'dispute competence', 'competence.agreed': 'agree on competence', 'competence.designated': 'designate the competent body',
+    'complaint.accepted': 'accept the complaint', 'complaint.notAccepted': 'refuse the complaint', 'mediation.started': 'start mediation', 'mediation.entrusted': 'entrust mediation', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal',
+    'mediation.agreed': 'record the agreement', 'mediation.terminated': 'terminate mediation', 'termination.told': 'tell both of the termination', 'clue.found': 'find a clue', 'clue.extended': 'extend verification of the clue', 'clue.verified': 'conclude on the clue',
+    'verification.extended': 'extend verification', 'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'reporter.told': 'tell the reporter', 'result.reported': 'report the result',
+    'assistance.accepted': 'accept for assistance', 'assistance.refused': 'refuse assistance', 'assistance.completed': 'complete assistance',
+    'result.delivered': 'deliver the result', 'callBack.made': 'call back', 'callBack.waived': 'waive the call-back', 'redo.ordered': 'order a redo', 'redo.declined': 'decline a redo',
+  },
+  fields: {
+    channel: 'channel', kind: 'kind', confidentiality: 'confidentiality', standing: 'standing', reporter: 'reporter', respondent: 'respondent', district: 'district', right: 'right', number: 'number', counterfeitPatent: 'counterfeit patent',
+    goods: 'goods', narrative: 'narrative', outside: 'order of another platform', system: 'system', due: 'due', source: 'source', reference: 'reference', part: 'part', urgent: 'urgent', reason: 'reason', until: 'until', fair: 'fair', name: 'name', endsOn: 'last day', stand: 'stand',
+    knewOn: 'knew of the harm on', receivedOn: 'received on', earlier: 'earlier case', registeredBy: 'registered by', remark: 'remark', flags: 'flags', way: 'way', thisHalf: 'this case', otherHalf: 'other case', items: 'items', text: 'text', newFacts: 'new facts', later: 'later case', told: 'what was told',
+    answer: 'answer', to: 'to', guidance: 'guidance', note: 'note', grounds: 'grounds', explanation: 'explanation', routes: 'other routes', competentBody: 'competent body', textRead: 'text read out', readAt: 'read at', operator: 'operator', language: 'language', about: 'about',
+    receivedBy: 'received by', with: 'disputed with', body: 'competent body', superior: 'common superior', report: 'progress', limitationException: 'exception to the limitation', manner: 'manner', sessionOn: 'session on', complainantConsentedOn: 'complainant consented on', respondentConsentedOn: 'respondent consented on',
+    appraisal: 'sort', subject: 'subject', institution: 'institution', costsAgreed: 'costs agreed', conclusion: 'conclusion', form: 'form', performedAtOnce: 'performed at once', terms: 'terms', complainantToldOn: 'complainant told on', respondentToldOn: 'respondent told on', clue: 'clue',
+    span: 'extension', length: 'length', unit: 'unit', outcome: 'outcome', decidedBy: 'decided by', filingNumber: 'filing number', letter: 'letter', genuine: 'genuine', basis: 'basis', summary: 'summary', services: 'services', opinion: 'opinion', instruction: 'instruction',
+  },
+  choices: {
+    '12330': '12330 hotline', '12315': '12315 platform', '12345': '12345 hotline', walkIn: 'walk-in', letter: 'letter', web: 'web', exhibitionDesk: 'desk at a fair', passedIn: 'passed in',
+    consultation: 'consultation', complaint: 'complaint', report: 'report', assistance: 'rights assistance', request: 'request for adjudication', petition: 'petition', mixed: 'complaint and report', unclassified: 'other',
+    none: 'none', confidential: 'confidential', anonymous: 'anonymous', consumer: 'consumer', rightHolder: 'right holder', licensee: 'licensee', agent: 'agent', other: 'other',
+    zhangdian: 'Zhangdian', zichuan: 'Zichuan', boshan: 'Boshan', zhoucun: 'Zhoucun', linzi: 'Linzi', huantai: 'Huantai', gaoqing: 'Gaoqing', yiyuan: 'Yiyuan', gaoxin: 'High-tech Zone', jingkai: 'Economic Development Zone', wenchanghu: 'Wenchang Lake',
+    invention: 'invention', utilityModel: 'utility model', design: 'design', trademark: 'trademark', copyright: 'copyright', geographicalIndication: 'geographical indication', plantVariety: 'plant variety', layoutDesign: 'layout design', tradeSecret: 'trade secret', specialMark: 'special mark', unfairCompetition: 'unfair competition',
+    fairEnding: 'fair about to end', evidenceVanishing: 'evidence may vanish', telephone: 'telephone', inPerson: 'in person', byLetter: 'by letter', byMail: 'by e-mail', bySms: 'by text message', platform: 'platform',
+    patentInfringement: 'patent infringement', counterfeitPatent: 'counterfeit patent', trademarkInfringement: 'trademark infringement', 'trademarkInfringement-2027': 'trademark infringement (from 2027)', copyrightInfringement: 'copyright infringement', customsRecordation: 'recordation with customs',
+    application: 'applying for a right', licenceRecordation: 'recordation of a licence', consumerComplaint: 'bought fake goods', fairComplaint: 'infringement at a fair', whatBecameOfMine: 'what became of my matter', inOwnWords: 'in own words',
+    ...wordsOf(refusalGrounds, 'en'), ...wordsOf(otherRoutes, 'en'), ...wordsOf(terminationGrounds, 'en'),
+    handlingBody: 'handling body', respondent: 'respondent', zh: 'Chinese', en: 'English', passingOn: 'passing on', progress: 'progress', decision: 'decision on filing', result: 'result',
+    wrongTerritory: 'outside the territory', alreadyKnown: 'clue known already', materialUnusable: 'material unusable', online: 'online', written: 'in writing',
+    testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', appraisal: 'appraisal', mediationLetter: 'mediation agreement', mediationRecord: 'mediation record', workingDay: 'working days', filed: 'filed', notFiled: 'not filed', deputyHead: 'deputy head', principalHead: 'principal head', collective: 'collective discussion',
+    genuine: 'genuine', fake: 'fake', undetermined: 'undetermined', penalised: 'penalised', notPenalised: 'not penalised', adjudicated: 'adjudicated', mediated: 'mediated', transferred: 'transferred', otherOutcome: 'other outcome',
+    advice: 'advice', referenceOpinion: 'reference opinion on infringement', evidenceGuidance: 'guidance on evidence', feeSupport: 'support with fees', expertConsultation: 'expert consultation', disputeGuidance: 'guidance in disputes',
+    satisfied: 'satisfied', dissatisfied: 'dissatisfied', unreachable: 'unreachable', noAnswerWanted: 'wants no call', anonymousReporter: 'anonymous', notWanted: 'wants no call', spotCheckOnly: 'spot checks only',
+    kindSuggested: 'kind to be confirmed', urgent: 'urgent', withdrawn: 'withdrawn', contentEmpty: 'empty content', rightNumberMistyped: 'number of the right may be mistyped', suspectedRepeat: 'suspected repeat',
+    intake: 'intake', mediation: 'mediation', verification: 'verification', handling: 'handling', feedback: 'feedback', ended: 'ended',
+  },
+  numbers: {
+    intake: 'intake number', supplementRequest: 'supplement request', refusalNotice: 'refusal notice', passingOnLetter: 'passing-on letter', returnLetter: 'return letter', competenceDispute: 'competence dispute', designation: 'designation', acceptanceDecision: 'acceptance decision',
+    mediationNotice: 'mediation notice', mediationMandate: 'mediation mandate', appraisalOrder: 'appraisal order', mediationLetter: 'mediation agreement', terminationDecision: 'termination decision', extensionApproval: 'extension approval',
+    assistanceAcceptance: 'assistance acceptance', assistanceRefusal: 'assistance refusal', assistanceOpinion: 'assistance opinion', redoOrder: 'redo order',
+  },
+};

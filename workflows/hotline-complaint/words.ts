@@ -1,0 +1,26 @@
+import type { Text } from '../../src/domain/json';
+import type { Words } from '../../src/domain/procedure';
+import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
+import type { ActName, forms } from './forms';
+import type { StateName } from './machine';
+
+/** Flags and other codes that are shown and stand in no form. */
+export type ShownCode = 'kindSuggested' | 'urgent' | 'withdrawn' | 'contentEmpty' | 'rightNumberMistyped' | 'suspectedRepeat';
+
+/** Every word that this procedure needs; one missing does not compile. */
+export interface HotlineWords extends Words {
+  readonly states: Readonly<Record<StateName, string>>;
+  readonly acts: Readonly<Record<ActName, string>>;
+  readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
+  readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
+  readonly numbers: Readonly<Record<NumberName, string>>;
+}
+
+export type Stage = 'intake' | 'passingOn' | 'complaint' | 'mediation' | 'verification' | 'handling' | 'assistance' | 'feedback' | 'ended';
+export type NumberName =
+  | 'intake' | 'supplementRequest' | 'refusalNotice' | 'passingOnLetter' | 'returnLetter' | 'competenceDispute' | 'designation' | 'acceptanceDecision' | 'mediationNotice' | 'mediationMandate'
+  | 'appraisalOrder' | 'mediationLetter' | 'terminationDecision' | 'extensionApproval' | 'assistanceAcceptance' | 'assistanceRefusal' | 'assistanceOpinion' | 'redoOrder';
+
+/** Words that stand in a table of the law already: grounds, routes. */
+export const wordsOf = <Key extends string>(table: Readonly<Record<Key, { readonly text: Text }>>, language: keyof Text): Record<Key, string> =>
+  Object.fromEntries(Object.entries<{ readonly text: Text }>(table).map(([key, { text }]) => [key, text[language]])) as Record<Key, string>;

@@ -1,0 +1,62 @@
+import { otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
+import { wordsOf, type HotlineWords } from './words';
+
+/** Every word of the procedure in Chinese, the language of those who work with it. */
+export const words: HotlineWords = {
+  title: '12330 热线投诉举报与维权援助',
+  states: {
+    registered: '已登记，待处理', awaitingSupplement: '待补正', toBePassedOn: '待转送', returnedToHub: '已退回，待改送',
+    awaitingReceipt: '已转送，待签收', competenceDisputed: '管辖争议协商中', awaitingDesignation: '待指定管辖',
+    complaintReceived: '投诉已签收，待决定是否受理', awaitingMediation: '已受理，待启动调解', mediating: '调解中', mediationOverdue: '调解期满，待终止', terminationToTell: '调解已终止，待告知双方',
+    verifying: '举报核查中', filed: '已立案', beingHandled: '主管机关办理中', assistanceReceived: '援助申请已签收', assisting: '援助中',
+    resultReceived: '已有结果，待反馈', concluded: '已办结，待回访', redoUnderReview: '不满意，待定是否重办',
+    answered: '已答复', guided: '已引导', noted: '已记录', declined: '不予受理', withdrawn: '已撤回', joined: '已并入前案', closed: '已结束',
+  },
+  acts: {
+    'intake.registered': '登记', 'number.told': '告知受理编号', 'kind.confirmed': '确认诉求类型', 'material.split': '拆分投诉与举报', 'urgency.confirmed': '确认紧急',
+    'supplement.asked': '通知补正', 'supplement.received': '收到补正材料', 'narrative.masked': '隐去身份信息', 'repeat.suspected': '标记疑似重复', 'repeat.joined': '并入前案', 'repeat.received': '收到并入的重复反映',
+    'linkedCase.opened': '另立关联事项', 'progress.asked': '来电查询进度',
+    'consultation.answered': '答复咨询', 'caller.guided': '引导至主管部门', 'comment.noted': '记录意见', 'intake.declined': '不予受理', 'matter.withdrawn': '撤回',
+    'reporter.identified': '补登反映人', 'confidentiality.asked': '要求保密', 'disclosure.consented': '同意告知姓名', 'feedback.given': '反馈',
+    'passingOn.decided': '决定转送', 'material.passedOn': '转送', 'receipt.urged': '催签收', 'receipt.recorded': '签收', 'material.returned': '退回', 'progress.reported': '报告进展',
+    'competence.disputed': '提出管辖争议', 'competence.agreed': '协商确定管辖', 'competence.designated': '指定管辖',
+    'complaint.accepted': '受理投诉', 'complaint.notAccepted': '不予受理投诉', 'mediation.started': '启动调解', 'mediation.entrusted': '委托调解', 'appraisal.ordered': '委托鉴定、检测', 'appraisal.completed': '鉴定、检测完成',
+    'mediation.agreed': '达成调解协议', 'mediation.terminated': '终止调解', 'termination.told': '告知双方终止调解', 'clue.found': '发现违法线索', 'clue.extended': '延长线索核查', 'clue.verified': '线索核查完毕',
+    'verification.extended': '延长核查', 'identification.asked': '请权利人辨认', 'identification.received': '收到辨认意见', 'filing.decided': '立案', 'filing.declined': '不予立案', 'reporter.told': '告知举报人', 'result.reported': '报送结果',
+    'assistance.accepted': '受理援助', 'assistance.refused': '不予援助', 'assistance.completed': '完成援助',
+    'result.delivered': '办结反馈', 'callBack.made': '回访', 'callBack.waived': '不作回访', 'redo.ordered': '发回重办', 'redo.declined': '不予重办',
+  },
+  fields: {
+    channel: '渠道', kind: '诉求类型', confidentiality: '保密要求', standing: '反映人身份', reporter: '反映人', respondent: '被反映人', district: '属地', right: '权利', number: '号码', counterfeitPatent: '假冒专利',
+    goods: '涉及商品', narrative: '诉求内容', outside: '外部工单', system: '系统', due: '办理时限', source: '来源', reference: '来源编号', part: '部分', urgent: '紧急', reason: '理由', until: '截止', fair: '展会', name: '名称', endsOn: '闭幕日期', stand: '展位',
+    knewOn: '知道受侵害之日', receivedOn: '收到日期', earlier: '前案', registeredBy: '登记人', remark: '备注', flags: '标记', way: '方式', thisHalf: '本事项', otherHalf: '另一事项', items: '材料', text: '内容', newFacts: '有新事实', later: '后案', told: '告知内容',
+    answer: '答复口径', to: '送往', guidance: '指引', note: '说明', grounds: '事由', explanation: '理由说明', routes: '其他途径', competentBody: '有权处理的机关', textRead: '宣读内容', readAt: '宣读时间', operator: '话务员', language: '语言', about: '事项',
+    receivedBy: '签收人', with: '争议对方', body: '管辖机关', superior: '共同上级', report: '进展', limitationException: '期限例外规定', manner: '形式', sessionOn: '调解日期', complainantConsentedOn: '投诉人同意日期', respondentConsentedOn: '被投诉人同意日期',
+    appraisal: '种类', subject: '对象', institution: '机构', costsAgreed: '费用已商定', conclusion: '结论', form: '文书形式', performedAtOnce: '即时履行', terms: '协议内容', complainantToldOn: '告知投诉人日期', respondentToldOn: '告知被投诉人日期', clue: '线索',
+    span: '延长', length: '长度', unit: '单位', outcome: '结果', decidedBy: '决定人', filingNumber: '立案号', letter: '函', genuine: '真伪', basis: '依据', summary: '概述', services: '援助内容', opinion: '意见', instruction: '要求',
+  },
+  choices: {
+    '12330': '12330 热线', '12315': '12315 平台', '12345': '12345 热线', walkIn: '来访', letter: '来信', web: '网上提交', exhibitionDesk: '展会投诉站', passedIn: '其他部门转来',
+    consultation: '咨询', complaint: '投诉', report: '举报', assistance: '维权援助', request: '行政裁决请求', petition: '信访', mixed: '投诉并举报', unclassified: '其他',
+    none: '无', confidential: '保密', anonymous: '匿名', consumer: '消费者', rightHolder: '权利人', licensee: '被许可人', agent: '代理人', other: '其他',
+    zhangdian: '张店区', zichuan: '淄川区', boshan: '博山区', zhoucun: '周村区', linzi: '临淄区', huantai: '桓台县', gaoqing: '高青县', yiyuan: '沂源县', gaoxin: '高新区', jingkai: '经济开发区', wenchanghu: '文昌湖区',
+    invention: '发明专利', utilityModel: '实用新型专利', design: '外观设计专利', trademark: '商标', copyright: '著作权', geographicalIndication: '地理标志', plantVariety: '植物新品种', layoutDesign: '集成电路布图设计', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争',
+    fairEnding: '展会即将结束', evidenceVanishing: '证据可能灭失', telephone: '电话', inPerson: '当面', byLetter: '信函', byMail: '电子邮件', bySms: '短信', platform: '平台',
+    patentInfringement: '专利侵权怎么维权', counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权怎么维权', 'trademarkInfringement-2027': '商标侵权怎么维权（2027年起）', copyrightInfringement: '著作权侵权怎么投诉', customsRecordation: '海关备案',
+    application: '怎么申请权利', licenceRecordation: '许可备案', consumerComplaint: '买到问题商品', fairComplaint: '展会上发现侵权', whatBecameOfMine: '查询进度', inOwnWords: '自行答复',
+    ...wordsOf(refusalGrounds, 'zh'), ...wordsOf(otherRoutes, 'zh'), ...wordsOf(terminationGrounds, 'zh'),
+    handlingBody: '办理机关', respondent: '被反映人', zh: '中文', en: '英文', passingOn: '转送', progress: '进展', decision: '立案决定', result: '处理结果',
+    wrongTerritory: '不属于本辖区', alreadyKnown: '线索已掌握', materialUnusable: '材料无法使用', online: '线上', written: '书面',
+    testing: '检测', inspection: '检验', quarantine: '检疫', appraisal: '鉴定', mediationLetter: '调解书', mediationRecord: '调解记录', workingDay: '工作日', filed: '立案', notFiled: '不予立案', deputyHead: '分管负责人', principalHead: '主要负责人', collective: '集体讨论',
+    genuine: '真', fake: '假', undetermined: '无法确定', penalised: '已处罚', notPenalised: '不予处罚', adjudicated: '已裁决', mediated: '已调解', transferred: '已移送', otherOutcome: '其他结果',
+    advice: '咨询指导', referenceOpinion: '侵权判定参考意见', evidenceGuidance: '证据指引', feeSupport: '费用支持', expertConsultation: '专家会商', disputeGuidance: '纠纷应对指导',
+    satisfied: '满意', dissatisfied: '不满意', unreachable: '联系不上', noAnswerWanted: '不愿接受回访', anonymousReporter: '匿名', notWanted: '不愿接受回访', spotCheckOnly: '仅作抽查',
+    kindSuggested: '类型待确认', urgent: '紧急', withdrawn: '已撤回', contentEmpty: '内容为空', rightNumberMistyped: '权利号疑似有误', suspectedRepeat: '疑似重复',
+    intake: '登记', mediation: '调解', verification: '核查', handling: '办理', feedback: '反馈', ended: '结束',
+  },
+  numbers: {
+    intake: '受理编号', supplementRequest: '补正通知文号', refusalNotice: '不予受理告知文号', passingOnLetter: '转送函文号', returnLetter: '退回函文号', competenceDispute: '管辖争议函文号', designation: '指定管辖文号', acceptanceDecision: '受理决定文号',
+    mediationNotice: '调解通知文号', mediationMandate: '委托调解函文号', appraisalOrder: '委托鉴定书文号', mediationLetter: '调解书文号', terminationDecision: '终止调解决定文号', extensionApproval: '延期审批文号',
+    assistanceAcceptance: '援助受理通知文号', assistanceRefusal: '不予援助告知文号', assistanceOpinion: '援助意见书文号', redoOrder: '重办通知文号',
+  },
+};
