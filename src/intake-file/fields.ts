@@ -32,7 +32,7 @@ export const FIELD_NAMES: Readonly<Record<Field, Text>> = {
 };
 
 /** Headers as offices write them; the more telling first, it wins where a file has two. */
-const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
+export const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
   reference: ['来电编号', '工单号', '工单编号', '受理编号', '登记编号', '受理号', '登记号', '投诉举报编号', '举报编号', '投诉编号', '案件编号', '编号', 'reference', 'referencenumber', 'ticket', 'ticketnumber', 'caseno', 'number', 'id'],
   calledAt: ['来电时间', '来电日期', '登记时间', '受理时间', '接听时间', '接收时间', '反映时间', '投诉时间', '举报时间', '来访时间', '收件时间', '创建时间', '登记日期', '受理日期', '接收日期', '时间', '日期', 'calledat', 'calltime', 'receivedat', 'registeredat', 'time', 'date', 'datetime'],
   channel: ['渠道', '来源', '来源渠道', '受理渠道', '反映渠道', '来电渠道', '诉求来源', '信息来源', '工单来源', '受理方式', 'channel', 'source'],
@@ -57,9 +57,9 @@ export const plainHeader = (header: string): string =>
   header.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').normalize('NFKC').toLowerCase().replace(/[([【〔].*?[)\]】〕]/gu, '').replace(/[\s*_:.\-]+/gu, '');
 
 /** Which column holds which field; what is not recognised is kept under its own header. */
-export interface Columns {
+export interface Columns<F extends string = Field> {
   readonly headers: readonly string[];
-  readonly columnOf: Readonly<Partial<Record<Field, number>>>;
+  readonly columnOf: Readonly<Partial<Record<F, number>>>;
   readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
@@ -87,21 +87,24 @@ export function columnNamed(headers: readonly string[], wanted: string): number 
 }
 
 /** Finds the fields of a header line by the mapping, then by synonyms. Throws DomainError `intakeFile.map` for a header that is not there. */
-export function recogniseColumns(headers: readonly string[], map: ColumnMap = {}): Columns {
+export const recogniseColumns = (headers: readonly string[], map: ColumnMap = {}): Columns => columnsBy(headers, FIELDS, SYNONYMS, map);
+
+/** The same for any list of fields; an earlier field is served first. */
+export function columnsBy<F extends string>(headers: readonly string[], fields: readonly F[], synonyms: Readonly<Record<F, readonly string[]>>, map?: Readonly<Partial<Record<F, string>>>): Columns<F> {
   const plain = headers.map(plainHeader);
-  const columnOf: Partial<Record<Field, number>> = {};
+  const columnOf: Partial<Record<F, number>> = {};
   const taken = new Set<number>();
-  for (const field of FIELDS) {
-    const wanted = map[field];
+  for (const field of fields) {
+    const wanted = map?.[field];
     if (wanted === undefined) continue;
     const column = columnNamed(headers, wanted);
     if (column < 0) throw new DomainError('invalid', 'intakeFile.map', `The mapping takes ${field} from ${JSON.stringify(wanted)}, a header that the file does not have.`);
     columnOf[field] = column;
     taken.add(column);
   }
-  for (const field of FIELDS) {
+  for (const field of fields) {
     if (columnOf[field] !== undefined) continue;
-    const column = SYNONYMS[field].map((word) => plain.findIndex((header, at) => !taken.has(at) && header === plainHeader(word))).find((at) => at >= 0);
+    const column = synonyms[field].map((word) => plain.findIndex((header, at) => !taken.has(at) && header === plainHeader(word))).find((at) => at >= 0);
     if (column === undefined) continue;
     columnOf[field] = column;
     taken.add(column);

@@ -5,3 +5,4 @@ export { parseCallTime, type CallTime } from './callTime';
 export { channelOf, confidentialOf, kindOf, rightOf, type AllegedAct, type ChannelCode, type KindCode, type RightKind } from './words';
 export { writeRejects, type Rejects } from './rejects';
 export { repeatIndex, repeatSubject, type RepeatIndex, type RepeatSubject, type SuspectedRepeat } from './suspectedRepeat';
+export { ANSWER_FIELDS, writeAnswers, type Answer, type AnswerField, type AnswersWritten } from './answers';

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/brand';
 import { DelimitedText, lineTooLong, LONGEST_LINE, type TextRow } from './delimited';
+import { delimiterOf, lineBreakOf, LINES_BEFORE_HEADER, withoutTrailingBlanks } from './headerLine';
 import { columnNamed, missingColumns, missingFields, recogniseColumns, type ColumnMap, type Columns } from './fields';
 import { jsonLine } from './jsonLines';
 import { recognise, rejected } from './recognise';
@@ -15,9 +16,6 @@ export interface IntakeOptions {
   readonly now?: Instant;
 }
 
-/** A title and the like may stand above the header line. */
-const LINES_BEFORE_HEADER = 10;
-const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /**
  * Reads an export of calls as offices have it: delimited text (comma, semicolon, tab) in GB18030, UTF-8 with or without
@@ -80,9 +78,9 @@ async function headOf(text: AsyncIterable<string>): Promise<{ head: string; rest
 }
 
 async function* delimitedRows(head: string, text: AsyncIterable<string>): AsyncIterable<readonly TextRow[]> {
-  const lineBreak = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  const lineBreak = lineBreakOf(head);
   const declared = /^sep=(.)\r?\n/i.exec(head); // Excel's own way to tell its delimiter
-  const reader = new DelimitedText(declared?.[1] ?? delimiterOf(head, lineBreak), lineBreak);
+  const reader = new DelimitedText(declared?.[1] ?? delimiterOf(head, lineBreak, (cells) => Object.keys(recogniseColumns(cells).columnOf).length), lineBreak);
   let first = true;
   for await (const piece of text) {
     const rows = reader.push(piece);
@@ -90,16 +88,6 @@ async function* delimitedRows(head: string, text: AsyncIterable<string>): AsyncI
     first = false;
   }
   yield reader.end();
-}
-
-/** The delimiter under which one of the first lines has most columns that we know, then most columns. */
-function delimiterOf(head: string, lineBreak: '\n' | '\r'): string {
-  const scores = DELIMITERS.map((delimiter) => {
-    const reader = new DelimitedText(delimiter, lineBreak);
-    const rows = [...reader.push(head), ...reader.end()].slice(0, LINES_BEFORE_HEADER);
-    return Math.max(0, ...rows.map(({ cells }) => Object.keys(recogniseColumns(cells).columnOf).length * 1000 + cells.length));
-  });
-  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ',';
 }
 
 /** Finds the header line, then gives every row below it. A line above the header is a title, and no record. */
@@ -124,11 +112,6 @@ async function* underHeader(batches: AsyncIterable<readonly TextRow[]>, map: Col
   }
   if (!columns) throw noHeader(best, map);
 }
-
-const withoutTrailingBlanks = (cells: readonly string[]): readonly string[] => {
-  const last = cells.findLastIndex((cell) => !isBlank(cell));
-  return cells.slice(0, last + 1);
-};
 
 /** With a mapping, a line that lacks one of the mapped headers is not the header line. */
 const lacks = (headers: readonly string[], map: ColumnMap = {}): boolean => Object.values(map).some((header) => columnNamed(headers, header) < 0);

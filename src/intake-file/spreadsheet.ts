@@ -1,24 +1,62 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import { DomainError } from '../domain/errors';
 import type { TextRow } from './delimited';
 
 /**
  * The rows of the first sheet that is visible, as texts. A date cell becomes `2026-08-27 09:26:00` (a sheet knows no
  * zone: it is the wall clock of whoever typed it), a number its shortest form, a formula its last result.
  * Rows stream; the table of shared strings is held in memory, as the format has it.
+ * Throws DomainError invalid/`intakeFile.damaged` where the file cannot be read to its end.
  */
 export async function* spreadsheetRows(bytes: Readable): AsyncIterable<TextRow> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(bytes, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const watched = new WatchedBytes();
+  bytes.on('error', (error) => watched.fail(error)).pipe(watched);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(watched, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const sheets = workbook[Symbol.asyncIterator]();
   let read = false;
-  for await (const sheet of workbook) {
-    const hidden = (sheet as unknown as { state?: string }).state;
-    const wanted: boolean = !read && (hidden === undefined || hidden === 'visible');
+  for (let sheet = await watched.next(sheets); sheet.done !== true; sheet = await watched.next(sheets)) {
+    const state = (sheet.value as unknown as { state?: string }).state;
+    const wanted: boolean = !read && (state === undefined || state === 'visible');
     read ||= wanted;
+    const rows = sheet.value[Symbol.asyncIterator]();
     let line = 0;
-    for await (const row of sheet) {
+    for (let row = await watched.next(rows); row.done !== true; row = await watched.next(rows)) {
       if (!wanted) continue;
-      for (line += 1; line < row.number; line += 1) yield { cells: [''], line }; // rows without cells are not in the file
-      yield { cells: textsOf(row), line };
+      for (line += 1; line < row.value.number; line += 1) yield { cells: [''], line }; // rows without cells are not in the file
+      yield { cells: textsOf(row.value), line };
+    }
+  }
+}
+
+/**
+ * ExcelJS waits for ever when the archive turns out to be damaged inside a sheet: the error goes to the unzipping stream,
+ * which nobody watches then. This watches it, and ends the wait.
+ */
+class WatchedBytes extends PassThrough {
+  private failure: unknown;
+  private waiting: ((error: unknown) => void) | undefined;
+
+  override pipe<T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T {
+    destination.on('error', (error) => this.fail(error));
+    return super.pipe(destination, options);
+  }
+
+  fail(error: unknown): void {
+    this.failure ??= error;
+    this.waiting?.(error);
+  }
+
+  /** What comes next, or DomainError `intakeFile.damaged`. */
+  async next<T>(iterator: AsyncIterator<T>): Promise<IteratorResult<T, unknown>> {
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting = reject;
+        if (this.failure !== undefined) reject(this.failure);
+        else iterator.next().then(resolve, reject);
+      });
+    } catch (error) {
+      throw new DomainError('invalid', 'intakeFile.damaged', `表格文件已损坏，无法读到结尾 / the spreadsheet is damaged and cannot be read to its end (${error instanceof Error ? error.message : String(error)}).`);
     }
   }
 }

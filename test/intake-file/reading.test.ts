@@ -59,9 +59,10 @@ describe('an export, however it was saved', () => {
     const items = await read(saved(hotlineFile(rows, format)));
     expect(items.map((item) => item.outcome)).toEqual(rows.map((one) => one.outcome));
     expect(rejected(items).map((item) => item.code)).toEqual(expected.flatMap((one) => one.code ?? []));
-    for (const [at, item] of items.filter((one) => one.outcome !== 'blank').entries()) {
+    const records = items.filter((one): one is IntakeRecord | RejectedRecord => one.outcome !== 'blank');
+    for (const [at, item] of records.entries()) {
       const { cells } = expected[at] ?? { cells: [] };
-      expect(item.outcome === 'blank' ? 0 : item.record).toBe(at + 1);
+      expect(item.record).toBe(at + 1);
       if (item.outcome === 'accepted') {
         expect([item.reference, item.channel.word, item.kind.word, item.caller.name, item.caller.telephone, item.respondent.name, item.district.word, item.right.word, item.right.number, item.goods, item.content, item.operator, item.note])
           .toEqual([cells[0], cells[2], cells[3], cells[4], cells[5], cells[7], cells[8], cells[9], cells[10], cells[11], cells[12], cells[13], cells[14]]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -76,5 +76,27 @@ describe('an export as .xlsx', () => {
     const bytes = readFileSync(path);
     async function* pieces() { for (let at = 0; at < bytes.length; at += 777) yield bytes.subarray(at, at + 777); }
     expect(await read(pieces())).toEqual(await read(path));
+  });
+
+  it('is refused, and does not wait for ever, when it is damaged anywhere', async () => {
+    const path = await book('whole.xlsx', (workbook) => {
+      const sheet = workbook.addWorksheet('x');
+      sheet.addRow([...HOTLINE_HEADER]);
+      for (const { cells } of hotlineRows(600, 8)) sheet.addRow([...cells]);
+    });
+    const bytes = readFileSync(path);
+    const damaged: Buffer[] = [bytes.length - 30, Math.floor(bytes.length / 2), 500, 10].map((length) => bytes.subarray(0, length));
+    for (let at = 2_000; at < bytes.length - 2_000; at += 5_000) {
+      const copy = Buffer.from(bytes);
+      copy.fill(0xa5, at, at + 300);
+      damaged.push(copy);
+    }
+    for (const [n, content] of damaged.entries()) {
+      const broken = join(folder, `damaged-${n}.xlsx`);
+      writeFileSync(broken, content);
+      const answer = await read(broken).then(() => 'read', (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error));
+      expect(['intakeFile.damaged', 'intakeFile.missingColumn']).toContain(answer);
+    }
+    expect(damaged.length).toBeGreaterThan(10);
   });
 });
