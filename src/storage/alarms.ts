@@ -60,6 +60,8 @@ const signalFrom = (row: SignalRecord): SignalRow => ({
   createdAt: row.created_at,
 });
 
+type Alarm = Awaited<ReturnType<Alarms['due']>>[number];
+
 /** What the sweep, the relay and the check read. */
 export class StoredAlarms implements Alarms {
   constructor(
@@ -67,13 +69,13 @@ export class StoredAlarms implements Alarms {
     private readonly writer: Writer,
   ) {}
 
-  async due(now: Instant, limit: number): Promise<{ case: Id<'case'>; deadline: Id<'deadline'>; ringsAt: Instant; rung?: string }[]> {
+  async due(now: Instant, limit: number): Promise<readonly Alarm[]> {
     const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
     const alarms = rows.flatMap((row) => {
       const clock = clockFrom(row);
-      const alarm = { case: row.case_id, deadline: row.id, ringsAt: clock.ringsAt };
+      const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt: clock.ringsAt };
       const rungs = unfiredRungs(clock, JSON.parse(row.fired) as string[]).filter(({ at }) => at <= now);
-      const all = rungs.map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } as typeof alarm & { rung?: string } }));
+      const all: { readonly at: Instant; readonly alarm: Alarm }[] = rungs.map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } }));
       if (clock.status === 'running' && clock.ringsAt <= now) all.push({ at: clock.ringsAt, alarm });
       return all;
     });

@@ -1,4 +1,5 @@
 import type { Accounts, Ledger, Reader, Sessions } from '../application/ports';
+import type { Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
@@ -6,13 +7,18 @@ import { StoredCalendars } from './calendars';
 import type { Connection, Writer } from './connection';
 import { postgresMeaning } from './errors';
 import { ledgerOf } from './ledger/transaction';
+import { StoredOutbox } from './outbox';
 import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
+import { PostgresThread } from './postgres/thread';
 import { PoolWriter } from './postgres/writer';
+import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
+import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
 import { SqliteConnection } from './sqlite/connection';
 import { openForReading, openForWriting } from './sqlite/open';
+import { SqliteThread } from './sqlite/thread';
 import { GroupWriter, type WriterSettings } from './sqlite/writer';
 
 export type StorageConfig =
@@ -29,6 +35,13 @@ export interface Storage {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly calendars: CalendarStore;
+  readonly outbox: StoredOutbox;
+  /** Counts and exports. */
+  readonly reports: Reports;
+  readonly verifyRead: VerifyRead;
+  sealer(parts: SealerParts): Sealer;
+  /** Forgets answers to idempotent requests that were remembered before `before` (48 hours ago); how many. */
+  forgetAnswers(before: Instant): Promise<number>;
   /** Ends what was begun, refuses what comes after, and closes every connection. */
   close(): Promise<void>;
 }
@@ -46,8 +59,10 @@ async function openSqliteStorage(file: string, settings: Partial<WriterSettings>
   const reading = await openForReading(file);
   const writer = new GroupWriter(writing.database, writing.source.manager, settings);
   const connection = new SqliteConnection(reading.database, reading.source.manager);
-  return assembled('sqlite', writer, connection, async () => {
+  const thread = new SqliteThread(file);
+  return assembled('sqlite', writer, connection, thread, async () => {
     await writer.close();
+    await thread.close();
     await reading.source.destroy();
     await writing.source.destroy();
   });
@@ -57,13 +72,13 @@ async function openPostgresStorage(url: string): Promise<Storage> {
   const { source, pool } = await openPostgres(url);
   const writer = new PoolWriter(source);
   const connection = new PostgresConnection(pool, source.manager, postgresMeaning);
-  return assembled('postgres', writer, connection, async () => {
+  return assembled('postgres', writer, connection, new PostgresThread(source), async () => {
     await writer.close();
     await source.destroy();
   });
 }
 
-async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, close: () => Promise<void>): Promise<Storage> {
+async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, close: () => Promise<void>): Promise<Storage> {
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
   return {
@@ -74,6 +89,11 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     accounts: new StoredAccounts(reading.manager, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
+    outbox: new StoredOutbox(writer),
+    reports: new Reports(thread),
+    verifyRead: new VerifyRead(thread),
+    sealer: (parts) => new Sealer(writer, parts),
+    forgetAnswers: (before) => writer.write(async (connection) => connection.run('delete from answers where at < ?', [before])),
     close,
   };
 }

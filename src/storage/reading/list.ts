@@ -4,17 +4,9 @@ import { startOfLegalDay } from '../../domain/calendar';
 import type { DialectName, Value } from '../connection';
 import { FLAG } from '../ledger/belongings';
 import { PLACES_A_SECOND } from '../ledger/record';
+import { marks, piece, type Piece } from './piece';
 import { ftsQuery, termsOf, wordsCondition } from './search';
 import { LISTED } from './rows';
-
-/** A piece of SQL with its values. */
-export interface Piece {
-  readonly sql: string;
-  readonly values: readonly Value[];
-}
-
-export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
-const piece = (sql: string, ...values: Value[]): Piece => ({ sql, values });
 
 /** The place of the first case that can have been opened on that date (a day in Shanghai). */
 const placeOf = (date: LegalDate): number => (Date.parse(startOfLegalDay(date)) / 1000) * PLACES_A_SECOND;

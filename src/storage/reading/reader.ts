@@ -6,7 +6,8 @@ import type { WithheldKind } from '../../domain/withheld';
 import type { Connection, Value, Writer } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import { cursorOf, readCursor } from './cursor';
-import { conditionsOf, isSmall, listed, listedByBodies, listedByWords, listedOutOf, marks, seenBy, SMALL, streamsOf, type Piece } from './list';
+import { conditionsOf, isSmall, listed, listedByBodies, listedByWords, listedOutOf, seenBy, SMALL, streamsOf } from './list';
+import { marks, type Piece } from './piece';
 import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
 
 const BY_CODE = `

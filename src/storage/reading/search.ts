@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { queryTerms, type QueryTerm } from '../../domain/text';
 import type { DialectName } from '../connection';
 import { bodyToken } from '../ledger/search';
-import type { Piece } from './list';
+import type { Piece } from './piece';
 
 /** The terms of a search. Throws DomainError invalid/`search.tooShort` where there is nothing of two characters or more. */
 export function termsOf(q: string): readonly QueryTerm[] {

@@ -21,17 +21,17 @@ export class SqliteConnection implements Connection {
 
   run(sql: string, values: readonly Value[] = NONE): number {
     refuseUnstorableValues(values);
-    return this.prepared(sql).run(values as Value[]).changes;
+    return this.prepared(sql).run(values).changes;
   }
 
   first<Row>(sql: string, values: readonly Value[] = NONE): Row | undefined {
     refuseUnstorableValues(values);
-    return this.prepared(sql).get(values as Value[]) as Row | undefined;
+    return this.prepared(sql).get(values) as Row | undefined;
   }
 
   all<Row>(sql: string, values: readonly Value[] = NONE): readonly Row[] {
     refuseUnstorableValues(values);
-    return this.prepared(sql).all(values as Value[]) as Row[];
+    return this.prepared(sql).all(values) as Row[];
   }
 
   private prepared(sql: string): Statement {

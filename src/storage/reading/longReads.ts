@@ -1,0 +1,176 @@
+import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
+import type { Hash, Id, Instant } from '../../domain/brand';
+import type { Case, DeadlineStatus } from '../../domain/case';
+import type { DialectName } from '../connection';
+import { caseFrom, type SnapshotRow } from '../ledger/transaction';
+import type { SealedBatch } from '../sealer';
+import { conditionsOf } from './list';
+import { piece, type Piece } from './piece';
+import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
+
+/** Where reads run that may take long: a thread of its own, or a connection of its own. */
+export interface DatabaseThread {
+  readonly dialect: DialectName;
+  /** Runs the statements on one state of the database; the rows of each. */
+  together(pieces: readonly Piece[]): Promise<readonly (readonly unknown[])[]>;
+  close(): Promise<void>;
+}
+
+const where = (conditions: readonly Piece[]): string => (conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`);
+
+/** Counts and exports. They never run on the connection of requests. */
+export class Reports {
+  constructor(private readonly thread: DatabaseThread) {}
+
+  async countCases(filter: CaseFilter, scope: Scope): Promise<number> {
+    const conditions = conditionsOf(filter, scope, this.thread.dialect);
+    const [rows] = await this.thread.together([piece(`select count(*) as cases from cases c ${where(conditions)}`, ...conditions.flatMap(({ values }) => values))]);
+    return (rows as readonly { cases: number }[])[0]?.cases ?? 0;
+  }
+
+  /** Every case that fits, oldest first, page by page: with the key of the row it was imported from, if it was. */
+  async *eachCase(filter: CaseFilter, scope: Scope, page = 200): AsyncGenerator<{ readonly row: CaseRow; readonly case: Case; readonly sourceKey?: string }> {
+    let after = Number.MIN_SAFE_INTEGER;
+    for (;;) {
+      const conditions = [...conditionsOf(filter, scope, this.thread.dialect), piece('c.ordinal > cast(? as bigint)', after)];
+      const [rows] = await this.thread.together([
+        piece(
+          `select ${LISTED}, s.head, s.bytes, o.source_key from cases c join case_snapshots s on s.case_ordinal = c.ordinal
+            left join case_sources o on o.case_ordinal = c.ordinal ${where(conditions)} order by c.ordinal limit ?`,
+          ...conditions.flatMap(({ values }) => values),
+          page,
+        ),
+      ]);
+      const found = rows as readonly (ListedRow & SnapshotRow & { readonly source_key: string | null })[];
+      for (const row of found) {
+        yield { row: caseRowFrom(row), case: caseFrom(row), ...(row.source_key === null ? {} : { sourceKey: row.source_key }) };
+        after = row.ordinal;
+      }
+      if (found.length < page) return;
+    }
+  }
+}
+
+/** A case with every row that was derived from its facts, as they are stored. */
+export interface StoredCase {
+  readonly id: Id<'case'>;
+  readonly head: Hash;
+  readonly caseBytes: string;
+  readonly row: CaseRow & { readonly worklistKey: string };
+  readonly facts: readonly StoredFact[];
+  readonly deadlines: readonly StoredDeadline[];
+  readonly turns: readonly StoredTurn[];
+  readonly access: readonly string[];
+}
+
+export interface StoredDeadline {
+  readonly id: string;
+  readonly status: DeadlineStatus;
+  readonly due: string;
+  readonly rings_at: string;
+  readonly start_seq: number;
+  readonly end_seq: number | null;
+  readonly body: string;
+  readonly calendar: number;
+  readonly provisional: number;
+  readonly next_at: string | null;
+}
+
+export interface StoredTurn {
+  readonly seq: number;
+  readonly body: string;
+  readonly cause: string;
+  readonly since: string;
+  readonly ended_seq: number | null;
+  readonly until: string | null;
+}
+
+type OfCase<Row> = Row & { readonly place: number };
+
+const PAGE = `(select ordinal from cases where id > ? order by id limit ?)`;
+const OF_PAGE = {
+  cases: `select ${LISTED}, s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal in ${PAGE} order by c.id`,
+  facts: `select f.case_ordinal as place, ${FACT_COLUMNS} from facts f left join contents k on k.entry = f.entry where f.case_ordinal in ${PAGE} order by f.case_ordinal, f.seq`,
+  deadlines: `select case_ordinal as place, id, status, due, rings_at, start_seq, end_seq, body, calendar, provisional, next_at from deadlines where case_ordinal in ${PAGE} order by id`,
+  turns: `select case_ordinal as place, seq, body, cause, since, ended_seq, until from turns where case_ordinal in ${PAGE} order by case_ordinal, seq`,
+  access: `select case_ordinal as place, body from case_access where case_ordinal in ${PAGE} order by body`,
+};
+const BATCHES = `select number, first_position, last_position, root, chained, sealed_at from sealed_batches where number > ? order by number limit 1`;
+const BATCH_HASHES = `
+  select f.hash from facts f join (select first_position, last_position from sealed_batches where number > ? order by number limit 1) b
+    on f.position >= b.first_position and f.position <= b.last_position order by f.position`;
+const HEADS = `select number, batch, bytes, signature from signed_heads order by number`;
+
+/** What `weiquan verify` reads: everything, page by page, each page on one state of the database. */
+export class VerifyRead {
+  constructor(private readonly thread: DatabaseThread) {}
+
+  async countCases(): Promise<number> {
+    const [rows] = await this.thread.together([piece('select count(*) as cases from cases')]);
+    return (rows as readonly { cases: number }[])[0]?.cases ?? 0;
+  }
+
+  /** The cases after an id, in the order of their ids: whoever was interrupted goes on after the last id it has seen. */
+  async *cases(after = '', page = 100): AsyncGenerator<StoredCase> {
+    let last = after;
+    for (;;) {
+      const read = await this.thread.together(Object.values(OF_PAGE).map((sql) => piece(sql, last, page)));
+      const [rows, facts, deadlines, turns, access] = read as [
+        readonly (ListedRow & SnapshotRow)[],
+        readonly OfCase<FactRow>[],
+        readonly OfCase<StoredDeadline>[],
+        readonly OfCase<StoredTurn>[],
+        readonly OfCase<{ body: string }>[],
+      ];
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), access: grouped(access) };
+      for (const row of rows) {
+        yield {
+          id: row.id as Id<'case'>,
+          head: row.head as Hash,
+          caseBytes: row.bytes,
+          row: { ...caseRowFrom(row), worklistKey: row.worklist_key },
+          facts: (of.facts.get(row.ordinal) ?? []).map(storedFactFrom),
+          deadlines: of.deadlines.get(row.ordinal) ?? [],
+          turns: of.turns.get(row.ordinal) ?? [],
+          access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
+        };
+        last = row.id;
+      }
+      if (rows.length < page) return;
+    }
+  }
+
+  /** The sealed batches after a number, each with the hashes of its facts in their order. */
+  async *batches(after = 0): AsyncGenerator<SealedBatch & { readonly hashes: readonly Hash[] }> {
+    for (let last = after; ; ) {
+      const [rows, hashes] = await this.thread.together([piece(BATCHES, last), piece(BATCH_HASHES, last)]);
+      const [row] = rows as readonly { number: number; first_position: number; last_position: number; root: Hash; chained: Hash; sealed_at: Instant }[];
+      if (!row) return;
+      yield {
+        number: row.number,
+        firstPosition: row.first_position,
+        lastPosition: row.last_position,
+        root: row.root,
+        chained: row.chained,
+        sealedAt: row.sealed_at,
+        hashes: (hashes as readonly { hash: Hash }[]).map(({ hash }) => hash),
+      };
+      last = row.number;
+    }
+  }
+
+  async heads(): Promise<readonly { readonly number: number; readonly batch: number; readonly bytes: string; readonly signature: string }[]> {
+    const [rows] = await this.thread.together([piece(HEADS)]);
+    return rows as readonly { number: number; batch: number; bytes: string; signature: string }[];
+  }
+}
+
+function grouped<Row extends { readonly place: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.place);
+    if (group) group.push(row);
+    else groups.set(row.place, [row]);
+  }
+  return groups;
+}
