@@ -1,15 +1,31 @@
 import { hash } from 'node:crypto';
 import type { Hash } from '../domain/brand';
 
+/** Nothing in it that JSON escapes; surrogates are left to JSON.stringify. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff]*$/;
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
 const quotedKeys = new Map<string, string>();
-const quotedKey = (key: string): string => {
-  let quoted = quotedKeys.get(key);
-  if (quoted === undefined) {
-    quoted = `${JSON.stringify(key)}:`;
-    if (quotedKeys.size < 10_000) quotedKeys.set(key, quoted);
+function quotedKey(key: string): string {
+  let known = quotedKeys.get(key);
+  if (known === undefined) {
+    known = `${quoted(key)}:`;
+    if (quotedKeys.size < 10_000) quotedKeys.set(key, known);
   }
-  return quoted;
-};
+  return known;
+}
+
+/** Keys by UTF-16 code units, in place. What was read from canonical bytes is in order already: inserting costs one look each. */
+function sorted(keys: string[]): string[] {
+  if (keys.length > 40) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as string;
+    let j = i - 1;
+    for (let before = keys[j] as string; j >= 0 && before > key; before = keys[j] as string) keys[j-- + 1] = before;
+    keys[j + 1] = key;
+  }
+  return keys;
+}
 
 /**
  * The canonical bytes of a value (RFC 8785, JSON Canonicalization Scheme): keys sorted by UTF-16 code units, no spaces,
@@ -20,12 +36,12 @@ const quotedKey = (key: string): string => {
 export function canonical(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value);
+      return quoted(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError('canonical: a number that JSON cannot hold');
-      return value === 0 ? '0' : String(value);
+      return String(value);
     case 'object':
       break;
     default:
@@ -34,15 +50,16 @@ export function canonical(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) {
     let items = '';
-    for (let i = 0; i < value.length; i++) items += `${i === 0 ? '' : ','}${value[i] === undefined ? 'null' : canonical(value[i])}`;
+    for (let i = 0; i < value.length; i++) items += (i === 0 ? '' : ',') + (value[i] === undefined ? 'null' : canonical(value[i]));
     return `[${items}]`;
   }
   const record = value as Record<string, unknown>;
+  const keys = sorted(Object.keys(record));
   let members = '';
-  for (const key of Object.keys(record).sort()) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
     const member = record[key];
-    if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${quotedKey(key)}${canonical(member)}`;
+    if (member !== undefined) members += (members === '' ? '' : ',') + quotedKey(key) + canonical(member);
   }
   return `{${members}}`;
 }

@@ -1,32 +1,50 @@
-import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
 import type { Json } from '../domain/json';
 import type { MachineEvent, Procedure } from '../domain/procedure';
 
 /*
- * The only place that talks to XState. Machines here have no context, no actors, no history states: a snapshot is
- * determined by its value, so that restoring it can be remembered.
+ * The only place that talks to XState. Machines here have no context, no actors, no history states and no actions that do
+ * anything: a snapshot is determined by its value, and the state after a way out of it by that way. Both are remembered;
+ * the guards are asked anew for every act.
  */
 
 const machineOf = (procedure: Procedure): AnyStateMachine => procedure.machine as AnyStateMachine;
 
-const restored = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+interface Remembered {
+  readonly initial: Json;
+  readonly snapshots: Map<string, AnyMachineSnapshot>;
+  readonly after: WeakMap<AnyMachineSnapshot, Map<AnyTransitionDefinition, Json>>;
+  /** A way without an event (`always`) may be guarded: then the event decides, and nothing after it can be remembered. */
+  readonly hasAlways: boolean;
+}
+const machines = new WeakMap<AnyStateMachine, Remembered>();
+
+function remembered(machine: AnyStateMachine): Remembered {
+  let known = machines.get(machine);
+  if (!known) {
+    known = { initial: initialTransition(machine)[0].value as Json, snapshots: new Map(), after: new WeakMap(), hasAlways: hasAlways(machine.root) };
+    machines.set(machine, known);
+  }
+  return known;
+}
+
+const hasAlways = (node: AnyStateNode): boolean => (node.always?.length ?? 0) > 0 || Object.values(node.states).some(hasAlways);
 
 /** The snapshot of a stored state value. Throws when the machine has no such state. */
 function snapshotOf(procedure: Procedure, state: Json): AnyMachineSnapshot {
   const machine = machineOf(procedure);
-  let known = restored.get(machine);
-  if (!known) restored.set(machine, (known = new Map()));
+  const { snapshots } = remembered(machine);
   const key = typeof state === 'string' ? state : JSON.stringify(state);
-  let snapshot = known.get(key);
+  let snapshot = snapshots.get(key);
   if (!snapshot) {
     snapshot = machine.resolveState({ value: state as never, context: {} }) as AnyMachineSnapshot;
-    known.set(key, snapshot);
+    snapshots.set(key, snapshot);
   }
   return snapshot;
 }
 
 /** The state in which a case begins, before its first act. */
-export const initialState = (procedure: Procedure): Json => initialTransition(machineOf(procedure))[0].value as Json;
+export const initialState = (procedure: Procedure): Json => remembered(machineOf(procedure)).initial;
 
 /** State as a path for lists and words: `mediating`, `withBody.verifying`; parallel regions are joined with `+`. */
 export function statePath(state: Json): string {
@@ -44,9 +62,20 @@ export const isClosed = (procedure: Procedure, state: Json): boolean => snapshot
 
 /** The state after the event, or undefined when the state does not accept it (XState itself would be silent). */
 export function step(procedure: Procedure, state: Json, event: MachineEvent): Json | undefined {
+  const machine = machineOf(procedure);
   const snapshot = snapshotOf(procedure, state);
-  if (!snapshot.can(event)) return undefined;
-  return transition(machineOf(procedure), snapshot, event)[0].value as Json;
+  const ways = machine.getTransitionData(snapshot, event) as readonly AnyTransitionDefinition[];
+  // As `snapshot.can` has it: a way without target and without action is a way that is forbidden.
+  if (!ways.some((way) => way.target !== undefined || way.actions.length > 0)) return undefined;
+  const after = (): Json => transition(machine, snapshot, event)[0].value as Json;
+  const [way] = ways;
+  const { hasAlways, after: known } = remembered(machine);
+  if (hasAlways || way === undefined || ways.length > 1) return after();
+  let states = known.get(snapshot);
+  if (!states) known.set(snapshot, (states = new Map()));
+  let next = states.get(way);
+  if (next === undefined) states.set(way, (next = after()));
+  return next;
 }
 
 /** The names of the conditions that guard each way of this event out of this state; empty when there is no way at all. */
