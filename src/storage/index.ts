@@ -1,5 +1,5 @@
 import type { Accounts, Ledger, Reader, Sessions } from '../application/ports';
-import type { Instant } from '../domain/brand';
+import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
@@ -40,6 +40,8 @@ export interface Storage {
   readonly reports: Reports;
   readonly verifyRead: VerifyRead;
   sealer(parts: SealerParts): Sealer;
+  /** The access log of one identity, oldest first. */
+  identityReads(identity: Id<'identity'>): Promise<readonly { readonly account: string; readonly reason: string; readonly at: Instant }[]>;
   /** Forgets answers to idempotent requests that were remembered before `before` (48 hours ago); how many. */
   forgetAnswers(before: Instant): Promise<number>;
   /** Ends what was begun, refuses what comes after, and closes every connection. */
@@ -81,6 +83,7 @@ async function openPostgresStorage(url: string): Promise<Storage> {
 async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, close: () => Promise<void>): Promise<Storage> {
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
+  let closing: Promise<void> | undefined;
   return {
     kind,
     ledger: ledgerOf(writer),
@@ -93,7 +96,8 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     reports: new Reports(thread),
     verifyRead: new VerifyRead(thread),
     sealer: (parts) => new Sealer(writer, parts),
+    identityReads: async (identity) => reading.all('select account, reason, at from identity_reads where identity_id = ? order by id', [identity]),
     forgetAnswers: (before) => writer.write(async (connection) => connection.run('delete from answers where at < ?', [before])),
-    close,
+    close: () => (closing ??= close()),
   };
 }

@@ -1,0 +1,24 @@
+import { openStorage, type Storage, type StorageConfig } from '../../src/storage';
+import { acts } from './contract/acts';
+import { alarms } from './contract/alarms';
+import { house } from './contract/house';
+import { lists } from './contract/lists';
+
+/** What every database must do alike. Each part has a fresh one, made by `fresh`. */
+export function storageContract(fresh: () => Promise<StorageConfig>): void {
+  for (const [name, part] of Object.entries({ acts, lists, alarms, house })) {
+    describe(name, () => {
+      let storage: Storage | undefined;
+      beforeAll(async () => {
+        storage = await openStorage(await fresh());
+      });
+      afterAll(async () => {
+        await storage?.close();
+      });
+      part(() => {
+        if (!storage) throw new Error('The database is not open yet.');
+        return storage;
+      });
+    });
+  }
+}
