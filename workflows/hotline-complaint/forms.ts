@@ -98,7 +98,7 @@ const complaint = {
 
 const report = {
   'verification.extended': extension,
-  'identification.asked': z.strictObject({ subject: text(500), letter: z.strictObject({ number: line(80), due: date }) }),
+  'identification.asked': z.strictObject({ subject: text(500), letter: z.strictObject({ number: line(80), due: date }).optional() }),
   'identification.received': z.strictObject({ genuine: z.enum(['genuine', 'fake', 'undetermined']), conclusion: text().optional() }),
   'filing.decided': z.strictObject({ decidedBy, filingNumber: line(80).optional() }),
   'filing.declined': z.strictObject({ decidedBy, reason: text() }),

@@ -20,16 +20,17 @@ const toTheBody = [...progressRungs('handling', 'hub'), { id: 'lastWorkingDay', 
 const toTheHub = progressRungs('hub', 'supervisor');
 
 /** A report is verified from receipt; a matter re-kinded at the bureau counts from the same receipt. */
-const verification = (when: ConditionName): Pick<Period, 'step' | 'owner' | 'startedBy' | 'endedBy' | 'ladder'> => ({
+const verification = (when: ConditionName): Pick<Period, 'step' | 'owner' | 'startedBy' | 'restartedBy' | 'endedBy' | 'ladder'> => ({
   step: 'verification', owner: 'handling', ladder: toTheBody,
-  startedBy: [sinceReceipt('kind.confirmed', when), sinceReceipt('competence.agreed', when), sinceReceipt('competence.designated', when)],
+  restartedBy: [on('receipt.recorded', when)],
+  startedBy: [on('receipt.recorded', when), sinceReceipt('kind.confirmed', when), sinceReceipt('competence.agreed', when), sinceReceipt('competence.designated', when)],
   endedBy: ['filing.decided', 'filing.declined', 'result.reported', 'material.returned', { act: 'kind.confirmed', when: 'isConfirmedComplaint' }],
 });
 
 const complaints: readonly Period[] = [
   statutory({
     id: 'C1', name: { zh: '投诉受理决定', en: 'accept the complaint or not' }, step: 'acceptance', owner: 'handling', ladder: toTheBody,
-    startedBy: [sinceReceipt('kind.confirmed', 'isConfirmedComplaint'), sinceReceipt('material.split', 'isConfirmedComplaint'), sinceReceipt('intake.registered', 'isConfirmedComplaint')],
+    startedBy: [sinceReceipt('kind.confirmed', 'isConfirmedComplaint'), sinceReceipt('material.split', 'isConfirmedComplaint'), sinceReceipt('intake.registered', 'isConfirmedComplaint'), on('receipt.recorded', 'isConfirmedComplaint')],
     restartedBy: [on('receipt.recorded', 'isConfirmedComplaint'), sinceReceipt('material.returned', 'isConfirmedComplaint')],
     endedBy: ['complaint.accepted', 'complaint.notAccepted', { act: 'kind.confirmed', when: 'isNoComplaint' }],
     editions: [edition(workingDays(7), { ...order20, article: 'SAMR Order 20 art. 14' }), edition(workingDays(7), { ...order121, article: 'SAMR Order 121 art. 15' })],
@@ -77,12 +78,10 @@ const reports: readonly Period[] = [
   }),
   statutory({
     id: 'F2', name: { zh: '假冒专利举报立案', en: 'file a reported counterfeit patent' }, ...verification('counterfeitPatent'),
-    restartedBy: [on('receipt.recorded', 'counterfeitPatent')],
     editions: [edition(workingDays(10), { from: '2015-07-01', article: '专利行政执法办法 (Order 71) art. 28', mark: 'V3' })],
   }),
   statutory({
     id: 'K1', name: { zh: '著作权投诉受理决定', en: 'accept the copyright complaint or not' }, ...verification('withCopyrightBody'),
-    restartedBy: [on('receipt.recorded', 'withCopyrightBody')],
     editions: [edition(calendarDays(15), { from: '2009-06-15', article: '著作权行政处罚实施办法 art. 13', mark: 'V3' })],
   }),
   statutory({
@@ -95,7 +94,7 @@ const reports: readonly Period[] = [
 const fairs: readonly Period[] = [
   statutory({
     id: 'E4', name: { zh: '展会投诉移交', en: 'pass a complaint at a fair on' }, step: 'passingOn', owner: 'hub',
-    startedBy: [on('intake.registered', 'atFairDesk')], restartedBy: [on('supplement.received', 'atFairDesk')], endedBy: ['material.passedOn', 'supplement.asked'],
+    startedBy: [on('intake.registered', 'atFairDesk'), on('supplement.received', 'atFairDesk')], restartedBy: [on('supplement.received', 'atFairDesk')], endedBy: ['material.passedOn', 'supplement.asked'],
     editions: [edition(hours(24), { from: '2006-03-01', article: '展会知识产权保护办法 art. 11', mark: 'V5' })],
     ladder: [{ id: 'soon', at: { before: hours(2) }, to: 'hub', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'supervisor', kind: 'escalation' }],
   }),
@@ -109,8 +108,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H2', name: { zh: '定性并作出登记处理决定', en: 'classify and decide the intake' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned', 'toBeDecided'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied')],
-    restartedBy: [on('supplement.received', 'toBeDecided')],
+    startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned', 'toBeDecided'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied'), on('supplement.received', 'toBeDecided')],
     endedBy: ['passingOn.decided', 'material.passedOn', 'supplement.asked', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
     editions: target(workingDays(3), 'classify and decide within three working days'),
   }),
@@ -153,8 +151,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H9', name: { zh: '维权援助审查', en: 'examine the application for assistance' }, step: 'assistance', owner: 'handling', ladder: toTheBody,
-    startedBy: [on('intake.registered', 'assistanceAsked'), sinceReceipt('kind.confirmed', 'assistanceAsked'), sinceReceipt('receipt.recorded', 'assistanceAsked')],
-    restartedBy: [on('supplement.received', 'assistanceAsked')],
+    startedBy: [on('intake.registered', 'assistanceAsked'), sinceReceipt('kind.confirmed', 'assistanceAsked'), sinceReceipt('receipt.recorded', 'assistanceAsked'), on('supplement.received', 'assistanceAsked')],
     endedBy: ['assistance.accepted', 'assistance.refused', 'supplement.asked', { act: 'kind.confirmed', when: 'toBeDecided' }],
     editions: target(workingDays(5), 'five working days'),
   }),
@@ -170,7 +167,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'P26', name: { zh: '权利人辨认', en: 'identification by the right holder' }, step: 'identification', owner: 'rightHolder',
-    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }], endedBy: ['identification.received'],
+    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received'],
     editions: target(workingDays(5), 'the date that the letter sets; five working days where none is usual (市场监督管理行政处罚程序规定 art. 30(2) names none)'),
   }),
 ];

@@ -66,8 +66,10 @@ export const machine = setup({
   actions: { recorded: () => undefined },
 }).createMachine({
   id: 'hotline-complaint',
-  initial: 'registered',
+  initial: 'new',
   states: {
+    new: { on: { 'intake.registered': 'registered' } },
+
     // --- at the hub
     registered: {
       on: {
@@ -174,6 +176,7 @@ export type StateName = keyof typeof machine.states;
 
 /** Whose move it is in each state; where no clock runs, why. */
 export const turns = {
+  new: { owner: 'nobody', cause: 'none', noClock: 'not registered yet' },
   registered: { owner: 'hub', cause: 'own' },
   awaitingSupplement: { owner: 'reporter', cause: 'material' },
   toBePassedOn: { owner: 'hub', cause: 'own' },
@@ -205,7 +208,7 @@ export const turns = {
 
 /** State to stage: what lists and figures group by. */
 export const stages = {
-  registered: 'intake', awaitingSupplement: 'intake', toBePassedOn: 'intake', returnedToHub: 'intake',
+  new: 'intake', registered: 'intake', awaitingSupplement: 'intake', toBePassedOn: 'intake', returnedToHub: 'intake',
   awaitingReceipt: 'passingOn', competenceDisputed: 'passingOn', awaitingDesignation: 'passingOn',
   complaintReceived: 'complaint', awaitingMediation: 'mediation', mediating: 'mediation', mediationOverdue: 'mediation', terminationToTell: 'mediation',
   verifying: 'verification', filed: 'handling', beingHandled: 'handling', assistanceReceived: 'assistance', assisting: 'assistance',

@@ -5,7 +5,7 @@ import { wordsOf, type HotlineWords } from './words';
 export const words: HotlineWords = {
   title: '12330 hotline: complaints, reports and rights assistance',
   states: {
-    registered: 'registered, to be dealt with', awaitingSupplement: 'awaiting supplement', toBePassedOn: 'to be passed on', returnedToHub: 'returned, to be routed anew',
+    new: 'not registered', registered: 'registered, to be dealt with', awaitingSupplement: 'awaiting supplement', toBePassedOn: 'to be passed on', returnedToHub: 'returned, to be routed anew',
     awaitingReceipt: 'passed on, awaiting receipt', competenceDisputed: 'competence disputed', awaitingDesignation: 'awaiting designation of the competent body',
     complaintReceived: 'complaint received, acceptance undecided', awaitingMediation: 'accepted, mediation to be started', mediating: 'in mediation', mediationOverdue: 'mediation period over, to be terminated', terminationToTell: 'terminated, both to be told',
     verifying: 'report being verified', filed: 'case filed', beingHandled: 'with the competent body', assistanceReceived: 'application for assistance received', assisting: 'assistance being given',

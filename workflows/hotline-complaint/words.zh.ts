@@ -5,7 +5,7 @@ import { wordsOf, type HotlineWords } from './words';
 export const words: HotlineWords = {
   title: '12330 热线投诉举报与维权援助',
   states: {
-    registered: '已登记，待处理', awaitingSupplement: '待补正', toBePassedOn: '待转送', returnedToHub: '已退回，待改送',
+    new: '未登记', registered: '已登记，待处理', awaitingSupplement: '待补正', toBePassedOn: '待转送', returnedToHub: '已退回，待改送',
     awaitingReceipt: '已转送，待签收', competenceDisputed: '管辖争议协商中', awaitingDesignation: '待指定管辖',
     complaintReceived: '投诉已签收，待决定是否受理', awaitingMediation: '已受理，待启动调解', mediating: '调解中', mediationOverdue: '调解期满，待终止', terminationToTell: '调解已终止，待告知双方',
     verifying: '举报核查中', filed: '已立案', beingHandled: '主管机关办理中', assistanceReceived: '援助申请已签收', assisting: '援助中',

@@ -1,6 +1,6 @@
 import type { Id, LegalDate } from '../../../src/domain/brand';
 import { addDays, startOfLegalDay } from '../../../src/domain/calendar';
-import type { Party } from '../../../src/domain/case';
+import type { Link, Party } from '../../../src/domain/case';
 import type { Signal } from '../../../src/domain/procedure';
 import { inConversation } from '../conditions';
 import { forms } from '../forms';
@@ -39,22 +39,23 @@ function receiptOf(file: File, receivedOn: string | undefined, act: { at: Moment
 
 export const intakeActs = {
   'intake.registered': rule(forms['intake.registered'], {
-    roles: ['operator', 'clerk', 'officer', 'signal'],
+    roles: ['operator', 'clerk', 'officer'],
     opens: true,
     record: (file, input, act) => {
       const countsFrom = receiptOf(file, input.receivedOn, act);
       const eve = addDays(countsFrom.on, -1);
-      const { kind, receivedOn: _receivedOn, earlier, flags, ...rest } = input;
+      const { kind, receivedOn: _receivedOn, earlier, flags, openedBy, ...rest } = input as typeof input & { openedBy?: Link };
+      const links = [...(openedBy ? [openedBy] : []), ...(earlier ? [{ kind: 'suspectedRepeat', case: earlier as Id<'case'> }] : [])];
       const matter: Matter = given({
         ...(rest as Omit<typeof rest, 'right'> & Pick<Matter, 'right'>),
         declaredKind: kind,
         suggestedKind: suggestedKind(kind, input.standing, input.right, input.counterfeitPatent),
-        // A half of split material, or a case opened beside another, was given its kind by a person there.
-        confirmedKind: act.actor.kind === 'signal' && kind !== 'mixed' ? kind : undefined,
+        // Who split the material confirmed the kind of both halves.
+        confirmedKind: openedBy?.kind === 'split' ? kind : undefined,
         flags: flags ?? [],
         hubReceipt: countsFrom,
         countsFrom,
-        eve: { seq: countsFrom.seq, at: startOfLegalDay(eve), on: eve },
+        eve: { seq: countsFrom.seq, at: startOfLegalDay(eve), on: eve, shift: -1 },
         numberTold: inConversation(input.channel),
         returns: [], consents: [], entrustments: 0, splits: 0, repeats: 0, redos: 0,
       });
@@ -62,7 +63,7 @@ export const intakeActs = {
         data: matter,
         parties: parties(input.reporter, input.respondent),
         access: [{ body: act.actor.body, parts: hubParts, sinceSeq: 0 }],
-        links: earlier ? [...file.links, { kind: 'suspectedRepeat', case: earlier as Id<'case'> }] : file.links,
+        links: [...file.links, ...links],
       };
     },
     effects: (file) => ({ ...tell(file, ['registered']), numbers: [{ as: 'intake', series: { kind: 'intake' } }] }),
