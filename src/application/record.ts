@@ -15,6 +15,8 @@ export interface Brought {
   readonly maskedNarratives: string;
   readonly queryCodeHash?: string;
   readonly sourceKey?: string;
+  /** Nobody is told: what is entered from an old list happened long ago. */
+  readonly silent?: boolean;
 }
 
 export const nothingBrought: Brought = { identities: [], maskedNarratives: '' };
@@ -60,8 +62,11 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     statePath: statePath(sealed.case.state),
     stage: procedure.stages[statePath(sealed.case.state)] ?? 'other',
     worklistKey: worklistKey(procedure, sealed.case),
-    ...brought,
-    outbox: outboxRows(sealed.case, outcome),
+    identities: brought.identities,
+    maskedNarratives: brought.maskedNarratives,
+    ...(brought.queryCodeHash === undefined ? {} : { queryCodeHash: brought.queryCodeHash }),
+    ...(brought.sourceKey === undefined ? {} : { sourceKey: brought.sourceKey }),
+    outbox: brought.silent ? [] : outboxRows(sealed.case, outcome),
     signals: signals.filter(({ to }) => 'case' in to),
   };
   await tx.record(entry);

@@ -83,7 +83,7 @@ function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule,
 }
 
 /** Throws DomainError invalid `form.invalid` with every wrong field. */
-function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
+export function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
   const parsed = form.safeParse(input);
   if (parsed.success) return parsed.data as JsonObject;
   const issues = issuesOf(form, input, at);

@@ -1,0 +1,73 @@
+import type { Act } from '../domain/act';
+import type { Id, Instant } from '../domain/brand';
+import { legalDateOf } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import type { JsonObject } from '../domain/json';
+import { newestProcedure, type App } from './app';
+import { recordOpening } from './record';
+import { queryCodeHashOf, queryCodeOf } from './queryCode';
+import { parseForm } from './request';
+import { withhold } from './withhold';
+
+/** A case as an older list has it: the act that opens it, and the key under which a second run finds it. */
+export interface ImportedOpening {
+  readonly id: Id<'case'>;
+  readonly act: string;
+  readonly input: JsonObject;
+  readonly at: Instant;
+  /** `source:reference:part` */
+  readonly sourceKey: string;
+  /** Key of an earlier row that this one seems to repeat; it becomes the field `earlier`. */
+  readonly earlier?: string;
+}
+
+export interface ImportOrigin {
+  readonly procedure: string;
+  /** Name of the list: `12330`. */
+  readonly source: string;
+  /** The body that registers them. */
+  readonly hub: string;
+}
+
+/**
+ * Registers the cases of one row together, at the time of the row, without notices and exempt from the limit on
+ * backdating; rows that are there already are left alone. One transaction a row.
+ * Throws DomainError invalid/`form.invalid` with the fields, before anything is written.
+ */
+export async function importOpenings(app: App, origin: ImportOrigin, openings: readonly ImportedOpening[]): Promise<{ readonly added: number; readonly known: number }> {
+  const procedure = newestProcedure(app, origin.procedure);
+  if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${origin.procedure}.`);
+  const recordedAt = app.world.now();
+  const prepared = openings.map((opening) => {
+    const rule = procedure.acts[opening.act];
+    if (!rule) throw new DomainError('invalid', 'act.unknown', `${origin.procedure} has no act ${opening.act}.`);
+    const taken = withhold(rule.form, parseForm(rule.form, opening.input, 'input'), opening.id, app.world);
+    const act: Act = {
+      type: opening.act,
+      input: taken.input,
+      actor: { kind: 'system', id: `import-${origin.source}`, body: origin.hub, role: 'operator' },
+      at: opening.at,
+      on: legalDateOf(opening.at),
+      recordedAt,
+      cause: { source: opening.sourceKey },
+    };
+    return { opening, act, taken, queryCodeHash: queryCodeHashOf(app.world, opening.id, queryCodeOf(app.world, opening.id)) };
+  });
+  return app.ledger.write(async (tx) => {
+    let added = 0;
+    for (const { opening, act, taken, queryCodeHash } of prepared) {
+      if (await tx.findSource(opening.sourceKey)) continue;
+      const earlier = opening.earlier === undefined ? undefined : await tx.findSource(opening.earlier);
+      const known = earlier === undefined ? act : { ...act, input: { ...act.input, earlier } };
+      await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, opening.id, known, {
+        identities: taken.identities,
+        maskedNarratives: taken.masked,
+        queryCodeHash,
+        sourceKey: opening.sourceKey,
+        silent: true,
+      });
+      added++;
+    }
+    return { added, known: prepared.length - added };
+  });
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { DomainError } from '../domain/errors';
+import { compose, type Composition } from '../main';
+import { calendarCommand } from './calendar';
+import { dueCommand } from './due';
+import { importCommand } from './import/command';
+import { processIo } from './io';
+
+const program = new Command('weiquan')
+  .description('weiquan 维权: case workflow engine for the protection of intellectual-property rights. 知识产权保护案件流程引擎。')
+  .showHelpAfterError('(weiquan --help)');
+
+/** A command that needs the installation for one thing gets it, and the installation is closed when the process ends. */
+let opened: Composition | undefined;
+const installation = async (): Promise<Composition> => (opened ??= await compose());
+
+dueCommand(program, { calendar: async () => (await installation()).calendars.current() });
+calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
+importCommand(program, processIo, () => compose());
+
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}${error instanceof DomainError ? ` (${error.code})` : ''}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => opened?.close());

@@ -1,0 +1,112 @@
+import type { App, Bodies, Calendars } from './application/app';
+import type { AlarmClock, World } from './application/ports';
+import { sweep, type Swept } from './application/sweep';
+import { readConfig, type Config } from './config';
+import bodiesFile from './directory/bodies.json';
+import { bodyName, type Directory } from './domain/body';
+import type { LegalDate } from './domain/brand';
+import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
+import { parseDirectory } from './domain/directoryFile';
+import { openKeys, type Keys } from './keys';
+import { openStorage, type Storage } from './storage';
+import { procedures } from '../workflows';
+import { realWorld } from './world';
+
+/** The parts put together: everything a command or the server needs. Close it when done. */
+export interface Composition {
+  readonly config: Config;
+  readonly app: App;
+  readonly storage: Storage;
+  readonly directory: Directory;
+  readonly keys: Keys;
+  readonly calendars: LoadedCalendars;
+  sweep(): Promise<Swept>;
+  close(): Promise<void>;
+}
+
+/** Opens the installation that the environment describes: creates and migrates an embedded database that is not there yet. */
+export async function compose(config: Config = readConfig(process.env), alarmClock: AlarmClock = silent): Promise<Composition> {
+  const keys = openKeys(config.dataFolder, config.secret);
+  const storage = await openStorage(config.database);
+  try {
+    const directory = parseDirectory(bodiesFile);
+    const calendars = await LoadedCalendars.open(storage.calendars);
+    const world: World = realWorld(keys.secret, config.demonstrationStart);
+    const app: App = {
+      procedures,
+      calendars,
+      bodies: bodiesOf(directory),
+      ledger: storage.ledger,
+      reader: storage.reader,
+      alarms: storage.alarms,
+      accounts: storage.accounts,
+      sessions: storage.sessions,
+      alarmClock,
+      world,
+      settings: { backdatingLimitDays: config.backdatingLimitDays },
+    };
+    return { config, app, storage, directory, keys, calendars, sweep: () => sweep(app), close: () => storage.close() };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+/** Commands that only write leave ringing to the server's sweep. */
+const silent: AlarmClock = { wake: () => Promise.resolve() };
+
+/** The calendar's versions, read once and again when a newer one was loaded. */
+export class LoadedCalendars implements Calendars {
+  private readonly versions = new Map<number, Calendar>();
+  private newest: Calendar;
+
+  private constructor(
+    private readonly store: CalendarStore,
+    first: Calendar,
+  ) {
+    this.newest = first;
+    this.versions.set(first.version, first);
+  }
+
+  static async open(store: CalendarStore): Promise<LoadedCalendars> {
+    const { version, years } = await store.newest();
+    const calendars = new LoadedCalendars(store, calendarOf(version, years));
+    for (let older = version - 1; older >= 1; older--) await calendars.read(older);
+    return calendars;
+  }
+
+  /** Looks whether a newer version was loaded; true if so. */
+  async refresh(): Promise<boolean> {
+    const { version, years } = await this.store.newest();
+    if (version === this.newest.version) return false;
+    for (let between = this.newest.version + 1; between < version; between++) await this.read(between);
+    this.newest = calendarOf(version, years);
+    this.versions.set(version, this.newest);
+    return true;
+  }
+
+  current(): Calendar {
+    return this.newest;
+  }
+  version(version: number): Calendar | undefined {
+    return this.versions.get(version);
+  }
+
+  private async read(version: number): Promise<void> {
+    const years = await this.store.version(version);
+    if (years) this.versions.set(version, calendarOf(version, years));
+  }
+}
+
+function bodiesOf(directory: Directory): Bodies {
+  const offices = new Map<string, string[]>();
+  for (const body of directory.bodies.values()) offices.set(body.code, [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === body.legalPerson).map(({ code }) => code));
+  return {
+    has: (code) => directory.bodies.has(code),
+    abbreviation: (code, on: LegalDate) => {
+      const body = directory.bodies.get(code);
+      return (body && bodyName(body, on)?.abbreviation) ?? body?.names.at(-1)?.abbreviation ?? code;
+    },
+    offices: (code) => offices.get(code) ?? [code],
+  };
+}

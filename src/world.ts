@@ -1,0 +1,27 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { World } from './application/ports';
+import type { Instant } from './domain/brand';
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 26 characters that sort by the time of making: 48 bits of milliseconds, 80 bits of chance. */
+function sortableId(millis: number): string {
+  let id = '';
+  for (let rest = millis, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) id = `${CROCKFORD[rest % 32]}${id}`;
+  for (const byte of randomBytes(16)) id += CROCKFORD[byte & 31];
+  return id;
+}
+
+/**
+ * The real world: the machine's clock (shifted to `start` for a demonstration), real chance, keyed hashes under the
+ * installation's secret.
+ */
+export function realWorld(secret: string, start?: Instant): World {
+  const shift = start === undefined ? 0 : Date.parse(start) - Date.now();
+  return {
+    now: () => new Date(Date.now() + shift).toISOString() as Instant,
+    newId: () => sortableId(Date.now() + shift),
+    random: (bytes) => randomBytes(bytes).toString('hex'),
+    keyed: (text) => createHmac('sha256', secret).update(text).digest('hex'),
+  };
+}
