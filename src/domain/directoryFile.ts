@@ -50,7 +50,7 @@ export function parseDirectory(json: unknown): Directory {
     ...DISTRICT_CODES.flatMap((district) => unserved(district, services[district], byCode)),
   ];
   if (issues.length > 0) throw invalid(issues);
-  return { asOf, source, bodies: byCode, services: services as Readonly<Record<DistrictCode, Service>> };
+  return { asOf, source, bodies: byCode, services };
 }
 
 const issue = (field: string, code: string, message = code): FieldIssue => ({ field, code, message });

@@ -54,7 +54,7 @@ export const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
 
 /** A header made comparable: NFKC, lower case, without blanks, marks of obligation and what stands in brackets. */
 export const plainHeader = (header: string): string =>
-  header.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').normalize('NFKC').toLowerCase().replace(/[([【〔].*?[)\]】〕]/gu, '').replace(/[\s*_:.\-]+/gu, '');
+  header.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').normalize('NFKC').toLowerCase().replace(/[([【〔].*?[)\]】〕]/gu, '').replace(/[\s*_:.-]+/gu, '');
 
 /** Which column holds which field; what is not recognised is kept under its own header. */
 export interface Columns<F extends string = Field> {

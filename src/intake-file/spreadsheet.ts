@@ -34,15 +34,15 @@ export async function* spreadsheetRows(bytes: Readable): AsyncIterable<TextRow> 
  * which nobody watches then. This watches it, and ends the wait.
  */
 class WatchedBytes extends PassThrough {
-  private failure: unknown;
-  private waiting: ((error: unknown) => void) | undefined;
+  private failure: Error | undefined;
+  private waiting: ((error: Error) => void) | undefined;
 
   override pipe<T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T {
-    destination.on('error', (error) => this.fail(error));
+    destination.on('error', (error: Error) => this.fail(error));
     return super.pipe(destination, options);
   }
 
-  fail(error: unknown): void {
+  fail(error: Error): void {
     this.failure ??= error;
     this.waiting?.(error);
   }

@@ -27,7 +27,7 @@ const ZERO_WIDTH_JOINER = '\u200D';
 /** A family emoji is several pictures joined by U+200D: nothing hides in it. */
 function joinsPictures(text: string, offset: number): boolean {
   return text[offset] === ZERO_WIDTH_JOINER
-    && /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?$/u.test(text.slice(Math.max(0, offset - 4), offset))
+    && /\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u.test(text.slice(Math.max(0, offset - 4), offset))
     && /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3));
 }
 

@@ -59,6 +59,9 @@ export function maskNarrative(text: string, knownNames: readonly string[]): Mask
   return { text: result + text.slice(from), masked, namesNotSought: names.filter((name) => name !== '' && !sought.includes(name)).length };
 }
 
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+const DASH = /\p{Pd}/u;
+
 /** The text as it is compared (NFKC, lower case, dashes alike, nothing unseen), with the way back to the original. */
 function project(text: string, leaveOut?: RegExp) {
   let folded = '';
@@ -68,8 +71,9 @@ function project(text: string, leaveOut?: RegExp) {
   for (const character of text) {
     const start = offset;
     offset += character.length;
-    if (/[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(character) || leaveOut?.test(character)) continue;
-    const piece = /\p{Pd}/u.test(character) ? '-' : character.normalize('NFKC').toLowerCase();
+    const plain = character >= '\u4e00' && character <= '\u9fff'; // most of a narrative: nothing to fold
+    if (!plain && (UNSEEN.test(character) || leaveOut?.test(character))) continue;
+    const piece = plain ? character : DASH.test(character) ? '-' : character.normalize('NFKC').toLowerCase();
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(start);
       ends.push(offset);
