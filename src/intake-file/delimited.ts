@@ -83,7 +83,6 @@ export class DelimitedText {
       if (text[at] === QUOTE) {
         const closed = closing(text, at + 1);
         if (closed < 0 || closed - from > LONGEST_RECORD) return last || text.length - from > LONGEST_RECORD ? 'unclosed' : undefined;
-        if (closed + 1 >= text.length && !last) return undefined; // a second quote may follow
         cell = text.slice(at + 1, closed).replaceAll('""', QUOTE);
         at = closed + 1;
       }

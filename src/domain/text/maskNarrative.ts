@@ -41,7 +41,7 @@ export function maskNarrative(text: string, knownNames: readonly string[]): Mask
   const places: MaskedPlace[] = [];
   const names = knownNames.map((name) => project(name, /\s/u).text);
   const sought = [...new Set(names)].filter((name) => [...name].length >= 2 && !NO_NAME.has(name));
-  for (const name of sought.sort((a, b) => b.length - a.length)) {
+  for (const name of sought) {
     for (let at = dense.text.indexOf(name); at >= 0; at = dense.text.indexOf(name, at + name.length)) {
       places.push({ kind: 'name', ...dense.origin(at, at + name.length) });
     }
