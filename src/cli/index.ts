@@ -6,6 +6,7 @@ import { calendarCommand } from './calendar';
 import { dueCommand } from './due';
 import { importCommand } from './import/command';
 import { processIo } from './io';
+import { verifyCommand } from './verify';
 
 const program = new Command('weiquan')
   .description('weiquan 维权: case workflow engine for the protection of intellectual-property rights. 知识产权保护案件流程引擎。')
@@ -18,6 +19,7 @@ const installation = async (): Promise<Composition> => (opened ??= await compose
 dueCommand(program, { calendar: async () => (await installation()).calendars.current() });
 calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
 importCommand(program, processIo, () => compose());
+verifyCommand(program, processIo, () => compose());
 
 program
   .parseAsync()

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Presets, SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { DomainError } from '../../domain/errors';
 import { parseColumnMap } from '../../intake-file';
 import type { Composition } from '../../main';
 import type { CommandIo } from '../io';
+import { progressBar } from '../progress';
 import { importFile, type Imported } from './importFile';
 
 interface Options {
@@ -51,7 +51,7 @@ export function importCommand(program: Command, io: CommandIo, compose: () => Pr
     .addHelpText('after', help)
     .action(async (options: Options) => {
       const composition = await compose();
-      const bar = progressBar();
+      const bar = progressBar('导入 import');
       try {
         if (!composition.app.bodies.has(options.hub)) throw new DomainError('invalid', 'body.unknown', `--hub: there is no body ${options.hub}.`);
         const rejects = options.rejects ?? `${path.join(path.dirname(options.file), path.parse(options.file).name)}.rejects.csv`;
@@ -83,21 +83,6 @@ function readJson(file: string): unknown {
   } catch (error) {
     throw new DomainError('invalid', 'intakeFile.map', `--map ${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** On a terminal only; a pipe or a log file gets no bar. The length of the list is not known beforehand. */
-function progressBar(): { update(records: number): void; stop(): void } {
-  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: '导入 {value} 条 | {duration_formatted} | {speed}/s', fps: 5, stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
-  const begun = performance.now();
-  bar.start(0, 0, { speed: 0 });
-  return {
-    update: (records) => {
-      bar.setTotal(records);
-      bar.update(records, { speed: Math.round((records * 1000) / (performance.now() - begun)) });
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 function told(imported: Imported, rejects: string): string {

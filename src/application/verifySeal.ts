@@ -1,0 +1,47 @@
+import { verify as verifySignature, createPublicKey } from 'node:crypto';
+import type { Hash } from '../domain/brand';
+import { merkleRoot } from '../domain/merkle';
+import type { Finding } from './verifyCase';
+
+/** A batch of sealed facts with the hashes of its facts in their global order. */
+export interface BatchToVerify {
+  readonly number: number;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  readonly root: Hash;
+  readonly chained: Hash;
+  readonly hashes: readonly Hash[];
+}
+
+export interface HeadToVerify {
+  readonly number: number;
+  readonly batch: number;
+  readonly bytes: string;
+  readonly signature: string;
+}
+
+type Chain = (batch: Pick<BatchToVerify, 'number' | 'firstPosition' | 'lastPosition' | 'root'>, previous: Hash) => Hash;
+
+/** Checks one batch against the one before: no gap in number or position, its Merkle root, its place in the chain. */
+export function verifyBatch(batch: BatchToVerify, before: BatchToVerify | undefined, chain: Chain, genesis: Hash): readonly Finding[] {
+  const findings: Finding[] = [];
+  const say = (code: string, detail: string) => findings.push({ case: `batch ${batch.number}`, code, detail });
+  if (batch.number !== (before?.number ?? 0) + 1) say('batch.gap', `follows ${before?.number ?? 0}`);
+  if (batch.firstPosition !== (before?.lastPosition ?? 0) + 1) say('batch.gap', `begins at ${batch.firstPosition}`);
+  if (batch.hashes.length !== batch.lastPosition - batch.firstPosition + 1) say('batch.factsMissing', `${batch.hashes.length} facts from ${batch.firstPosition} to ${batch.lastPosition}`);
+  else if (merkleRoot(batch.hashes) !== batch.root) say('batch.root', 'the facts are not those that were sealed');
+  if (chain(batch, before?.chained ?? genesis) !== batch.chained) say('batch.chain', 'the chain of batches is broken');
+  return findings;
+}
+
+/** Checks a signed head: its signature, and that it names the batch as it is. `publicKey`: SPKI, PEM. */
+export function verifyHead(head: HeadToVerify, chainedOf: ReadonlyMap<number, Hash>, publicKey: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  const say = (code: string, detail: string) => findings.push({ case: `head ${head.number}`, code, detail });
+  const [algorithm, signature] = head.signature.split(':');
+  const sound = algorithm === 'ed25519' && signature !== undefined && verifySignature(null, Buffer.from(head.bytes, 'utf8'), createPublicKey(publicKey), Buffer.from(signature, 'base64url'));
+  if (!sound) say('head.signature', 'not signed with the key of this installation');
+  const { batch, chained } = JSON.parse(head.bytes) as { batch: number; chained: Hash };
+  if (batch !== head.batch || chainedOf.get(batch) !== chained) say('head.chain', `batch ${batch} is not what was signed`);
+  return findings;
+}
