@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { live, openHouse } from './application';
+import { alone, GroupCommit } from './baseline/commits';
+import { HandWritten, type Request } from './baseline/program';
+import type { Extent } from './baseline/schema';
+import { ratios, spread, type Figure } from './figures';
+import { opening, steps, type Step } from './life';
+
+/** How many callers act at once in the second part. */
+export const CALLERS = 64;
+
+/** One side of a comparison: lives that many cases, numbered from `from`, and answers how many acts that were. */
+export type Side = (from: number, cases: number) => Promise<number>;
+
+const requestOf = (n: number, index: number, { act, by, input }: Step): Request => ({ act, input, actor: { account: by.account, body: by.body }, key: `${n}-${index}` });
+
+function byHandAlone(program: HandWritten): Side {
+  return async (from, cases) => {
+    for (let n = from; n < from + cases; n++) {
+      const { id } = alone(program, () => program.open(requestOf(n, 0, opening(n))));
+      for (const [index, step] of steps.entries()) alone(program, () => program.act(id, requestOf(n, index + 1, step(n))));
+    }
+    return cases * (1 + steps.length);
+  };
+}
+
+/** Callers that each live case after case until all are lived. */
+async function together(from: number, cases: number, one: (n: number) => Promise<unknown>): Promise<number> {
+  let next = from;
+  const caller = async () => {
+    while (next < from + cases) await one(next++);
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  return cases * (1 + steps.length);
+}
+
+function byHandInGroups(program: HandWritten): Side {
+  const commits = new GroupCommit(program, CALLERS);
+  return (from, cases) =>
+    together(from, cases, async (n) => {
+      const { id } = await commits.write(() => program.open(requestOf(n, 0, opening(n))));
+      for (const [index, step] of steps.entries()) await commits.write(() => program.act(id, requestOf(n, index + 1, step(n))));
+    });
+}
+
+/** Acts a second of one round. */
+export async function rateOf(side: Side, from: number, cases: number): Promise<number> {
+  const began = performance.now();
+  const acts = await side(from, cases);
+  return acts / ((performance.now() - began) / 1000);
+}
+
+/** Runs the sides in turn, round after round; the first round of each warms up and is not counted. */
+export async function inTurn(sides: Readonly<Record<string, { readonly side: Side; readonly cases: number }>>, rounds: number): Promise<Record<string, number[]>> {
+  const rates: Record<string, number[]> = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
+  let from = 0;
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, { side, cases }] of Object.entries(sides)) {
+      const rate = await rateOf(side, from, cases);
+      if (round > 0) rates[name]?.push(rate);
+      from += cases;
+    }
+  }
+  return rates;
+}
+
+/** Ours through `openCase` and `performAct`. */
+export async function oursOn(file: string): Promise<{ readonly alone: Side; readonly together: Side; close(): Promise<void> }> {
+  const house = await openHouse({ kind: 'sqlite', file });
+  return {
+    alone: async (from, cases) => {
+      for (let n = from; n < from + cases; n++) await live(house.app, n);
+      return cases * (1 + steps.length);
+    },
+    together: (from, cases) => together(from, cases, (n) => live(house.app, n)),
+    close: house.close,
+  };
+}
+
+const NAMES: Readonly<Record<Extent, string>> = { same: 'same rows', lean: 'without full text, identities, tags' };
+
+/** One caller and 64 callers, ours beside the program written by hand. */
+export async function benchActs(folder: string, rounds: number, cases: number): Promise<Figure[]> {
+  const ours = await oursOn(path.join(folder, 'ours.sqlite'));
+  const programs = { same: new HandWritten(path.join(folder, 'same.sqlite'), 'same'), lean: new HandWritten(path.join(folder, 'lean.sqlite'), 'lean') };
+  const few = Math.max(1, Math.round(cases / 4));
+  const rates = await inTurn(
+    {
+      'same alone': { side: byHandAlone(programs.same), cases: few },
+      'ours alone': { side: ours.alone, cases: few },
+      'lean alone': { side: byHandAlone(programs.lean), cases: few },
+      'same together': { side: byHandInGroups(programs.same), cases },
+      'ours together': { side: ours.together, cases },
+      'lean together': { side: byHandInGroups(programs.lean), cases },
+    },
+    rounds,
+  );
+  await ours.close();
+  programs.same.close();
+  programs.lean.close();
+  const of = (name: string): number[] => rates[name] ?? [];
+  const figure = (section: string, name: string, unit: string, values: readonly number[], target?: Figure['target']): Figure => ({ section, name, unit, value: spread(values), target });
+  const part = (section: string, way: 'alone' | 'together'): Figure[] => [
+    figure(section, `by hand, ${NAMES.same}`, 'acts/s', of(`same ${way}`)),
+    figure(section, 'weiquan', 'acts/s', of(`ours ${way}`)),
+    figure(section, 'weiquan / by hand', 'ratio', ratios(of(`ours ${way}`), of(`same ${way}`)), { atLeast: 0.6 }),
+    figure(section, `by hand, ${NAMES.lean}`, 'acts/s', of(`lean ${way}`)),
+    figure(section, 'weiquan / by hand without these', 'ratio', ratios(of(`ours ${way}`), of(`lean ${way}`))),
+  ];
+  return [
+    ...part('One caller, a commit an act', 'alone'),
+    ...part(`${CALLERS} callers, shared commits`, 'together'),
+    figure(`${CALLERS} callers, shared commits`, 'by hand: groups / one by one', 'ratio', ratios(of('same together'), of('same alone'))),
+  ];
+}

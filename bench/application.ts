@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { App, Bodies } from '../src/application/app';
+import { openCase } from '../src/application/openCase';
+import { performAct } from '../src/application/performAct';
+import type { RecordedAct } from '../src/application/record';
+import type { Remember } from '../src/application/request';
+import directoryFile from '../src/directory/bodies.json';
+import { bodyName } from '../src/domain/body';
+import type { Id } from '../src/domain/brand';
+import { builtInCalendar } from '../src/domain/calendar';
+import { parseDirectory } from '../src/domain/directoryFile';
+import { openStorage, type Storage, type StorageConfig } from '../src/storage';
+import { realWorld } from '../src/world';
+import { procedures } from '../workflows';
+import { opening, PROCEDURE, steps, type Step } from './life';
+
+const directory = parseDirectory(directoryFile);
+const bodies: Bodies = {
+  has: (code) => directory.bodies.has(code),
+  abbreviation: (code, on) => {
+    const body = directory.bodies.get(code);
+    return (body && bodyName(body, on)?.abbreviation) ?? code;
+  },
+  offices: (code) => {
+    const person = directory.bodies.get(code)?.legalPerson;
+    return [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
+  },
+};
+
+/** The program on a database, without its edges: no HTTP, no queue. */
+export interface House {
+  readonly app: App;
+  readonly storage: Storage;
+  close(): Promise<void>;
+}
+
+export async function openHouse(config: StorageConfig): Promise<House> {
+  const storage = await openStorage(config);
+  const { ledger, reader, alarms, accounts, sessions } = storage;
+  const app: App = {
+    procedures,
+    calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
+    bodies,
+    ledger,
+    reader,
+    alarms,
+    accounts,
+    sessions,
+    // A job only says 'look now': here nobody waits for it.
+    alarmClock: { wake: async () => undefined },
+    world: realWorld('0123456789abcdef0123456789abcdef'),
+    settings: { backdatingLimitDays: 3 },
+  };
+  return { app, storage, close: () => storage.close() };
+}
+
+/** The answer that a request with an Idempotency-Key leaves behind, as the HTTP edge would. */
+function remembering(name: string): Remember<RecordedAct> {
+  return {
+    scope: 'operator-1 POST /api/cases',
+    key: name,
+    bodyHash: createHash('sha256').update(name).digest('hex'),
+    answer: (done) => ({ status: 201, body: JSON.stringify({ id: done.case.id, revision: done.case.revision }) }),
+  };
+}
+
+export async function openOne(app: App, n: number, step: Step = opening(n)): Promise<Id<'case'>> {
+  const opened = await openCase(app, step.by, { procedure: PROCEDURE, act: step.act, input: step.input }, remembering(`${process.pid}-${n}-0`));
+  if (!('done' in opened)) throw new Error(`case ${n} was opened before`);
+  return opened.done.case.id;
+}
+
+/** Lives the n-th case from its opening to its agreement, awaiting each act. Answers how many acts that were. */
+export async function live(app: App, n: number): Promise<number> {
+  const id = await openOne(app, n);
+  let done = 1;
+  for (const stepOf of steps) {
+    const { act, by, input } = stepOf(n);
+    await performAct(app, by, id, { act, input }, { remember: remembering(`${process.pid}-${n}-${done}`) });
+    done++;
+  }
+  return done;
+}
