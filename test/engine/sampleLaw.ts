@@ -72,6 +72,7 @@ export const periods: readonly Period[] = [
     per: 'party',
     owner: 'respondent',
     startedBy: [{ act: 'answer.lapsed', from: 'at' }],
+    restartedBy: [{ act: 'answer.lapsed', from: 'at' }],
     endedBy: ['answer.received'],
     editions: [edition(calendarDays(10), test('2020-01-01'))],
   }),
