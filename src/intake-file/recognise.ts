@@ -56,7 +56,7 @@ export function recognise(row: Line, columns: Columns, now?: Instant): IntakeRec
   if (cells.length > columns.headers.length && cells.slice(columns.headers.length).some((cell) => !isBlank(cell))) return refuse('row.tooManyCells');
 
   const flags: Flag[] = [];
-  if (cells.length < columns.headers.length) flags.push({ code: 'cells.fewer', data: { expected: String(columns.headers.length), found: String(cells.length) } });
+  if (cells.length < columns.headers.length) flags.push({ code: 'cellsFewer', data: { expected: String(columns.headers.length), found: String(cells.length) } });
   const text = (field: Field): string => {
     const column = columns.columnOf[field];
     return column === undefined ? '' : cells[column] ?? '';
@@ -77,17 +77,17 @@ export function recognise(row: Line, columns: Columns, now?: Instant): IntakeRec
   if (reference === '') return refuse('reference.empty', 'reference');
   const time = parseCallTime(text('calledAt'), now);
   if (!time.ok) return refuse(time.refusal.code.replace('callTime', 'calledAt'), 'calledAt');
-  if (time.value.dateOnly) flags.push({ code: 'calledAt.dateOnly', field: 'calledAt' });
+  if (time.value.dateOnly) flags.push({ code: 'timeOfDayMissing', field: 'calledAt' });
   const kind = kindOf(text('kind'));
   if (kind === undefined) return refuse('kind.empty', 'kind');
 
   const channel = channelOf(text('channel'));
-  if (channel === 'other') flags.push({ code: isBlank(text('channel')) ? 'channel.empty' : 'channel.unknown', field: 'channel' });
+  if (channel === 'other') flags.push({ code: isBlank(text('channel')) ? 'channelEmpty' : 'channelUnknown', field: 'channel' });
   const confidential = confidentialOf(text('confidential'));
-  if (confidential === undefined) flags.push({ code: 'confidential.unknown', field: 'confidential' });
+  if (confidential === undefined) flags.push({ code: 'confidentialityUnclear', field: 'confidential' });
   const district = districtOfText(text('district'));
-  if (district === undefined && !isBlank(text('district'))) flags.push({ code: 'district.unknown', field: 'district' });
-  if (isBlank(text('content'))) flags.push({ code: 'content.empty', field: 'content' });
+  if (district === undefined && !isBlank(text('district'))) flags.push({ code: 'districtUnknown', field: 'district' });
+  if (isBlank(text('content'))) flags.push({ code: 'contentEmpty', field: 'content' });
 
   return {
     outcome: 'accepted', record: row.record, line: row.line, reference,
@@ -114,30 +114,30 @@ function problemOf(cell: string, longest: number, lossy: boolean, field: Field |
   if (unstorable) return unstorable.code;
   if (cell.includes('\ufffd')) {
     if (lossy) return 'text.undecodable';
-    flags.push({ code: 'text.replacementCharacter', ...(field ? { field } : {}) });
+    flags.push({ code: 'replacementCharacter', ...(field ? { field } : {}) });
   }
-  if (hasHiddenCharacters(cell)) flags.push({ code: 'text.hidden', ...(field ? { field } : {}) });
+  if (hasHiddenCharacters(cell)) flags.push({ code: 'hiddenCharacters', ...(field ? { field } : {}) });
   return undefined;
 }
 
 function recogniseRight(word: string, number: string, flags: Flag[]): IntakeRecord['right'] {
   const named = rightOf(word);
-  if (named === undefined && !isBlank(word)) flags.push({ code: 'rightKind.unknown', field: 'rightKind' });
+  if (named === undefined && !isBlank(word)) flags.push({ code: 'rightKindUnknown', field: 'rightKind' });
   let kind: RightKind | undefined;
   let act: AllegedAct | undefined;
   if (named && 'kind' in named) kind = named.kind;
   else if (named && 'act' in named) {
     act = named.act;
-    flags.push({ code: 'right.isAct', field: 'rightKind', data: { act } });
+    flags.push({ code: 'rightIsAct', field: 'rightKind', data: { act } });
   }
   if (isBlank(number)) {
-    if (named && 'anyPatent' in named) flags.push({ code: 'rightKind.unspecified', field: 'rightKind' });
+    if (named && 'anyPatent' in named) flags.push({ code: 'rightKindUnspecified', field: 'rightKind' });
     return { ...(kind ? { kind } : {}), ...(act ? { act } : {}), word, number };
   }
   const patent = parsePatentNumber(number);
   const expectsPatent = isPatentKind(kind) || act === 'counterfeitPatent' || (named !== undefined && 'anyPatent' in named);
   if (patent.ok) {
-    if (kind !== undefined && kind !== patent.value.kind) flags.push({ code: 'rightNumber.kindMismatch', field: 'rightNumber', data: { number: patent.value.kind, column: kind } });
+    if (kind !== undefined && kind !== patent.value.kind) flags.push({ code: 'rightNumberKindMismatch', field: 'rightNumber', data: { number: patent.value.kind, column: kind } });
     flagCheckDigit(patent.value, flags);
     return { kind: kind ?? patent.value.kind, ...(act ? { act } : {}), word, number, numberKey: patent.value.key };
   }
@@ -147,8 +147,8 @@ function recogniseRight(word: string, number: string, flags: Flag[]): IntakeReco
   const numbered = expectsPatent || kind === 'trademark' || kind === 'copyright';
   if (numbered && (found === undefined || expectsPatent || found.kind !== kind)) {
     flags.push(found && kind !== undefined && found.kind !== kind
-      ? { code: 'rightNumber.kindMismatch', field: 'rightNumber', data: { number: found.kind, column: kind } }
-      : { code: 'rightNumber.unreadable', field: 'rightNumber', data: { code: patent.refusal.code } });
+      ? { code: 'rightNumberKindMismatch', field: 'rightNumber', data: { number: found.kind, column: kind } }
+      : { code: 'rightNumberUnreadable', field: 'rightNumber', data: { code: patent.refusal.code } });
   }
   return { ...(kind ? { kind } : {}), ...(act ? { act } : {}), word, number, ...(found ? { numberKey: found.key } : {}) };
 }
@@ -157,6 +157,6 @@ function flagCheckDigit({ checkDigit }: PatentNumber, flags: Flag[]): void {
   const { expected, given, valid } = checkDigit;
   if (valid) return;
   flags.push(given === undefined
-    ? { code: 'patentNumber.checkDigitMissing', field: 'rightNumber', data: { expected } }
-    : { code: 'patentNumber.checkDigit', field: 'rightNumber', data: { expected, given } });
+    ? { code: 'checkDigitMissing', field: 'rightNumber', data: { expected } }
+    : { code: 'rightNumberMistyped', field: 'rightNumber', data: { expected, given } });
 }

@@ -7,10 +7,10 @@ import type { AllegedAct, ChannelCode, KindCode, RightKind } from './words';
 /** What a reader should know of an accepted record. Never personal data. */
 export interface Flag {
   /**
-   * `content.empty`, `calledAt.dateOnly`, `channel.unknown`, `channel.empty`, `confidential.unknown`, `district.unknown`, `rightKind.unknown`,
-   * `rightKind.unspecified` (专利 and no number), `right.isAct` (假冒专利 given as a right), `rightNumber.unreadable`,
-   * `rightNumber.kindMismatch`, `patentNumber.checkDigit`, `patentNumber.checkDigitMissing`, `text.hidden`,
-   * `text.replacementCharacter`, `cells.fewer`.
+   * `contentEmpty`, `timeOfDayMissing`, `channelUnknown`, `channelEmpty`, `confidentialityUnclear`, `districtUnknown`, `rightKindUnknown`,
+   * `rightKindUnspecified` (专利 and no number), `rightIsAct` (假冒专利 given as a right), `rightNumberUnreadable`,
+   * `rightNumberKindMismatch`, `rightNumberMistyped`, `checkDigitMissing`, `hiddenCharacters`,
+   * `replacementCharacter`, `cellsFewer`.
    */
   readonly code: string;
   readonly field?: Field;

@@ -1,11 +1,11 @@
 import type { PatentKind } from '../domain/identifiers';
 
 /** How a matter came in. `other`: a word that we do not know; it is kept beside the code. */
-export type ChannelCode = 'hotline12330' | 'platform12315' | 'hotline12345' | 'walkIn' | 'letter' | 'web' | 'fairDesk' | 'passedIn' | 'other';
+export type ChannelCode = '12330' | '12315' | '12345' | 'walkIn' | 'letter' | 'web' | 'exhibitionDesk' | 'passedIn' | 'other';
 export type KindCode = 'consultation' | 'complaint' | 'report' | 'assistance' | 'mixed' | 'request' | 'petition' | 'unclassified';
-export type RightKind = PatentKind | 'trademark' | 'copyright' | 'geographicalIndication' | 'plantVariety' | 'layoutDesign' | 'tradeSecret' | 'specialSign';
+export type RightKind = PatentKind | 'trademark' | 'copyright' | 'geographicalIndication' | 'plantVariety' | 'layoutDesign' | 'tradeSecret' | 'specialMark' | 'unfairCompetition';
 /** What offices enter as a kind of right and is an act against one. */
-export type AllegedAct = 'counterfeitPatent' | 'unfairCompetition';
+export type AllegedAct = 'counterfeitPatent';
 
 /** A word made comparable; what was written is kept. */
 export const plainWord = (word: string): string =>
@@ -19,13 +19,13 @@ type Rule<T> = readonly [RegExp, T];
 const first = <T>(rules: readonly Rule<T>[], word: string): T | undefined => rules.find(([pattern]) => pattern.test(word))?.[1];
 
 const CHANNELS: readonly Rule<ChannelCode>[] = [
-  [/12330/, 'hotline12330'], [/12315/, 'platform12315'], [/12345/, 'hotline12345'],
-  [/展会|会展|展览|^fairdesk$|exhibition/, 'fairDesk'],
+  [/12330/, '12330'], [/12315/, '12315'], [/12345/, '12345'],
+  [/展会|会展|展览|^fairdesk$|exhibition/, 'exhibitionDesk'],
   [/来访|上门|窗口|走访|现场|^walk-?in$/, 'walkIn'],
   [/来信|信函|信件|邮寄|书信|^letter$|^post$/, 'letter'],
   [/网上|网络|网站|互联网|微信|小程序|邮箱|电子邮件|在线|^web$|^online$/, 'web'],
   [/转来|转办|转交|转入|移送|移交|交办|其他部门|^passedin$|referred/, 'passedIn'],
-  [/^(?:热线|电话|来电|hotline|telephone|phone)$/, 'hotline12330'],
+  [/^(?:热线|电话|来电|hotline|telephone|phone)$/, '12330'],
 ];
 
 /** 12345转办 came through 12345, whoever passed it on. Unknown words: `other`. */
@@ -63,14 +63,14 @@ export type RightWord = { readonly kind: RightKind } | { readonly act: AllegedAc
 
 const RIGHTS: readonly Rule<RightWord>[] = [
   [/假冒专利|冒充专利|counterfeitpatent/, { act: 'counterfeitPatent' }],
-  [/不正当竞争|混淆|unfaircompetition/, { act: 'unfairCompetition' }],
+  [/不正当竞争|混淆|unfaircompetition/, { kind: 'unfairCompetition' }],
   [/外观/, { kind: 'design' }], [/实用新型/, { kind: 'utilityModel' }], [/发明/, { kind: 'invention' }],
   [/^(?:design)$/, { kind: 'design' }], [/^(?:utilitymodel)$/, { kind: 'utilityModel' }], [/^(?:invention)$/, { kind: 'invention' }],
   [/地理标志|地理标识|geographicalindication/, { kind: 'geographicalIndication' }],
   [/植物新品种|品种权|plantvariety/, { kind: 'plantVariety' }],
   [/布图设计|layoutdesign/, { kind: 'layoutDesign' }],
   [/商业秘密|技术秘密|tradesecret/, { kind: 'tradeSecret' }],
-  [/特殊标志|奥林匹克标志|specialsign/, { kind: 'specialSign' }],
+  [/特殊标志|奥林匹克标志|specialsign/, { kind: 'specialMark' }],
   [/著作权|版权|软件|copyright/, { kind: 'copyright' }],
   [/商标|trademark/, { kind: 'trademark' }],
   [/^(?:专利|专利权|patent)$/, { anyPatent: true }],

@@ -66,7 +66,7 @@ describe('an export, however it was saved', () => {
       if (item.outcome === 'accepted') {
         expect([item.reference, item.channel.word, item.kind.word, item.caller.name, item.caller.telephone, item.respondent.name, item.district.word, item.right.word, item.right.number, item.goods, item.content, item.operator, item.note])
           .toEqual([cells[0], cells[2], cells[3], cells[4], cells[5], cells[7], cells[8], cells[9], cells[10], cells[11], cells[12], cells[13], cells[14]]);
-        expect(item.flags.some((flag) => flag.code === 'patentNumber.checkDigit')).toBe(expected[at]?.mistyped);
+        expect(item.flags.some((flag) => flag.code === 'rightNumberMistyped')).toBe(expected[at]?.mistyped);
       }
       if (item.outcome === 'rejected') expect(item.cells).toEqual(cells);
     }
@@ -113,7 +113,7 @@ describe('an export, however it was saved', () => {
     const [first] = accepted(await read(saved('工单号;登记时间;来源;业务类型（必填）;姓名;手 机;保密;被投诉人;区县;知识产权类型;专利号;产品;内容*;坐席;说明\n1;2026.8.27 9:26;微信;维权援助;张三;18001311076;是;甲厂;张店;实用新型;;碗;求助;02;\n')));
     expect(first).toMatchObject({ reference: '1', channel: { code: 'web' }, kind: { code: 'assistance' }, caller: { name: '张三', telephone: '18001311076', confidential: true }, respondent: { name: '甲厂' }, district: { code: 'zhangdian' }, right: { kind: 'utilityModel' }, goods: '碗', operator: '02' });
     const [second] = accepted(await read(saved('No,When,What,Words\nx1,2026-08-27,投诉,text\n'), { map: parseColumnMap({ reference: 'No', calledAt: 'When', kind: 'What', content: 'Words' }) }));
-    expect(second).toMatchObject({ reference: 'x1', content: 'text', channel: { code: 'other', word: '' }, flags: [{ code: 'calledAt.dateOnly' }, { code: 'channel.empty' }] });
+    expect(second).toMatchObject({ reference: 'x1', content: 'text', channel: { code: 'other', word: '' }, flags: [{ code: 'timeOfDayMissing' }, { code: 'channelEmpty' }] });
   });
 });
 
@@ -147,7 +147,7 @@ describe('a record', () => {
 
   it('is rejected where its columns have shifted, flagged where some are missing', async () => {
     const items = await read(saved(`${hotlineLine(HOTLINE_HEADER)}${[...row(), '多出'].join(',')}\n${row({ 来电编号: 'SL2' }).slice(0, 13).join(',')}\n${[...row({ 来电编号: 'SL3' }), '', ''].join(',')}\n`));
-    expect(items).toMatchObject([{ outcome: 'rejected', code: 'row.tooManyCells' }, { outcome: 'accepted', flags: [{ code: 'cells.fewer' }] }, { outcome: 'accepted', flags: [] }]);
+    expect(items).toMatchObject([{ outcome: 'rejected', code: 'row.tooManyCells' }, { outcome: 'accepted', flags: [{ code: 'cellsFewer' }] }, { outcome: 'accepted', flags: [] }]);
   });
 
   it('is rejected where bytes cannot be decoded; the rest of the file is read', async () => {
@@ -156,7 +156,7 @@ describe('a record', () => {
       expect((await read(saved(broken(encoding)))).map((item) => (item.outcome === 'rejected' ? item.code : item.outcome))).toEqual(['accepted', 'text.undecodable', 'accepted']);
     }
     const [there] = accepted(await read(saved(file(row({ 诉求内容: '有\ufffd字' })))));
-    expect(there).toMatchObject({ content: '有\ufffd字', flags: [{ code: 'text.replacementCharacter', field: 'content' }] });
+    expect(there).toMatchObject({ content: '有\ufffd字', flags: [{ code: 'replacementCharacter', field: 'content' }] });
   });
 
   it('does not lose what stands behind a quotation mark that is never closed', async () => {
@@ -173,7 +173,7 @@ describe('a record', () => {
   it('keeps texts exactly and flags what is not seen', async () => {
     const record = await oneRecord({ 来电编号: ' SL9 ', 被反映人: ' 淄博\u202e倒序\u202c ', 诉求内容: ' =1+cmd|calc\r\n第二行 ', 备注: '\u200b', 来电人: '刘玉㛃𠮷' });
     expect(record).toMatchObject({ reference: 'SL9', respondent: { name: ' 淄博\u202e倒序\u202c ' }, content: ' =1+cmd|calc\r\n第二行 ', note: '\u200b', caller: { name: '刘玉㛃𠮷' } });
-    expect(record.flags).toEqual([{ code: 'text.hidden', field: 'respondent' }, { code: 'text.hidden', field: 'note' }]);
+    expect(record.flags).toEqual([{ code: 'hiddenCharacters', field: 'respondent' }, { code: 'hiddenCharacters', field: 'note' }]);
   });
 
   it.each([
@@ -185,18 +185,18 @@ describe('a record', () => {
   });
 
   it.each([
-    ['12330热线', 'hotline12330'], ['12315平台转来', 'platform12315'], ['12345转办', 'hotline12345'], ['来访', 'walkIn'], ['来信', 'letter'], ['网上提交', 'web'], ['展会投诉站', 'fairDesk'], ['省局交办', 'passedIn'], ['热线', 'hotline12330'], ['梦里', 'other'],
+    ['12330热线', '12330'], ['12315平台转来', '12315'], ['12345转办', '12345'], ['来访', 'walkIn'], ['来信', 'letter'], ['网上提交', 'web'], ['展会投诉站', 'exhibitionDesk'], ['省局交办', 'passedIn'], ['热线', '12330'], ['梦里', 'other'],
   ])('through %s came by %s', async (word, code) => {
     const record = await oneRecord({ 渠道: word });
     expect(record.channel).toEqual({ code, word });
-    expect(flagsOf(record)).toEqual(code === 'other' ? ['channel.unknown'] : []);
+    expect(flagsOf(record)).toEqual(code === 'other' ? ['channelUnknown'] : []);
   });
 
   it('protects a caller when in doubt', async () => {
     expect((await oneRecord({ 是否保密: '是' })).caller.confidential).toBe(true);
     expect((await oneRecord({ 是否保密: '' })).caller.confidential).toBe(false);
     const doubtful = await oneRecord({ 是否保密: '看情况' });
-    expect([doubtful.caller.confidential, flagsOf(doubtful)]).toEqual([true, ['confidential.unknown']]);
+    expect([doubtful.caller.confidential, flagsOf(doubtful)]).toEqual([true, ['confidentialityUnclear']]);
     expect((await oneRecord({ 来电人: '匿名' })).caller).toMatchObject({ anonymous: true, name: '匿名' });
     expect((await oneRecord({ 来电人: '\u200b' })).caller.anonymous).toBe(true);
   });
@@ -205,16 +205,16 @@ describe('a record', () => {
     expect((await oneRecord({ 权利类型: '假冒专利', 权利号: 'ZL201534403095.2' })).right).toMatchObject({ kind: 'design', act: 'counterfeitPatent', numberKey: '201534403095' });
     expect((await oneRecord({ 权利类型: '假冒专利' })).right).toEqual({ act: 'counterfeitPatent', word: '假冒专利', number: '' });
     expect((await oneRecord({ 权利类型: '专利', 权利号: 'ZL201821723982.7' })).right.kind).toBe('utilityModel');
-    expect(flagsOf(await oneRecord({ 权利类型: '专利' }))).toEqual(['rightKind.unspecified']);
-    expect((await oneRecord({ 权利类型: '实用新型专利', 权利号: 'ZL201821723982.1' })).flags).toEqual([{ code: 'patentNumber.checkDigit', field: 'rightNumber', data: { expected: '7', given: '1' } }]);
-    expect((await oneRecord({ 权利类型: '实用新型专利', 权利号: 'ZL201821723982' })).flags).toEqual([{ code: 'patentNumber.checkDigitMissing', field: 'rightNumber', data: { expected: '7' } }]);
-    expect((await oneRecord({ 权利类型: '发明专利', 权利号: 'ZL201821723982.7' })).flags).toEqual([{ code: 'rightNumber.kindMismatch', field: 'rightNumber', data: { number: 'utilityModel', column: 'invention' } }]);
-    expect((await oneRecord({ 权利类型: '商标', 权利号: '国作登字-2017-F-33160262' })).flags).toMatchObject([{ code: 'rightNumber.kindMismatch' }]);
+    expect(flagsOf(await oneRecord({ 权利类型: '专利' }))).toEqual(['rightKindUnspecified']);
+    expect((await oneRecord({ 权利类型: '实用新型专利', 权利号: 'ZL201821723982.1' })).flags).toEqual([{ code: 'rightNumberMistyped', field: 'rightNumber', data: { expected: '7', given: '1' } }]);
+    expect((await oneRecord({ 权利类型: '实用新型专利', 权利号: 'ZL201821723982' })).flags).toEqual([{ code: 'checkDigitMissing', field: 'rightNumber', data: { expected: '7' } }]);
+    expect((await oneRecord({ 权利类型: '发明专利', 权利号: 'ZL201821723982.7' })).flags).toEqual([{ code: 'rightNumberKindMismatch', field: 'rightNumber', data: { number: 'utilityModel', column: 'invention' } }]);
+    expect((await oneRecord({ 权利类型: '商标', 权利号: '国作登字-2017-F-33160262' })).flags).toMatchObject([{ code: 'rightNumberKindMismatch' }]);
     expect((await oneRecord({ 权利类型: '商标', 权利号: '15242313' })).right.numberKey).toBe('15242313');
-    expect(flagsOf(await oneRecord({ 权利类型: '外观设计专利', 权利号: '见附件' }))).toEqual(['rightNumber.unreadable']);
+    expect(flagsOf(await oneRecord({ 权利类型: '外观设计专利', 权利号: '见附件' }))).toEqual(['rightNumberUnreadable']);
     expect(flagsOf(await oneRecord({ 权利类型: '地理标志', 权利号: '见附件' }))).toEqual([]);
-    expect(flagsOf(await oneRecord({ 权利类型: '传统知识' }))).toEqual(['rightKind.unknown']);
-    expect(flagsOf(await oneRecord({ 诉求内容: '\u200b', 属地: '历下区' }))).toEqual(['text.hidden', 'district.unknown', 'content.empty']);
+    expect(flagsOf(await oneRecord({ 权利类型: '传统知识' }))).toEqual(['rightKindUnknown']);
+    expect(flagsOf(await oneRecord({ 诉求内容: '\u200b', 属地: '历下区' }))).toEqual(['hiddenCharacters', 'districtUnknown', 'contentEmpty']);
   });
 });
 

@@ -9,8 +9,8 @@
  * - two characters and more are found as a phrase of consecutive pairs, anywhere in a word or number (also its ending);
  * - one character is found as a prefix of the tokens, since every character begins exactly one token;
  * - the lone last character keeps a phrase from running over the end of a run.
- * Tokens hold no blank and no ASCII punctuation, so they can be joined by blanks: SQLite FTS5 with `tokenize='ascii'`
- * (its unicode61 does not know all characters), PostgreSQL with `array_to_tsvector` or a text array.
+ * Tokens hold no blank and no ASCII punctuation, so they can be joined by blanks: SQLite FTS5 with `tokenize='ascii'`,
+ * which splits at the blanks and changes nothing more; PostgreSQL with `array_to_tsvector` or a text array.
  */
 export function bigrams(text: string): readonly string[] {
   const tokens: string[] = [];
