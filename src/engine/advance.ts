@@ -141,8 +141,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     if (heard) {
       const next = step(procedure, file.state, { type: heard.type, file, act: heard });
       if (next !== undefined) state = next;
-      // An act that opens puts the case into the machine's first state; only where that state knows the act does it go on from there.
-      else if (!system && !(rule.opens && !actsKnownIn(procedure, file.state).includes(act.type))) return { ok: false, refusal: whyNot(procedure, file, act) };
+      else if (!system) return { ok: false, refusal: whyNot(procedure, file, act) };
     }
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.

@@ -1,17 +1,5 @@
 import type { JsonObject } from '../../domain/json';
-import type { ChannelCode, IntakeRecord } from '../../intake-file';
-
-const channels: Readonly<Record<ChannelCode, string>> = {
-  hotline12330: '12330',
-  platform12315: '12315',
-  hotline12345: '12345',
-  walkIn: 'walkIn',
-  letter: 'letter',
-  web: 'web',
-  fairDesk: 'exhibitionDesk',
-  passedIn: 'passedIn',
-  other: 'passedIn',
-};
+import type { IntakeRecord } from '../../intake-file';
 
 /** Marks of the reader under the names that the procedure shows. */
 const shownFlags: Readonly<Record<string, string>> = { 'content.empty': 'contentEmpty', 'patentNumber.checkDigit': 'rightNumberMistyped', 'rightNumber.unreadable': 'rightNumberMistyped' };
@@ -29,16 +17,15 @@ const orAbsent = (fields: Record<string, unknown>): JsonObject | undefined => {
 /** One part of a record as the input of `intake.registered`. Texts stay exactly what they were. */
 export function toIntake(record: IntakeRecord, kind: string, part: string, source: string, extraFlags: readonly string[]): JsonObject {
   const { caller, respondent, right } = record;
-  const rightKind = right.act === 'unfairCompetition' ? 'unfairCompetition' : right.kind === 'specialSign' ? 'specialMark' : right.kind;
   const number = present(right.number);
   return withoutAbsent({
-    channel: channels[record.channel.code],
+    channel: record.channel.code === 'other' ? 'passedIn' : record.channel.code,
     kind,
     confidentiality: caller.anonymous ? 'anonymous' : caller.confidential ? 'confidential' : 'none',
     reporter: orAbsent({ name: present(caller.name), telephone: present(caller.telephone), address: present(caller.address) }),
     respondent: orAbsent({ name: present(respondent.name), address: present(respondent.address) }),
     district: record.district.code,
-    right: rightKind === undefined ? undefined : withoutAbsent({ kind: rightKind, number }),
+    right: right.kind === undefined ? undefined : withoutAbsent({ kind: right.kind, number }),
     counterfeitPatent: right.act === 'counterfeitPatent' ? true : undefined,
     goods: present(record.goods),
     narrative: present(record.content),

@@ -1,0 +1,71 @@
+import type { App } from '../../application/app';
+import { openCase } from '../../application/openCase';
+import { performAct } from '../../application/performAct';
+import { sweep } from '../../application/sweep';
+import type { Id, Instant, LegalDate } from '../../domain/brand';
+import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
+import type { JsonObject } from '../../domain/json';
+import type { Person } from '../../policies';
+import { demonstrationStories, DUE_IN, type DemonstrationStory, type Told } from './stories';
+
+const HUB = 'zb-12330';
+
+interface Moment {
+  readonly at: Instant;
+  readonly story: DemonstrationStory;
+  readonly told: Told;
+}
+
+/**
+ * Plays the stories in the order of time through the same acts that people perform, each at its own time, with clocks
+ * ringing in between as they would have. Returns how many cases there are then.
+ */
+export async function playDemonstration(app: App): Promise<number> {
+  const now = app.world.now();
+  const moments = demonstrationStories.flatMap((story) => story.acts.map((told) => ({ at: momentOf(told, now), story, told }))).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const cases = new Map<DemonstrationStory, Id<'case'>>();
+  let day = '';
+  for (const moment of moments) {
+    const then: App = { ...app, world: { ...app.world, now: () => moment.at } };
+    if (legalDateOf(moment.at) !== day) await sweep(then);
+    day = legalDateOf(moment.at);
+    await happen(then, moment, cases, legalDateOf(now));
+  }
+  await sweep(app);
+  return cases.size;
+}
+
+async function happen(app: App, { at, story, told }: Moment, cases: Map<DemonstrationStory, Id<'case'>>, today: LegalDate): Promise<void> {
+  const id = cases.get(story);
+  const input = inputAt(told.input, at, today);
+  const person = personOf(app, told, story);
+  if (id === undefined) {
+    const opened = await openCase(app, person, { procedure: 'hotline-complaint', act: told.act, input });
+    if ('done' in opened) cases.set(story, opened.done.case.id);
+    return;
+  }
+  await performAct(app, person, id, { act: told.act, input });
+}
+
+/** Puts the dates in: the text was read out a minute before the consent, the platform's date lies days after today. */
+function inputAt(input: JsonObject, then: Instant, today: LegalDate): JsonObject {
+  const outside = input['outside'] as { due?: string } | undefined;
+  const daysAhead = outside?.due?.startsWith(DUE_IN) ? Number(outside.due.slice(DUE_IN.length)) : undefined;
+  return {
+    ...input,
+    ...(input['readAt'] === undefined ? {} : { readAt: new Date(Date.parse(then) - 60_000).toISOString() }),
+    ...(daysAhead === undefined ? {} : { outside: { ...outside, due: addDays(today, daysAhead) } }),
+  };
+}
+
+function personOf(app: App, told: Told, story: DemonstrationStory): Person {
+  const body = told.by === 'handling' ? story.body : HUB;
+  return { account: `demo-${told.role}-${body}`, name: told.role, body, roles: [told.role], offices: app.bodies.offices(body) };
+}
+
+function momentOf(told: Told, now: Instant): Instant {
+  if (told.hoursAgo !== undefined) return new Date(Date.parse(now) - told.hoursAgo * 3_600_000).toISOString() as Instant;
+  const at = parseInstant(`${addDays(legalDateOf(now), -told.daysAgo)}T${told.time ?? '09:00'}+08:00`);
+  // Told for this morning, while it is still night: a minute ago.
+  return at < now ? at : (new Date(Date.parse(now) - 60_000).toISOString() as Instant);
+}
