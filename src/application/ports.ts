@@ -97,6 +97,8 @@ export interface Transaction {
   rememberAnswer(scope: string, key: string, answer: RememberedAnswer, at: Instant): Promise<void>;
   /** Case of an imported row, if it is there already. */
   findSource(sourceKey: string): Promise<Id<'case'> | undefined>;
+  /** The identities of a case, for a case that is opened beside it: each case keeps its own. */
+  identitiesOf(id: Id<'case'>): Promise<readonly IdentityRow[]>;
   /** Marks a waiting signal as applied; false if someone else has. */
   claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean>;
   /** Queues a reminder unless the same (fact, recipient, channel, rung) is there; remembers that the rung was fired. */

@@ -3,10 +3,13 @@ import type { Hash, Id, LegalDate } from '../domain/brand';
 import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import { documentNumber, intakeNumber } from '../domain/identifiers';
+import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
 import { advance, open, periodOf, seal, signalId, statePath, type Outcome, type Rules } from '../engine';
 import { newestProcedure, type App } from './app';
+import { queryCodeHashOf, queryCodeOf } from './queryCode';
+import { maskedNarratives } from './withhold';
 import type { Entry, IdentityRow, OutboxRow, SignalRow, Transaction } from './ports';
 
 /** What comes along with the first fact of an act, beside the act itself. */
@@ -92,17 +95,42 @@ async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act,
   const to = signal.to as { open: string; body: string; link: string };
   const procedure = newestProcedure(parts, to.open);
   if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${to.open}.`);
+  const id = signal.id as string as Id<'case'>;
+  const { input, identities } = await ownIdentities(parts, tx, from, id, signal.input);
   const act: Act = {
     type: signal.act,
-    input: { ...signal.input, openedBy: { kind: to.link, case: from.id } },
-    actor: { ...cause.actor, body: to.body, onBehalfOf: cause.actor.body },
+    input: { ...input, openedBy: { kind: to.link, case: from.id } },
+    actor: { ...cause.actor, kind: 'signal', role: 'signal', body: to.body, onBehalfOf: cause.actor.id },
     at: cause.at,
     on: cause.on,
     recordedAt: cause.recordedAt,
     cause: { signal: signal.id },
   };
-  const rules = { procedure, calendar: parts.calendars.current() };
-  return recordOpening(parts, tx, rules, signal.id as string as Id<'case'>, act, nothingBrought);
+  return recordOpening(parts, tx, { procedure, calendar: parts.calendars.current() }, id, act, {
+    identities,
+    maskedNarratives: maskedNarratives(identities),
+    queryCodeHash: queryCodeHashOf(parts.world, id, queryCodeOf(parts.world, id)),
+  });
+}
+
+/** Every reference to an identity of the other case becomes one of the new case's own, with the same content: access is given and logged case by case. */
+async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject): Promise<{ input: JsonObject; identities: IdentityRow[] }> {
+  const known = new Map((await tx.identitiesOf(from.id)).map((row) => [row.id as string, row]));
+  const copies = new Map<string, IdentityRow>();
+  const copied = (value: Json): Json => {
+    if (typeof value === 'string') {
+      const row = known.get(value);
+      if (!row) return value;
+      const copy = copies.get(value) ?? { ...row, id: parts.world.newId() as Id<'identity'>, caseId: to };
+      copies.set(value, copy);
+      return copy.id;
+    }
+    if (Array.isArray(value)) return value.map(copied);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copied(member as Json)]));
+    return value;
+  };
+  const owned = copied(input) as JsonObject;
+  return { input: owned, identities: [...copies.values()] };
 }
 
 async function take(parts: Parts, tx: Transaction, series: NumberRequest['series'], on: LegalDate): Promise<string> {

@@ -86,7 +86,8 @@ export function searchKeys(words: string, keyed: (text: string) => string): { re
   return { name: pairs.map((pair) => keyed(`name:${pair}`)), telephone: telephoneKeys(words).map(({ key }) => keyed(`telephone:${key}`)) };
 }
 
-function maskedNarratives(identities: readonly IdentityRow[]): string {
+/** The narratives among identities with the known names, telephones and identity numbers in them masked. */
+export function maskedNarratives(identities: readonly IdentityRow[]): string {
   const names = identities.flatMap(({ content }) => [content['name'], content['organisation']]).filter((name): name is string => typeof name === 'string' && name !== '');
   return identities
     .filter(({ kind }) => kind === 'narrative')

@@ -1,10 +1,6 @@
 import type { JsonObject } from '../../domain/json';
 import type { IntakeRecord } from '../../intake-file';
 
-/** Marks of the reader under the names that the procedure shows. */
-const shownFlags: Readonly<Record<string, string>> = { 'content.empty': 'contentEmpty', 'patentNumber.checkDigit': 'rightNumberMistyped', 'rightNumber.unreadable': 'rightNumberMistyped' };
-const flagOf = (code: string): string => shownFlags[code] ?? code.replace(/\.(\w)/g, (_all, letter: string) => letter.toUpperCase());
-
 /** A cell with something in it, exactly as it was written. */
 const present = (text: string): string | undefined => (text === '' ? undefined : text);
 
@@ -32,7 +28,7 @@ export function toIntake(record: IntakeRecord, kind: string, part: string, sourc
     source: { system: source, reference: record.reference, part },
     registeredBy: present(record.operator),
     remark: remarkOf(record),
-    flags: [...new Set([...record.flags.map(({ code }) => flagOf(code)), ...extraFlags])].slice(0, 20),
+    flags: [...new Set([...record.flags.map(({ code }) => code), ...extraFlags])].slice(0, 20),
   });
 }
 

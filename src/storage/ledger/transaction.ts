@@ -1,4 +1,4 @@
-import type { Entry, Ledger, OutboxRow, RememberedAnswer, Transaction } from '../../application/ports';
+import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, Transaction } from '../../application/ports';
 import type { Hash, Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
@@ -13,6 +13,8 @@ const COUNT = `
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
 const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, body, at) values (?, ?, ?, ?, ?, ?)`;
 const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal = s.case_ordinal where s.source_key = ?`;
+const IDENTITIES = `select i.id, i.kind, i.part, i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = ? order by i.id`;
+const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join identities i on i.id = k.identity_id join cases c on c.ordinal = i.case_ordinal where c.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
 const FIRE = `update deadlines set fired = ?, next_at = ? where id = ?`;
@@ -60,6 +62,17 @@ export class LedgerTransaction implements Transaction {
 
   async findSource(sourceKey: string): Promise<Id<'case'> | undefined> {
     return (await this.connection.first<{ id: Id<'case'> }>(FIND_SOURCE, [sourceKey]))?.id;
+  }
+
+  async identitiesOf(id: Id<'case'>): Promise<IdentityRow[]> {
+    const rows = await this.connection.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
+    const keys = await this.connection.all<{ identity_id: string; key: string }>(IDENTITY_KEYS, [id]);
+    return rows.map((row) => ({
+      ...row,
+      caseId: id,
+      content: JSON.parse(row.content) as IdentityRow['content'],
+      keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key),
+    }));
   }
 
   async claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean> {
