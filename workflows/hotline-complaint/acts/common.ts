@@ -26,11 +26,20 @@ export const tell = (file: File, ...told: readonly (readonly [LetterName, JsonOb
 /** The body whose act it is: the one that asserts it, or the actor's own. */
 export const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
 
+const partsFor = (data: Matter): readonly string[] => (mayLearnName(data) ? ['main', 'identity'] : ['main']);
+
+/** Access when the reporter's word changes: the handling body sees the name, or no longer; whoever else is asked never does. */
+export const accessAsConsented = (file: File, data: Matter): File['access'] =>
+  file.access.map((entry) => {
+    const parts = entry.body === file.hub ? entry.parts : entry.body === file.handling ? partsFor(data) : ['main'];
+    return parts.join() === entry.parts.join() ? entry : { ...entry, parts, sinceSeq: 0 };
+  });
+
 /**
  * Access when the matter goes to a body: the hub keeps everything; the body sees the main part, and the identity part only
  * where the reporter asked for no confidentiality or has consented. Nobody else keeps any.
  */
-export function accessFor(file: File, body: string, data: Matter = file.data): File['access'] {
+export function accessFor(file: File, body: string): File['access'] {
   const hub = file.access.filter((entry) => entry.body === file.hub);
-  return body === file.hub ? hub : [...hub, { body, parts: mayLearnName(data) ? ['main', 'identity'] : ['main'], sinceSeq: 0 }];
+  return body === file.hub ? hub : [...hub, { body, parts: partsFor(file.data), sinceSeq: 0 }];
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../../src/domain/brand';
 import { forms } from '../forms';
-import { accessFor, atHub, rule } from './common';
+import { accessAsConsented, atHub, rule } from './common';
 
 /*
  * The caller: who he is, who may learn it, what he was told. These facts are of the secondary file, which no respondent
@@ -11,18 +11,22 @@ export const reporterActs = {
   /** An anonymous caller gives a name, or another one acts for him. */
   'reporter.identified': rule(forms['reporter.identified'], {
     ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 10',
-    record: ({ data, parties }, input) => ({
+    record: (file, input) => {
       // A new name has consented to nothing yet.
-      data: { reporter: input.reporter, confidentiality: input.confidentiality, consents: data.reporter === undefined ? data.consents : [] },
-      parties: [{ id: 'reporter' as Id<'party'>, role: 'reporter', identity: input.reporter, part: 'identity' }, ...parties.filter(({ role }) => role !== 'reporter')],
-    }),
+      const patch = { reporter: input.reporter, confidentiality: input.confidentiality, consents: [] };
+      return {
+        data: patch,
+        access: accessAsConsented(file, { ...file.data, ...patch }),
+        parties: [{ id: 'reporter' as Id<'party'>, role: 'reporter', identity: input.reporter, part: 'identity' }, ...file.parties.filter(({ role }) => role !== 'reporter')],
+      };
+    },
   }),
   /** From now on confidential: earlier consents no longer hold, and the handling body no longer sees the name. */
   'confidentiality.asked': rule(forms['confidentiality.asked'], {
     ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 37',
     record: (file, input) => {
-      const data = { ...file.data, confidentiality: input.confidentiality, consents: [] };
-      return { data: { confidentiality: data.confidentiality, consents: [] }, access: accessFor(file, file.handling, data) };
+      const patch = { confidentiality: input.confidentiality, consents: [] };
+      return { data: patch, access: accessAsConsented(file, { ...file.data, ...patch }) };
     },
   }),
   /** 同意告知: what was read out, when, by whom, in which language, and to whom the name may go. */
@@ -30,7 +34,7 @@ export const reporterActs = {
     ...atHub, roles: ['operator', 'clerk', 'officer'], office: undefined, part: 'secondary', assertable: true, article: 'SAMR Order 121 art. 37',
     record: (file, input, act) => {
       const consents = [...file.data.consents, { to: input.to, on: act.on, seq: file.revision + 1 }];
-      return { data: { consents }, access: accessFor(file, file.handling, { ...file.data, consents }) };
+      return { data: { consents }, access: accessAsConsented(file, { ...file.data, consents }) };
     },
   }),
   /** 反馈 to the caller: the first within days of passing on, then as the matter moves. */
