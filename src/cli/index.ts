@@ -6,6 +6,7 @@ import { calendarCommand } from './calendar';
 import { dueCommand } from './due';
 import { importCommand } from './import/command';
 import { processIo } from './io';
+import { serveCommand } from './serve';
 import { verifyCommand } from './verify';
 
 const program = new Command('weiquan')
@@ -20,6 +21,7 @@ dueCommand(program, { calendar: async () => (await installation()).calendars.cur
 calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
 importCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
+serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 
 program
   .parseAsync()
