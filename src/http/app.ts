@@ -1,0 +1,43 @@
+import type { Express } from 'express';
+import { sessionCookie } from './cookie';
+import { apiHeaders, pageHeaders } from './headers';
+import { metricsIn } from './observe';
+import { routeMetrics } from './routes/metrics';
+import { routePage } from './routes/page';
+import { actHandlers } from './routes/acts';
+import { caseHandlers } from './routes/cases';
+import { catalogueHandlers } from './routes/catalogue';
+import { entranceHandlers } from './routes/entrance';
+import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
+import type { Edge } from './serve';
+import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
+import { RememberedSessions } from './sessions';
+
+/** The HTTP side of the program as an Express application; whoever calls it listens. */
+export function createApp({ app, directory, passwords, log, readiness, settings, registry }: Services): Express {
+  const { production, version } = settings;
+  const limits = settings.sessions ?? SESSION_LIMITS;
+  const now = (): number => performance.now();
+  const sessions = new RememberedSessions(app, limits, now);
+  const cookie = sessionCookie(production);
+  const metrics = metricsIn(registry);
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headers: apiHeaders(production), log, metrics, requestId: requestIds(app.world.random(4)) };
+  const express = bareExpress(settings.trustProxy ?? false);
+  routeEndpoints(express, edge, {
+    ...actHandlers(app),
+    ...caseHandlers(app),
+    ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
+    ...catalogueHandlers({ app, directory, cookie, version, readiness }),
+  });
+  routeMetrics(express, edge, settings.metricsToken);
+  routePage(express, edge, { headers: pageHeaders(production), banner: settings.banner });
+  routeNothing(express, edge);
+  routeTrouble(express, edge);
+  return express;
+}
+
+/** Numbers of requests: the process by chance, the request by counting. */
+function requestIds(process: string): () => string {
+  let count = 0;
+  return () => `${process}-${(++count).toString(36)}`;
+}

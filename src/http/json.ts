@@ -1,0 +1,85 @@
+import { DomainError } from '../domain/errors';
+import type { JsonObject } from '../domain/json';
+
+/** How deep a body may be nested; the body itself is the first level. */
+export const DEEPEST = 32;
+const NUL = String.fromCharCode(0);
+
+type FaultCode = 'json.tooDeep' | 'json.number' | 'text.nul' | 'text.loneSurrogate';
+interface Fault {
+  readonly code: FaultCode;
+  /** From the inside out. */
+  readonly path: string[];
+}
+
+/** What a text holds that neither database keeps exactly. */
+export function textFault(text: string): 'text.nul' | 'text.loneSurrogate' | undefined {
+  if (text.includes(NUL)) return 'text.nul';
+  return text.isWellFormed() ? undefined : 'text.loneSurrogate';
+}
+
+function faultIn(value: unknown, depth: number): Fault | undefined {
+  if (typeof value === 'string') {
+    const code = textFault(value);
+    return code && { code, path: [] };
+  }
+  // 1e400 is read as infinity, which JSON cannot say and no hash can hold.
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : { code: 'json.number', path: [] };
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return { code: 'json.tooDeep', path: [] };
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const fault = faultIn(value[index], depth + 1);
+      if (fault) return within(fault, String(index));
+    }
+    return undefined;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    const code = textFault(key);
+    if (code) return { code, path: [] };
+    const fault = faultIn(member, depth + 1);
+    if (fault) return within(fault, key);
+  }
+  return undefined;
+}
+
+function within(fault: Fault, name: string): Fault {
+  fault.path.push(name);
+  return fault;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes as text. Throws DomainError invalid `body.notUtf8`. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw new DomainError('invalid', 'body.notUtf8', 'The body is not UTF-8.');
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new DomainError('invalid', 'body.notJson', 'The body is not JSON.');
+    throw error;
+  }
+}
+
+/**
+ * Reads a body: UTF-8, JSON, an object, not deeper than 32, every string storable, every number finite.
+ * Throws DomainError invalid: body.notUtf8, body.notJson, body.notObject, json.tooDeep, json.number, text.nul, text.loneSurrogate.
+ */
+export function parseBody(bytes: Uint8Array): JsonObject {
+  const value = parsed(decoded(bytes));
+  const fault = faultIn(value, 1);
+  if (fault) {
+    const field = fault.path.reverse().slice(0, DEEPEST).join('.').slice(0, 500);
+    throw new DomainError('invalid', fault.code, 'The body holds what cannot be stored.', { issues: [{ field, code: fault.code, message: fault.code }] });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('invalid', 'body.notObject', 'The body must be one JSON object.');
+  return value as JsonObject;
+}

@@ -1,0 +1,72 @@
+import type { CaseReading, DeadlineReading } from '../../application/caseReading';
+import type { VisibleIdentity } from '../../application/readCase';
+import type { CaseAnswer, DeadlineAnswer, PerformedAnswer } from '../../contract';
+import { explainInWords, type Step } from '../../domain/calendar';
+import type { Turn } from '../../domain/case';
+import type { Procedure } from '../../domain/procedure';
+import { systemActs, isSystemAct } from '../../domain/systemActs';
+import { actEntry } from './forms';
+import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { presentRefusal } from './refusal';
+
+/** The explanation of a deadline as it was reckoned. */
+export interface Explained extends Pick<Parameters<typeof explainInWords>[0], 'due' | 'provisional'> {
+  readonly steps: readonly Step[];
+}
+
+export interface CaseExtras {
+  readonly identities: Readonly<Record<string, VisibleIdentity>>;
+  readonly explanations?: ReadonlyMap<string, Explained>;
+  /** In the answer to an act: what it wrote. */
+  readonly facts?: PerformedAnswer['facts'];
+}
+
+export const presentTurn = ({ body, cause, since }: Turn, procedure: Procedure | undefined, reader: Reader): CaseAnswer['turn'] => ({
+  body,
+  words: someoneWords(procedure, reader, body),
+  cause,
+  causeWords: reader.words.causes[cause],
+  since,
+});
+
+/** A case as a person sees it, in words. The reading holds codes and references only. */
+export function presentCase(reading: CaseReading, procedure: Procedure, reader: Reader, { identities, explanations, facts }: CaseExtras): CaseAnswer {
+  const { version, ...rest } = reading;
+  const codes = [reading.hub, reading.handling, reading.turn.body, ...reading.deadlines.map(({ body }) => body)];
+  return {
+    ...plain(rest),
+    procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },
+    stateWords: stateWords(procedure, reader, reading.state),
+    turn: presentTurn(reading.turn, procedure, reader),
+    identities: plain(identities) as CaseAnswer['identities'],
+    deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),
+    acts: reading.acts.map(({ act, open, via, refusal }) => {
+      const rule = open ? (procedure.acts[act] ?? (isSystemAct(act) ? systemActs[act] : undefined)) : undefined;
+      const { act: _act, words: _words, ...entry } = rule ? actEntry(procedure, act, rule, reader) : { act: '', words: '' };
+      return {
+        act,
+        words: actWords(procedure, reader, act),
+        open,
+        ...(via ? { via } : {}),
+        ...('form' in entry ? { entry } : {}),
+        ...(refusal ? { refusal: presentRefusal(refusal, procedure, reader) } : {}),
+      };
+    }),
+    bodies: Object.fromEntries([...new Set(codes)].map((code) => [code, someoneWords(procedure, reader, code)])),
+    ...(facts ? { facts } : {}),
+  };
+}
+
+/** Readings are read-only, answers are plain data: the same object, nothing is copied. */
+type Writable<T> = T extends string | number | boolean | null | undefined ? T : T extends readonly (infer Item)[] ? Writable<Item>[] : T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
+const plain = <T>(value: T): Writable<T> => value as Writable<T>;
+
+function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: Explained | undefined): DeadlineAnswer {
+  const explanation = explained && { steps: explained.steps.map(({ code, on, data }) => ({ code, ...(on === undefined ? {} : { on }), ...data })), words: explainInWords(explained, reader.language) };
+  return {
+    ...plain(deadline),
+    name: deadline.name[reader.language],
+    extensions: deadline.extensions.map((extension) => ({ ...extension })),
+    ...(explanation ? { explanation } : {}),
+  };
+}

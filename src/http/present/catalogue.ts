@@ -1,0 +1,83 @@
+import type { BodiesAnswer, ProceduresAnswer } from '../../contract';
+import { bodyName, type Directory } from '../../domain/body';
+import type { LegalDate } from '../../domain/brand';
+import type { Period } from '../../domain/period';
+import type { Procedure } from '../../domain/procedure';
+import { systemActs } from '../../domain/systemActs';
+import { actEntry } from './forms';
+import { wordsOf, type Reader } from './reader';
+
+type ProcedureEntry = ProceduresAnswer['procedures'][number];
+
+/** Every procedure and version that is installed: its states, acts with forms, periods with articles. */
+export function presentProcedures(procedures: readonly Procedure[], reader: Reader): ProceduresAnswer {
+  return {
+    procedures: procedures.map((procedure): ProcedureEntry => {
+      const words = wordsOf(procedure, reader);
+      const rules = [...Object.entries(procedure.acts), ...Object.entries(systemActs).filter(([act]) => !Object.hasOwn(procedure.acts, act))];
+      return {
+        name: procedure.name,
+        version: procedure.version,
+        newest: procedures.every((other) => other.name !== procedure.name || other.version <= procedure.version),
+        title: words.title,
+        states: Object.entries(words.states).map(([state, name]) => ({ state, words: name, stage: procedure.stages[state] ?? 'other' })),
+        acts: rules.map(([act, rule]) => actEntry(procedure, act, rule, reader)),
+        periods: procedure.periods.map(presentPeriod),
+        choices: { ...words.choices },
+      };
+    }),
+  };
+}
+
+const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period): ProcedureEntry['periods'][number] => ({
+  id,
+  kind,
+  name: { ...name },
+  per,
+  owner,
+  ...(step === undefined ? {} : { step }),
+  editions: editions.map(({ from, until, article, mark, length, unit, direction, rollOver, counts, extensions, excludes, outer, marks }) => ({
+    from,
+    ...(until === undefined ? {} : { until }),
+    article,
+    mark,
+    length,
+    unit,
+    direction,
+    rollOver,
+    counts,
+    extensions: extensions.map((extension) => ({ ...extension })),
+    excludes: [...excludes],
+    ...(outer ? { outer: { ...outer } } : {}),
+    ...(marks ? { marks: marks.map((mark) => ({ ...mark })) } : {}),
+  })),
+});
+
+/** The bodies that exist on a date, under the names they bear then. */
+export function presentBodies(directory: Directory, on: LegalDate): BodiesAnswer {
+  return {
+    asOf: directory.asOf,
+    bodies: [...directory.bodies.values()].flatMap((body) => {
+      const row = bodyName(body, on);
+      if (!row) return [];
+      const { code, kind, level, territory, superior, legalPerson, delivery } = body;
+      return [
+        {
+          code,
+          name: { ...row.name },
+          abbreviation: row.abbreviation,
+          kind,
+          level,
+          territory,
+          ...(superior === undefined ? {} : { superior }),
+          legalPerson,
+          delivery,
+          powers: [...row.powers],
+          since: row.from,
+          ...(row.until === undefined ? {} : { until: row.until }),
+        },
+      ];
+    }),
+    services: Object.fromEntries(Object.entries(directory.services).map(([district, service]) => [district, { ...service }])),
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ActEntry } from '../../contract';
+import type { ActRule, Procedure } from '../../domain/procedure';
+import { actWords, wordsOf, type Reader } from './reader';
+
+type Schema = Record<string, unknown>;
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names the fields and choices of a form in the reader's language, however deep: `title`, and `choices` beside `enum`. */
+function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>): Schema {
+  const named: Schema = {};
+  for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices) : value;
+  if (isSchema(schema['properties'])) {
+    named['properties'] = Object.fromEntries(
+      Object.entries(schema['properties']).map(([field, value]) => {
+        const inner = isSchema(value) ? withWords(value, fields, choices) : value;
+        return [field, isSchema(inner) && Object.hasOwn(fields, field) ? { title: fields[field], ...inner } : inner];
+      }),
+    );
+  }
+  if (Array.isArray(schema['enum'])) {
+    const words = (schema['enum'] as unknown[]).filter((value): value is string => typeof value === 'string' && Object.hasOwn(choices, value));
+    if (words.length > 0) named['choices'] = Object.fromEntries(words.map((value) => [value, choices[value]]));
+  }
+  return named;
+}
+
+const entries = new WeakMap<ActRule, Map<string, ActEntry>>();
+
+/** What an act asks for and who may perform it; made once for each rule, procedure and language. */
+export function actEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
+  let known = entries.get(rule);
+  if (!known) entries.set(rule, (known = new Map()));
+  const key = `${procedure.name}@${procedure.version} ${reader.language}`;
+  let entry = known.get(key);
+  if (!entry) known.set(key, (entry = makeEntry(procedure, act, rule, reader)));
+  return entry;
+}
+
+function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
+  const { fields, choices } = wordsOf(procedure, reader);
+  const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
+  return {
+    act,
+    words: actWords(procedure, reader, act),
+    form: withWords(schema, fields, choices),
+    roles: [...rule.roles],
+    ...(rule.office === undefined ? {} : { office: rule.office }),
+    part: rule.part,
+    ...(rule.article === undefined ? {} : { article: rule.article }),
+    opens: rule.opens === true,
+    perParty: rule.perParty === true,
+    assertable: rule.assertable === true,
+    ...(rule.approval ? { approval: { steps: rule.approval.steps.map((step) => ({ ...step })), principalOnly: rule.approval.principalOnly } } : {}),
+  };
+}

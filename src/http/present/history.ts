@@ -1,0 +1,29 @@
+import type { FactReading } from '../../application/readHistory';
+import type { HistoryAnswer } from '../../contract';
+import type { Case } from '../../domain/case';
+import type { Procedure } from '../../domain/procedure';
+import { actWords, type Reader } from './reader';
+
+/** The history of a case: hashes always; who, how and what only of the parts that the reader sees. */
+export function presentHistory(file: Case, readings: readonly FactReading[], procedure: Procedure, reader: Reader): HistoryAnswer {
+  return { id: file.id, head: file.head, facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
+}
+
+function presentFact({ fact, content, withheld }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {
+  const { seq, type, part, at, on, recordedAt, basis, decided, prev, hash } = fact;
+  const frame = { seq, type, words: actWords(procedure, reader, type), part, at, on, recordedAt, basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
+  if (withheld?.reason === 'otherPart') return { ...frame, withheld };
+  const { actor, asserted, document, party, about, cause, numbers } = fact;
+  return {
+    ...frame,
+    actor: { ...actor },
+    ...(asserted ? { asserted: { ...asserted } } : {}),
+    ...(document ? { document: { ...document } } : {}),
+    ...(party === undefined ? {} : { party }),
+    ...(about === undefined ? {} : { about }),
+    ...(cause ? { cause: { ...cause } } : {}),
+    numbers: { ...numbers },
+    ...(content ? { content } : {}),
+    ...(withheld ? { withheld } : {}),
+  };
+}

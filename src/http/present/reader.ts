@@ -1,0 +1,43 @@
+import { bodyName, type Directory } from '../../domain/body';
+import type { Instant } from '../../domain/brand';
+import { legalDateOf } from '../../domain/calendar';
+import type { Procedure, Words as ProcedureWords } from '../../domain/procedure';
+import { systemActWords, isSystemAct } from '../../domain/systemActs';
+import { roleWords, wordsIn, type Language, type Words } from '../words';
+
+/** For whom something is put into words: the language, today, and the names of the bodies today. */
+export interface Reader {
+  readonly language: Language;
+  readonly words: Words;
+  /** The body's name today, or its code where it is none. */
+  body(code: string): string;
+}
+
+export function readerOf(directory: Directory, language: Language, now: Instant): Reader {
+  return {
+    language,
+    words: wordsIn(language),
+    body(code) {
+      const body = directory.bodies.get(code);
+      return (body && bodyName(body, legalDateOf(now))?.name[language]) ?? body?.names.at(-1)?.name[language] ?? code;
+    },
+  };
+}
+
+export const wordsOf = (procedure: Procedure, { language }: Reader): ProcedureWords => procedure.words[language];
+
+const own = (words: Readonly<Record<string, string>> | undefined, key: string): string | undefined => (words && Object.hasOwn(words, key) ? words[key] : undefined);
+
+/** The act in words: the procedure's own, else the engine's. */
+export const actWords = (procedure: Procedure | undefined, reader: Reader, act: string): string =>
+  own(procedure && wordsOf(procedure, reader).acts, act) ?? (isSystemAct(act) ? systemActWords[act][reader.language] : act);
+
+/** The state in words; a compound one by its innermost named part. */
+export function stateWords(procedure: Procedure | undefined, reader: Reader, state: string): string {
+  const words = procedure && wordsOf(procedure, reader).states;
+  return own(words, state) ?? own(words, state.slice(state.lastIndexOf('.') + 1)) ?? state;
+}
+
+/** A role, an office, a party or a body, as it is named to people. */
+export const someoneWords = (procedure: Procedure | undefined, reader: Reader, code: string): string =>
+  own(procedure && wordsOf(procedure, reader).choices, code) ?? roleWords(reader.words, code) ?? reader.body(code);

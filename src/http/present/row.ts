@@ -1,0 +1,54 @@
+import type { CaseRow, Page } from '../../application/ports';
+import type { CaseRowAnswer, CasesAnswer } from '../../contract';
+import type { Procedure } from '../../domain/procedure';
+import { presentTurn } from './case';
+import { someoneWords, stateWords, wordsOf, type Reader } from './reader';
+
+/** A page of a list, in words. `procedureOf`: the newest version of a procedure by its name. */
+export function presentRows(page: Page<CaseRow>, procedureOf: (name: string) => Procedure | undefined, reader: Reader): CasesAnswer {
+  const codes = new Set(page.items.flatMap(({ hub, handling, turn }) => [hub, handling, turn.body]));
+  return {
+    items: page.items.map((row) => presentRow(row, procedureOf(row.procedure), reader)),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    bodies: Object.fromEntries([...codes].map((code) => [code, someoneWords(undefined, reader, code)])),
+  };
+}
+
+function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Reader): CaseRowAnswer {
+  const { id, number, revision, state, stage, title, tags, flags, hub, handling, closed, openedAt } = row;
+  return {
+    id,
+    number,
+    procedure: row.procedure,
+    procedureTitle: procedure ? wordsOf(procedure, reader).title : row.procedure,
+    revision,
+    state,
+    stateWords: stateWords(procedure, reader, state),
+    stage,
+    title,
+    tags,
+    flags: [...flags],
+    hub,
+    handling,
+    turn: presentTurn({ ...row.turn, cause: row.turn.cause as 'own' }, procedure, reader),
+    closed,
+    openedAt,
+    deadlines: row.deadlines.map((deadline) => {
+      const period = procedure?.periods.find(({ id: name }) => name === deadline.period);
+      const edition = period?.editions.find(({ from }) => from === deadline.edition);
+      return {
+        id: deadline.id,
+        period: deadline.period,
+        name: period?.name[reader.language] ?? deadline.period,
+        kind: period?.kind ?? 'statutory',
+        article: edition?.article ?? '',
+        mark: edition?.mark ?? '',
+        due: deadline.due,
+        ringsAt: deadline.ringsAt,
+        rungs: deadline.rungs.map((rung) => ({ ...rung })),
+        provisional: deadline.provisional,
+        status: deadline.status,
+      };
+    }),
+  };
+}

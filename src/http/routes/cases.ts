@@ -1,0 +1,83 @@
+import type { App } from '../../application/app';
+import { newestProcedure, rulesOf } from '../../application/app';
+import { findCaller, listCases, type Paging } from '../../application/listCases';
+import type { CaseFilter, CaseRow, Page } from '../../application/ports';
+import { explainDeadlines, findVisibleCase, readCase, readIdentities } from '../../application/readCase';
+import { readHistory } from '../../application/readHistory';
+import { readWorklist } from '../../application/readWorklist';
+import type { CasesQuery } from '../../contract';
+import type { Id } from '../../domain/brand';
+import { parseLegalDate } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import { etagOf, isUnchanged } from '../etag';
+import { presentCase } from '../present/case';
+import { presentHistory } from '../present/history';
+import type { Reader } from '../present/reader';
+import { presentRows } from '../present/row';
+import type { Answer, Handlers } from '../serve';
+
+const ROWS = 50;
+
+/** Browsers may keep it, and must ask each time whether it still holds. */
+const KEPT = 'private, no-cache';
+
+export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'listCases' | 'readWorklist'> {
+  const rows = (page: Page<CaseRow>, reader: Reader): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader) });
+  return {
+    async readCase({ request, person, params, query, reader }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      const headers = { ETag: etagOf(file.revision), 'Cache-Control': KEPT };
+      if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
+      const reading = readCase(app, person, file);
+      const explanations = query.explain === '1' || query.explain === 'true' ? explainDeadlines(app, file) : undefined;
+      const identities = await readIdentities(app, person, file.id, reading.parts, 'case.read');
+      const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+      return { status: 200, body: presentCase(reading, procedure, reader, { identities, explanations }), headers };
+    },
+    async readHistory({ request, person, params, reader }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      const headers = { ETag: etagOf(file.revision), 'Cache-Control': KEPT };
+      if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
+      const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+      return { status: 200, body: presentHistory(file, await readHistory(app, person, file), procedure, reader), headers };
+    },
+    async listCases({ person, query, reader }) {
+      const filter = filterOf(app, query);
+      const paging = pagingOf(query);
+      return rows(query.caller === undefined ? await listCases(app, person, filter, paging) : await findCaller(app, person, query.caller, filter, paging), reader);
+    },
+    async readWorklist({ person, query, reader }) {
+      return rows(await readWorklist(app, person, pagingOf(query)), reader);
+    },
+  };
+}
+
+const pagingOf = ({ limit, cursor }: { readonly limit?: number; readonly cursor?: string }): Paging => ({ limit: limit ?? ROWS, ...(cursor === undefined ? {} : { cursor }) });
+
+const truthOf = (word: 'true' | 'false' | undefined): boolean | undefined => (word === undefined ? undefined : word === 'true');
+
+const unknown = (code: 'procedure.unknown' | 'state.unknown' | 'body.unknown', field: string): DomainError =>
+  new DomainError('invalid', code, `There is no such ${field}.`, { issues: [{ field, code, message: code }] });
+
+/** The filters as the application knows them. What does not exist is named, not answered with an empty list. */
+function filterOf(app: App, query: CasesQuery): CaseFilter {
+  const { procedure, state, stage, handling, closed, flag, openedFrom, openedUntil, late, tag, q } = query;
+  const among = procedure === undefined ? app.procedures : app.procedures.filter(({ name }) => name === procedure);
+  if (among.length === 0) throw unknown('procedure.unknown', 'procedure');
+  if (state !== undefined && !among.some(({ turns }) => Object.hasOwn(turns, state))) throw unknown('state.unknown', 'state');
+  if (stage !== undefined && !among.some(({ stages }) => Object.values(stages).includes(stage))) throw unknown('state.unknown', 'stage');
+  if (handling !== undefined && !app.bodies.has(handling)) throw unknown('body.unknown', 'handling');
+  return {
+    procedure,
+    state,
+    stage,
+    handling,
+    closed: truthOf(closed),
+    flag,
+    openedFrom: openedFrom === undefined ? undefined : parseLegalDate(openedFrom, 'openedFrom'),
+    openedUntil: openedUntil === undefined ? undefined : parseLegalDate(openedUntil, 'openedUntil'),
+    late: truthOf(late),
+    tags: tag,
+    q,
+  };
+}

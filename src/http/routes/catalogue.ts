@@ -1,0 +1,62 @@
+import type { App } from '../../application/app';
+import { openApiDocument } from '../../contract';
+import type { Directory } from '../../domain/body';
+import { explainDueQuestion, explainInWords, answerOf, legalDateOf } from '../../domain/calendar';
+import { DomainError } from '../../domain/errors';
+import type { SessionCookie } from '../cookie';
+import { presentBodies, presentProcedures } from '../present/catalogue';
+import type { Handlers } from '../serve';
+import type { Readiness } from '../services';
+
+export interface Catalogue {
+  readonly app: App;
+  readonly directory: Directory;
+  readonly cookie: SessionCookie;
+  readonly version: string;
+  readonly readiness: () => Promise<Readiness>;
+}
+
+export function catalogueHandlers({ app, directory, cookie, version, readiness }: Catalogue): Pick<Handlers, 'readProcedures' | 'readBodies' | 'reckonDue' | 'readOpenApi' | 'readHealth' | 'readReadiness'> {
+  const byLanguage = new Map<string, string>();
+  let document: string | undefined;
+  return {
+    readProcedures({ reader }) {
+      let json = byLanguage.get(reader.language);
+      if (json === undefined) byLanguage.set(reader.language, (json = JSON.stringify(presentProcedures(app.procedures, reader))));
+      return { status: 200, text: json };
+    },
+    readBodies: () => ({ status: 200, body: presentBodies(directory, legalDateOf(app.world.now())) }),
+    reckonDue({ query, reader }) {
+      const calendar = app.calendars.current();
+      const answer = explainDueQuestion(calendar, questionOf(query));
+      if ('error' in answer) {
+        const { code, field, message } = answer.error;
+        throw new DomainError('invalid', code, message, { issues: [{ field: field ?? '', code, message }] });
+      }
+      return { status: 200, body: { ...answerOf(answer.explanation), words: explainInWords(answer.explanation, reader.language), calendar: calendar.version } };
+    },
+    readOpenApi: () => ({ status: 200, text: (document ??= JSON.stringify(openApiDocument(version, cookie.name))) }),
+    readHealth: () => ({ status: 200, body: { status: 'ok' } }),
+    async readReadiness() {
+      const { ready, checks } = await readiness();
+      return { status: ready ? 200 : 503, body: { status: ready ? 'ok' : 'unavailable', checks } };
+    },
+  };
+}
+
+const numberOf = (text: string): number | string => (/^[+-]?\d{1,9}$/.test(text) ? Number(text) : text);
+const rollovers: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** The parameters as legal time asks for them; what is no number or no known word stays as it is, and legal time says so. */
+function questionOf({ length, rollover, then, ...rest }: { readonly length: string; readonly rollover?: string; readonly then?: string; readonly [name: string]: string | undefined }): object {
+  const asked = {
+    ...rest,
+    length: numberOf(length),
+    rollover: rollover === undefined ? undefined : Object.hasOwn(rollovers, rollover) ? rollovers[rollover] : rollover,
+    then: then?.split(',').map((span) => {
+      const [many = '', unit, ...more] = span.split(':');
+      return more.length > 0 ? span : { length: numberOf(many), unit };
+    }),
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../../application/app';
+import { queryByCode } from '../../application/queryByCode';
+import { endSession, signIn, tokenHashOf, type Passwords, type SessionLimits, type SignedIn } from '../../application/session';
+import type { QueryAnswer, SessionAnswer } from '../../contract';
+import { Attempts } from '../attempts';
+import type { SessionCookie } from '../cookie';
+import { someoneWords, stateWords, wordsOf, type Reader } from '../present/reader';
+import type { Answer, Handlers } from '../serve';
+import type { AttemptLimits } from '../services';
+import type { RememberedSessions } from '../sessions';
+
+export interface Entrance {
+  readonly app: App;
+  readonly passwords: Passwords;
+  readonly limits: SessionLimits;
+  readonly attempts: AttemptLimits;
+  readonly sessions: RememberedSessions;
+  readonly cookie: SessionCookie;
+  /** Milliseconds that only rise. */
+  readonly now: () => number;
+}
+
+export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 'readSession' | 'signOut' | 'queryByCode'> {
+  const { app, passwords, limits, sessions, cookie, attempts, now } = entrance;
+  const perLogin = new Attempts(attempts.signInPerLogin, 'signIn.tooMany', now);
+  const perAddress = new Attempts(attempts.signInPerAddress, 'signIn.tooMany', now);
+  const perNumber = new Attempts(attempts.queryPerNumber, 'query.tooMany', now);
+  const perAsking = new Attempts(attempts.queryPerAddress, 'query.tooMany', now);
+  let decoy: Promise<string> | undefined;
+  return {
+    async signIn({ request, body, token, reader }) {
+      const address = request.ip ?? 'unknown';
+      const login = fingerprint(body.login);
+      perAddress.take(address);
+      perLogin.take(login);
+      decoy ??= passwords.hash(app.world.random(16));
+      const opened = await signIn(app, passwords, await decoy, limits, body);
+      perAddress.giveBack(address);
+      perLogin.giveBack(login);
+      // A new session for each sign-in: a token that someone planted before is worth nothing after.
+      if (token !== undefined) {
+        sessions.forget(token);
+        await endSession(app, tokenHashOf(token));
+      }
+      return { status: 200, body: presentSession(opened.signedIn, reader), headers: { 'Set-Cookie': cookie.give(opened.token) } };
+    },
+    readSession: ({ session, reader }) => ({ status: 200, body: presentSession(session, reader) }),
+    async signOut({ session, token }): Promise<Answer> {
+      if (token !== undefined) sessions.forget(token);
+      await endSession(app, session.tokenHash);
+      return { status: 204, headers: { 'Set-Cookie': cookie.take() } };
+    },
+    async queryByCode({ request, body, reader }) {
+      const address = request.ip ?? 'unknown';
+      const number = fingerprint(body.number.replace(/[^0-9A-Za-z]/g, ''));
+      perAsking.take(address);
+      perNumber.take(number);
+      const { procedure, state, turn, closed, number: found } = await queryByCode(app, body.number, body.queryCode);
+      perAsking.giveBack(address);
+      perNumber.giveBack(number);
+      const answer: QueryAnswer = {
+        number: found,
+        procedure: wordsOf(procedure, reader).title,
+        state: stateWords(procedure, reader, state),
+        next: reader.words.next(turn.cause, someoneWords(procedure, reader, turn.body)),
+        closed,
+      };
+      return { status: 200, body: answer };
+    },
+  };
+}
+
+/** What was typed is counted, and not kept: a password typed into the wrong field stays nowhere. */
+const fingerprint = (typed: string): string => createHash('sha256').update(typed.normalize('NFKC').toLowerCase()).digest('base64url');
+
+function presentSession({ person, login, csrfToken, expiresAt }: SignedIn, reader: Reader): SessionAnswer {
+  const { account, name, body, roles } = person;
+  return { account: { id: account, login, name, body, bodyName: reader.body(body), roles: [...roles] }, csrfToken, expiresAt };
+}

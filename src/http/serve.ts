@@ -1,0 +1,194 @@
+import type { Request, Response } from 'express';
+import type { App } from '../application/app';
+import { issuesOf } from '../application/formIssues';
+import type { SignedIn } from '../application/session';
+import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf } from '../contract';
+import { endpoints } from '../contract';
+import type { Directory } from '../domain/body';
+import { DomainError } from '../domain/errors';
+import type { JsonObject } from '../domain/json';
+import type { Procedure } from '../domain/procedure';
+import type { Person } from '../policies';
+import type { z } from 'zod';
+import { readBody } from './body';
+import type { SessionCookie } from './cookie';
+import { checkCsrf, checkOrigin } from './foreign';
+import type { Headers } from './headers';
+import { parseBody, textFault } from './json';
+import { languageOf } from './language';
+import { safeError, type Log, type Metrics } from './observe';
+import { readerOf, type Reader } from './present/reader';
+import { problemOf, unexpectedProblem } from './problem';
+import { parseQuery } from './query';
+import type { RememberedSessions } from './sessions';
+
+/** What a request is, once it was read and found good. */
+interface Common<Name extends EndpointName> {
+  readonly request: Request;
+  /** The number of the request. */
+  readonly id: string;
+  readonly reader: Reader;
+  readonly params: ParamsOf<Name>;
+  readonly query: QueryOf<Name>;
+  readonly body: BodyOf<Name>;
+  /** The body as it came, for the hash of an idempotent request. */
+  readonly given: JsonObject;
+  /** The token in the cookie, whatever it is worth. */
+  readonly token: string | undefined;
+  /** Set by a handler that knows the case's procedure, for the words of a problem. */
+  procedure?: Procedure;
+}
+
+type WithSession = { readonly session: SignedIn; readonly person: Person };
+export type Asked<Name extends EndpointName> = Common<Name> & ((typeof endpoints)[Name]['access'] extends 'session' ? WithSession : object);
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** A body that is JSON text already. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+}
+
+export type Handler<Name extends EndpointName> = (asked: Asked<Name>) => Promise<Answer> | Answer;
+export type Handlers = { readonly [Name in EndpointName]: Handler<Name> };
+
+/** What every request is served with. */
+export interface Edge {
+  readonly app: App;
+  readonly directory: Directory;
+  readonly sessions: RememberedSessions;
+  readonly cookie: SessionCookie;
+  readonly origins: ReadonlySet<string>;
+  readonly headers: Headers;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly requestId: () => string;
+}
+
+/** A request that is under way. */
+export class Exchange {
+  readonly id: string;
+  readonly reader: Reader;
+  private readonly begun = performance.now();
+  account: string | undefined;
+
+  constructor(
+    private readonly edge: Edge,
+    readonly request: Request,
+    private readonly response: Response,
+    private readonly route: string,
+  ) {
+    this.id = edge.requestId();
+    this.reader = readerOf(edge.directory, languageOf(request.headers['accept-language']), edge.app.world.now());
+  }
+
+  send(answer: Answer, type = 'application/json; charset=utf-8'): void {
+    const { response, edge, request } = this;
+    if (response.headersSent || response.destroyed) return;
+    const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    const bytes = text === undefined ? undefined : Buffer.from(text, 'utf8');
+    response.writeHead(answer.status, {
+      ...edge.headers,
+      'Cache-Control': 'no-store',
+      'Content-Language': this.reader.language === 'zh' ? 'zh-CN' : 'en',
+      Vary: 'Cookie, Accept-Language, Prefer',
+      'X-Request-Id': this.id,
+      ...(bytes ? { 'Content-Type': type, 'Content-Length': String(bytes.length) } : {}),
+      ...answer.headers,
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+    this.note(answer.status);
+  }
+
+  /** Tells what went wrong; what has no meaning of its own is logged and told as such. */
+  fail(error: unknown, procedure?: Procedure): void {
+    const meant = meaningOf(error);
+    if (!meant) {
+      this.edge.log.error({ request: this.id, route: this.route, error: safeError(error) }, 'unexpected');
+      this.send({ status: 500, body: unexpectedProblem(this) }, 'application/problem+json; charset=utf-8');
+      return;
+    }
+    const { problem, headers } = problemOf(meant, { id: this.id, reader: this.reader, conditional: this.request.headers['if-match'] !== undefined, procedure });
+    if (problem.status === 503) this.edge.log.warn({ request: this.id, route: this.route, code: problem.code }, 'unavailable');
+    this.send({ status: problem.status, body: problem, headers }, 'application/problem+json; charset=utf-8');
+  }
+
+  private note(status: number): void {
+    const seconds = (performance.now() - this.begun) / 1000;
+    const { method } = this.request;
+    this.edge.metrics.observe(method, this.route, status, seconds);
+    this.edge.log.info({ request: this.id, method, route: this.route, status, ms: Math.round(seconds * 1e5) / 100, ...(this.account === undefined ? {} : { account: this.account }) }, 'request');
+  }
+}
+
+function meaningOf(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  // Express, of a path that cannot be decoded.
+  if (error instanceof Error && 'status' in error && error.status === 400) return new DomainError('invalid', 'path.malformed', 'The path cannot be decoded.');
+  return undefined;
+}
+
+/** Parses with a schema of the contract. Throws DomainError invalid `request.invalid` with every wrong field. */
+function checked(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new DomainError('invalid', 'request.invalid', 'The request has fields that cannot be accepted.', { issues: issuesOf(schema, value, '') });
+}
+
+function checkPath(request: Request): void {
+  for (const [name, value] of Object.entries(request.params)) {
+    const code = typeof value === 'string' ? textFault(value) : undefined;
+    if (code) throw new DomainError('invalid', code, 'The path holds what cannot be stored.', { issues: [{ field: name, code, message: code }] });
+  }
+}
+
+const signInFirst = (): DomainError => new DomainError('unauthenticated', 'session.missing', 'Sign in first.');
+
+/** The session of a request. Throws DomainError unauthenticated `session.missing`. */
+export async function signedIn(edge: Edge, token: string | undefined): Promise<SignedIn> {
+  const session = await edge.sessions.find(token);
+  if (!session) throw signInFirst();
+  return session;
+}
+
+/** What changes something must have been meant by who is signed in. Throws DomainError forbidden. */
+function checkMeant(edge: Edge, request: Request, session: SignedIn): void {
+  checkOrigin(request, edge.origins);
+  checkCsrf(request, session);
+}
+
+/** Carries out one endpoint of the contract: who asks, what, is it well formed; then the handler; then the answer. */
+export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle: Handler<Name>): (request: Request, response: Response) => Promise<void> {
+  const endpoint: Endpoint = endpoints[name];
+  return async (request, response) => {
+    const exchange = new Exchange(edge, request, response, endpoint.path);
+    let asked: (Common<Name> & Partial<WithSession>) | undefined;
+    try {
+      const token = edge.cookie.read(request.headers.cookie);
+      const session = endpoint.access === 'session' ? await signedIn(edge, token) : undefined;
+      exchange.account = session?.person.account;
+      if (session && endpoint.method !== 'get') checkMeant(edge, request, session);
+      checkPath(request);
+      const params = checked(endpoint.params, endpoint.params && { ...request.params });
+      const query = parseQuery(request.url);
+      if (endpoint.body && !session) checkOrigin(request, edge.origins);
+      const given = endpoint.body ? parseBody(await readBody(request)) : {};
+      asked = {
+        request,
+        id: exchange.id,
+        reader: exchange.reader,
+        params: params as ParamsOf<Name>,
+        query: checked(endpoint.query, query) as QueryOf<Name>,
+        body: checked(endpoint.body, given) as BodyOf<Name>,
+        given,
+        token,
+        ...(session ? { session, person: session.person } : {}),
+      };
+      exchange.send(await handle(asked as Asked<Name>));
+    } catch (error) {
+      exchange.fail(error, asked?.procedure);
+    }
+  };
+}

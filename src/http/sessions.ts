@@ -1,0 +1,40 @@
+import { findSession, touchSession, type SessionLimits, type SignedIn } from '../application/session';
+import type { App } from '../application/app';
+
+/** For so long, in milliseconds, an ended session may still be good in another process; in this one it ends at once. */
+export const REMEMBERED_FOR = 1000;
+const MOST = 20_000;
+const TOKEN = /^[0-9a-f]{64}$/;
+
+interface Remembered {
+  readonly session: SignedIn;
+  readonly until: number;
+}
+
+/** Sessions by their tokens, looked up at most once a second. */
+export class RememberedSessions {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly app: App,
+    private readonly limits: SessionLimits,
+    private readonly now: () => number,
+  ) {}
+
+  async find(token: string | undefined): Promise<SignedIn | undefined> {
+    if (token === undefined || !TOKEN.test(token)) return undefined;
+    const known = this.remembered.get(token);
+    if (known && known.until > this.now() && known.session.expiresAt > this.app.world.now()) return known.session;
+    this.remembered.delete(token);
+    const found = await findSession(this.app, token);
+    if (!found) return undefined;
+    const session = await touchSession(this.app, this.limits, found);
+    if (this.remembered.size >= MOST) this.remembered.clear();
+    this.remembered.set(token, { session, until: this.now() + REMEMBERED_FOR });
+    return session;
+  }
+
+  forget(token: string): void {
+    this.remembered.delete(token);
+  }
+}

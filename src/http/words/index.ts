@@ -1,0 +1,2 @@
+export type { Language, Words } from './vocabulary';
+export { codeWords, roleWords, wordsIn } from './words';

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import type { App } from '../../src/application/app';
+import type { Passwords } from '../../src/application/session';
+import type { Instant } from '../../src/domain/brand';
+import { parseInstant } from '../../src/domain/calendar';
+import type { Procedure } from '../../src/domain/procedure';
+import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness } from '../../src/http';
+import { compose, type Composition } from '../../src/main';
+
+export const PASSWORD = 'correct horse 电池 staple';
+
+/** One hash for all accounts of a test: hashing is slow on purpose. */
+let hashed: Promise<string> | undefined;
+
+export interface HouseOptions {
+  readonly settings?: Partial<HttpSettings>;
+  readonly procedures?: readonly Procedure[];
+  readonly readiness?: () => Promise<Readiness>;
+  /** Wall-clock time in Shanghai at which the story begins: `2026-09-14T10:00`. */
+  readonly start?: string;
+  readonly passwords?: Passwords;
+}
+
+/** The whole program on a database of its own, listening, with a clock that stands until it is moved. */
+export class House {
+  private constructor(
+    readonly composition: Composition,
+    readonly app: App,
+    readonly server: Server,
+    readonly url: string,
+    readonly clock: { now: Instant },
+    /** Every line that was logged. */
+    readonly logged: string[],
+    private readonly folder: string,
+  ) {}
+
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords() }: HouseOptions = {}): Promise<House> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
+    const composition = await compose({ production: false, port: 0, dataFolder: folder, database: { kind: 'sqlite', file: path.join(folder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
+    const clock = { now: parseInstant(`${start}+08:00`) };
+    const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
+    const logged: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
+    const express = createApp({
+      app,
+      directory: composition.directory,
+      passwords,
+      log,
+      readiness: readiness ?? (() => Promise.resolve({ ready: true, checks: { storage: { ok: true } } })),
+      settings: { production: false, version: '0.0.0-test', ...settings },
+    });
+    const server = createServer(express);
+    answerClientErrors(server);
+    await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
+    return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, logged, folder);
+  }
+
+  /** The clock stands at another wall-clock time in Shanghai. */
+  at(time: string): this {
+    this.clock.now = parseInstant(`${time}+08:00`);
+    return this;
+  }
+
+  async account(login: string, body: string, roles: readonly string[]): Promise<void> {
+    hashed ??= argon2Passwords().hash(PASSWORD);
+    await this.app.accounts.add({ id: this.app.world.newId(), login, name: login, body, roles, passwordHash: await hashed, createdAt: this.clock.now });
+  }
+
+  /** A person of that body and role, signed in. */
+  async person(body: string, ...roles: string[]): Promise<Client> {
+    const login = `${roles.join('-')}@${body}-${this.app.world.random(4)}`;
+    await this.account(login, body, roles);
+    return this.signIn(login);
+  }
+
+  async signIn(login: string): Promise<Client> {
+    const client = new Client(this.url);
+    const answer = await client.send('POST', '/api/session', { login, password: PASSWORD });
+    if (answer.status !== 200) throw new Error(`${login} could not sign in: ${answer.text}`);
+    return client.with(answer);
+  }
+
+  stranger(): Client {
+    return new Client(this.url);
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resume) => this.server.close(resume));
+    await this.composition.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // What comes back over HTTP is judged by the expectation itself.
+  readonly body: ReturnType<typeof JSON.parse>;
+}
+
+let keys = 0;
+
+/** Someone at the other end of the line. */
+export class Client {
+  constructor(
+    readonly url: string,
+    readonly cookie?: string,
+    readonly csrfToken?: string,
+    readonly account?: { readonly id: string; readonly login: string },
+  ) {}
+
+  /** The same, with the session that the answer gave. */
+  with(answer: Answered): Client {
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    return new Client(this.url, cookie, answer.body.csrfToken, answer.body.account);
+  }
+
+  async send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const answer = await fetch(`${this.url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.csrfToken && method !== 'GET' && method !== 'HEAD' ? { 'x-csrf-token': this.csrfToken } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const json = /json/.test(answer.headers.get('content-type') ?? '') && text !== '';
+    return { status: answer.status, headers: answer.headers, text, body: json ? JSON.parse(text) : undefined };
+  }
+
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answered> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  /** With a key of its own, unless one is given. */
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.send('POST', path, body, { 'idempotency-key': `key-${++keys}`, ...headers });
+  }
+
+  act(id: string, act: string, input: object = {}, more: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.post(`/api/cases/${id}/acts`, { act, input, ...more }, headers);
+  }
+}
