@@ -65,7 +65,7 @@ export async function inTurn(sides: Readonly<Record<string, { readonly side: Sid
 }
 
 /** Ours through `openCase` and `performAct`. */
-export async function oursOn(file: string): Promise<{ readonly alone: Side; readonly together: Side; close(): Promise<void> }> {
+export async function oursOn(file: string): Promise<{ readonly alone: Side; readonly together: Side; readonly close: () => Promise<void> }> {
   const house = await openHouse({ kind: 'sqlite', file });
   return {
     alone: async (from, cases) => {
@@ -73,7 +73,7 @@ export async function oursOn(file: string): Promise<{ readonly alone: Side; read
       return cases * (1 + steps.length);
     },
     together: (from, cases) => together(from, cases, (n) => live(house.app, n)),
-    close: house.close,
+    close: () => house.close(),
   };
 }
 

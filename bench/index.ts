@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchActs } from './acts';
+import { benchHttp } from './http';
 import type { Figure } from './figures';
 import { machine, machineLine } from './machine';
 import { HELP, readOptions, UsageError, type Options } from './options';
@@ -22,6 +23,7 @@ async function run(options: Options, folder: string): Promise<Figure[]> {
     figures.push(...more);
   };
   if (options.only.includes('acts')) add(await benchActs(folder, options.rounds, options.cases ?? 400));
+  if (options.only.includes('http')) add(await benchHttp(folder, options.rounds, options.seconds));
   return figures;
 }
 
