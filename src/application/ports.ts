@@ -62,10 +62,7 @@ export interface Entry {
   /** State as a path: `mediating`, `withBody.verifying`; and its stage. */
   readonly statePath: string;
   readonly stage: string;
-  /**
-   * What the worklist sorts by: the earliest `ringsAt` of the deadlines that still bind (running, or lapsed and not done);
-   * `9999-…` when none.
-   */
+  /** What the worklist sorts by, legal risk first; `9999-…` when no deadline binds. */
   readonly worklistKey: string;
   readonly identities: readonly IdentityRow[];
   /** Masked narratives that this fact brought: added to what full text finds of the case, beside `summary.text`. */

@@ -161,17 +161,19 @@ const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
   }));
 
 /**
- * What the worklist sorts by: the earliest end of a statutory or outside period that still binds, lapsed ones included;
- * only where there is none, the earliest internal target.
+ * What the worklist sorts by, legal risk first: the earliest end of a statutory or outside period that still binds, lapsed
+ * ones included. An internal target weighs as a statutory end a week later: it comes before a right that ends in months, and
+ * after one that ends this week.
  */
 export function worklistKey(procedure: Procedure, file: Case): string {
-  let statutory = NEVER;
-  let internal = NEVER;
+  let key = NEVER;
   for (const deadline of file.deadlines) {
     if (deadline.endSeq !== undefined || deadline.status === 'paused') continue;
-    if (periodOf(procedure, deadline).kind === 'internal') internal = internal < deadline.ringsAt ? internal : deadline.ringsAt;
-    else statutory = statutory < deadline.ringsAt ? statutory : deadline.ringsAt;
+    const internal = periodOf(procedure, deadline).kind === 'internal';
+    const weighed = internal ? new Date(Date.parse(deadline.ringsAt) + INTERNAL_WEIGHS_LATER_MS).toISOString() : deadline.ringsAt;
+    if (weighed < key) key = weighed;
   }
-  return statutory === NEVER ? internal : statutory;
+  return key;
 }
 const NEVER = '9999-12-31T00:00:00.000Z';
+const INTERNAL_WEIGHS_LATER_MS = 7 * 24 * 3_600_000;
