@@ -103,7 +103,12 @@ const guards = {
     test: (file, act) => !sameLegalPerson(file.handling, stringOf(act, 'with') ?? ''),
     missing: { zh: '同一法人的两个名称之间不存在管辖争议', en: 'two names of one legal person cannot dispute competence' }, who: 'nobody', article: 'SAMR Order 121 art. 33',
   },
-  movesToOtherBody: { test: ({ data, handling }) => data.dispute?.from !== handling, missing: { zh: '仍由原机关办理', en: 'the same body stays competent' }, who: 'nobody', readsInput: true },
+  movesToOtherBody: {
+    test: (file, act) => file.data.dispute?.from !== file.handling && file.handling !== file.hub && (act.type !== 'competence.agreed' || file.data.dispute?.with === file.handling),
+    missing: { zh: '协商只能确定争议双方之一，指定不得为登记中心', en: 'an agreement names one of the two bodies; the hub is never the competent body' }, who: 'handling', article: 'SAMR Order 121 art. 33', readsInput: true,
+  },
+  complaintStays: { test: (file) => file.data.dispute?.from === file.handling && confirmedComplaint(file), missing: { zh: '不是由原机关继续办理的投诉', en: 'not a complaint that stays with the same body' }, who: 'nobody', readsInput: true },
+  reportStays: { test: (file) => file.data.dispute?.from === file.handling && !confirmedComplaint(file), missing: { zh: '不是由原机关继续办理的举报', en: 'not a report that stays with the same body' }, who: 'nobody', readsInput: true },
   basisIsNamed: {
     test: (_file, act) => act.input['about'] !== 'result' || stringOf(act, 'basis') !== undefined,
     missing: { zh: '告知举报处理结果须写明依据的法律、法规或者规章', en: 'to tell a reporter the result, name the law, regulation or rule that requires it' }, who: 'handling', article: 'SAMR Order 121 art. 36',

@@ -56,7 +56,8 @@ const clue = {
   'clue.verified': { guard: 'clueIsOpen', actions: 'recorded' },
 } as const;
 
-const settled = [{ guard: 'movesToOtherBody', target: 'awaitingReceipt' }, { guard: 'isConfirmedComplaint', target: 'complaintReceived' }, { target: 'verifying' }] as const;
+/** Competence is settled: another body signs for the material first; the same one goes on where it was. */
+const settled = [{ guard: 'movesToOtherBody', target: 'awaitingReceipt' }, { guard: 'complaintStays', target: 'complaintReceived' }, { guard: 'reportStays', target: 'verifying' }] as const;
 const reopens = { 'repeat.received': [{ guard: 'bringsNewFacts', target: 'registered' }, recorded] } as const;
 
 export const machine = setup({
@@ -150,7 +151,7 @@ export const machine = setup({
       },
     },
     filed: { on: { ...whileOpen, 'progress.reported': recorded, 'reporter.told': { guard: 'basisIsNamed', actions: 'recorded' }, 'result.reported': 'resultReceived', 'matter.withdrawn': recorded } },
-    beingHandled: { on: { ...atBody, 'result.reported': 'resultReceived', 'matter.withdrawn': 'withdrawn' } },
+    beingHandled: { on: { ...whileOpen, 'progress.reported': recorded, 'material.returned': 'returnedToHub', 'result.reported': 'resultReceived', 'matter.withdrawn': 'withdrawn' } },
 
     // --- assistance
     assistanceReceived: { on: { ...whileOpen, 'material.returned': 'returnedToHub', 'assistance.accepted': { guard: 'isAssistance', target: 'assisting' }, 'assistance.refused': { guard: 'isAssistance', target: 'declined' }, 'matter.withdrawn': 'withdrawn' } },

@@ -52,6 +52,7 @@ export const words: HotlineWords = {
     advice: 'advice', referenceOpinion: 'reference opinion on infringement', evidenceGuidance: 'guidance on evidence', feeSupport: 'support with fees', expertConsultation: 'expert consultation', disputeGuidance: 'guidance in disputes',
     satisfied: 'satisfied', dissatisfied: 'dissatisfied', unreachable: 'unreachable', noAnswerWanted: 'wants no call', anonymousReporter: 'anonymous', notWanted: 'wants no call', spotCheckOnly: 'spot checks only',
     kindSuggested: 'kind to be confirmed', urgent: 'urgent', withdrawn: 'withdrawn', contentEmpty: 'empty content', rightNumberMistyped: 'number of the right may be mistyped', suspectedRepeat: 'suspected repeat',
+    rightNumberKindMismatch: 'number does not fit the kind of right', rightNumberUnreadable: 'number of the right unreadable', rightKindUnspecified: 'kind of right not specific', rightKindUnknown: 'kind of right unknown', rightIsAct: 'the right named is an act', checkDigitMissing: 'check digit missing', timeOfDayMissing: 'time of day missing', districtUnknown: 'district unknown', confidentialityUnclear: 'confidentiality unclear', replacementCharacter: 'garbled characters', hiddenCharacters: 'hidden characters', cellsFewer: 'fewer cells than columns',
     intake: 'intake', mediation: 'mediation', verification: 'verification', handling: 'handling', feedback: 'feedback', ended: 'ended',
   },
   numbers: {

@@ -4,8 +4,11 @@ import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
 import type { ActName, forms } from './forms';
 import type { StateName } from './machine';
 
-/** Flags and other codes that are shown and stand in no form. */
-export type ShownCode = 'kindSuggested' | 'urgent' | 'withdrawn' | 'contentEmpty' | 'rightNumberMistyped' | 'suspectedRepeat';
+/** Flags that are shown and stand in no form: of the case itself, and those that the reading of a list notices. */
+export type ShownCode =
+  | 'kindSuggested' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
+  | 'contentEmpty' | 'rightNumberMistyped' | 'rightNumberKindMismatch' | 'rightNumberUnreadable' | 'rightKindUnspecified' | 'rightKindUnknown' | 'rightIsAct' | 'checkDigitMissing'
+  | 'timeOfDayMissing' | 'districtUnknown' | 'confidentialityUnclear' | 'replacementCharacter' | 'hiddenCharacters' | 'cellsFewer';
 
 /** Every word that this procedure needs; one missing does not compile. */
 export interface HotlineWords extends Words {

@@ -104,6 +104,7 @@ describe('passing on', () => {
   it('settles competence by agreement, or waits for the superior when seven days have run', () => {
     const disputed = () => complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14').at(market, '2026-09-14', 'receipt.recorded').at(market, '2026-09-15', 'competence.disputed', { with: 'zichuan-market', grounds: '经营地在淄川' });
     expect(disputed().at(market, '2026-09-16', 'competence.agreed', { body: market }).state).toBe('complaintReceived');
+    expect(disputed().refusal('2026-09-16', 'competence.agreed', { body: 'zb-12330' }, { body: market })).toMatchObject({ condition: 'movesToOtherBody' });
     const late = disputed().until('2026-09-24');
     expect(late.state).toBe('awaitingDesignation');
     late.on('2026-09-28', 'competence.designated', { body: 'zichuan-market', superior: 'zb-market' }, { document: { number: '淄市监指〔2026〕2号' } });
