@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
+import { unavailable } from '../errors';
 import { refuseUnstorableValues, type Connection, type Value } from '../connection';
 
 type Statement = Database.Statement<unknown[], unknown>;
@@ -34,7 +35,7 @@ export class SqliteConnection implements Connection {
     return this.prepared(sql).all(values) as Row[];
   }
 
-  private prepared(sql: string): Statement {
+  protected prepared(sql: string): Statement {
     let statement = this.statements.get(sql);
     if (!statement) {
       statement = this.database.prepare(sql);
@@ -43,5 +44,16 @@ export class SqliteConnection implements Connection {
       this.statements.set(sql, statement);
     }
     return statement;
+  }
+}
+
+/**
+ * What an act is given. A full disk undoes the whole transaction; an act that swallowed that error would go on writing
+ * outside of any, each statement committed by itself.
+ */
+export class TransactionConnection extends SqliteConnection {
+  protected override prepared(sql: string): Statement {
+    if (!this.database.inTransaction) throw unavailable('storage.failed', 'The transaction was undone by the database.');
+    return super.prepared(sql);
   }
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
 import { isBusy, sqliteMeaning, unavailable } from '../errors';
 import type { Connection, Writer } from '../connection';
-import { SqliteConnection } from './connection';
+import { SqliteConnection, TransactionConnection } from './connection';
 
 interface Job {
   readonly work: (connection: Connection) => Promise<unknown>;
@@ -28,6 +28,7 @@ const DEFAULTS: WriterSettings = { groupFor: 20, patience: 5_000 };
  */
 export class GroupWriter implements Writer {
   private readonly connection: SqliteConnection;
+  private readonly acts: TransactionConnection;
   private readonly settings: WriterSettings;
   private queue: Job[] = [];
   private busy: Promise<void> | undefined;
@@ -41,6 +42,7 @@ export class GroupWriter implements Writer {
     settings: Partial<WriterSettings> = {},
   ) {
     this.connection = new SqliteConnection(database, manager);
+    this.acts = new TransactionConnection(database, manager);
     this.settings = { ...DEFAULTS, ...settings };
   }
 
@@ -106,7 +108,7 @@ export class GroupWriter implements Writer {
   private async within(job: Job): Promise<Outcome> {
     try {
       this.connection.run('savepoint act');
-      const value = await job.work(this.connection);
+      const value = await job.work(this.acts);
       this.connection.run('release act');
       return { ok: true, value };
     } catch (error) {

@@ -1,0 +1,264 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
+import type { Entry } from '../../../src/application/ports';
+import type { Id } from '../../../src/domain/brand';
+import { openStorage, type Storage } from '../../../src/storage';
+import { ledgerOf } from '../../../src/storage/ledger/transaction';
+import { openForWriting } from '../../../src/storage/sqlite/open';
+import { GroupWriter } from '../../../src/storage/sqlite/writer';
+import { at, deadline, following, opening } from '../../support/entries';
+import { brokenCases } from './whole';
+
+const home = mkdtempSync(join(tmpdir(), 'weiquan-faults-'));
+afterAll(() => rmSync(home, { recursive: true }));
+let made = 0;
+const newFile = () => join(home, `${++made}.db`);
+
+const pad = '反映某陶瓷店销售假冒注册商标的茶具，要求查处。'.repeat(20);
+const heavy = (id: string): Entry => opening(id, { case: { data: { pad } }, changed: [deadline(`${id}-C1-1`, at('2026-10-08T16:00:00Z'))], text: pad });
+
+describe('acts that arrive together', () => {
+  async function writer() {
+    const opened = await openForWriting(newFile());
+    const group = new GroupWriter(opened.database, opened.source.manager);
+    return { group, ledger: ledgerOf(group), database: opened.database, close: async () => (await group.close(), opened.source.destroy()) };
+  }
+
+  it('share a commit', async () => {
+    const { group, ledger, close } = await writer();
+    await Promise.all(Array.from({ length: 100 }, (_, n) => ledger.write((tx) => tx.record(opening(`together-${n}`)))));
+    expect(group.commits).toBeLessThan(20);
+    expect(group.commits).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('do not disturb each other when one fails, of itself or by the database', async () => {
+    const { ledger, close } = await writer();
+    const good = (n: number) => ledger.write((tx) => tx.record(opening(`good-${n}`, { sourceKey: `key-${n}` })));
+    const results = await Promise.allSettled([
+      good(1),
+      ledger.write(async (tx) => {
+        await tx.record(opening('thrown'));
+        throw new Error('of itself');
+      }),
+      good(2),
+      ledger.write((tx) => tx.record(opening('clash', { sourceKey: 'key-1' }))),
+      good(3),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    const there = await ledger.write((tx) => Promise.all(['good-1', 'good-2', 'good-3', 'thrown', 'clash'].map((id) => tx.loadCase(id as Id<'case'>))));
+    expect(there.map((file) => file?.id)).toEqual(['good-1', 'good-2', 'good-3', undefined, undefined]);
+    await close();
+  });
+
+  it('are each tried alone when the database undoes the whole group', async () => {
+    const { group, ledger, database, close } = await writer();
+    database.exec(`create temp trigger undo before insert on case_sources when new.source_key = 'undo' begin select raise(rollback, 'all of it'); end`);
+    const send = (n: number) => ledger.write((tx) => tx.record(opening(`alone-${n}`, { sourceKey: n === 3 ? 'undo' : `alone-key-${n}` })));
+    const results = await Promise.allSettled([1, 2, 3, 4, 5, 6].map(send));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    const there = await ledger.write((tx) => Promise.all([1, 2, 3, 4, 5, 6].map((n) => tx.loadCase(`alone-${n}` as Id<'case'>))));
+    expect(there.map((file) => file?.id)).toEqual(['alone-1', 'alone-2', undefined, 'alone-4', 'alone-5', 'alone-6']);
+    expect(group.commits).toBeGreaterThan(1);
+    await close();
+  });
+
+  it('cannot go on writing after the database has undone the transaction, even if they swallow the error', async () => {
+    const { ledger, database, close } = await writer();
+    database.exec(`create temp trigger undo before insert on case_sources when new.source_key = 'undo' begin select raise(rollback, 'all of it'); end`);
+    const stubborn = ledger.write(async (tx) => {
+      await tx.record(opening('undone', { sourceKey: 'undo' })).catch(() => undefined);
+      await tx.record(opening('outside'));
+    });
+    await expect(stubborn).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.failed' });
+    expect(await ledger.write((tx) => tx.loadCase('outside' as Id<'case'>))).toBeUndefined();
+    await close();
+  });
+
+  it('are answered in the order in which each caller sent them', async () => {
+    const { ledger, close } = await writer();
+    const first = opening('order');
+    const second = following(first);
+    const third = following(second);
+    await Promise.all([first, second, third].map((entry) => ledger.write((tx) => tx.record(entry))));
+    expect((await ledger.write((tx) => tx.loadCase('order' as Id<'case'>)))?.revision).toBe(3);
+    await close();
+  });
+});
+
+/** Sends rounds of acts at once until some are refused; says which were acknowledged. */
+async function untilFull(storage: Storage, refusedAs: string): Promise<{ readonly kept: string[]; readonly refused: string[] }> {
+  const kept: string[] = [];
+  const refused: string[] = [];
+  for (let round = 0; refused.length === 0 && round < 500; round++) {
+    const ids = Array.from({ length: 32 }, (_, n) => `full-${round}-${n}`);
+    const results = await Promise.allSettled(ids.map((id) => storage.ledger.write((tx) => tx.record(heavy(id)))));
+    results.forEach((result, n) => {
+      (result.status === 'fulfilled' ? kept : refused).push(ids[n]!);
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'DomainError', kind: 'unavailable', code: refusedAs });
+    });
+  }
+  expect(refused).not.toEqual([]);
+  return { kept, refused };
+}
+
+async function expectKept(storage: Storage, { kept, refused }: { readonly kept: readonly string[]; readonly refused: readonly string[] }): Promise<void> {
+  const there = new Set<string>();
+  for await (const { id } of storage.verifyRead.cases()) there.add(id);
+  expect(kept.filter((id) => !there.has(id))).toEqual([]);
+  expect(refused.filter((id) => there.has(id))).toEqual([]);
+  expect(await brokenCases(storage)).toEqual([]);
+}
+
+describe('a full disk', () => {
+  it('in the middle of a group loses nothing that was acknowledged, and keeps nothing that was refused', async () => {
+    const opened = await openForWriting(newFile());
+    const group = new GroupWriter(opened.database, opened.source.manager);
+    const file = opened.database.name;
+    const limited = opened.database;
+    const pages = limited.pragma('page_count', { simple: true }) as number;
+    limited.pragma(`max_page_count = ${pages + 150}`);
+    const storage = await openStorage({ kind: 'sqlite', file });
+    const result = await untilFull({ ...storage, ledger: ledgerOf(group) }, 'storage.full');
+    expect(result.kept.length).toBeGreaterThan(0);
+    await expectKept(storage, result);
+    // Room again: the same program goes on.
+    limited.pragma('max_page_count = 1000000');
+    await ledgerOf(group).write((tx) => tx.record(heavy('room-again')));
+    expect(await brokenCases(storage)).toEqual([]);
+    await storage.close();
+    await group.close();
+    await opened.source.destroy();
+  });
+
+  it('of a real file system does the same', async () => {
+    const disk = join(home, 'small-disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'pipe' });
+    } catch {
+      console.warn('NOT TRIED: a really full disk needs a small tmpfs, which only root may mount.');
+      return;
+    }
+    try {
+      const file = join(disk, 'a.db');
+      const opened = await openForWriting(file);
+      // With next to no cache, pages are written in the middle of a group, and that is where the disk is full.
+      opened.database.pragma('cache_size = 10');
+      const group = new GroupWriter(opened.database, opened.source.manager);
+      const storage = await openStorage({ kind: 'sqlite', file });
+      const result = await untilFull({ ...storage, ledger: ledgerOf(group) }, 'storage.full');
+      await expectKept(storage, result);
+      await storage.close();
+      await group.close();
+      await opened.source.destroy();
+      const again = await openStorage({ kind: 'sqlite', file: join(disk, 'a.db') }).catch((error: unknown) => error);
+      if (!(again instanceof Error)) {
+        await expectKept(again as Storage, result);
+        await (again as Storage).close();
+      }
+      const check = new Database(join(disk, 'a.db'), { readonly: true });
+      expect(check.pragma('integrity_check', { simple: true })).toBe('ok');
+      check.close();
+    } finally {
+      execFileSync('umount', ['-l', disk]);
+    }
+  });
+});
+
+const HOLD = `
+  const db = new (require('better-sqlite3'))(process.argv[1]);
+  db.exec('begin immediate');
+  db.prepare("insert into counters (series, span, value) values ('second', '2026', 1)").run();
+  console.log('holding');
+  setTimeout(() => { db.exec('commit'); process.exit(0); }, Number(process.argv[2]));
+`;
+
+describe('a second program', () => {
+  /** Holds the write lock of the file for so many milliseconds, from now on. */
+  async function hold(file: string, milliseconds: number): Promise<void> {
+    const child = spawn(process.execPath, ['-e', HOLD, file, String(milliseconds)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    holders.push(new Promise((resolve) => child.once('exit', resolve)));
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+  }
+  const holders: Promise<unknown>[] = [];
+  afterAll(() => Promise.all(holders));
+
+  it('that writes for a while is waited for, without blocking anybody', async () => {
+    const file = newFile();
+    const storage = await openStorage({ kind: 'sqlite', file });
+    await hold(file, 400);
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const started = performance.now();
+    await Promise.all([1, 2, 3].map((n) => storage.ledger.write((tx) => tx.record(opening(`waiting-${n}`)))));
+    clearInterval(beat);
+    expect(performance.now() - started).toBeGreaterThan(150);
+    expect(longest).toBeLessThan(150);
+    expect(await brokenCases(storage)).toEqual([]);
+    await storage.close();
+  });
+
+  it('that does not let go is told of, and the act is not stored', async () => {
+    const file = newFile();
+    const storage = await openStorage({ kind: 'sqlite', file, writer: { patience: 150 } });
+    await hold(file, 1_200);
+    await expect(storage.ledger.write((tx) => tx.record(opening('busy-1')))).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.busy' });
+    expect(await storage.reader.findCase('busy-1' as Id<'case'>, 'all')).toBeUndefined();
+    await storage.close();
+  });
+
+  it('may write the same file by the same means: every act of both is there', async () => {
+    const file = newFile();
+    const [one, two] = [await openStorage({ kind: 'sqlite', file }), await openStorage({ kind: 'sqlite', file })];
+    const write = (storage: Storage, name: string) =>
+      Promise.all(Array.from({ length: 60 }, (_, n) => storage.ledger.write(async (tx) => (await tx.record(opening(`${name}-${n}`)), tx.nextNumber({ kind: 'intake' }, '2026-01-01' as never)))));
+    const numbers = (await Promise.all([write(one, 'one'), write(two, 'two')])).flat();
+    expect(new Set(numbers).size).toBe(120);
+    expect(await one.reports.countCases({}, 'all')).toBe(120);
+    expect(await brokenCases(two)).toEqual([]);
+    await one.close();
+    await two.close();
+  });
+});
+
+describe('kill -9', () => {
+  it('loses nothing that was acknowledged and leaves nothing half', async () => {
+    const file = newFile();
+    for (const run of ['a', 'b', 'c']) {
+      const acknowledged = await killAfter(file, run, 200 + 150 * run.charCodeAt(0) % 400);
+      const storage = await openStorage({ kind: 'sqlite', file });
+      for (const line of acknowledged) {
+        const [id, seq, hash] = line.split(' ') as [string, string, string];
+        const facts = await storage.reader.history(id as Id<'case'>);
+        expect(facts[Number(seq) - 1]?.fact.hash).toBe(hash);
+      }
+      expect(await brokenCases(storage)).toEqual([]);
+      await storage.close();
+    }
+  });
+
+  /** Starts the program, kills it after so many acknowledgements, and answers every line that it got out. */
+  async function killAfter(file: string, run: string, count: number): Promise<string[]> {
+    const program = join(__dirname, 'acknowledging.ts');
+    const hook = join(__dirname, '../../support/typescript.cjs');
+    const child = spawn(process.execPath, ['-r', hook, program, file, run], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const lines: string[] = [];
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    for await (const line of createInterface({ input: child.stdout })) {
+      lines.push(line);
+      if (lines.length === count) child.kill('SIGKILL');
+    }
+    await ended;
+    expect(lines.length).toBeGreaterThanOrEqual(count);
+    return lines.filter((line) => /^\S+ \d+ sha256:[0-9a-f]{64}$/.test(line));
+  }
+});
