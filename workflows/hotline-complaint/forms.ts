@@ -37,7 +37,7 @@ const intake = {
     receivedOn: date.optional(),
     earlier: caseId.optional(),
     registeredBy: line(60).optional(),
-    remark: narrative(2000).optional(),
+    remark: narrative().optional(),
     flags: z.array(flag).max(20).optional(),
   }),
   'number.told': z.strictObject({ way }),

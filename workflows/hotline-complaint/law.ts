@@ -108,8 +108,8 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H2', name: { zh: '定性并作出登记处理决定', en: 'classify and decide the intake' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned', 'toBeDecided'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied'), on('supplement.received', 'toBeDecided')],
-    endedBy: ['passingOn.decided', 'material.passedOn', 'supplement.asked', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
+    startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied'), on('supplement.received', 'toBeDecided')],
+    endedBy: ['passingOn.decided', 'material.passedOn', 'supplement.asked', 'assistance.accepted', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
     editions: target(workingDays(3), 'classify and decide within three working days'),
   }),
   internal({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/domain/json';
-import { machine } from '../../../workflows/hotline-complaint/machine';
+import { machine, turns } from '../../../workflows/hotline-complaint/machine';
 import { consent, hotline, market, refused, declined, said, type HotlineStory } from './hotline';
 
 /** Whatever happens in whatever order, some things always hold. */
@@ -104,5 +104,18 @@ it('is replayed bit for bit', () => {
       expect(story.replayed()).toMatchObject({ disagreements: [], unreadable: [] });
     }),
     { numRuns: 60 },
+  );
+});
+
+it('always has a clock on whoever is to move, or says why there is none', () => {
+  fc.assert(
+    fc.property(openings, steps, ({ kind, more }, dice) => {
+      walk(kind, more, dice, (story) => {
+        const { deadlines, state } = story.current;
+        const reason = (turns as Readonly<Record<string, { noClock?: string }>>)[String(state)]?.noClock;
+        if (reason === undefined) expect([state, deadlines.some(({ endSeq }) => endSeq === undefined)]).toEqual([state, true]);
+      });
+    }),
+    { numRuns: 300 },
   );
 });
