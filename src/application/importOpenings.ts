@@ -17,8 +17,8 @@ export interface ImportedOpening {
   readonly at: Instant;
   /** `source:reference:part` */
   readonly sourceKey: string;
-  /** Key of an earlier row that this one seems to repeat; it becomes the field `earlier`. */
-  readonly earlier?: string;
+  /** An earlier matter that this one seems to repeat, by its case or by the key of its row; it becomes the field `earlier`. */
+  readonly earlier?: { readonly case: Id<'case'> } | { readonly sourceKey: string };
 }
 
 export interface ImportOrigin {
@@ -32,7 +32,8 @@ export interface ImportOrigin {
 /**
  * Registers the cases of one row together, at the time of the row, without notices and exempt from the limit on
  * backdating; rows that are there already are left alone. One transaction a row.
- * Throws DomainError invalid/`form.invalid` with the fields, before anything is written.
+ * Throws DomainError, and nothing of the row is written: invalid (`form.invalid` with the fields), refused (a date for which
+ * the law of the procedure has no edition), conflict `source.known` (another program registered it in the same moment).
  */
 export async function importOpenings(app: App, origin: ImportOrigin, openings: readonly ImportedOpening[]): Promise<{ readonly added: number; readonly known: number }> {
   const procedure = newestProcedure(app, origin.procedure);
@@ -57,7 +58,7 @@ export async function importOpenings(app: App, origin: ImportOrigin, openings: r
     let added = 0;
     for (const { opening, act, taken, queryCodeHash } of prepared) {
       if (await tx.findSource(opening.sourceKey)) continue;
-      const earlier = opening.earlier === undefined ? undefined : await tx.findSource(opening.earlier);
+      const earlier = opening.earlier && ('case' in opening.earlier ? opening.earlier.case : await tx.findSource(opening.earlier.sourceKey));
       const known = earlier === undefined ? act : { ...act, input: { ...act.input, earlier } };
       await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, opening.id, known, {
         identities: taken.identities,

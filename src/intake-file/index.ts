@@ -4,5 +4,5 @@ export { FIELD_NAMES, FIELDS, parseColumnMap, type ColumnMap, type Field } from 
 export { parseCallTime, type CallTime } from './callTime';
 export { channelOf, confidentialOf, kindOf, rightOf, type AllegedAct, type ChannelCode, type KindCode, type RightKind } from './words';
 export { writeRejects, type Rejects } from './rejects';
-export { repeatIndex, repeatSubject, type RepeatIndex, type RepeatSubject, type SuspectedRepeat } from './suspectedRepeat';
+export { registeredSubject, repeatIndex, repeatSubject, type RegisteredMatter, type RepeatIndex, type RepeatSubject, type SuspectedRepeat } from './suspectedRepeat';
 export { ANSWER_FIELDS, writeAnswers, type Answer, type AnswerField, type AnswersWritten } from './answers';

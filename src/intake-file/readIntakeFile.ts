@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/brand';
+import { restoreFormula } from '../domain/text';
 import { DelimitedText, lineTooLong, LONGEST_LINE, type TextRow } from './delimited';
 import { delimiterOf, lineBreakOf, LINES_BEFORE_HEADER, withoutTrailingBlanks } from './headerLine';
 import { columnNamed, missingColumns, missingFields, recogniseColumns, type ColumnMap, type Columns } from './fields';
 import { jsonLine } from './jsonLines';
 import { recognise, rejected } from './recognise';
+import { OWN_HEADERS } from './rejects';
 import type { IntakeItem } from './record';
 import { openSource, streamOf, textOf, type Input, type Source } from './source';
 import { spreadsheetRows } from './spreadsheet';
@@ -21,6 +23,7 @@ export interface IntakeOptions {
  * Reads an export of calls as offices have it: delimited text (comma, semicolon, tab) in GB18030, UTF-8 with or without
  * mark or UTF-16 with mark; .xlsx; JSON Lines. Streams: besides the pieces in hand only the references are held (a
  * reference that stands in the file twice is rejected the second time, since it could not be registered under its key).
+ * Our own reject file is read as the export it came from.
  * Every record comes out, accepted or rejected, in the file's order; blank lines are told one by one.
  * Throws DomainError `intakeFile.missingColumn` naming the columns, `intakeFile.map`, `intakeFile.format`,
  * `intakeFile.empty`, `intakeFile.notFound` before the first item, `intakeFile.lineTooLong` where a line has millions of characters.
@@ -95,13 +98,17 @@ async function* underHeader(batches: AsyncIterable<readonly TextRow[]>, map: Col
   let columns: Columns | undefined;
   let best: Columns | undefined;
   let above = 0;
+  let isRejects = false;
   for await (const rows of batches) {
     for (const row of rows) {
       if (columns) {
-        yield { row, columns };
+        if (!isRejects) yield { row, columns };
+        else if (isHeaderOfRejects(row.cells)) columns = recogniseColumns(withoutTrailingBlanks(theirs(row.cells)), map);
+        else yield { row: { ...row, cells: theirs(row.cells) }, columns };
       } else if (!row.cells.every(isBlank) && above < LINES_BEFORE_HEADER) {
         above += 1;
-        const headers = withoutTrailingBlanks(row.cells);
+        isRejects = isHeaderOfRejects(row.cells);
+        const headers = withoutTrailingBlanks(isRejects ? theirs(row.cells) : row.cells);
         const tried = recogniseColumns(headers, lacks(headers, map) ? {} : map);
         if (!lacks(headers, map) && missingFields(tried).length === 0) columns = tried;
         else if (!best || Object.keys(tried.columnOf).length > Object.keys(best.columnOf).length) best = tried;
@@ -112,6 +119,10 @@ async function* underHeader(batches: AsyncIterable<readonly TextRow[]>, map: Col
   }
   if (!columns) throw noHeader(best, map);
 }
+
+/** A reject file of ours that was put right comes back: its first columns are not theirs, and its cells were neutralised. */
+const isHeaderOfRejects = (cells: readonly string[]): boolean => OWN_HEADERS.every((header, column) => cells[column] === header);
+const theirs = (cells: readonly string[]): readonly string[] => cells.slice(OWN_HEADERS.length).map(restoreFormula);
 
 /** With a mapping, a line that lacks one of the mapped headers is not the header line. */
 const lacks = (headers: readonly string[], map: ColumnMap = {}): boolean => Object.values(map).some((header) => columnNamed(headers, header) < 0);

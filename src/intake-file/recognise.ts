@@ -98,11 +98,13 @@ export function recognise(row: Line, columns: Columns, now?: Instant): IntakeRec
       name: text('callerName'), telephone: text('callerTelephone'), address: text('callerAddress'),
       anonymous: isAnonymous(text('callerName')),
       confidential: confidential ?? true, // a word that we do not understand must not reveal anybody
+      confidentialWord: text('confidential'),
     },
     respondent: { name: text('respondent'), address: text('respondentAddress') },
     district: { ...(district ? { code: district } : {}), word: text('district') },
     right: recogniseRight(text('rightKind'), text('rightNumber'), flags),
     goods: text('goods'), content: text('content'), operator: text('operator'), note: text('note'), others: Object.fromEntries(others), flags,
+    headers: columns.headers, cells,
   };
 }
 
@@ -151,6 +153,16 @@ function recogniseRight(word: string, number: string, flags: Flag[]): IntakeReco
       : { code: 'rightNumberUnreadable', field: 'rightNumber', data: { code: patent.refusal.code } });
   }
   return { ...(kind ? { kind } : {}), ...(act ? { act } : {}), word, number, ...(found ? { numberKey: found.key } : {}) };
+}
+
+/** A number of a right made comparable; undefined for one that cannot be read. */
+export function rightNumberKey(number: string): string | undefined {
+  const patent = parsePatentNumber(number);
+  if (patent.ok) return patent.value.key;
+  const copyright = parseCopyrightNumber(number);
+  if (copyright.ok) return copyright.value.normal;
+  const trademark = parseTrademarkNumber(number);
+  return trademark.ok ? trademark.value.normal : undefined;
 }
 
 function flagCheckDigit({ checkDigit }: PatentNumber, flags: Flag[]): void {

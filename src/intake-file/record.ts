@@ -35,7 +35,7 @@ export interface IntakeRecord extends Place {
   readonly calledOn: LegalDate;
   readonly channel: { readonly code: ChannelCode; readonly word: string };
   readonly kind: { readonly code: KindCode; readonly word: string };
-  readonly caller: { readonly name: string; readonly telephone: string; readonly address: string; readonly anonymous: boolean; readonly confidential: boolean };
+  readonly caller: { readonly name: string; readonly telephone: string; readonly address: string; readonly anonymous: boolean; readonly confidential: boolean; readonly confidentialWord: string };
   readonly respondent: { readonly name: string; readonly address: string };
   readonly district: { readonly code?: DistrictCode; readonly word: string };
   /** `numberKey`: the number made comparable, where it could be read. */
@@ -47,6 +47,9 @@ export interface IntakeRecord extends Place {
   /** Columns that are no field of ours, by header; empty cells left out. */
   readonly others: Readonly<Record<string, string>>;
   readonly flags: readonly Flag[];
+  /** The line as it was read: if it turns out that it cannot be registered, it is rejected whole. */
+  readonly headers: readonly string[];
+  readonly cells: readonly string[];
 }
 
 /** A record that cannot: it goes to the reject file, whole. */

@@ -1,15 +1,19 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import { neutraliseFormula } from '../domain/text';
+import { neutraliseFormula, restoreFormula } from '../domain/text';
 import { encoded } from './encoding';
 import type { RejectedRecord } from './record';
 
-const OWN_HEADERS = ['记录号 record', '行号 line', '字段 field', '代码 code', '原因 reason'] as const;
+/** The columns of our own, in front of theirs. */
+export const OWN_HEADERS = ['记录号 record', '行号 line', '字段 field', '代码 code', '原因 reason'] as const;
 
 /** One line of CSV as Excel reads it: quoted where anything could be taken for a delimiter, no formula. */
 export function csvLine(cells: readonly string[], delimiter = ',', lineBreak = '\r\n'): string {
   return stringify([cells.map(neutraliseFormula)], { delimiter, record_delimiter: lineBreak, quoted_match: /[,;\t\r\n|'"]|^\s|\s$/ });
 }
+
+/** An apostrophe of theirs in front of a formula gets a second one: when the file comes back, one is taken off. */
+const returnable = (cell: string): string => (restoreFormula(cell) === cell ? cell : `'${cell}`);
 
 /** The reject file: rows in the order in which they were rejected, with all their cells. */
 export interface Rejects {
@@ -44,7 +48,7 @@ export function writeRejects(path: string): Rejects {
       if (line !== header) await put(encoded(line, { encoding: 'utf-8', mark: count === 0 }));
       header = line;
       count += 1;
-      await put(encoded(csvLine([String(record.record), String(record.line), record.field ?? '', record.code, `${record.reason.zh} / ${record.reason.en}`, ...record.cells]), { encoding: 'utf-8', mark: false }));
+      await put(encoded(csvLine([String(record.record), String(record.line), record.field ?? '', record.code, `${record.reason.zh} / ${record.reason.en}`, ...record.cells.map(returnable)]), { encoding: 'utf-8', mark: false }));
     },
     async close() {
       if (!stream) return;

@@ -1,5 +1,6 @@
 import { telephoneKey } from '../domain/identifiers';
 import { bigrams } from '../domain/text';
+import { rightNumberKey } from './recognise';
 import type { IntakeRecord } from './record';
 import { plainWord } from './words';
 
@@ -30,7 +31,7 @@ export interface SuspectedRepeat {
 export interface RepeatIndex {
   /** The earlier record that is most alike, and remembers this one. */
   next(subject: RepeatSubject): SuspectedRepeat | undefined;
-  /** Remembers a record that is registered already (of an earlier file). */
+  /** Remembers a record that is registered already (of an earlier file). A reference that is known takes its newest place. */
   remember(subject: RepeatSubject): void;
 }
 
@@ -42,18 +43,39 @@ const COMPARED = 40;
 /** What callers add when they call again; it is not what they complain of. */
 const SAID_AGAIN = /再次|又一次|多次|第[二三四五]次|另?补充[^。]*。?|请(?:尽快|抓紧|及时)(?:处理|办理|答复)。?|催办|催促/gu;
 
-/** The subject of a record. */
-export function repeatSubject(record: IntakeRecord): RepeatSubject {
-  return {
-    reference: record.reference,
-    respondent: plainWord(record.respondent.name).replace(/[\p{P}\p{S}]/gu, ''),
-    right: record.right.act ?? record.right.kind ?? plainWord(record.right.word),
-    rightNumber: record.right.numberKey ?? plainWord(record.right.number),
-    district: record.district.code ?? plainWord(record.district.word),
-    telephone: telephoneKey(record.caller.telephone).key,
-    content: record.content,
-  };
+/** The subject of a record; `reference` is what the answer calls it by. */
+export const repeatSubject = (record: IntakeRecord, reference: string = record.reference): RepeatSubject => ({
+  reference,
+  respondent: plainFirm(record.respondent.name),
+  right: record.right.act ?? record.right.kind ?? plainWord(record.right.word),
+  rightNumber: record.right.numberKey ?? plainWord(record.right.number),
+  district: record.district.code ?? plainWord(record.district.word),
+  telephone: telephoneKey(record.caller.telephone).key,
+  content: record.content,
+});
+
+/** What is known of a matter that is registered already. */
+export interface RegisteredMatter {
+  readonly respondent?: string;
+  readonly right?: { readonly kind: string; readonly number?: string };
+  readonly counterfeitPatent?: boolean;
+  readonly district?: string;
+  readonly telephone?: string;
+  readonly narrative: string;
 }
+
+/** The subject of a matter that is registered already, comparable with those of records. */
+export const registeredSubject = (reference: string, matter: RegisteredMatter): RepeatSubject => ({
+  reference,
+  respondent: plainFirm(matter.respondent ?? ''),
+  right: matter.counterfeitPatent ? 'counterfeitPatent' : matter.right?.kind ?? '',
+  rightNumber: rightNumberKey(matter.right?.number ?? '') ?? plainWord(matter.right?.number ?? ''),
+  district: matter.district ?? '',
+  telephone: telephoneKey(matter.telephone ?? '').key,
+  content: matter.narrative,
+});
+
+const plainFirm = (name: string): string => plainWord(name).replace(/[\p{P}\p{S}]/gu, '');
 
 interface Remembered extends RepeatSubject {
   pairs?: ReadonlySet<string>;
@@ -67,13 +89,22 @@ interface Remembered extends RepeatSubject {
  */
 export function repeatIndex(): RepeatIndex {
   const byKey = new Map<string, Remembered[]>();
+  const keys = new Map<string, string>();
+  const forget = (reference: string): void => {
+    const key = keys.get(reference);
+    const known = key === undefined ? undefined : byKey.get(key);
+    const at = known?.findIndex((earlier) => earlier.reference === reference) ?? -1;
+    if (at >= 0) known?.splice(at, 1);
+  };
   const remember = (subject: Remembered): void => {
+    forget(subject.reference);
     const key = keyOf(subject);
     if (key === undefined) return;
     const known = byKey.get(key) ?? [];
     if (known.length >= COMPARED) known.shift();
     known.push(subject);
     byKey.set(key, known);
+    keys.set(subject.reference, key);
   };
   return {
     remember,
@@ -82,7 +113,7 @@ export function repeatIndex(): RepeatIndex {
       const key = keyOf(own);
       let found: SuspectedRepeat | undefined;
       for (const earlier of (key === undefined ? undefined : byKey.get(key)) ?? []) {
-        const similarity = alike(earlier, own);
+        const similarity = earlier.reference === own.reference ? 0 : alike(earlier, own);
         if (similarity >= ALIKE && (found === undefined || similarity > found.similarity)) found = agreement(earlier, own, similarity);
       }
       remember(own);

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { DomainError } from '../../domain/errors';
-import { parseColumnMap } from '../../intake-file';
+import { parseColumnMap, repeatIndex } from '../../intake-file';
 import type { Composition } from '../../main';
 import type { CommandIo } from '../io';
 import { progressBar } from '../progress';
+import { rememberEarlier } from './earlierMatters';
 import { importFile, type Imported } from './importFile';
 
 interface Options {
@@ -55,12 +56,16 @@ export function importCommand(program: Command, io: CommandIo, compose: () => Pr
       try {
         if (!composition.app.bodies.has(options.hub)) throw new DomainError('invalid', 'body.unknown', `--hub: there is no body ${options.hub}.`);
         const rejects = options.rejects ?? `${path.join(path.dirname(options.file), path.parse(options.file).name)}.rejects.csv`;
+        const map = options.map === undefined ? undefined : parseColumnMap(readJson(options.map));
+        const earlier = repeatIndex();
+        await rememberEarlier(earlier, composition.storage.reports, { bodies: composition.app.bodies.offices(options.hub) });
         const imported = await importFile(composition.app, {
           file: options.file,
           source: options.source,
           hub: options.hub,
           rejects,
-          ...(options.map === undefined ? {} : { map: parseColumnMap(readJson(options.map)) }),
+          earlier,
+          ...(map ? { map } : {}),
           progress: (records) => bar.update(records),
         });
         bar.stop();

@@ -13,34 +13,40 @@ const orAbsent = (fields: Record<string, unknown>): JsonObject | undefined => {
 /** One part of a record as the input of `intake.registered`. Texts stay exactly what they were. */
 export function toIntake(record: IntakeRecord, kind: string, part: string, source: string, extraFlags: readonly string[]): JsonObject {
   const { caller, respondent, right } = record;
-  const number = present(right.number);
   return withoutAbsent({
+    // How a matter came that came through a list of another house, in a word that we do not know: it was passed in. The word stays in the remark.
     channel: record.channel.code === 'other' ? 'passedIn' : record.channel.code,
     kind,
     confidentiality: caller.anonymous ? 'anonymous' : caller.confidential ? 'confidential' : 'none',
     reporter: orAbsent({ name: present(caller.name), telephone: present(caller.telephone), address: present(caller.address) }),
     respondent: orAbsent({ name: present(respondent.name), address: present(respondent.address) }),
     district: record.district.code,
-    right: right.kind === undefined ? undefined : withoutAbsent({ kind: right.kind, number }),
+    right: right.kind === undefined ? undefined : withoutAbsent({ kind: right.kind, number: present(right.number) }),
     counterfeitPatent: right.act === 'counterfeitPatent' ? true : undefined,
     goods: present(record.goods),
     narrative: present(record.content),
     source: { system: source, reference: record.reference, part },
     registeredBy: present(record.operator),
     remark: remarkOf(record),
-    flags: [...new Set([...record.flags.map(({ code }) => code), ...extraFlags])].slice(0, 20),
+    flags: [...new Set([...record.flags.map(({ code }) => code), ...extraFlags])],
   });
 }
 
-/** The note as it was; words and columns for which there is no field follow by their header. */
+/** The note as it was; words and columns for which there is no field follow by their header. None is cut. */
 function remarkOf(record: IntakeRecord): string | undefined {
-  const unplaced = Object.entries({
-    ...(record.channel.code === 'other' ? { 渠道: record.channel.word } : {}),
-    ...(record.kind.code === 'unclassified' ? { 诉求类型: record.kind.word } : {}),
-    ...(record.district.code === undefined && record.district.word !== '' ? { 属地: record.district.word } : {}),
-    ...(record.right.kind === undefined && record.right.act === undefined ? orAbsent({ 权利类型: present(record.right.word), 权利号: present(record.right.number) }) : {}),
-    ...record.others,
-  }).map(([header, word]) => `${header}: ${String(word)}`);
+  const { right, caller } = record;
+  const isFlagged = (code: string) => record.flags.some((flag) => flag.code === code);
+  const unplaced = [
+    ...Object.entries(withoutAbsent({
+      渠道: record.channel.code === 'other' ? present(record.channel.word) : undefined,
+      诉求类型: record.kind.code === 'unclassified' ? present(record.kind.word) : undefined,
+      是否保密: isFlagged('confidentialityUnclear') ? present(caller.confidentialWord) : undefined,
+      属地: record.district.code === undefined ? present(record.district.word) : undefined,
+      权利类型: right.kind === undefined && right.act === undefined ? present(right.word) : undefined,
+      权利号: right.kind === undefined ? present(right.number) : undefined,
+    })),
+    ...Object.entries(record.others),
+  ].map(([header, word]) => `${header}: ${String(word)}`);
   const lines = [...(record.note === '' ? [] : [record.note]), ...unplaced];
-  return lines.length === 0 ? undefined : lines.join('\n').slice(0, 2000);
+  return lines.length === 0 ? undefined : lines.join('\n');
 }

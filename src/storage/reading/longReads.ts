@@ -1,11 +1,12 @@
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Case, DeadlineStatus } from '../../domain/case';
+import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import type { SealedBatch } from '../sealer';
 import { conditionsOf } from './list';
-import { piece, type Piece } from './piece';
+import { marks, piece, type Piece } from './piece';
 import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
 
 /** Where reads run that may take long: a thread of its own, or a connection of its own. */
@@ -18,6 +19,18 @@ export interface DatabaseThread {
 
 const where = (conditions: readonly Piece[]): string => (conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`);
 
+export interface ReportedCase {
+  readonly row: CaseRow;
+  readonly case: Case;
+  /** `source:reference:part` of the row it was imported from. */
+  readonly sourceKey?: string;
+}
+
+export interface IdentifiedCase extends ReportedCase {
+  /** What stands in the identity store, by reference. */
+  readonly identities: ReadonlyMap<string, JsonObject>;
+}
+
 /** Counts and exports. They never run on the connection of requests. */
 export class Reports {
   constructor(private readonly thread: DatabaseThread) {}
@@ -29,7 +42,7 @@ export class Reports {
   }
 
   /** Every case that fits, oldest first, page by page: with the key of the row it was imported from, if it was. */
-  async *eachCase(filter: CaseFilter, scope: Scope, page = 200): AsyncGenerator<{ readonly row: CaseRow; readonly case: Case; readonly sourceKey?: string }> {
+  async *eachCase(filter: CaseFilter, scope: Scope, page = 200): AsyncGenerator<ReportedCase> {
     let after = Number.MIN_SAFE_INTEGER;
     for (;;) {
       const conditions = [...conditionsOf(filter, scope, this.thread.dialect), piece('c.ordinal > cast(? as bigint)', after)];
@@ -49,7 +62,37 @@ export class Reports {
       if (found.length < page) return;
     }
   }
+
+  /**
+   * The same with what identifies people in each case, by reference: for a program that compares, never for a screen; what
+   * a person reads goes through `Reader.identities` and its log.
+   */
+  async *eachCaseWithIdentities(filter: CaseFilter, scope: Scope, page = 500): AsyncGenerator<IdentifiedCase> {
+    let held: ReportedCase[] = [];
+    for await (const one of this.eachCase(filter, scope, page)) {
+      held.push(one);
+      if (held.length < page) continue;
+      yield* this.withIdentities(held);
+      held = [];
+    }
+    yield* this.withIdentities(held);
+  }
+
+  private async *withIdentities(cases: readonly ReportedCase[]): AsyncGenerator<IdentifiedCase> {
+    if (cases.length === 0) return;
+    const [rows] = await this.thread.together([identitiesOf(cases.map((one) => one.case.id))]);
+    const of = new Map<string, Map<string, JsonObject>>();
+    for (const row of rows as readonly { case_id: string; id: string; content: string }[]) {
+      const known = of.get(row.case_id) ?? new Map<string, JsonObject>();
+      known.set(row.id, JSON.parse(row.content) as JsonObject);
+      of.set(row.case_id, known);
+    }
+    for (const one of cases) yield { ...one, identities: of.get(one.case.id) ?? new Map() };
+  }
 }
+
+const identitiesOf = (ids: readonly Id<'case'>[]): Piece =>
+  piece(`select c.id as case_id, i.id, i.content from cases c join identities i on i.case_ordinal = c.ordinal where c.id in (${marks(ids)})`, ...ids);
 
 /** A case with every row that was derived from its facts, as they are stored. */
 export interface StoredCase {
