@@ -11,7 +11,7 @@ import { clocksAfter } from './clocks';
 import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
-import { actsKnownIn, initialState, isClosed, statePath, step } from './states';
+import { actsKnownIn, initialState, isClosed, knownEvents, statePath, step } from './states';
 import { systemStep } from './systemStep';
 import { whyNot } from './whyNot';
 
@@ -133,6 +133,8 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     checkTime(before, act, rule);
     if (act.asserted && !rule.assertable) return refused('act.notAssertable', { missing: ['asserted'] });
     const system = isSystemAct(act.type) && !Object.hasOwn(procedure.acts, act.type) ? systemStep(rules, before, act, seq) : undefined;
+    // What the state does not know is not even written down: the rule may count on what other states have recorded.
+    if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(procedure, before, act) };
     let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq) } : record(before, act, rule, seq);
     if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
     // A lapse is an event like an act: the machine moves and clocks start or end with it. Other acts of the engine do neither.

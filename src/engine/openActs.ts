@@ -51,12 +51,15 @@ const because = (refusal: Refusal | undefined): { refusal?: Refusal } => (refusa
 function closedFor(procedure: Procedure, file: Case, rule: ActRule, draft: Act): Refusal | undefined {
   if (isHeldUp(file, rule)) return refused('case.suspended').refusal;
   const ways = guardsOf(procedure, file.state, draft.type);
+  if (ways.length === 0) return whyNot(procedure, file, draft);
+  const ofPause = rule.pause && pauseRefusal(file, rule.pause);
+  if (ofPause) return ofPause;
   const isPassable = ways.some((guard) => {
     const condition = guard === undefined ? undefined : procedure.conditions[guard];
     return condition === undefined || condition.readsInput === true || condition.test(file, draft);
   });
   if (!isPassable) return whyNot(procedure, file, draft);
-  return (rule.pause && pauseRefusal(file, rule.pause)) ?? (rule.extends === undefined ? undefined : extensionRefusal(procedure, rule.extends, file.deadlines, draft));
+  return rule.extends === undefined ? undefined : extensionRefusal(procedure, rule.extends, file.deadlines, draft);
 }
 
 /** The acts of the engine's own that people perform. */

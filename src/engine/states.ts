@@ -13,6 +13,7 @@ const machineOf = (procedure: Procedure): AnyStateMachine => procedure.machine a
 interface Remembered {
   readonly initial: Json;
   readonly snapshots: Map<string, AnyMachineSnapshot>;
+  readonly known: WeakMap<AnyMachineSnapshot, readonly string[]>;
   readonly after: WeakMap<AnyMachineSnapshot, Map<AnyTransitionDefinition, Json>>;
   /** A way without an event (`always`) may be guarded: then the event decides, and nothing after it can be remembered. */
   readonly hasAlways: boolean;
@@ -22,7 +23,7 @@ const machines = new WeakMap<AnyStateMachine, Remembered>();
 function remembered(machine: AnyStateMachine): Remembered {
   let known = machines.get(machine);
   if (!known) {
-    known = { initial: initialTransition(machine)[0].value as Json, snapshots: new Map(), after: new WeakMap(), hasAlways: hasAlways(machine.root) };
+    known = { initial: initialTransition(machine)[0].value as Json, snapshots: new Map(), known: new WeakMap(), after: new WeakMap(), hasAlways: hasAlways(machine.root) };
     machines.set(machine, known);
   }
   return known;
@@ -72,7 +73,7 @@ export function step(procedure: Procedure, state: Json, event: MachineEvent): Js
   const { hasAlways, after: known } = remembered(machine);
   if (hasAlways || way === undefined || ways.length > 1) return after();
   let states = known.get(snapshot);
-  if (!states) known.set(snapshot, (states = new Map()));
+  if (!states) known.set(snapshot, (states = new Map<AnyTransitionDefinition, Json>()));
   let next = states.get(way);
   if (next === undefined) states.set(way, (next = after()));
   return next;
@@ -91,5 +92,9 @@ export const actsKnownIn = (procedure: Procedure, state: Json): readonly string[
 
 /** The events that the state knows, whatever their guards say. */
 export function knownEvents(procedure: Procedure, state: Json): readonly string[] {
-  return [...new Set(getNextTransitions(snapshotOf(procedure, state)).map((way) => way.eventType))];
+  const snapshot = snapshotOf(procedure, state);
+  const { known } = remembered(machineOf(procedure));
+  let events = known.get(snapshot);
+  if (!events) known.set(snapshot, (events = [...new Set(getNextTransitions(snapshot).map((way) => way.eventType as string))]));
+  return events;
 }

@@ -82,13 +82,14 @@ function rederived(rules: Rules, file: Case, deadline: Deadline, now: Instant): 
 function correctedSetBy(setBy: NonNullable<Deadline['setBy']>, period: Period, correctionOf: (field: string) => Case['corrections'][number] | undefined): NonNullable<Deadline['setBy']> {
   for (const { setBy: path } of [...period.startedBy, ...period.restartedBy]) {
     const correction = path === undefined ? undefined : correctionOf(`${path}.due`);
-    if (correction) return { ...setBy, due: isInstant(setBy.due) ? correction.at : correction.on };
+    const due = correction && (isInstant(setBy.due) ? correction.at : correction.on);
+    if (due !== undefined && due !== setBy.due) return { ...setBy, due };
   }
   return setBy;
 }
 
 const requested: Step = (rules, file, act, seq) => {
-  const type = String(act.input['act']);
+  const type = act.input['act'] as string;
   const rule = ruleFor(rules.procedure, type);
   if (!rule?.approval) return refuse('approval.notNeeded', { missing: ['act'] });
   if (file.requests.some((request) => request.status === 'pending' && request.act === type && request.party === act.party)) return refuse('approval.alreadyRequested', { data: { act: type } });
@@ -142,7 +143,7 @@ const corrected: Step = (rules, file, act, seq) => {
   const about = Number(act.input['about']);
   const field = act.input['field'] as string | undefined;
   if (about > file.revision) return refuse('fact.unknown', { missing: ['about'] });
-  const at = parseInstant(String(act.input['at']), 'at');
+  const at = parseInstant(act.input['at'] as string, 'at');
   const on: LegalDate = legalDateOf(at);
   if (field === undefined) {
     if (at > act.recordedAt) return refuse('time.inFuture', { missing: ['at'] });

@@ -67,6 +67,8 @@ describe('a correction', () => {
     const dispute = accepted('2026-09-10').on('2026-09-11', 'putRight.ordered', { period: { document: 'D1', due: '2026-10-20' } });
     correct(dispute, '2026-09-14', { about: seqOf(dispute, 'putRight.ordered'), field: 'period.due', at: '2026-10-12T00:00:00+08:00' });
     expect(dispute.deadline('putRight')).toMatchObject({ due: '2026-10-12', setBy: { document: 'D1', due: '2026-10-12' } });
+    const { at, on, recordedAt } = dispute.last.act;
+    expect(moves({ procedure: sample, calendar: dispute.calendar }, dispute.current, { at, on, recordedAt }, 'correction')).toEqual([]);
     expectReplayed(dispute);
   });
 

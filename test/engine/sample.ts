@@ -38,7 +38,7 @@ const inOpen = [
 ] as const;
 
 const machine = setup({
-  types: {} as { events: MachineEvent<Matter> },
+  types: {},
   guards: asGuards<Matter, keyof typeof conditions>(conditions),
   actions: { stays: () => undefined },
 }).createMachine({
@@ -188,7 +188,7 @@ export const sample: Procedure = {
   machine,
   periods,
   acts,
-  conditions: conditions as unknown as Procedure['conditions'],
+  conditions,
   turns: {
     new: { owner: 'nobody', cause: 'none' },
     filed: { owner: 'hub', cause: 'own' },
