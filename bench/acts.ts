@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { StorageConfig } from '../src/storage';
 import { live, openHouse } from './application';
 import { alone, GroupCommit } from './baseline/commits';
 import { HandWritten, type Request } from './baseline/program';
@@ -65,8 +66,8 @@ export async function inTurn(sides: Readonly<Record<string, { readonly side: Sid
 }
 
 /** Ours through `openCase` and `performAct`. */
-export async function oursOn(file: string): Promise<{ readonly alone: Side; readonly together: Side; readonly close: () => Promise<void> }> {
-  const house = await openHouse({ kind: 'sqlite', file });
+export async function oursOn(config: StorageConfig): Promise<{ readonly alone: Side; readonly together: Side; readonly close: () => Promise<void> }> {
+  const house = await openHouse(config);
   return {
     alone: async (from, cases) => {
       for (let n = from; n < from + cases; n++) await live(house.app, n);
@@ -81,7 +82,7 @@ const NAMES: Readonly<Record<Extent, string>> = { same: 'same rows', lean: 'with
 
 /** One caller and 64 callers, ours beside the program written by hand. */
 export async function benchActs(folder: string, rounds: number, cases: number): Promise<Figure[]> {
-  const ours = await oursOn(path.join(folder, 'ours.sqlite'));
+  const ours = await oursOn({ kind: 'sqlite', file: path.join(folder, 'ours.sqlite') });
   const programs = { same: new HandWritten(path.join(folder, 'same.sqlite'), 'same'), lean: new HandWritten(path.join(folder, 'lean.sqlite'), 'lean') };
   const few = Math.max(1, Math.round(cases / 4));
   const rates = await inTurn(

