@@ -23,12 +23,13 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
   }
   const id = app.world.newId() as Id<'case'>;
-  const { act, brought } = prepareAct(app, person, procedure, undefined, id, request);
+  const { act, brought, references } = prepareAct(app, person, procedure, undefined, id, request);
   const code = queryCodeOf(app.world, id);
   const queryCodeHash = queryCodeHashOf(app.world, id, code);
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
     const again = await answeredBefore(tx, remember);
     if (again) return { again };
+    await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);

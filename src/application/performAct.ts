@@ -3,9 +3,11 @@ import type { Case } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import { scopeOf, type Person } from '../policies';
 import { rulesOf, type App } from './app';
+import { checkReferences } from './references';
 import { recordAct, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { wakeFor } from './wake';
+import { maskedInCase } from './withhold';
 
 /** The same answer for a case that does not exist and for one that is not this body's: 404. */
 export const caseNotFound = (): DomainError => new DomainError('notFound', 'case.notFound', 'There is no such case among those of your body.');
@@ -29,8 +31,9 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
       throw new DomainError('conflict', 'case.movedOn', 'The case has moved on since you read it: read it again.', { data: { revision: file.revision } });
     }
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
-    const { act, brought } = prepareAct(app, person, rules.procedure, file, id, request);
-    const done = await recordAct(app, tx, rules, file, act, brought);
+    const { act, brought, references } = prepareAct(app, person, rules.procedure, file, id, request);
+    await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
+    const done = await recordAct(app, tx, rules, file, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);
     return { done };
   });

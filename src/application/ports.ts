@@ -67,6 +67,8 @@ export interface Entry {
   readonly identities: readonly IdentityRow[];
   /** Masked narratives that this fact brought: added to what full text finds of the case, beside `summary.text`. */
   readonly maskedNarratives: string;
+  /** `maskedNarratives` is all of them, masked anew: it takes the place of what full text found before. */
+  readonly remasked?: true;
   readonly outbox: readonly OutboxRow[];
   readonly signals: readonly SignalRow[];
   /** Keyed hash of the six digits that are told to the caller; only when the case is opened. */
@@ -223,6 +225,10 @@ export interface Accounts {
   byLogin(login: string): Promise<Account | undefined>;
   byId(id: string): Promise<Account | undefined>;
   count(): Promise<number>;
+  /** By login. */
+  list(): Promise<readonly Account[]>;
+  /** From then on it cannot sign in, and its sessions are void. */
+  disable(id: string, at: Instant): Promise<void>;
   setPassword(id: string, passwordHash: string): Promise<void>;
 }
 

@@ -16,6 +16,7 @@ import type { Entry, IdentityRow, OutboxRow, SignalRow, Transaction } from './po
 export interface Brought {
   readonly identities: readonly IdentityRow[];
   readonly maskedNarratives: string;
+  readonly remasked?: true;
   readonly queryCodeHash?: string;
   readonly sourceKey?: string;
   /** Nobody is told: what is entered from an old list happened long ago. */
@@ -67,6 +68,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     worklistKey: worklistKey(procedure, sealed.case),
     identities: brought.identities,
     maskedNarratives: brought.maskedNarratives,
+    ...(brought.remasked ? { remasked: true } : {}),
     ...(brought.queryCodeHash === undefined ? {} : { queryCodeHash: brought.queryCodeHash }),
     ...(brought.sourceKey === undefined ? {} : { sourceKey: brought.sourceKey }),
     outbox: brought.silent ? [] : outboxRows(sealed.case, outcome),
@@ -96,7 +98,7 @@ async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act,
   const procedure = newestProcedure(parts, to.open);
   if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${to.open}.`);
   const id = signal.id as string as Id<'case'>;
-  const { input, identities } = await ownIdentities(parts, tx, from, id, signal.input);
+  const { input, identities, known } = await ownIdentities(parts, tx, from, id, signal.input);
   const act: Act = {
     type: signal.act,
     input: { ...input, openedBy: { kind: to.link, case: from.id } },
@@ -108,14 +110,15 @@ async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act,
   };
   return recordOpening(parts, tx, { procedure, calendar: parts.calendars.current() }, id, act, {
     identities,
-    maskedNarratives: maskedNarratives(identities),
+    maskedNarratives: maskedNarratives(identities, known),
     queryCodeHash: queryCodeHashOf(parts.world, id, queryCodeOf(parts.world, id)),
   });
 }
 
 /** Every reference to an identity of the other case becomes one of the new case's own, with the same content: access is given and logged case by case. */
-async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject): Promise<{ input: JsonObject; identities: IdentityRow[] }> {
-  const known = new Map((await tx.identitiesOf(from.id)).map((row) => [row.id as string, row]));
+async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject): Promise<{ input: JsonObject; identities: IdentityRow[]; known: readonly IdentityRow[] }> {
+  const rows = await tx.identitiesOf(from.id);
+  const known = new Map(rows.map((row) => [row.id as string, row]));
   const copies = new Map<string, IdentityRow>();
   const copied = (value: Json): Json => {
     if (typeof value === 'string') {
@@ -130,7 +133,7 @@ async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'
     return value;
   };
   const owned = copied(input) as JsonObject;
-  return { input: owned, identities: [...copies.values()] };
+  return { input: owned, identities: [...copies.values()], known: rows };
 }
 
 async function take(parts: Parts, tx: Transaction, series: NumberRequest['series'], on: LegalDate): Promise<string> {

@@ -13,7 +13,8 @@ import { issuesOf } from './formIssues';
 import type { RememberedAnswer, Transaction } from './ports';
 import { refusedBy, type Brought } from './record';
 import { timingOf } from './timing';
-import { withhold } from './withhold';
+import { referencesIn, type Reference } from './references';
+import { withhold, type WithheldInput } from './withhold';
 
 /** An act as someone asks for it: before its form is checked and its time is fixed. */
 export interface ActRequest {
@@ -38,8 +39,15 @@ export interface Remember<T> {
 /** What a request came to: done now, or answered as the first time. */
 export type Done<T> = { readonly done: T } | { readonly again: RememberedAnswer };
 
+/** An act that the engine may see, what comes with it, and what it names that must be there. */
+export interface PreparedAct {
+  readonly act: Act;
+  readonly brought: Brought;
+  readonly references: readonly Reference[];
+}
+
 /** Judges the person, checks the form, fixes the time and takes the personal data out: an act that the engine may see. */
-export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): { act: Act; brought: Brought } {
+export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): PreparedAct {
   const rule = ruleFor(procedure, request.act);
   if (!rule) throw refusedBy({ code: 'act.unknown', missing: ['act'], who: [], open: [] });
   const timing = timingOf(request.at, app.world.now());
@@ -64,7 +72,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person,
     ...(request.asserted ? { asserted: request.asserted } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
   };
-  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked } };
+  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references: taken.references };
 }
 
 const documentOf = (given: { number?: string; on?: string }, on: LegalDate): DocumentReference => ({
@@ -73,13 +81,14 @@ const documentOf = (given: { number?: string; on?: string }, on: LegalDate): Doc
 });
 
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */
-function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): ReturnType<typeof withhold> {
+function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): WithheldInput & Pick<PreparedAct, 'references'> {
   const input = parseForm(rule.form, request.input, 'input');
-  if (request.act !== 'approval.requested') return withhold(rule.form, input, caseId, app.world);
+  if (request.act !== 'approval.requested') return { ...withhold(rule.form, input, caseId, app.world), references: referencesIn(rule.form, input, 'input') };
   const asked = ruleFor(procedure, String(input['act']));
   if (!asked?.approval) throw refusedBy({ code: 'approval.notNeeded', missing: ['input.act'], who: [], open: [] });
-  const inner = withhold(asked.form, parseForm(asked.form, input['input'], 'input.input'), caseId, app.world);
-  return { ...inner, input: { ...input, input: inner.input } };
+  const inner = parseForm(asked.form, input['input'], 'input.input');
+  const taken = withhold(asked.form, inner, caseId, app.world);
+  return { ...taken, input: { ...input, input: taken.input }, references: referencesIn(asked.form, inner, 'input.input') };
 }
 
 /** Throws DomainError invalid `form.invalid` with every wrong field. */

@@ -87,17 +87,17 @@ export class Exchange {
     const { response, edge, request } = this;
     if (response.headersSent || response.destroyed) return;
     const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
-    const bytes = text === undefined ? undefined : Buffer.from(text, 'utf8');
     response.writeHead(answer.status, {
       ...edge.headers,
       'Cache-Control': 'no-store',
       'Content-Language': this.reader.language === 'zh' ? 'zh-CN' : 'en',
       Vary: 'Cookie, Accept-Language, Prefer',
       'X-Request-Id': this.id,
-      ...(bytes ? { 'Content-Type': type, 'Content-Length': String(bytes.length) } : {}),
+      ...(text === undefined ? {} : { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(text)) }),
       ...answer.headers,
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    // As one string with the headers: one write to the socket instead of two.
+    response.end(request.method === 'HEAD' ? undefined : text, 'utf8');
     this.note(answer.status);
   }
 

@@ -43,6 +43,15 @@ export class StoredAccounts implements Accounts {
     return this.reading.count(AccountEntity);
   }
 
+  async list(): Promise<readonly Account[]> {
+    return (await this.reading.find(AccountEntity, { order: { login: 'ASC' } })).map(accountFrom);
+  }
+
+  async disable(id: string, at: Instant): Promise<void> {
+    refuseUnstorableValues([id, at]);
+    await this.writer.write(({ manager }) => manager.createQueryBuilder().update(AccountEntity).set({ disabledAt: at }).where('id = :id', { id }).execute());
+  }
+
   async setPassword(id: string, passwordHash: string): Promise<void> {
     refuseUnstorableValues([id, passwordHash]);
     await this.writer.write(({ manager }) => manager.createQueryBuilder().update(AccountEntity).set({ passwordHash }).where('id = :id', { id }).execute());

@@ -3,7 +3,7 @@ import { readingOf, numberOf, type CaseReading } from '../../application/caseRea
 import { openCase, type OpenedCase } from '../../application/openCase';
 import { isVisible, performAct } from '../../application/performAct';
 import { queryCodeOf } from '../../application/queryCode';
-import { findVisibleCase, readIdentities } from '../../application/readCase';
+import { findVisibleCase } from '../../application/readCase';
 import type { RecordedAct } from '../../application/record';
 import type { ActRequest } from '../../application/request';
 import type { OpenedAnswer, PerformedAnswer } from '../../contract';
@@ -57,17 +57,17 @@ async function perform(app: App, asked: Asked<'performAct'>): Promise<Answer> {
     const { kept, text } = 'again' in result ? { kept: JSON.parse(result.again.body) as KeptAct, text: result.again.body } : (fresh as NonNullable<typeof fresh>);
     const headers = { ETag: etagOf(kept.revision), ...('again' in result ? REPLAYED : {}) };
     if (!kept.reading) return { status: 200, text, headers: { ...headers, ...(minimal ? { 'Preference-Applied': 'return=minimal' } : {}) } };
-    return { status: 200, body: await inWords(app, asked, kept as Required<KeptAct>), headers };
+    return { status: 200, body: inWords(app, asked, kept as Required<KeptAct>), headers };
   } catch (error) {
     if (error instanceof DomainError && error.details.refusal) asked.procedure = await procedureOf(app, asked, id);
     throw error;
   }
 }
 
-async function inWords(app: App, { person, reader }: Asked<'performAct'>, { reading, facts }: Required<KeptAct>): Promise<object> {
+/** Names are not repeated with every act: they are read with the case, where reading them is logged. */
+function inWords(app: App, { reader }: Asked<'performAct'>, { reading, facts }: Required<KeptAct>): object {
   const { procedure } = rulesOf(app, reading.procedure, reading.version);
-  const identities = await readIdentities(app, person, reading.id, reading.parts, 'act.answered');
-  return presentCase(reading, procedure, reader, { identities, facts });
+  return presentCase(reading, procedure, reader, { identities: {}, facts });
 }
 
 /** Only for the words of a refusal: the act was refused on a case that the person may see, or they learn nothing. */

@@ -43,6 +43,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'person.recused': 'You are recused from this case.',
   'backdating.needsHead': 'The date lies so far back that a head must enter it.',
   'account.loginTaken': 'There is an account with this login already.',
+  'account.invalid': 'The account cannot be made like this.',
   'account.unknown': 'There is no such account.',
   'case.notFound': 'There is no such case among those of your body.',
   'case.known': 'There is a case with this id already.',

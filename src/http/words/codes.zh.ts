@@ -43,6 +43,7 @@ export const codes = {
   'person.recused': '您已回避本案，不能办理。',
   'backdating.needsHead': '补录日期过早，须由负责人录入。',
   'account.loginTaken': '该登录名已被使用。',
+  'account.invalid': '账户信息不符合要求。',
   'account.unknown': '没有这个账户。',
   // 案件与程序
   'case.notFound': '本单位没有该案件。',

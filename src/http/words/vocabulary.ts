@@ -1,14 +1,11 @@
 import type { TurnCause } from '../../domain/case';
 import type { ErrorKind } from '../../domain/errors';
+import type { AccountRole } from '../../policies';
 import type { Code } from './codes.zh';
 
-/** Roles of accounts, and the offices and parties that a rule may name. */
-export const ROLES = [
-  'operator', 'clerk', 'officer', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead', 'panelMember', 'police', 'prosecutorCriminal',
-  'prosecutorAdministrative', 'judge', 'mediator', 'expert', 'secretary', 'supervisor', 'systemAdministrator', 'securityAdministrator', 'auditAdministrator',
-  'head', 'hub', 'handling', 'owner', 'party', 'complainant', 'reporter', 'caller', 'respondent', 'rightHolder', 'agent', 'clock', 'signal', 'nobody',
-] as const;
-export type Role = (typeof ROLES)[number];
+/** Offices and parties that a rule may name beside the roles of accounts. */
+type Office = 'head' | 'hub' | 'handling' | 'owner' | 'party' | 'complainant' | 'reporter' | 'caller' | 'respondent' | 'rightHolder' | 'agent' | 'clock' | 'signal' | 'nobody';
+export type Role = AccountRole | Office;
 
 export type Language = 'zh' | 'en';
 

@@ -1,0 +1,106 @@
+import type { Readable } from 'node:stream';
+import type { Command } from 'commander';
+import { addAccount, changePassword, disableAccount } from '../application/accounts';
+import { DomainError } from '../domain/errors';
+import { argon2Passwords } from '../http';
+import type { Composition } from '../main';
+import { accountRoles } from '../policies';
+import type { CommandIo } from './io';
+import { writeAll } from './lines';
+
+const exitCodes = `
+Exit codes:
+  0  done
+  1  not done: the login is taken, there is no such account, or the database cannot be used
+  2  not done: a value cannot be accepted; each is named on standard error`;
+
+const help = `
+ROLE is one or more, separated by commas, of:
+  ${accountRoles.join(' ')}
+The password is read from standard input (one line), so that it appears in no list of processes and no history:
+  printf '%s' "$PASSWORD" | weiquan account add --login li --name 李工 --body zb-12330 --role operator --password-stdin
+${exitCodes}`;
+
+type ComposeApp = () => Promise<Pick<Composition, 'app' | 'directory' | 'close'>>;
+
+interface AddOptions {
+  readonly login: string;
+  readonly name: string;
+  readonly body: string;
+  readonly role: string;
+}
+
+/** Adds `weiquan account add|list|disable|password`. `compose` opens the installation; it is closed when the command is done. */
+export function accountCommand(program: Command, io: CommandIo, compose: ComposeApp): void {
+  const account = program.command('account').description('Who may sign in. 账户。');
+  account
+    .command('add')
+    .description('Adds an account of a body with its roles. 新增账户。')
+    .requiredOption('--login <login>', 'name to sign in with')
+    .requiredOption('--name <name>', 'name of the person')
+    .requiredOption('--body <code>', 'code of the body: zb-12330, zhangdian-market …')
+    .requiredOption('--role <roles>', 'one or more roles, separated by commas')
+    .requiredOption('--password-stdin', 'read the password from standard input')
+    .addHelpText('after', help)
+    .action((options: AddOptions) =>
+      within(io, compose, async ({ app, directory }) => {
+        const roles = options.role.split(',').map((role) => role.trim()).filter((role) => role !== '');
+        const added = await addAccount(app, directory, argon2Passwords(), { login: options.login, name: options.name, body: options.body, roles, password: await passwordFrom(io.stdin) });
+        await writeAll(io.stdout, `${added.login}\t${added.body}\t${added.roles.join(',')}\n`);
+      }));
+  account
+    .command('list')
+    .description('All accounts, without passwords. 列出账户。')
+    .option('--json', 'as JSON Lines')
+    .addHelpText('after', exitCodes)
+    .action((options: { readonly json?: true }) =>
+      within(io, compose, async ({ app }) => {
+        for (const { passwordHash: _secret, ...shown } of await app.accounts.list()) {
+          const line = options.json ? JSON.stringify(shown) : [shown.login, shown.name, shown.body, shown.roles.join(','), shown.disabledAt === undefined ? '' : `disabled ${shown.disabledAt}`].join('\t');
+          await writeAll(io.stdout, `${line}\n`);
+        }
+      }));
+  account
+    .command('disable')
+    .description('It cannot sign in any more; its sessions end within a second. 停用账户。')
+    .argument('<login>')
+    .addHelpText('after', exitCodes)
+    .action((login: string) => within(io, compose, ({ app }) => disableAccount(app, login)));
+  account
+    .command('password')
+    .description('A new password; the sessions of the old one end within a second. 修改密码。')
+    .argument('<login>')
+    .requiredOption('--password-stdin', 'read the password from standard input')
+    .addHelpText('after', exitCodes)
+    .action((login: string) => within(io, compose, async ({ app }) => changePassword(app, argon2Passwords(), login, await passwordFrom(io.stdin))));
+}
+
+/** Runs with the installation open; what has a meaning is told on standard error, with its exit code. */
+async function within(io: CommandIo, compose: ComposeApp, work: (composition: Awaited<ReturnType<ComposeApp>>) => Promise<void>): Promise<void> {
+  const composition = await compose();
+  try {
+    await work(composition);
+    io.exit(0);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    await writeAll(io.stderr, `${error.message} (${error.code})\n`);
+    io.exit(error.kind === 'invalid' ? 2 : 1);
+  } finally {
+    await composition.close();
+  }
+}
+
+const LONGEST_INPUT = 4096;
+
+/** The first line of what is piped in, without its line break. */
+async function passwordFrom(stdin: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin as AsyncIterable<Buffer | string>) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    size += bytes.length;
+    if (size > LONGEST_INPUT) break;
+    chunks.push(bytes);
+  }
+  return (Buffer.concat(chunks).toString('utf8').split('\n')[0] ?? '').replace(/\r$/, '');
+}
