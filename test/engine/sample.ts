@@ -38,7 +38,7 @@ const inOpen = [
 ] as const;
 
 const machine = setup({
-  types: {},
+  types: { events: {} as MachineEvent<Matter> },
   guards: asGuards<Matter, keyof typeof conditions>(conditions),
   actions: { stays: () => undefined },
 }).createMachine({
