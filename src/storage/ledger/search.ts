@@ -40,10 +40,10 @@ export async function indexOpening(connection: Connection, ordinal: number, entr
 /** Writes the words again if they have changed, or if other bodies see the case now. `before` is the text that is there. */
 export async function reindex(connection: Connection, ordinal: number, entry: Entry, before: string, accessChanged: boolean): Promise<void> {
   const text = textOf(entry);
-  const wordsChanged = before !== text || entry.maskedNarratives !== '';
+  const wordsChanged = before !== text || entry.maskedNarratives !== '' || entry.remasked === true;
   if (!wordsChanged && (!accessChanged || connection.dialect === 'postgres')) return;
   const row = await connection.first<{ narratives: string }>(NARRATIVES, [ordinal]);
-  const narratives = [row?.narratives ?? '', entry.maskedNarratives].filter((part) => part !== '').join('\n');
+  const narratives = [entry.remasked ? '' : (row?.narratives ?? ''), entry.maskedNarratives].filter((part) => part !== '').join('\n');
   const tokens = bigrams(`${text}\n${narratives}`).join(' ');
   if (connection.dialect === 'postgres') {
     await connection.run(RETEXT.postgres, [text, narratives, tokens, ordinal]);
