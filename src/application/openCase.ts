@@ -1,8 +1,9 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import type { Person } from '../policies';
+import { canSee, type Person } from '../policies';
 import { newestProcedure, type App } from './app';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
+import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { wakeFor } from './wake';

@@ -1,21 +1,15 @@
 import type { Id } from '../domain/brand';
-import type { Case } from '../domain/case';
 import { DomainError } from '../domain/errors';
-import { scopeOf, type Person } from '../policies';
+import { canSee, type Person } from '../policies';
 import { rulesOf, type App } from './app';
 import { checkReferences } from './references';
 import { recordAct, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { wakeFor } from './wake';
-import { maskedInCase } from './withhold';
+import { maskedInCase } from './maskedInCase';
 
 /** The same answer for a case that does not exist and for one that is not this body's: 404. */
 export const caseNotFound = (): DomainError => new DomainError('notFound', 'case.notFound', 'There is no such case among those of your body.');
-
-export const isVisible = (person: Person, file: Case): boolean => {
-  const scope = scopeOf(person);
-  return scope === 'all' || file.access.some(({ body }) => scope.bodies.includes(body));
-};
 
 /**
  * Performs an act on a case. `ifRevision`: only if nothing has happened since (If-Match). The whole act, with all that
@@ -26,7 +20,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     const again = await answeredBefore(tx, options.remember);
     if (again) return { again };
     const file = await tx.loadCase(id);
-    if (!file || !isVisible(person, file)) throw caseNotFound();
+    if (!canSee(person, file)) throw caseNotFound();
     if (options.ifRevision !== undefined && options.ifRevision !== file.revision) {
       throw new DomainError('conflict', 'case.movedOn', 'The case has moved on since you read it: read it again.', { data: { revision: file.revision } });
     }

@@ -7,6 +7,12 @@ export function scopeOf(person: Person): { readonly bodies: readonly string[] } 
   return isSupervisor(person) ? 'all' : { bodies: person.offices };
 }
 
+/** May the person see that this case exists? To everybody else it is as if it did not. */
+export function canSee(person: Person, file: Case | undefined): file is Case {
+  const scope = scopeOf(person);
+  return file !== undefined && (scope === 'all' || file.access.some(({ body }) => scope.bodies.includes(body)));
+}
+
 /** Roles that learn who the reporter is, where their body has the identity part: those who must call back, serve or decide. */
 const learnsIdentity: readonly string[] = ['operator', 'clerk', 'officer', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead', 'panelMember', 'secretary'];
 

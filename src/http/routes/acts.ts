@@ -1,7 +1,8 @@
 import { newestProcedure, rulesOf, type App } from '../../application/app';
 import { readingOf, numberOf, type CaseReading } from '../../application/caseReading';
 import { openCase, type OpenedCase } from '../../application/openCase';
-import { isVisible, performAct } from '../../application/performAct';
+import { performAct } from '../../application/performAct';
+import { canSee } from '../../policies';
 import { queryCodeOf } from '../../application/queryCode';
 import { findVisibleCase } from '../../application/readCase';
 import type { RecordedAct } from '../../application/record';
@@ -47,7 +48,7 @@ async function perform(app: App, asked: Asked<'performAct'>): Promise<Answer> {
     const kept: KeptAct = { id: done.case.id, revision: done.case.revision, facts };
     const { procedure, version } = done.case.basis;
     // Who hands a case over may no longer see it: then only what was written is told.
-    const whole = minimal || !isVisible(person, done.case) ? kept : { ...kept, reading: readingOf(rulesOf(app, procedure, version), app.settings, person, done.case, app.world.now()) };
+    const whole = minimal || !canSee(person, done.case) ? kept : { ...kept, reading: readingOf(rulesOf(app, procedure, version), app.settings, person, done.case, app.world.now()) };
     fresh = { kept: whole, text: JSON.stringify(whole) };
     return { status: 200, body: fresh.text };
   });
