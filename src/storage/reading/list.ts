@@ -5,7 +5,7 @@ import type { DialectName, Value } from '../connection';
 import { FLAG } from '../ledger/belongings';
 import { PLACES_A_SECOND } from '../ledger/record';
 import { marks, piece, type Piece } from './piece';
-import { ftsQuery, termsOf, wordsCondition } from './search';
+import { ftsQuery, shortConditions, termsOf, wordsConditions, type Asking } from './search';
 import { LISTED } from './rows';
 
 /** The place of the first case that can have been opened on that date (a day in Shanghai). */
@@ -15,8 +15,20 @@ const DAY = 86_400 * PLACES_A_SECOND;
 export const seenBy = (scope: Scope): Piece[] =>
   scope === 'all' ? [] : [piece(`exists (select 1 from case_access v where v.case_ordinal = c.ordinal and v.body in (${marks(scope.bodies)}))`, ...scope.bodies)];
 
-/** Every filter as a condition on a case `c`. Throws DomainError invalid/`search.tooShort`. */
-export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectName): Piece[] {
+/**
+ * The places between which the list lies, as conditions on the column that is read downwards: SQLite does not carry a bound
+ * from one table over to another, and would read everything outside of it too. `before`: where the last page ended.
+ */
+export function boundsOf(filter: CaseFilter, before: number | undefined, column: string): Piece[] {
+  const all: Piece[] = [];
+  if (before !== undefined) all.push(piece(`${column} < cast(? as bigint)`, before));
+  if (filter.openedFrom !== undefined) all.push(piece(`${column} >= cast(? as bigint)`, placeOf(filter.openedFrom)));
+  if (filter.openedUntil !== undefined) all.push(piece(`${column} < cast(? as bigint)`, placeOf(filter.openedUntil) + DAY));
+  return all;
+}
+
+/** Every filter but the dates as a condition on a case `c`. Throws DomainError invalid/`search.tooShort`. */
+export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectName, asking: Asking = 'each'): Piece[] {
   const all: Piece[] = [...seenBy(scope)];
   if (filter.procedure !== undefined) all.push(piece('c.procedure = ?', filter.procedure));
   if (filter.state !== undefined) all.push(piece('c.state = ?', filter.state));
@@ -24,8 +36,6 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   if (filter.handling !== undefined) all.push(piece('c.handling = ?', filter.handling));
   if (filter.closed !== undefined) all.push(piece('c.closed = ?', filter.closed ? 1 : 0));
   if (filter.late) all.push(piece('c.late = 1'));
-  if (filter.openedFrom !== undefined) all.push(piece('c.ordinal >= cast(? as bigint)', placeOf(filter.openedFrom)));
-  if (filter.openedUntil !== undefined) all.push(piece('c.ordinal < cast(? as bigint)', placeOf(filter.openedUntil) + DAY));
   for (const [name, value] of tagsOf(filter)) {
     all.push(piece('exists (select 1 from case_tags g where g.name = ? and g.value = ? and g.case_ordinal = c.ordinal)', name, value));
   }
@@ -33,7 +43,7 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
     const found = identified(filter.identityKeys, filter.identityParts ?? []);
     all.push({ sql: `c.ordinal in (${found.sql})`, values: found.values });
   }
-  if (filter.q !== undefined) all.push(wordsCondition(termsOf(filter.q), scope, dialect));
+  if (filter.q !== undefined) all.push(...wordsConditions(termsOf(filter.q), scope, dialect, asking));
   return all;
 }
 
@@ -52,7 +62,7 @@ function identified(keys: readonly string[], parts: readonly string[]): Piece {
 
 /**
  * Streams of places, one of which can drive the list on SQLite, which knows nothing of how many rows each has: the list
- * asks (`SMALL`) before it chooses. PostgreSQL keeps statistics and chooses itself.
+ * asks before it chooses. PostgreSQL keeps statistics and chooses itself.
  */
 export function streamsOf(filter: CaseFilter, scope: Scope): Piece[] {
   const all: Piece[] = [];
@@ -66,9 +76,9 @@ export function streamsOf(filter: CaseFilter, scope: Scope): Piece[] {
   return all;
 }
 
-/** A stream of at most so many places is read whole and sorted. */
-export const SMALL = 2_000;
-export const isSmall = ({ sql, values }: Piece): Piece => piece(`select count(*) as places from (select 1 from (${sql}) limit ${SMALL + 1})`, ...values);
+/** A stream of at most so many places is read whole and sorted; fewer where each place is looked up in the full text. */
+export const small = (filter: CaseFilter): number => (filter.q === undefined ? 2_000 : 300);
+export const placesIn = ({ sql, values }: Piece, atMost: number): Piece => piece(`select count(*) as places from (select 1 from (${sql}) limit ?)`, ...values, atMost);
 
 const where = (conditions: readonly Piece[]): string => (conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`);
 const valuesOf = (pieces: readonly Piece[]): Value[] => pieces.flatMap(({ values }) => values);
@@ -80,17 +90,17 @@ export const listed = (conditions: readonly Piece[], limit: number): Piece => pi
 export const listedOutOf = (stream: Piece, conditions: readonly Piece[], limit: number): Piece =>
   piece(`select ${LISTED} from (${stream.sql}) d cross join cases c on c.ordinal = d.place ${where(conditions)} order by c.ordinal desc limit ?`, ...stream.values, ...valuesOf(conditions), limit);
 
-/** The list out of the full text, newest first, until the page is full. */
+/** The list out of the full text, newest first, until the page is full. `conditions`: all but the words and the scope. */
 export function listedByWords(filter: CaseFilter & { readonly q: string }, scope: Scope, conditions: readonly Piece[], before: number | undefined, limit: number): Piece {
-  const after = before === undefined ? [] : [piece('d.rowid < cast(? as bigint)', before)];
-  const found = [piece('case_search match ?', ftsQuery(termsOf(filter.q), scope)), ...after, ...conditions];
+  const terms = termsOf(filter.q);
+  const found = [piece('case_search match ?', ftsQuery(terms, scope)), ...boundsOf(filter, before, 'd.rowid'), ...conditions, ...shortConditions(terms)];
   return piece(`select ${LISTED} from case_search d cross join cases c on c.ordinal = d.rowid ${where(found)} order by d.rowid desc limit ?`, ...valuesOf(found), limit);
 }
 
 /** The list of what several bodies see: the newest of each, merged. Nobody's row is missed: the page lies within the pages. */
-export function listedByBodies(bodies: readonly string[], conditions: readonly Piece[], before: number | undefined, limit: number): Piece {
+export function listedByBodies(bodies: readonly string[], filter: CaseFilter, conditions: readonly Piece[], before: number | undefined, limit: number): Piece {
   const branches = bodies.map((body) => {
-    const seen = [piece('a.body = ?', body), ...(before === undefined ? [] : [piece('a.case_ordinal < cast(? as bigint)', before)]), ...conditions];
+    const seen = [piece('a.body = ?', body), ...boundsOf(filter, before, 'a.case_ordinal'), ...conditions];
     return piece(`select * from (select ${LISTED} from case_access a cross join cases c on c.ordinal = a.case_ordinal ${where(seen)} order by a.case_ordinal desc limit ?)`, ...valuesOf(seen), limit);
   });
   const [only] = branches;

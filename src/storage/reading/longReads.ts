@@ -5,7 +5,7 @@ import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import type { SealedBatch } from '../sealer';
-import { conditionsOf } from './list';
+import { boundsOf, conditionsOf } from './list';
 import { marks, piece, type Piece } from './piece';
 import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
 
@@ -36,7 +36,7 @@ export class Reports {
   constructor(private readonly thread: DatabaseThread) {}
 
   async countCases(filter: CaseFilter, scope: Scope): Promise<number> {
-    const conditions = conditionsOf(filter, scope, this.thread.dialect);
+    const conditions = [...conditionsOf(filter, scope, this.thread.dialect, 'whole'), ...boundsOf(filter, undefined, 'c.ordinal')];
     const [rows] = await this.thread.together([piece(`select count(*) as cases from cases c ${where(conditions)}`, ...conditions.flatMap(({ values }) => values))]);
     return (rows as readonly { cases: number }[])[0]?.cases ?? 0;
   }
@@ -45,7 +45,7 @@ export class Reports {
   async *eachCase(filter: CaseFilter, scope: Scope, page = 200): AsyncGenerator<ReportedCase> {
     let after = Number.MIN_SAFE_INTEGER;
     for (;;) {
-      const conditions = [...conditionsOf(filter, scope, this.thread.dialect), piece('c.ordinal > cast(? as bigint)', after)];
+      const conditions = [...conditionsOf(filter, scope, this.thread.dialect, 'whole'), ...boundsOf(filter, undefined, 'c.ordinal'), piece('c.ordinal > cast(? as bigint)', after)];
       const [rows] = await this.thread.together([
         piece(
           `select ${LISTED}, s.head, s.bytes, o.source_key from cases c join case_snapshots s on s.case_ordinal = c.ordinal

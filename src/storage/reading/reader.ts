@@ -6,7 +6,7 @@ import type { WithheldKind } from '../../domain/withheld';
 import type { Connection, Value, Writer } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import { cursorOf, readCursor } from './cursor';
-import { conditionsOf, isSmall, listed, listedByBodies, listedByWords, listedOutOf, seenBy, SMALL, streamsOf } from './list';
+import { boundsOf, conditionsOf, listed, listedByBodies, listedByWords, listedOutOf, placesIn, seenBy, small, streamsOf } from './list';
 import { marks, type Piece } from './piece';
 import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
 
@@ -60,24 +60,23 @@ export class StoredReader implements Reader {
   /** Chooses by what the list is read: a small stream if there is one, else the full text, else the newest down. */
   private async planned(filter: CaseFilter, scope: Scope, before: number | undefined, limit: number): Promise<Piece> {
     const { dialect } = this.connection;
-    const earlier: Piece[] = before === undefined ? [] : [{ sql: 'c.ordinal < cast(? as bigint)', values: [before] }];
-    if (dialect === 'postgres') return listed([...conditionsOf(filter, scope, dialect), ...earlier], limit);
-    const { q, ...others } = filter;
-    const words = q === undefined ? undefined : { ...filter, q };
+    const conditions = () => [...conditionsOf(filter, scope, dialect), ...boundsOf(filter, before, 'c.ordinal')];
+    if (dialect === 'postgres') return listed(conditions(), limit);
+    const { q, openedFrom: _from, openedUntil: _until, ...others } = filter;
     if (Object.values(others).some((value) => value !== undefined) || (scope !== 'all' && scope.bodies.length > 1)) {
       for (const stream of streamsOf(filter, scope)) {
-        if (await this.isSmall(stream)) return listedOutOf(stream, [...conditionsOf(filter, scope, dialect), ...earlier], limit);
+        if (await this.isSmall(stream, small(filter))) return listedOutOf(stream, conditions(), limit);
       }
     }
-    if (words) return listedByWords(words, scope, conditionsOf(others, 'all', dialect), before, limit);
-    if (scope === 'all') return listed([...conditionsOf(others, scope, dialect), ...earlier], limit);
-    return listedByBodies(scope.bodies, conditionsOf(others, 'all', dialect), before, limit);
+    if (q !== undefined) return listedByWords({ ...filter, q }, scope, conditionsOf(others, 'all', dialect), before, limit);
+    if (scope === 'all') return listed(conditions(), limit);
+    return listedByBodies(scope.bodies, filter, conditionsOf(others, 'all', dialect), before, limit);
   }
 
-  private async isSmall(stream: Piece): Promise<boolean> {
-    const { sql, values } = isSmall(stream);
+  private async isSmall(stream: Piece, most: number): Promise<boolean> {
+    const { sql, values } = placesIn(stream, most + 1);
     const counted = await this.connection.first<{ places: number }>(sql, values);
-    return counted !== undefined && counted.places <= SMALL;
+    return counted !== undefined && counted.places <= most;
   }
 
   async worklist(bodies: readonly string[], page: Paging): Promise<Page<CaseRow>> {

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { queryTerms, type QueryTerm } from '../../domain/text';
 import type { DialectName } from '../connection';
 import { bodyToken } from '../ledger/search';
-import type { Piece } from './piece';
+import { piece, type Piece } from './piece';
 
 /** The terms of a search. Throws DomainError invalid/`search.tooShort` where there is nothing of two characters or more. */
 export function termsOf(q: string): readonly QueryTerm[] {
@@ -12,23 +12,32 @@ export function termsOf(q: string): readonly QueryTerm[] {
   return terms;
 }
 
-const quoted = ({ tokens, prefix }: QueryTerm): string => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`;
+const longTerms = (terms: readonly QueryTerm[]): readonly QueryTerm[] => terms.filter(({ prefix }) => !prefix);
 
 /** The query of FTS5: every term as a phrase of its pairs, and one of the bodies, so that both meet inside the index. */
 export function ftsQuery(terms: readonly QueryTerm[], scope: Scope): string {
-  const words = `words : (${terms.map(quoted).join(' AND ')})`;
+  const words = `words : (${longTerms(terms).map(({ tokens }) => `"${tokens.join(' ')}"`).join(' AND ')})`;
   return scope === 'all' ? words : `${words} AND bodies : (${scope.bodies.map((body) => `"${bodyToken(body)}"`).join(' OR ')})`;
 }
 
-/** The same as a condition on a case `c`. */
-export function wordsCondition(terms: readonly QueryTerm[], scope: Scope, dialect: DialectName): Piece {
-  if (dialect === 'sqlite') return { sql: 'c.ordinal in (select rowid from case_search where case_search match ?)', values: [ftsQuery(terms, scope)] };
-  const pairs = terms.filter(({ prefix }) => !prefix).flatMap(({ tokens }) => tokens);
-  const phrases = terms.filter(({ tokens, prefix }) => prefix || tokens.length > 1).map(({ tokens, prefix }) => ` ${tokens.join(' ')}${prefix ? '' : ' '}`);
-  return {
-    sql: `exists (select 1 from case_texts x where x.case_ordinal = c.ordinal and x.words @> string_to_array(?, ' ')${phrases
-      .map(() => ` and strpos(' ' || x.tokens || ' ', ?) > 0`)
-      .join('')})`,
-    values: [pairs.join(' '), ...phrases],
-  };
+/** Single characters beside longer words are looked for in the text itself: as the beginning of a token, each would draw in half the index. */
+export const shortConditions = (terms: readonly QueryTerm[]): Piece[] =>
+  terms
+    .filter(({ prefix }) => prefix)
+    .map(({ text }) => piece(`exists (select 1 from case_texts y where y.case_ordinal = c.ordinal and replace(lower(y.text || y.narratives), ?, '') <> lower(y.text || y.narratives))`, text));
+
+/** Whether SQLite asks the index about each case that is left (few are), or for all its cases at once (to count them). */
+export type Asking = 'each' | 'whole';
+
+/** The same as conditions on a case `c`. */
+export function wordsConditions(terms: readonly QueryTerm[], scope: Scope, dialect: DialectName, asking: Asking): Piece[] {
+  const short = shortConditions(terms);
+  if (dialect === 'sqlite') {
+    const found = asking === 'each' ? 'exists (select 1 from case_search x where x.case_search match ? and x.rowid = c.ordinal)' : 'c.ordinal in (select rowid from case_search where case_search match ?)';
+    return [piece(found, ftsQuery(terms, scope)), ...short];
+  }
+  const long = longTerms(terms);
+  const phrases = long.filter(({ tokens }) => tokens.length > 1).map(({ tokens }) => ` ${tokens.join(' ')} `);
+  const words = `x.words @> string_to_array(?, ' ')${phrases.map(() => ` and strpos(' ' || x.tokens || ' ', ?) > 0`).join('')}`;
+  return [piece(`exists (select 1 from case_texts x where x.case_ordinal = c.ordinal and ${words})`, long.flatMap(({ tokens }) => tokens).join(' '), ...phrases), ...short];
 }

@@ -45,7 +45,7 @@ const filters: fc.Arbitrary<CaseFilter> = fc.record(
     openedFrom: fc.constantFrom(on('2026-09-02'), on('2026-09-04')),
     openedUntil: fc.constantFrom(on('2026-09-03'), on('2026-09-05')),
     late: fc.boolean(),
-    q: fc.constantFrom('陶瓷', '瓷碗', '紫砂 沙壶', '注册商标', '202330123456'),
+    q: fc.constantFrom('陶瓷', '瓷碗', '陶瓷 碗', '注册 壶', 'zl2023', '紫砂 沙壶', '注册商标', '202330123456'),
   },
   { requiredKeys: [] },
 );
