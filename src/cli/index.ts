@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
 import { calendarCommand } from './calendar';
+import { diagramsCommand } from './diagrams';
 import { dueCommand } from './due';
 import { importCommand } from './import/command';
 import { processIo } from './io';
 import { serveCommand } from './serve';
 import { verifyCommand } from './verify';
+import { procedures } from '../../workflows';
 
 const program = new Command('weiquan')
   .description('weiquan 维权: case workflow engine for the protection of intellectual-property rights. 知识产权保护案件流程引擎。')
@@ -21,6 +23,7 @@ dueCommand(program, { calendar: async () => (await installation()).calendars.cur
 calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
 importCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
+diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 
 program
