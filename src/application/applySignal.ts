@@ -39,3 +39,16 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
     return 'waiting';
   }
 }
+
+/** A case that gets so many signals at once is served by the sweep. */
+const AT_ONCE = 20;
+
+/**
+ * After the commit of an act: what waits for its case is tried again, since the case may accept it now, and what it told
+ * others is applied. Whatever does not come to it here is found by the sweep; the act is done all the same.
+ */
+export async function deliverSignals(app: App, recorded: Pick<RecordedAct, 'case' | 'told'>): Promise<void> {
+  for (const receiver of new Set([recorded.case.id, ...recorded.told])) {
+    for (const signal of await app.alarms.waitingSignalsFor(receiver, AT_ONCE)) await applySignal(app, signal);
+  }
+}

@@ -1,11 +1,11 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { canSee, type Person } from '../policies';
+import { afterCommit } from './afterCommit';
 import { rulesOf, type App } from './app';
 import { checkReferences } from './references';
 import { recordAct, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
-import { wakeFor } from './wake';
 import { maskedInCase } from './maskedInCase';
 
 /** The same answer for a case that does not exist and for one that is not this body's: 404. */
@@ -31,6 +31,6 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     await keepAnswer(app, tx, options.remember, done);
     return { done };
   });
-  if ('done' in result) await wakeFor(app, result.done);
+  if ('done' in result) await afterCommit(app, result.done);
   return result;
 }

@@ -195,6 +195,8 @@ export interface Alarms {
   /** Deadlines that ring before `until`, for the alarm clock. */
   upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { readonly deadline: Id<'deadline'>; readonly at: Instant }[]>;
   waitingSignals(limit: number): Promise<readonly SignalRow[]>;
+  /** Those that wait for one case, oldest first. */
+  waitingSignalsFor(receiver: Id<'case'>, limit: number): Promise<readonly SignalRow[]>;
   /** A try that the receiver could not accept yet: kept, counted, listed; tried again after the receiver's next act. */
   signalRefused(id: Id<'signal'>, code: string, at: Instant): Promise<void>;
   /** Open cases with a running deadline computed with an older calendar than `version`, after the given id. */

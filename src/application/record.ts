@@ -33,6 +33,8 @@ export interface RecordedAct {
   readonly changed: readonly Deadline[];
   /** Linked cases that were opened in the same transaction. */
   readonly opened: readonly RecordedAct[];
+  /** Existing cases that are told something, each by a signal of its own. */
+  readonly told: readonly Id<'case'>[];
 }
 
 type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'world'>;
@@ -76,7 +78,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   };
   await tx.record(entry);
   const { fact } = sealed;
-  let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash }], changed: outcome.changed, opened: [] };
+  let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash }], changed: outcome.changed, opened: [], told: signals.flatMap(({ to }) => ('case' in to ? [to.case as Id<'case'>] : [])) };
   for (const signal of signals) {
     if ('open' in signal.to) recorded = { ...recorded, opened: [...recorded.opened, await openLinked(parts, tx, sealed.case, outcome.act, signal)] };
   }
@@ -87,6 +89,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
       facts: [...recorded.facts, ...followed.facts],
       changed: [...recorded.changed, ...followed.changed],
       opened: [...recorded.opened, ...followed.opened],
+      told: [...recorded.told, ...followed.told],
     };
   }
   return recorded;

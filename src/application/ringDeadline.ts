@@ -5,10 +5,10 @@ import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import { periodOf } from '../engine';
+import { afterCommit } from './afterCommit';
 import { rulesOf, type App } from './app';
 import type { OutboxRow } from './ports';
 import { recordAct } from './record';
-import { wakeFor } from './wake';
 
 /** What became of an alarm: it rang, a rung was reached, or there was nothing to do any more. */
 export type Rang = 'rang' | 'escalated' | 'reminded' | 'stale';
@@ -36,7 +36,7 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
     await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung.id, to, now)]);
     return { rang: 'reminded' };
   });
-  if (result.recorded) await wakeFor(app, result.recorded);
+  if (result.recorded) await afterCommit(app, result.recorded);
   return result.rang;
 }
 

@@ -1,0 +1,12 @@
+import { deliverSignals } from './applySignal';
+import type { App } from './app';
+import type { RecordedAct } from './record';
+import { wakeFor } from './wake';
+
+/**
+ * What follows an act that is committed: alarms are set and signals delivered. The act stands whatever becomes of it: rows
+ * that are due and signals that wait are found by the next sweep, which also tells what it could not do.
+ */
+export async function afterCommit(app: App, recorded: RecordedAct): Promise<void> {
+  await Promise.allSettled([wakeFor(app, recorded), deliverSignals(app, recorded)]);
+}
