@@ -44,7 +44,7 @@ const PARTS = [
     why: 'The directory of bodies is dated data read from a file, behind a port like every other source.',
   },
   {
-    part: 'intake-file', folder: 'src/intake-file', parts: ['src/domain'], npm: ['iconv-lite', 'csv-parse', 'csv-stringify', 'exceljs', 'zod'], node: 'any',
+    part: 'intake-file', folder: 'src/intake-file', parts: ['src/domain'], npm: ['iconv-lite', 'csv-stringify', 'exceljs', 'zod'], node: 'any',
     why: 'Reading an office\'s file ends in plain rows; what becomes of them is decided by the application.',
   },
   {
@@ -57,7 +57,7 @@ const PARTS = [
   },
   {
     part: 'http', folder: 'src/http', parts: ['src/application', 'src/policies', 'src/contract', 'src/domain'],
-    npm: ['express', 'express-serve-static-core', 'helmet', 'express-rate-limit', 'pino', 'prom-client', 'zod', '@asteasolutions/zod-to-openapi', '@node-rs/argon2', 'multer', 'qs'], node: 'any',
+    npm: ['express', 'express-serve-static-core', 'helmet', 'pino', 'prom-client', 'zod', '@asteasolutions/zod-to-openapi', '@node-rs/argon2', 'multer', 'qs'], node: 'any',
     why: 'The edge translates between HTTP and the application; it reaches no table and no queue past it.',
   },
   {
@@ -69,11 +69,11 @@ const PARTS = [
 /** Packages that belong to one place, for the parts whose row does not settle it already. */
 const HOMES = [
   { packages: ['typeorm', 'better-sqlite3', 'pg'], homes: ['src/storage'], why: 'One part speaks to databases, so that the other parts work on each of them.' },
-  { packages: ['express', 'helmet', 'express-rate-limit'], homes: ['src/http'], why: 'One part speaks HTTP; whoever composes the program calls its createApp.' },
+  { packages: ['express', 'helmet'], homes: ['src/http'], why: 'One part speaks HTTP; whoever composes the program calls its createApp.' },
   { packages: ['bullmq', 'ioredis'], homes: ['src/queue'], why: 'The program runs without Redis, so only the queue may need it.' },
   { packages: ['nodemailer'], homes: ['src/mail'], why: 'Mail is sent from one place, which keeps Message-IDs stable over retries.' },
   { packages: ['commander', 'cli-progress'], homes: ['src/cli'], why: 'Arguments and progress bars belong to the command line and nowhere deeper.' },
-  { packages: ['iconv-lite', 'csv-parse', 'csv-stringify', 'exceljs'], homes: ['src/intake-file'], why: 'The formats of offices are read and written in one place.' },
+  { packages: ['iconv-lite', 'csv-stringify', 'exceljs'], homes: ['src/intake-file'], why: 'The formats of offices are read and written in one place.' },
   { packages: ['@node-rs/argon2'], homes: ['src/http', 'src/cli'], why: 'Passwords are checked at the edge and stored only as what argon2 made of them.' },
   { packages: ['xstate'], homes: ['src/engine', 'workflows'], why: 'The engine alone computes transitions; nobody else may start a machine of its own.' },
 ];
