@@ -45,7 +45,7 @@ export const intakeActs = {
       const countsFrom = receiptOf(file, input.receivedOn, act);
       const eve = addDays(countsFrom.on, -1);
       const { kind, receivedOn: _receivedOn, earlier, flags, openedBy, ...rest } = input as typeof input & { openedBy?: Link };
-      const links = [...(openedBy ? [openedBy] : []), ...(earlier ? [{ kind: 'suspectedRepeat', case: earlier as Id<'case'> }] : [])];
+      const links = earlier ? [{ kind: 'suspectedRepeat', case: earlier as Id<'case'> }] : [];
       const matter: Matter = given({
         ...(rest as Omit<typeof rest, 'right'> & Pick<Matter, 'right'>),
         declaredKind: kind,
