@@ -133,8 +133,8 @@ describe('a clock ends, restarts, lapses', () => {
   });
 
   it('is not restarted where none ever ran', () => {
-    const dispute = filed('2026-09-14').on('2026-09-15', 'facts.added', { areNew: true });
-    expect(dispute.current.deadlines.map(({ period }) => period)).toEqual(['acceptance', 'firstLook', 'acceptance']);
+    const passedIn = story(sample, { role: 'clerk' }).on('2026-09-14', 'request.passedIn', { respondents: 1 }).on('2026-09-15', 'facts.added', { areNew: true });
+    expect(passedIn.current.deadlines).toEqual([]);
   });
 
   it('only warns where no event is named, and moves the machine where one is', () => {
@@ -164,6 +164,9 @@ describe('a clock ends, restarts, lapses', () => {
     expect(dispute.current.pauses).toMatchObject([{ cause: 'relatedCase', to: '2026-09-18T02:00:00.000Z' }]);
     dispute.on('2026-09-20', 'result.published');
     expectReplayed(dispute);
+    const decided = accepted('2026-09-10', ['2026-09-10']).on('2026-09-11', 'answer.received', {}, { party: 'respondent-1' });
+    approve(decided, '2026-09-14', 'decision.made', { upholds: true });
+    expect([decided.current.closed, decided.has('publication')]).toEqual([true, false]);
   });
 
   it('competes with others on one step: all are shown, the earliest binds', () => {

@@ -105,10 +105,12 @@ describe('a pause and a clock that is over', () => {
     const answer = dispute.deadline('answer');
     expect([answer.status, answer.due]).toEqual(['ended', '2026-09-28']);
     expect(explain(dispute.calendar, sample, dispute.current, answer).due).toBe('2026-09-28');
+    expect(codes(dispute, 'answer')).not.toContain('stillPaused');
   });
 
   it('moves a date that was fixed by decision, by the days since the decision', () => {
-    const dispute = answered('2026-03-10');
+    // What was excluded before the decision lies in its date.
+    const dispute = answered('2026-03-10').on('2026-04-01', 'appraisal.started').on('2026-04-02', 'appraisal.ended');
     approve(dispute, '2026-06-01', 'period.extended', { span: { length: 1, unit: 'month' } });
     approve(dispute, '2026-07-01', 'period.extended', { until: '2026-08-30' });
     // Sunday, as decided.

@@ -104,6 +104,15 @@ export const periods: readonly Period[] = [
     endedBy: ['putRight.done'],
     editions: [edition(calendarDays(10), test('2020-01-01', { excludes: ['suspension'], extensions: [{ upTo: calendarDays(10), approver: 'sectionChief', article: 'sample' }] }))],
   }),
+  statutory({
+    id: 'publication',
+    name: { zh: '公开', en: 'publication' },
+    owner: 'handling',
+    // The act that starts it closes the case: in a closed case it never runs.
+    startedBy: [{ act: 'decision.made', from: 'at' }],
+    endedBy: ['result.published'],
+    editions: [edition(workingDays(20), test('2020-01-01'))],
+  }),
   internal({
     id: 'sameDay',
     name: { zh: '自收到当日起', en: 'from the day of receipt' },
