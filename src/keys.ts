@@ -7,7 +7,7 @@ export interface Keys {
   /** Under it names and telephones are hashed for look-up, and query codes are kept. Losing it makes them unfindable. */
   readonly secret: string;
   /** Signs the heads of the sealed history (Ed25519). */
-  signHead(bytes: string): string;
+  readonly signHead: (bytes: string) => string;
   /** SPKI, PEM: what a court needs to check a head. */
   readonly publicKey: string;
 }

@@ -20,7 +20,7 @@ export interface Composition {
   readonly directory: Directory;
   readonly keys: Keys;
   readonly calendars: LoadedCalendars;
-  sweep(): Promise<Swept>;
+  readonly sweep: () => Promise<Swept>;
   close(): Promise<void>;
 }
 

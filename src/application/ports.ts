@@ -256,11 +256,11 @@ export interface Sessions {
 
 /** Time and chance, injected. */
 export interface World {
-  now(): Instant;
+  readonly now: () => Instant;
   /** A new id, sortable by time of making. */
-  newId(): string;
+  readonly newId: () => string;
   /** Hex of `bytes` random bytes. */
-  random(bytes: number): string;
+  readonly random: (bytes: number) => string;
   /** Keyed hash (HMAC-SHA-256, hex) under the installation's secret. */
-  keyed(text: string): string;
+  readonly keyed: (text: string) => string;
 }

@@ -84,7 +84,7 @@ const documentOf = (given: { number?: string; on?: string }, on: LegalDate): Doc
 function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): WithheldInput & Pick<PreparedAct, 'references'> {
   const input = parseForm(rule.form, request.input, 'input');
   if (request.act !== 'approval.requested') return { ...withhold(rule.form, input, caseId, app.world), references: referencesIn(rule.form, input, 'input') };
-  const asked = ruleFor(procedure, String(input['act']));
+  const asked = ruleFor(procedure, input['act'] as string);
   if (!asked?.approval) throw refusedBy({ code: 'approval.notNeeded', missing: ['input.act'], who: [], open: [] });
   const inner = parseForm(asked.form, input['input'], 'input.input');
   const taken = withhold(asked.form, inner, caseId, app.world);

@@ -63,6 +63,6 @@ export function maskedNarratives(identities: readonly IdentityRow[], known: read
   const names = namesOf([...known, ...identities]);
   return identities
     .filter(({ kind }) => kind === 'narrative')
-    .map(({ content }) => maskNarrative(String(content['text']), names).text)
+    .map(({ content }) => maskNarrative(content['text'] as string, names).text)
     .join('\n');
 }

@@ -78,7 +78,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   } catch (error) {
     background.stop();
     await composition.close();
-    throw new Error(portProblem(error, config.port));
+    throw new Error(portProblem(error, config.port), { cause: error });
   }
   runner.start();
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act';
 import type { Hash, Id, Instant } from '../domain/brand';
-import { CalendarError, legalDateOf, type Calendar } from '../domain/calendar';
+import { CalendarError, legalDateOf } from '../domain/calendar';
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Effects, NumberRequest, Procedure } from '../domain/procedure';
@@ -11,15 +11,10 @@ import { clocksAfter } from './clocks';
 import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
+import type { Rules } from './rules';
 import { actsKnownIn, initialState, isClosed, knownEvents, statePath, step } from './states';
 import { systemStep } from './systemStep';
 import { whyNot } from './whyNot';
-
-/** The procedure is the case's own version; the calendar is always the newest loaded one. */
-export interface Rules {
-  readonly procedure: Procedure;
-  readonly calendar: Calendar;
-}
 
 /** What an act comes to, before numbers and salt are known. */
 export interface Outcome extends Required<Pick<Effects, 'notices' | 'signals'>> {

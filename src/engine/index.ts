@@ -1,9 +1,10 @@
-export { advance, FORMAT, open, signalId, type Outcome, type Rules } from './advance';
+export { advance, FORMAT, open, signalId, type Outcome } from './advance';
 export { canonical, sha256 } from './canonical';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';
 export { openActs, type OpenAct } from './openActs';
 export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed } from './replay';
+export type { Rules } from './rules';
 export { ruleFor } from './ruleFor';
 export { caseBytes, contentHash, factBytes, seal, type Sealed } from './seal';
 export { initialState, isClosed, knownEvents, statePath } from './states';

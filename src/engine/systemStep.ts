@@ -4,7 +4,7 @@ import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import type { Period } from '../domain/period';
 import type { SystemAct } from '../domain/systemActs';
-import type { Rules } from './advance';
+import type { Rules } from './rules';
 import { inUnit } from './begin';
 import { editionOf, editionOn, openingOf, periodOf } from './periods';
 import { derive, differs, isInstant, isOpen } from './reckon';

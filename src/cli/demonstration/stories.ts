@@ -125,5 +125,5 @@ export const demonstrationStories: readonly DemonstrationStory[] = settings.flat
 );
 
 function withoutAbsent(input: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as JsonObject;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
