@@ -18,10 +18,22 @@ export function unavailable(code: 'storage.full' | 'storage.failed' | 'storage.b
   return new DomainError('unavailable', code, message);
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+/** A property of what was thrown. By shape, not by class: a native driver keeps throwing the errors of whoever loaded it first. */
+const of = (error: unknown, property: 'code' | 'message' | 'constraint' | 'driverError'): unknown =>
+  typeof error === 'object' && error !== null && property in error ? (error as Readonly<Record<string, unknown>>)[property] : undefined;
+
+const textOf = (error: unknown, property: 'code' | 'message' | 'constraint'): string => {
+  const value = of(error, property);
+  return typeof value === 'string' ? value : '';
+};
+
+const codeOf = (error: unknown): string => textOf(error, 'code');
 
 /** TypeORM wraps what the driver threw. */
-const rootOf = (error: unknown): unknown => (error instanceof Error && 'driverError' in error ? error.driverError : error);
+const rootOf = (error: unknown): unknown => of(error, 'driverError') ?? error;
+
+/** What the driver said, in its own words. */
+export const messageOf = (error: unknown): string => textOf(error, 'message');
 
 export const isBusy = (error: unknown): boolean => codeOf(rootOf(error)).startsWith('SQLITE_BUSY');
 
@@ -30,7 +42,7 @@ export function sqliteMeaning(thrown: unknown): unknown {
   const error = rootOf(thrown);
   const code = codeOf(error);
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
-    const text = error instanceof Error ? error.message : '';
+    const text = messageOf(error);
     return meanings.find(({ sqlite }) => text.endsWith(`failed: ${sqlite}`))?.error() ?? thrown;
   }
   if (code === 'SQLITE_FULL') return unavailable('storage.full', 'The disk is full: nothing of this was stored.');
@@ -46,11 +58,11 @@ export function postgresMeaning(thrown: unknown): unknown {
   const error = rootOf(thrown);
   const code = codeOf(error);
   if (code === '23505') {
-    const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
+    const constraint = textOf(error, 'constraint');
     return meanings.find(({ postgres }) => postgres === constraint)?.error() ?? thrown;
   }
   if (code === '53100') return unavailable('storage.full', 'The disk of the database is full: nothing of this was stored.');
-  if (/^(08|53|57P|58|XX)/.test(code) || /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code)) {
+  if (/^(08|28|3D|53|57P|58|XX)/.test(code) || /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code)) {
     return unavailable('storage.failed', `The database cannot be reached (${code}).`);
   }
   return thrown;
@@ -63,5 +75,5 @@ export function postgresMeaning(thrown: unknown): unknown {
 export function isWorthAnotherTry(thrown: unknown): boolean {
   const error = rootOf(thrown);
   const code = codeOf(error);
-  return code === '40001' || code === '40P01' || (code === '23505' && error instanceof Error && 'constraint' in error && error.constraint === 'answers_pkey');
+  return code === '40001' || code === '40P01' || (code === '23505' && textOf(error, 'constraint') === 'answers_pkey');
 }

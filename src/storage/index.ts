@@ -5,7 +5,7 @@ import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import type { Connection, Writer } from './connection';
-import { postgresMeaning } from './errors';
+import { postgresMeaning, sqliteMeaning } from './errors';
 import { ledgerOf } from './ledger/transaction';
 import { StoredOutbox } from './outbox';
 import { PostgresConnection } from './postgres/connection';
@@ -53,7 +53,11 @@ export interface Storage {
  * Throws DomainError unavailable/`storage.failed` when it cannot be opened.
  */
 export async function openStorage(config: StorageConfig): Promise<Storage> {
-  return config.kind === 'sqlite' ? openSqliteStorage(config.file, config.writer ?? {}) : openPostgresStorage(config.url);
+  try {
+    return await (config.kind === 'sqlite' ? openSqliteStorage(config.file, config.writer ?? {}) : openPostgresStorage(config.url));
+  } catch (error) {
+    throw config.kind === 'sqlite' ? sqliteMeaning(error) : postgresMeaning(error);
+  }
 }
 
 async function openSqliteStorage(file: string, settings: Partial<WriterSettings>): Promise<Storage> {

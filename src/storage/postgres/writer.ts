@@ -51,7 +51,7 @@ export class PoolWriter implements Writer {
       await runner.commitTransaction();
       return value;
     } catch (error) {
-      await undo(runner);
+      await undo(runner, error);
       throw error;
     } finally {
       await runner.release();
@@ -59,13 +59,12 @@ export class PoolWriter implements Writer {
   }
 }
 
-/** A connection that broke has nothing left to roll back; what broke it is the error that counts. */
-async function undo(runner: QueryRunner): Promise<void> {
+/** A connection that broke has nothing left to roll back: what broke it is the error that counts, the other goes along as its cause. */
+async function undo(runner: QueryRunner, because: unknown): Promise<void> {
   if (!runner.isTransactionActive || runner.isReleased) return;
   try {
     await runner.rollbackTransaction();
   } catch (error) {
-    if (!runner.isReleased) await runner.release();
-    if (!(error instanceof Error)) throw error;
+    if (typeof because === 'object' && because !== null) Object.assign(because, { cause: error });
   }
 }

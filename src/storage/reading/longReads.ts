@@ -104,6 +104,10 @@ export interface StoredCase {
   readonly deadlines: readonly StoredDeadline[];
   readonly turns: readonly StoredTurn[];
   readonly access: readonly string[];
+  /** Tags and flags, `name value`; numbers, `name number`; links, `kind case`: as lists and look-ups read them. */
+  readonly tags: readonly string[];
+  readonly numbers: readonly string[];
+  readonly links: readonly string[];
 }
 
 export interface StoredDeadline {
@@ -137,6 +141,9 @@ const OF_PAGE = {
   deadlines: `select case_ordinal as place, id, status, due, rings_at, start_seq, end_seq, body, calendar, provisional, next_at from deadlines where case_ordinal in ${PAGE} order by id`,
   turns: `select case_ordinal as place, seq, body, cause, since, ended_seq, until from turns where case_ordinal in ${PAGE} order by case_ordinal, seq`,
   access: `select case_ordinal as place, body from case_access where case_ordinal in ${PAGE} order by body`,
+  tags: `select case_ordinal as place, name || ' ' || value as word from case_tags where case_ordinal in ${PAGE}`,
+  numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
+  links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
 };
 const BATCHES = `select number, first_position, last_position, root, chained, sealed_at from sealed_batches where number > ? order by number limit 1`;
 const BATCH_HASHES = `
@@ -158,14 +165,18 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together(Object.values(OF_PAGE).map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, access] = read as [
+      const [rows, facts, deadlines, turns, access, tags, numbers, links] = read as [
         readonly (ListedRow & SnapshotRow)[],
         readonly OfCase<FactRow>[],
         readonly OfCase<StoredDeadline>[],
         readonly OfCase<StoredTurn>[],
         readonly OfCase<{ body: string }>[],
+        readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
       ];
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), access: grouped(access) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), links: grouped(links) };
+      const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
           id: row.id as Id<'case'>,
@@ -176,6 +187,9 @@ export class VerifyRead {
           deadlines: of.deadlines.get(row.ordinal) ?? [],
           turns: of.turns.get(row.ordinal) ?? [],
           access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
+          tags: wordsOf(of.tags, row.ordinal),
+          numbers: wordsOf(of.numbers, row.ordinal),
+          links: wordsOf(of.links, row.ordinal),
         };
         last = row.id;
       }
@@ -200,6 +214,12 @@ export class VerifyRead {
       };
       last = row.number;
     }
+  }
+
+  /** The last place in the global order that any fact has; 0 before the first. */
+  async lastPosition(): Promise<number> {
+    const [rows] = await this.thread.together([piece('select max(position) as position from facts where position is not null')]);
+    return (rows as readonly { position: number | null }[])[0]?.position ?? 0;
   }
 
   async heads(): Promise<readonly { readonly number: number; readonly batch: number; readonly bytes: string; readonly signature: string }[]> {

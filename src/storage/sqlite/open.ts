@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities';
 import { migrations } from '../migrations';
-import { isBusy } from '../errors';
+import { isBusy, messageOf } from '../errors';
 
 /** A data source of TypeORM with the one native connection that it holds. */
 export interface Opened {
@@ -63,7 +63,7 @@ async function migrate(source: DataSource): Promise<void> {
       await source.runMigrations();
       return;
     } catch (error) {
-      const overtaken = error instanceof Error && /already exists|UNIQUE constraint failed: migrations/.test(error.message);
+      const overtaken = /already exists|UNIQUE constraint failed: migrations/.test(messageOf(error));
       if (tries === 5 || !(overtaken || isBusy(error))) throw error;
       await new Promise((resume) => setTimeout(resume, 200 * tries));
     }
