@@ -1,6 +1,8 @@
 import type { Hash, Id } from '../domain/brand';
-import type { Case } from '../domain/case';
-import { caseBytes, explain, replay, sha256, statePath, type Library } from '../engine';
+import type { Case, Deadline, Turn } from '../domain/case';
+import type { Procedure } from '../domain/procedure';
+import { canonical, caseBytes, explain, replay, sha256, statePath, type Library } from '../engine';
+import { numberOf } from './caseReading';
 import type { CaseRow, StoredFact } from './ports';
 import { worklistKey } from './record';
 
@@ -11,9 +13,36 @@ export interface CaseToVerify {
   readonly caseBytes: string;
   readonly row: CaseRow & { readonly worklistKey: string };
   readonly facts: readonly StoredFact[];
-  readonly deadlines: readonly { readonly id: string; readonly status: string; readonly due: string; readonly rings_at: string; readonly start_seq: number; readonly end_seq: number | null; readonly body: string }[];
-  readonly turns: readonly { readonly body: string; readonly cause: string; readonly since: string; readonly until: string | null }[];
+  readonly deadlines: readonly DeadlineToVerify[];
+  readonly turns: readonly TurnToVerify[];
   readonly access: readonly string[];
+  /** `name value`, `name number`, `kind case`. */
+  readonly tags: readonly string[];
+  readonly numbers: readonly string[];
+  readonly links: readonly string[];
+}
+
+export interface DeadlineToVerify {
+  readonly id: string;
+  readonly status: string;
+  readonly due: string;
+  readonly rings_at: string;
+  readonly start_seq: number;
+  readonly end_seq: number | null;
+  readonly body: string;
+  readonly calendar: number;
+  readonly provisional: number;
+  /** When the sweep looks at it next. */
+  readonly next_at: string | null;
+}
+
+export interface TurnToVerify {
+  readonly seq: number;
+  readonly body: string;
+  readonly cause: string;
+  readonly since: string;
+  readonly ended_seq: number | null;
+  readonly until: string | null;
 }
 
 /** One thing that does not agree: where, and what was expected and found. */
@@ -23,18 +52,29 @@ export interface Finding {
   readonly detail: string;
 }
 
+type Say = (code: string, detail: string) => void;
+type Same = (code: string, expected: unknown, found: unknown) => void;
+
 /**
  * Holds everything that is stored of a case against its facts: replays them bit for bit, checks the chain and the contents,
  * recomputes every due date that still binds, and compares the rows that lists, sweeps and figures read.
  */
 export function verifyCase(library: Library, stored: CaseToVerify): readonly Finding[] {
   const findings: Finding[] = [];
-  const say = (code: string, detail: string) => findings.push({ case: stored.id, code, detail });
-  const same = (code: string, expected: unknown, found: unknown) => {
+  const say: Say = (code, detail) => findings.push({ case: stored.id, code, detail });
+  const same: Same = (code, expected, found) => {
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
   };
-  const replayed = replay(library, stored.facts);
+  const turns: TurnToVerify[] = [];
+  const numbers = new Set<string>();
+  const replayed = replay(library, stored.facts, (file) => {
+    addTurn(turns, file);
+    // A number that was taken stays, whatever takes its place.
+    for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
+  });
   for (const { seq, code, detail } of replayed.disagreements) say(code, `fact ${seq}: ${detail}`);
+  // Nothing in this version destroys a content: one that is gone was taken.
+  for (const seq of replayed.unreadable) say('content.missing', `fact ${seq}: its content is not there`);
   const last = stored.facts.at(-1);
   if (!last) {
     say('facts.none', 'a case without a fact');
@@ -42,41 +82,78 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   }
   same('head.differs', last.fact.hash, stored.head);
   same('snapshot.differs', last.fact.decided, sha256(stored.caseBytes));
-  if (replayed.disagreements.length > 0) return findings;
-  const file: Case = replayed.unreadable.length === 0 && replayed.case ? replayed.case : { ...(JSON.parse(stored.caseBytes) as Case), head: stored.head };
-  same('snapshot.bytes', caseBytes(file), stored.caseBytes);
-  compareRows(library, file, stored, same, say);
+  // What the rows should be follows from the facts; from facts that do not agree nothing follows.
+  if (replayed.disagreements.length > 0 || !replayed.case || replayed.unreadable.length > 0) return findings;
+  same('snapshot.bytes', caseBytes(replayed.case), stored.caseBytes);
+  const procedure = library.procedure(replayed.case.basis.procedure, replayed.case.basis.version);
+  if (!procedure) {
+    say('rules.missing', `${replayed.case.basis.procedure} ${replayed.case.basis.version}`);
+    return findings;
+  }
+  compareRow(procedure, replayed.case, stored, same);
+  compareLookUps(procedure, replayed.case, stored, same);
+  compareDeadlines(library, procedure, replayed.case, stored, same, say);
+  same('numbers.differ', words([...numbers]), words(stored.numbers));
+  same('turns.differ', told(turns), told(stored.turns));
   return findings;
 }
 
-type Same = (code: string, expected: unknown, found: unknown) => void;
+/** The turns as storage keeps them: one ends where the next begins. */
+function addTurn(turns: TurnToVerify[], { turn, revision }: Case): void {
+  const open = turns.at(-1);
+  const isSame = (other: Pick<Turn, 'body' | 'cause'> & { readonly since: string }) => other.body === turn.body && other.cause === turn.cause && other.since === turn.since;
+  if (open && isSame(open as TurnToVerify & Turn)) return;
+  if (open) turns[turns.length - 1] = { ...open, ended_seq: revision, until: turn.since };
+  turns.push({ seq: revision, body: turn.body, cause: turn.cause, since: turn.since, ended_seq: null, until: null });
+}
 
-function compareRows(library: Library, file: Case, stored: CaseToVerify, same: Same, say: (code: string, detail: string) => void): void {
-  const procedure = library.procedure(file.basis.procedure, file.basis.version);
-  if (!procedure) return say('rules.missing', `${file.basis.procedure} ${file.basis.version}`);
-  const { row } = stored;
+const told = (turns: readonly TurnToVerify[]): string => turns.map(({ seq, body, cause, since, ended_seq, until }) => `${seq}-${ended_seq ?? ''} ${body} ${cause} ${since}-${until ?? ''}`).join(', ');
+
+function compareRow(procedure: Procedure, file: Case, { row, access }: CaseToVerify, same: Same): void {
   const path = statePath(file.state);
+  const { title, tags, flags } = procedure.summary(file);
+  same('row.number', numberOf(file), row.number);
+  same('row.procedure', file.basis.procedure, row.procedure);
   same('row.revision', file.revision, row.revision);
   same('row.state', path, row.state);
   same('row.stage', procedure.stages[path] ?? 'other', row.stage);
   same('row.handling', file.handling, row.handling);
   same('row.hub', file.hub, row.hub);
   same('row.closed', file.closed, row.closed);
+  same('row.openedAt', file.openedAt, row.openedAt);
   same('row.turn', `${file.turn.body} ${file.turn.cause} ${file.turn.since}`, `${row.turn.body} ${row.turn.cause} ${row.turn.since}`);
   same('row.worklistKey', worklistKey(procedure, file), row.worklistKey);
-  same('row.title', procedure.summary(file).title, row.title);
-  same('access.differs', [...new Set(file.access.map(({ body }) => body))].sort().join(' '), [...stored.access].sort().join(' '));
-  const open = stored.turns.filter(({ until }) => until === null);
-  same('turns.open', `${file.turn.body} ${file.turn.cause} ${file.turn.since}`, open.map(({ body, cause, since }) => `${body} ${cause} ${since}`).join(' and '));
+  same('row.title', title, row.title);
+  same('row.tags', canonical(tags), canonical(row.tags));
+  same('row.flags', canonical(flags), canonical(row.flags));
+  same('row.deadlines', canonical(binding(file)), canonical(row.deadlines));
+  same('access.differs', words(file.access.map(({ body }) => body)), words(access));
+}
+
+/** The deadlines that a list shows: those that bind now, earliest first. */
+const binding = (file: Case): readonly Deadline[] =>
+  file.deadlines.filter(({ endSeq, status }) => endSeq === undefined && status !== 'ended').sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
+
+const words = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
+
+function compareLookUps(procedure: Procedure, file: Case, stored: CaseToVerify, same: Same): void {
+  const { tags, flags } = procedure.summary(file);
+  same('tags.differ', words([...Object.entries(tags).map(([name, value]) => `${name} ${value}`), ...flags.map((flag) => `#flag ${flag}`)]), words(stored.tags));
+  same('links.differ', words(file.links.map((link) => `${link.kind} ${link.case}`)), words(stored.links));
+}
+
+function compareDeadlines(library: Library, procedure: Procedure, file: Case, stored: CaseToVerify, same: Same, say: Say): void {
   const rows = new Map(stored.deadlines.map((deadline) => [deadline.id, deadline]));
   same('deadlines.count', file.deadlines.length, rows.size);
   for (const deadline of file.deadlines) {
     const found = rows.get(deadline.id);
     same(
       'deadline.differs',
-      `${deadline.id} ${deadline.status} ${deadline.due} ${deadline.ringsAt} ${deadline.body} ${deadline.startSeq}-${deadline.endSeq ?? ''}`,
-      found && `${found.id} ${found.status} ${found.due} ${found.rings_at} ${found.body} ${found.start_seq}-${found.end_seq ?? ''}`,
+      `${deadline.id} ${deadline.status} ${deadline.due} ${deadline.ringsAt} ${deadline.body} ${deadline.startSeq}-${deadline.endSeq ?? ''} ${deadline.calendar} ${deadline.provisional}`,
+      found && `${found.id} ${found.status} ${found.due} ${found.rings_at} ${found.body} ${found.start_seq}-${found.end_seq ?? ''} ${found.calendar} ${found.provisional === 1}`,
     );
+    // A clock that runs and that no sweep would look at in time would never ring.
+    if (found && deadline.status === 'running' && (found.next_at === null || found.next_at > deadline.ringsAt)) say('deadline.alarm', `${deadline.id} rings at ${deadline.ringsAt}, the sweep looks at ${found.next_at ?? 'no time'}`);
     const calendar = library.calendar(deadline.calendar);
     if (!calendar) say('rules.missing', `calendar ${deadline.calendar}`);
     // A clock that has ended keeps its date; pauses after its end are not its own.

@@ -55,12 +55,30 @@ export interface Verified {
   readonly findings: number;
 }
 
+/** How far an interrupted run came: it goes on there, and keeps what it had found. */
+interface Mark {
+  readonly after: string;
+  readonly counts: Verified;
+}
+
+function readMark(file: string): Mark | undefined {
+  if (!fs.existsSync(file)) return undefined;
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Mark;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined; // cut off while it was written: from the beginning
+    throw error;
+  }
+}
+
+const CASES_A_MARK = 100;
+
 /** Verifies everything; each finding is told when it is found. */
 export async function verifyAll(composition: Composition, resume: boolean, tell: (finding: Finding) => void): Promise<Verified> {
-  const { app, storage, config, keys } = composition;
-  const mark = path.join(config.dataFolder, 'verify.resume');
-  const after = resume && fs.existsSync(mark) ? fs.readFileSync(mark, 'utf8') : '';
-  const counts = { cases: 0, facts: 0, batches: 0, heads: 0, findings: 0 };
+  const { app, storage, config, keys, calendars } = composition;
+  const file = path.join(config.dataFolder, 'verify.resume');
+  const from = resume ? readMark(file) : undefined;
+  const counts = { cases: 0, facts: 0, batches: 0, heads: 0, findings: 0, ...from?.counts };
   const note = (findings: readonly Finding[]) => {
     counts.findings += findings.length;
     findings.forEach(tell);
@@ -71,28 +89,39 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
   };
   const bar = progressBar('核验 verify', await storage.verifyRead.countCases());
   try {
-    for await (const stored of storage.verifyRead.cases(after)) {
+    for await (const stored of storage.verifyRead.cases(from?.after)) {
       counts.cases++;
       counts.facts += stored.facts.length;
+      // A server beside may have loaded a calendar since this run began.
+      if (stored.facts.some(({ fact }) => fact.basis.calendar > app.calendars.current().version)) await calendars.refresh();
       note(verifyCase(library, stored));
       bar.update(counts.cases);
-      if (counts.cases % 100 === 0) fs.writeFileSync(mark, stored.id);
+      if (counts.cases % CASES_A_MARK === 0) fs.writeFileSync(file, JSON.stringify({ after: stored.id, counts } satisfies Mark));
     }
-    let before: BatchToVerify | undefined;
-    const chained = new Map<number, Hash>();
-    for await (const batch of storage.verifyRead.batches()) {
-      counts.batches++;
-      note(verifyBatch(batch, before, chainBatch, GENESIS));
-      chained.set(batch.number, batch.chained);
-      before = batch;
-    }
-    for (const head of await storage.verifyRead.heads()) {
-      counts.heads++;
-      note(verifyHead(head, chained, keys.publicKey));
-    }
+    await verifySealed(composition, counts, note, keys.publicKey);
   } finally {
     bar.stop();
   }
-  fs.rmSync(mark, { force: true });
+  fs.rmSync(file, { force: true });
   return counts;
+}
+
+async function verifySealed({ storage }: Composition, counts: { batches: number; heads: number }, note: (findings: readonly Finding[]) => void, publicKey: string): Promise<void> {
+  // Read before the batches: a server beside goes on sealing, and what is signed later is not looked at.
+  const heads = await storage.verifyRead.heads();
+  const sealed = await storage.verifyRead.lastPosition();
+  let before: BatchToVerify | undefined;
+  const chained = new Map<number, Hash>();
+  for await (const batch of storage.verifyRead.batches()) {
+    counts.batches++;
+    note(verifyBatch(batch, before, chainBatch, GENESIS));
+    chained.set(batch.number, batch.chained);
+    before = batch;
+  }
+  const last = before?.lastPosition ?? 0;
+  if (sealed > last) note([{ case: `batch ${(before?.number ?? 0) + 1}`, code: 'batch.missing', detail: `facts are sealed up to ${sealed}, the batches end at ${last}` }]);
+  for (const head of heads) {
+    counts.heads++;
+    note(verifyHead(head, chained, publicKey));
+  }
 }

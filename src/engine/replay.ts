@@ -39,9 +39,9 @@ const GENESIS = `sha256:${'0'.repeat(64)}`;
 
 /**
  * Folds the facts of one case with the same function that made them, and holds every hash against its bytes: the chain, the
- * contents, and the case after each fact, bit for bit.
+ * contents, and the case after each fact, bit for bit. `after` is told each case that the fold passes through.
  */
-export function replay(library: Library, facts: readonly RecordedFact[]): Replayed {
+export function replay(library: Library, facts: readonly RecordedFact[], after?: (file: Case) => void): Replayed {
   const unreadable: number[] = [];
   const disagreements: Disagreement[] = [];
   let file: Case | undefined;
@@ -64,7 +64,10 @@ export function replay(library: Library, facts: readonly RecordedFact[]): Replay
     if (!folding) continue;
     const next = fold(library, file, stored, stored.contentBytes, say);
     if (!next) folding = false;
-    else file = next;
+    else {
+      file = next;
+      after?.(file);
+    }
   }
   return { case: file, unreadable, disagreements };
 }

@@ -1,6 +1,7 @@
 import { openCase, type OpenedCase } from '../../src/application/openCase';
 import { performAct } from '../../src/application/performAct';
 import { queryByCode } from '../../src/application/queryByCode';
+import { queryCodeOf } from '../../src/application/queryCode';
 import type { RecordedAct } from '../../src/application/record';
 import type { Remember } from '../../src/application/request';
 import { bodyHash } from '../../src/application/bodyHash';
@@ -208,7 +209,6 @@ describe('acts', () => {
     expect(new Set([...references(first.data), ...references(other.data)]).size).toBe(6);
     const identities = (id: string) => house.rows(`select i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = '${id}' order by i.content`);
     expect(identities(other.id)).toEqual(identities(first.id));
-    const { queryCodeOf } = await import('../../src/application/queryCode');
     const code = queryCodeOf(house.app.world, other.id);
     expect(await queryByCode(house.app, other.numbers['intake'] ?? '', code)).toMatchObject({ state: 'registered', closed: false });
     expect(await queryByCode(house.app, first.numbers['intake'] ?? '', queryCode)).toMatchObject({ number: first.numbers['intake'] });

@@ -1,0 +1,112 @@
+import { writeFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../src/application/verifyCase';
+import { verifyAll } from '../../src/cli/verify';
+import { install, MARKET, said, type Installation } from './installation';
+
+/** Whatever is changed behind the program's back is found, and named. */
+describe('verification', () => {
+  let house: Installation;
+  let id = '';
+  let others: string[] = [];
+  beforeAll(async () => {
+    house = await install('2026-09-14');
+    const operator = house.person('operator');
+    for (let n = 0; n < 4; n++) others.push((await house.open(said('report', { goods: `茶具${n}` }))).case.id);
+    const { case: file } = await house.open(said('complaint', { standing: 'consumer' }));
+    id = file.id;
+    await house.act(operator, file.id, 'kind.confirmed', { kind: 'complaint' });
+    await house.act(operator, file.id, 'material.passedOn', { to: MARKET });
+    await house.at('2026-09-15').act(house.person('clerk'), file.id, 'receipt.recorded');
+    await house.act(house.person('officer'), file.id, 'complaint.accepted');
+    const split = await house.open(said('mixed'));
+    await house.act(operator, split.case.id, 'material.split', { thisHalf: 'complaint', otherHalf: 'report' });
+    await house.composition.storage.sealer({ holder: 'test', now: house.app.world.now, sign: house.composition.keys.signHead, batch: 5 }).run();
+    others = others.sort();
+  });
+  afterAll(() => house.remove());
+
+  async function findings(resume = false): Promise<{ found: readonly Finding[]; cases: number }> {
+    const found: Finding[] = [];
+    const { cases, findings: count } = await verifyAll(house.composition, resume, (finding) => found.push(finding));
+    if (!resume) expect(count).toBe(found.length);
+    return { found, cases };
+  }
+
+  it('finds nothing in what the program wrote', async () => {
+    expect(await findings()).toEqual({ found: [], cases: 7 });
+  });
+
+  const place = () => `(select ordinal from cases where id = '${id}')`;
+  const entry = (seq: number) => `(select entry from facts where case_ordinal = ${place()} and seq = ${seq})`;
+  const put = (table: string, column: string, value: string, where: string): (() => [string, string]) => () => {
+    const [row] = house.rows(`select quote(${column}) as was from ${table} where ${where}`);
+    return [`update ${table} set ${column} = ${value} where ${where}`, `update ${table} set ${column} = ${String(row?.['was'])} where ${where}`];
+  };
+  /** Deletes a row and puts it back as it was. */
+  const taken = (table: string, where: string): (() => [string, string]) => () => {
+    const [row] = house.rows(`select * from ${table} where ${where}`);
+    if (!row) throw new Error(`nothing to take from ${table}`);
+    const values = Object.values(row).map((value) => (value === null ? 'null' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`));
+    return [`pragma foreign_keys = off; delete from ${table} where ${where}`, `insert into ${table} (${Object.keys(row).join(', ')}) values (${values.join(', ')})`];
+  };
+  const of = (build: () => () => [string, string]): (() => [string, string]) => () => build()();
+
+  it.each<[string, () => [string, string], readonly string[]]>([
+    ['a byte of a fact', of(() => put('facts', 'bytes', `replace(bytes, '"at":"2026-09-14T02', '"at":"2026-09-14T03')`, `entry = ${entry(2)}`)), ['bytes.differ']],
+    ['a byte of a content', of(() => put('contents', 'bytes', `replace(bytes, 'zhangdian', 'zhangdiam')`, `entry = ${entry(3)}`)), ['content.differs']],
+    ['the salt of a content', of(() => put('contents', 'salt', `'00'`, `entry = ${entry(3)}`)), ['content.differs']],
+    ['a byte of the snapshot', of(() => put('case_snapshots', 'bytes', `replace(bytes, '"handling":"zhangdian', '"handling":"zhangdiam')`, `case_ordinal = ${place()}`)), ['snapshot.differs']],
+    ['the head of the chain', of(() => put('case_snapshots', 'head', `'sha256:00'`, `case_ordinal = ${place()}`)), ['head.differs']],
+    ['a due date', of(() => put('deadlines', 'due', `'2027-01-01'`, `case_ordinal = ${place()} and period = 'C2'`)), ['deadline.differs']],
+    ['when a clock rings', of(() => put('deadlines', 'rings_at', `'2027-01-01T00:00:00.000Z'`, `case_ordinal = ${place()} and period = 'C2'`)), ['deadline.differs']],
+    ['an alarm that would never be looked at', of(() => put('deadlines', 'next_at', 'null', `case_ordinal = ${place()} and period = 'C2'`)), ['deadline.alarm']],
+    ['a clock', of(() => taken('deadlines', `case_ordinal = ${place()} and period = 'C2'`)), ['deadlines.count', 'deadline.differs']],
+    ['a fact in the middle', of(() => taken('facts', `case_ordinal = ${place()} and seq = 3`)), ['sequence.gap', 'chain.broken']],
+    ['the last fact', of(() => taken('facts', `case_ordinal = ${place()} and seq = (select max(seq) from facts where case_ordinal = ${place()})`)), ['head.differs', 'snapshot.differs']],
+    ['a content', of(() => taken('contents', `entry = ${entry(2)}`)), ['content.missing']],
+    ['a turn that is over', of(() => put('turns', 'body', `'boshan-market'`, `case_ordinal = ${place()} and seq = 1`)), ['turns.differ']],
+    ['the turn that is open', of(() => put('turns', 'since', `'2026-09-01T00:00:00.000Z'`, `case_ordinal = ${place()} and ended_seq is null`)), ['turns.differ']],
+    ['who sees the case', of(() => taken('case_access', `case_ordinal = ${place()} and body = '${MARKET}'`)), ['access.differs']],
+    ['the state in the list', of(() => put('cases', 'state', `'closed'`, `id = '${id}'`)), ['row.state']],
+    ['whose move it is in the list', of(() => put('cases', 'turn_body', `'boshan-market'`, `id = '${id}'`)), ['row.turn']],
+    ['the number', of(() => put('cases', 'number', `'2026091400999'`, `id = '${id}'`)), ['row.number']],
+    ['the place in the worklist', of(() => put('cases', 'worklist_key', `'9999'`, `id = '${id}'`)), ['row.worklistKey']],
+    ['the dates in the list', of(() => put('cases', 'deadlines', `'[]'`, `id = '${id}'`)), ['row.deadlines']],
+    ['a tag', of(() => taken('case_tags', `case_ordinal = ${place()} and name = 'kind'`)), ['tags.differ']],
+    ['a number by which it is found', of(() => taken('case_numbers', `case_ordinal = ${place()} and name = 'intake'`)), ['numbers.differ']],
+    ['a link', of(() => taken('case_links', `kind = 'split' and case_ordinal = (select max(case_ordinal) from case_links)`)), ['links.differ']],
+    ['the root of a sealed batch', of(() => put('sealed_batches', 'root', `'sha256:00'`, 'number = 1')), ['batch.root', 'batch.chain']],
+    ['a sealed batch', of(() => taken('sealed_batches', 'number = 1')), ['batch.gap']],
+    ['the last sealed batch', of(() => taken('sealed_batches', 'number = (select max(number) from sealed_batches)')), ['batch.missing', 'head.chain']],
+    ['the order of sealed facts', of(() => put('facts', 'position', '1000', `entry = ${entry(2)}`)), ['batch.factsMissing']],
+    ['a signature', of(() => put('signed_heads', 'signature', `'ed25519:AAAA'`, 'number = 1')), ['head.signature']],
+    ['what was signed', of(() => put('signed_heads', 'bytes', `replace(bytes, '"batch":', '"batch": ')`, 'number = 1')), ['head.signature']],
+  ])('names %s that was changed or taken', async (_, change, codes) => {
+    const [broken, mended] = change();
+    house.tamper(broken);
+    const { found } = await findings();
+    house.tamper(mended);
+    expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
+    const named = found.filter(({ code }) => codes.includes(code)).map((finding) => finding.case);
+    for (const name of named) expect(name).toMatch(codes.some((code) => /^(batch|head\.(signature|chain))/.test(code)) ? /^(batch|head) \d/ : /^[0-9a-z]{26}/);
+  });
+
+  it('is whole again after all that', async () => {
+    expect((await findings()).found).toEqual([]);
+  });
+
+  it('goes on where it was interrupted, with what it had found', async () => {
+    const mark = path.join(house.folder, 'verify.resume');
+    const [first, second] = house.rows('select id from cases order by id').map(({ id: known }) => String(known));
+    writeFileSync(mark, JSON.stringify({ after: second, counts: { cases: 2, facts: 2, batches: 0, heads: 0, findings: 3 } }));
+    const told: Finding[] = [];
+    const resumed = await verifyAll(house.composition, true, (finding) => told.push(finding));
+    expect([resumed.cases, resumed.findings, told]).toEqual([7, 3, []]);
+    expect(existsSync(mark)).toBe(false);
+    expect(first).toBeDefined();
+    // A mark that was cut off is no mark.
+    writeFileSync(mark, '{"after":"0');
+    expect((await findings(true)).cases).toBe(7);
+  });
+});
