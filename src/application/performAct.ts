@@ -2,6 +2,8 @@ import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { canSee, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
+import { ringBefore } from './ringDeadline';
+import { timingOf } from './timing';
 import { rulesOf, type App } from './app';
 import { checkReferences } from './references';
 import { recordAct, type RecordedAct } from './record';
@@ -25,9 +27,10 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
       throw new DomainError('conflict', 'case.movedOn', 'The case has moved on since you read it: read it again.', { data: { revision: file.revision } });
     }
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
-    const { act, brought, references } = prepareAct(app, person, rules.procedure, file, id, request);
+    const current = await ringBefore(app, tx, rules, file, timingOf(request.at, app.world.now()).at);
+    const { act, brought, references } = prepareAct(app, person, rules.procedure, current, id, request);
     await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
-    const done = await recordAct(app, tx, rules, file, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
+    const done = await recordAct(app, tx, rules, current, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);
     return { done };
   });

@@ -4,10 +4,10 @@ import { legalDateOf } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
-import { periodOf } from '../engine';
+import { periodOf, type Rules } from '../engine';
 import { afterCommit } from './afterCommit';
 import { rulesOf, type App } from './app';
-import type { OutboxRow } from './ports';
+import type { OutboxRow, Transaction } from './ports';
 import { recordAct } from './record';
 
 /** What became of an alarm: it rang, a rung was reached, or there was nothing to do any more. */
@@ -40,6 +40,23 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
   return result.rang;
 }
 
+/**
+ * Rings, in the transaction of an act, what had run out before the act took effect: the act then meets the case as it was in
+ * law, not as the sweep left it. Answers with the case after the rings.
+ */
+export async function ringBefore(app: Pick<App, 'procedures' | 'calendars' | 'bodies' | 'world'>, tx: Transaction, rules: Rules, file: Case, at: Instant): Promise<Case> {
+  const now = app.world.now();
+  const due = file.deadlines.filter(({ status, ringsAt }) => status === 'running' && ringsAt <= at).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
+  let current = file;
+  for (const { id } of due) {
+    // An earlier ring may have ended or moved this clock.
+    const deadline = current.deadlines.find((candidate) => candidate.id === id);
+    if (deadline?.status !== 'running' || deadline.ringsAt > at) continue;
+    current = (await recordAct(app, tx, rules, current, clockAct(current, 'deadline.rang', { deadline: id }, deadline, now))).case;
+  }
+  return current;
+}
+
 /** The ring takes effect in law when the period ended, whenever it was noticed. */
 function clockAct(file: Case, type: string, input: JsonObject, deadline: Deadline, now: Instant): Act {
   const at = type === 'deadline.rang' ? deadline.ringsAt : now;
@@ -58,7 +75,8 @@ const reminder = (file: Case, deadline: Deadline, rung: string, to: string, now:
   fact: `${file.id}-${deadline.startSeq}`,
   recipient: to === 'owner' ? deadline.body : to,
   channel: 'desk',
-  rung: `${deadline.id}-${rung}`,
+  // A rung that an extension moved ahead is due again: its time belongs to the key.
+  rung: `${deadline.id}-${rung}-${deadline.rungs.find(({ id }) => id === rung)?.at ?? ''}`,
   template: 'deadline.reminder',
   data: { period: deadline.period, due: deadline.due },
   legalService: false,
