@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
+import { accountCommand } from './account';
 import { calendarCommand } from './calendar';
 import { diagramsCommand } from './diagrams';
 import { dueCommand } from './due';
@@ -23,6 +24,7 @@ dueCommand(program, { calendar: async () => (await installation()).calendars.cur
 calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
 importCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
+accountCommand(program, processIo, () => compose());
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 
