@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 
@@ -48,16 +49,13 @@ function within(fault: Fault, name: string): Fault {
   return fault;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Bytes as text. Throws DomainError invalid `body.notUtf8`. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw new DomainError('invalid', 'body.notUtf8', 'The body is not UTF-8.');
-    throw error;
-  }
+/** Bytes as text; a byte-order mark is no part of it. Throws DomainError invalid `body.notUtf8`. */
+function decoded(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new DomainError('invalid', 'body.notUtf8', 'The body is not UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function parsed(text: string): unknown {
@@ -73,7 +71,7 @@ function parsed(text: string): unknown {
  * Reads a body: UTF-8, JSON, an object, not deeper than 32, every string storable, every number finite.
  * Throws DomainError invalid: body.notUtf8, body.notJson, body.notObject, json.tooDeep, json.number, text.nul, text.loneSurrogate.
  */
-export function parseBody(bytes: Uint8Array): JsonObject {
+export function parseBody(bytes: Buffer): JsonObject {
   const value = parsed(decoded(bytes));
   const fault = faultIn(value, 1);
   if (fault) {

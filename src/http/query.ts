@@ -16,7 +16,7 @@ function decoded(text: string): string {
 
 /**
  * Reads a query string; `tag[kind]=design` becomes `{ tag: { kind: 'design' } }`. Objects have no prototype, so that no
- * name means anything of its own. Throws DomainError invalid: query.malformed, parameter.repeated, text.nul, text.loneSurrogate.
+ * name means anything of its own. Throws DomainError invalid: query.malformed, parameter.repeated, parameter.unknown, text.nul, text.loneSurrogate.
  */
 export function parseQuery(url: string): Query {
   const query = Object.create(null) as Record<string, string | Record<string, string>>;
@@ -30,6 +30,7 @@ export function parseQuery(url: string): Query {
     const fault = textFault(name) ?? textFault(value);
     if (fault) throw at(fault, name);
     const nested = NESTED.exec(name);
+    if (nested?.[2] === '__proto__') throw at('parameter.unknown', name);
     if (!nested) put(query, name, value, name);
     else put(groupIn(query, nested[1] as string), nested[2] as string, value, name);
   }
@@ -49,5 +50,5 @@ function put(into: Record<string, unknown>, key: string, value: string, name: st
   into[key] = value;
 }
 
-const at = (code: 'text.nul' | 'text.loneSurrogate' | 'parameter.repeated', field: string): DomainError =>
+const at = (code: 'text.nul' | 'text.loneSurrogate' | 'parameter.repeated' | 'parameter.unknown', field: string): DomainError =>
   new DomainError('invalid', code, 'The query holds what cannot be accepted.', { issues: [{ field: field.replaceAll('\0', '').slice(0, 100), code, message: code }] });

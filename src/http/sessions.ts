@@ -8,7 +8,10 @@ const TOKEN = /^[0-9a-f]{64}$/;
 
 interface Remembered {
   readonly session: SignedIn;
+  /** By the clock that only rises. */
   readonly until: number;
+  /** By the clock on the wall, which may be set. */
+  readonly at: number;
 }
 
 /** Sessions by their tokens, looked up at most once a second. */
@@ -24,13 +27,14 @@ export class RememberedSessions {
   async find(token: string | undefined): Promise<SignedIn | undefined> {
     if (token === undefined || !TOKEN.test(token)) return undefined;
     const known = this.remembered.get(token);
-    if (known && known.until > this.now() && known.session.expiresAt > this.app.world.now()) return known.session;
+    const wall = Date.parse(this.app.world.now());
+    if (known && known.until > this.now() && Math.abs(wall - known.at) < REMEMBERED_FOR) return known.session;
     this.remembered.delete(token);
     const found = await findSession(this.app, token);
     if (!found) return undefined;
     const session = await touchSession(this.app, this.limits, found);
     if (this.remembered.size >= MOST) this.remembered.clear();
-    this.remembered.set(token, { session, until: this.now() + REMEMBERED_FOR });
+    this.remembered.set(token, { session, until: this.now() + REMEMBERED_FOR, at: wall });
     return session;
   }
 

@@ -37,6 +37,7 @@ export const en: Words = {
     securityAdministrator: 'security administrator',
     auditAdministrator: 'audit administrator',
     head: 'a head',
+    presiding: 'who presides',
     hub: 'the body that registered it',
     handling: 'the body that handles it',
     owner: 'the body that handles it',

@@ -37,6 +37,7 @@ export const zh: Words = {
     securityAdministrator: '安全管理员',
     auditAdministrator: '审计管理员',
     head: '负责人',
+    presiding: '主持工作的负责人',
     hub: '登记单位',
     handling: '承办单位',
     owner: '承办单位',

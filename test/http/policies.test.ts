@@ -1,0 +1,118 @@
+import { endpoints, type Endpoint, type EndpointName } from '../../src/contract';
+import { accountRoles } from '../../src/policies';
+import { House, type Client } from '../support/house';
+import { call, register } from '../support/hotlineCalls';
+
+/** Each endpoint as somebody may ask for it; `{id}` is a case that 12330 registered and nobody else has. */
+const requests: { readonly [Name in EndpointName]: { readonly body?: object; readonly query?: string } } = {
+  performAct: { body: { act: 'progress.asked', input: { way: 'telephone' } } },
+  openCase: { body: { procedure: 'hotline-complaint', act: 'intake.registered', input: call() } },
+  readCase: {},
+  readHistory: {},
+  listCases: {},
+  readWorklist: {},
+  readProcedures: {},
+  readBodies: {},
+  readSession: {},
+  signIn: { body: { login: 'nobody', password: 'x' } },
+  signOut: {},
+  queryByCode: { body: { number: '2609140001-0', queryCode: '000000' } },
+  reckonDue: { query: '?from=2026-09-24&length=5&unit=workingDay' },
+  readOpenApi: {},
+  readHealth: {},
+  readReadiness: {},
+};
+const names = Object.keys(endpoints) as EndpointName[];
+
+const ask = (client: Client, name: EndpointName, id: string) => {
+  const endpoint: Endpoint = endpoints[name];
+  const { body, query = '' } = requests[name];
+  const address = `${endpoint.path.replace('{id}', id)}${query}`;
+  return body ? client.post(address, body) : client.send(endpoint.method.toUpperCase(), address);
+};
+
+/** What a body that has nothing to do with the case is answered, whatever the role. */
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404 };
+const EVERYBODY: Partial<Record<EndpointName, number>> = {
+  listCases: 200, readWorklist: 200, readProcedures: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+};
+const registers = ['operator', 'clerk', 'officer'];
+/** Who asks 'what became of mine' at the hub writes it down; the others read. */
+const asks = ['operator', 'clerk', 'officer'];
+const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+
+function expected(role: string, sameBody: boolean, name: EndpointName): number {
+  const everybody = EVERYBODY[name];
+  if (everybody !== undefined) return everybody;
+  if (name === 'openCase') return registers.includes(role) ? 201 : 403;
+  if (administrators.includes(role)) return 404;
+  if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
+  return sameBody || role === 'supervisor' ? 200 : (STRANGERS_CASE[name] ?? 200);
+}
+
+describe('who may do what', () => {
+  let house: House;
+  let id: string;
+  beforeAll(async () => {
+    house = await House.open({ settings: { attempts: { signInPerAddress: { most: 1000, within: 1000 }, signInPerLogin: { most: 1000, within: 1000 }, queryPerNumber: { most: 1000, within: 1000 }, queryPerAddress: { most: 1000, within: 1000 } } } });
+    id = (await register(await house.person('zb-12330', 'operator'))).body.id;
+  });
+  afterAll(() => house.close());
+
+  it.each(names)('without a session: %s', async (name) => {
+    const { status } = await ask(house.stranger(), name, id);
+    expect([name, status]).toEqual([name, endpoints[name].access === 'open' ? EVERYBODY[name] : 401]);
+  });
+
+  describe.each(accountRoles)('as %s', (role) => {
+    it.each([['of 12330', 'zb-12330'], ['of another body', 'boshan-market']])('%s', async (_who, body) => {
+      const client = await house.person(body, role);
+      // Signing out comes last: nothing is answered after it.
+      const table: Record<string, number> = {};
+      for (const name of [...names.filter((one) => one !== 'signOut' && one !== 'signIn'), 'signOut'] as EndpointName[]) table[name] = (await ask(client, name, id)).status;
+      const wanted = Object.fromEntries(Object.keys(table).map((name) => [name, expected(role, body === 'zb-12330', name as EndpointName)]));
+      expect(table).toEqual(wanted);
+    });
+  });
+
+  it('shows lists only what one may read', async () => {
+    for (const role of administrators) {
+      const administrator = await house.person('zb-12330', role);
+      expect((await administrator.get('/api/cases')).body.items).toEqual([]);
+      expect((await administrator.get('/api/worklist')).body.items).toEqual([]);
+    }
+    const stranger = await house.person('gaoqing-market', 'officer');
+    expect((await stranger.get('/api/cases')).body.items).toEqual([]);
+    expect((await stranger.get(`/api/cases?q=${encodeURIComponent('茶具')}`)).body.items).toEqual([]);
+    expect((await stranger.get(`/api/cases?caller=${encodeURIComponent('高东玉')}`)).body.items).toEqual([]);
+  });
+
+  it('keeps the reporter from those who have nothing to do with the handling', async () => {
+    for (const role of ['supervisor', 'expert', 'mediator'] as const) {
+      const reader = await house.person('zb-12330', role);
+      const { body } = await reader.get(`/api/cases/${id}`);
+      expect([role, body.parts.includes('identity')]).toEqual([role, false]);
+      expect(JSON.stringify(body)).not.toContain('高东玉');
+      expect(body.parties.find((party: { role: string }) => party.role === 'reporter').withheld).toBe(true);
+    }
+  });
+
+  it('knows one office by its two names', async () => {
+    const ip = await house.person('zb-ip', 'operator');
+    const market = await house.person('zb-market', 'officer');
+    const opened = await register(ip);
+    expect((await market.get(`/api/cases/${opened.body.id}`)).status).toBe(200);
+  });
+
+  it('gives figures to this machine and for the token, not through a proxy', async () => {
+    const guarded = await House.open({ settings: { metricsToken: 'let me in' } });
+    await guarded.stranger().get('/healthz');
+    const here = await guarded.stranger().get('/metrics');
+    expect([here.status, here.text]).toEqual([200, expect.stringContaining('weiquan_http_request_seconds_count{method="GET",route="/healthz",status="200"} 1')]);
+    const proxied = { 'x-forwarded-for': '203.0.113.7' };
+    expect((await guarded.stranger().get('/metrics', proxied)).status).toBe(403);
+    expect((await guarded.stranger().get('/metrics', { ...proxied, authorization: 'Bearer let me in' })).status).toBe(200);
+    expect((await guarded.stranger().get('/metrics', { ...proxied, authorization: 'Bearer wrong' })).status).toBe(403);
+    await guarded.close();
+  });
+});

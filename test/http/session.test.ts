@@ -1,0 +1,145 @@
+import { House, PASSWORD, type Client } from '../support/house';
+
+describe('sessions', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await House.open();
+    await house.account('li', 'zb-12330', ['operator']);
+  });
+  afterEach(() => house.close());
+
+  const signIn = (client: Client, login: string, password: string) => client.send('POST', '/api/session', { login, password });
+
+  it('gives a cookie that scripts cannot read and a token that requests must bring', async () => {
+    const answer = await signIn(house.stranger(), 'li', PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toMatch(/^weiquan=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(answer.body).toEqual({
+      account: { id: expect.any(String), login: 'li', name: 'li', body: 'zb-12330', bodyName: '淄博市知识产权保护中心', roles: ['operator'] },
+      csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/),
+      expiresAt: '2026-09-14T04:00:00.000Z',
+    });
+    const again = await house.stranger().with(answer).get('/api/session');
+    expect(again.body.csrfToken).toBe(answer.body.csrfToken);
+  });
+
+  it('stores neither the token nor what goes with it', async () => {
+    const client = await house.signIn('li');
+    const token = client.cookie!.split('=')[1]!;
+    expect(await house.app.sessions.find(token)).toBeUndefined();
+    expect(house.logged.join('')).not.toContain(token);
+  });
+
+  it('is secure in production: the cookie belongs to this host and to HTTPS', async () => {
+    const production = await House.open({ settings: { production: true } });
+    await production.account('li', 'zb-12330', ['operator']);
+    const answer = await signIn(production.stranger(), 'li', PASSWORD);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-weiquan=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000');
+    await production.close();
+  });
+
+  it('answers an unknown login, a wrong password and a disabled account alike', async () => {
+    await house.account('gone', 'zb-12330', ['operator']);
+    const gone = await house.app.accounts.byLogin('gone');
+    await house.app.accounts.disable(gone!.id, house.clock.now);
+    const answers = [await signIn(house.stranger(), 'nobody', PASSWORD), await signIn(house.stranger(), 'li', 'wrong'), await signIn(house.stranger(), 'gone', PASSWORD)];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+    const told = answers.map(({ body: { instance: _instance, ...rest } }) => rest);
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
+    expect(told[0].code).toBe('credentials.wrong');
+  });
+
+  it('hashes for an unknown login as it does for a known one', async () => {
+    const verified: string[] = [];
+    const counting = await House.open({ passwords: { hash: () => Promise.resolve('decoy'), verify: (hash) => (verified.push(hash), Promise.resolve(false)) } });
+    await counting.account('li', 'zb-12330', ['operator']);
+    await signIn(counting.stranger(), 'nobody', 'x');
+    await signIn(counting.stranger(), 'li', 'x');
+    expect(verified).toEqual(['decoy', expect.stringContaining('$argon2id$')]);
+    await counting.close();
+  });
+
+  it('ends at sign-out, at once', async () => {
+    const client = await house.signIn('li');
+    expect((await client.get('/api/worklist')).status).toBe(200);
+    const out = await client.send('DELETE', '/api/session');
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect((await client.get('/api/worklist')).body.code).toBe('session.missing');
+  });
+
+  it('ends when nobody has used it for two hours, and after twelve in any case', async () => {
+    const client = await house.signIn('li');
+    for (let hour = 11; hour <= 21; hour++) {
+      house.at(`2026-09-14T${hour}:30`);
+      expect((await client.get('/api/session')).status).toBe(200);
+    }
+    expect((await house.at('2026-09-14T22:01').signIn('li').then((fresh) => fresh.get('/api/session'))).status).toBe(200);
+    expect((await client.get('/api/session')).status).toBe(401);
+    const idle = await house.signIn('li');
+    expect((await idle.get('/api/session')).status).toBe(200);
+    house.at('2026-09-15T00:02');
+    expect((await idle.get('/api/session')).status).toBe(401);
+  });
+
+  it('is a new one at each sign-in; the one before is over', async () => {
+    const planted = await house.signIn('li');
+    const answer = await planted.send('POST', '/api/session', { login: 'li', password: PASSWORD });
+    const fresh = house.stranger().with(answer);
+    expect(fresh.cookie).not.toBe(planted.cookie);
+    expect((await planted.get('/api/session')).status).toBe(401);
+    expect((await fresh.get('/api/session')).status).toBe(200);
+  });
+
+  it('is void with another password, and for a disabled account, within a second in another process', async () => {
+    const one = await house.signIn('li');
+    const account = await house.app.accounts.byLogin('li');
+    await house.app.accounts.setPassword(account!.id, 'another hash');
+    // This session was never looked up after sign-in, as in another process.
+    expect((await one.get('/api/session')).status).toBe(401);
+    await house.account('wang', 'zb-12330', ['operator']);
+    const two = await house.signIn('wang');
+    await house.app.accounts.disable((await house.app.accounts.byLogin('wang'))!.id, house.clock.now);
+    expect((await two.get('/api/session')).status).toBe(401);
+  });
+
+  it('takes nothing that changes something without the token of the session', async () => {
+    const client = await house.signIn('li');
+    const other = await house.signIn('li');
+    const send = (headers: Record<string, string>) => client.send('DELETE', '/api/session', undefined, headers);
+    expect((await send({ 'x-csrf-token': '' })).body.code).toBe('csrf.missing');
+    expect((await send({ 'x-csrf-token': 'wrong' })).body.code).toBe('csrf.wrong');
+    expect((await send({ 'x-csrf-token': other.csrfToken! })).body.code).toBe('csrf.wrong');
+    expect((await send({ origin: 'https://elsewhere.example' })).body.code).toBe('origin.foreign');
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).body.code).toBe('origin.foreign');
+    expect((await send({ origin: house.url })).status).toBe(204);
+  });
+
+  it('does not let another site sign somebody in', async () => {
+    const answer = await house.stranger().send('POST', '/api/session', { login: 'li', password: PASSWORD }, { origin: 'https://elsewhere.example' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('says when to come back after ten wrong passwords for one login, and keeps the others out of it', async () => {
+    await house.account('wang', 'zb-12330', ['operator']);
+    const wrong = await Promise.all(Array.from({ length: 14 }, () => signIn(house.stranger(), 'li', 'wrong')));
+    expect(wrong.filter(({ status }) => status === 401)).toHaveLength(10);
+    const refused = wrong.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(4);
+    expect(refused[0]!.body).toMatchObject({ code: 'signIn.tooMany', title: '请求过多', detail: '登录尝试过多，请稍后再试。' });
+    expect(Number(refused[0]!.headers.get('retry-after'))).toBeGreaterThan(800);
+    expect((await signIn(house.stranger(), 'li', PASSWORD)).status).toBe(429);
+    expect((await signIn(house.stranger(), 'wang', PASSWORD)).status).toBe(200);
+  });
+
+  it('counts what failed from one address, not what succeeded', async () => {
+    const narrow = await House.open({ settings: { attempts: { signInPerAddress: { most: 3, within: 60_000 } } } });
+    await narrow.account('li', 'zb-12330', ['operator']);
+    for (let n = 0; n < 5; n++) expect((await signIn(narrow.stranger(), 'li', PASSWORD)).status).toBe(200);
+    for (let n = 0; n < 3; n++) expect((await signIn(narrow.stranger(), `guess-${n}`, 'x')).status).toBe(401);
+    expect((await signIn(narrow.stranger(), 'li', PASSWORD)).status).toBe(429);
+    await narrow.close();
+  });
+});
