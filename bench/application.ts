@@ -25,6 +25,7 @@ const bodies: Bodies = {
     const person = directory.bodies.get(code)?.legalPerson;
     return [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
   },
+  presides: () => false,
 };
 
 /** The program on a database, without its edges: no HTTP, no queue. */

@@ -3,7 +3,7 @@ import type { AlarmClock, World } from './application/ports';
 import { sweep, type Swept } from './application/sweep';
 import { readConfig, type Config } from './config';
 import bodiesFile from './directory/bodies.json';
-import { bodyName, type Directory } from './domain/body';
+import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
 import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
 import { parseDirectory } from './domain/directoryFile';
@@ -108,5 +108,9 @@ function bodiesOf(directory: Directory): Bodies {
       return (body && bodyName(body, on)?.abbreviation) ?? body?.names.at(-1)?.abbreviation ?? code;
     },
     offices: (code) => offices.get(code) ?? [code],
+    presides: (login, code, on) => {
+      const body = directory.bodies.get(code);
+      return body !== undefined && presides(body, login, on);
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface Bodies {
   abbreviation(code: string, on: LegalDate): string;
   /** Codes of the bodies that are the same legal person, itself included. */
   offices(code: string): readonly string[];
+  /** Does the directory record by document that the one who signs in so presides (主持工作) over the body on that date? */
+  presides(login: string, code: string, on: LegalDate): boolean;
 }
 
 /** The calendar that is newest now, and every older version for replay. */
@@ -37,6 +39,8 @@ export interface App {
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;
+  /** True while the clock is not to be trusted: acts go on and say so. Absent where nobody watches the clock. */
+  clockInDoubt?(): boolean;
 }
 
 /** The newest version of a procedure, for new cases. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../domain/brand';
+import { legalDateOf } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Person } from '../policies';
 import type { App, Bodies } from './app';
@@ -41,11 +42,12 @@ const csrfTokenOf = (world: Pick<World, 'keyed'>, token: string): string => worl
 /** Binds the session to its token and to the password that opened it: with another password it is void. */
 const bindingOf = (csrfToken: string, account: Account): string => sha256(`${csrfToken}\n${account.passwordHash}`);
 
-export const personOf = (bodies: Bodies, account: Account): Person => ({
+/** The person of an account at that moment: its roles, and presiding (主持工作) where the directory records it. */
+export const personOf = (bodies: Bodies, account: Account, now: Instant): Person => ({
   account: account.id,
   name: account.name,
   body: account.body,
-  roles: account.roles,
+  roles: bodies.presides(account.login, account.body, legalDateOf(now)) ? [...account.roles, 'presiding'] : account.roles,
   offices: bodies.offices(account.body),
 });
 
@@ -75,8 +77,8 @@ export async function signIn(app: App, passwords: Passwords, decoy: string, limi
   return { token, signedIn: signedInOf(app, session, account, csrfToken) };
 }
 
-const signedInOf = (app: Pick<App, 'bodies'>, { tokenHash, createdAt, seenAt, expiresAt }: Session, account: Account, csrfToken: string): SignedIn => ({
-  tokenHash, person: personOf(app.bodies, account), login: account.login, csrfToken, createdAt, seenAt, expiresAt,
+const signedInOf = (app: Pick<App, 'bodies' | 'world'>, { tokenHash, createdAt, seenAt, expiresAt }: Session, account: Account, csrfToken: string): SignedIn => ({
+  tokenHash, person: personOf(app.bodies, account, app.world.now()), login: account.login, csrfToken, createdAt, seenAt, expiresAt,
 });
 
 /** The session of a token, or undefined: unknown, ended, expired, of a disabled account, or of an older password. */

@@ -54,6 +54,7 @@ export interface BodyName {
 
 /** Who is head (正职负责人) or presides (主持工作), by which appointment: some acts only that person may sign. */
 export interface Head {
+  /** The login of the account. */
   readonly person: string;
   readonly as: 'principal' | 'presiding';
   readonly from: LegalDate;
@@ -96,6 +97,10 @@ export interface Directory {
 export function bodyName(body: Body, on: LegalDate): BodyName | undefined {
   return body.names.find((row) => row.from <= on && (row.until === undefined || on <= row.until));
 }
+
+/** True when the directory records that person, by document, as presiding (主持工作) over the body on that date. */
+export const presides = (body: Body, person: string, on: LegalDate): boolean =>
+  body.heads.some((head) => head.person === person && head.as === 'presiding' && head.from <= on && (head.until === undefined || on <= head.until));
 
 /** True when both codes are one office in law: a competence dispute between them is impossible. A code is the same as itself. */
 export function sameLegalPerson(directory: Directory, one: string, other: string): boolean {

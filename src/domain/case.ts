@@ -17,6 +17,8 @@ export interface Party {
 export interface Pause {
   readonly kind: 'suspension' | 'excluded';
   readonly cause: string;
+  /** The party for whom it stands, where several may stand beside each other (public notice): it does not stop the clocks of others. */
+  readonly party?: Id<'party'>;
   readonly fromSeq: number;
   readonly from: Instant;
   readonly toSeq?: number;
@@ -81,9 +83,11 @@ export interface Request {
   readonly party?: Id<'party'>;
   readonly document?: { readonly number?: string; readonly on: LegalDate };
   readonly by: string;
+  /** The body that asks, in whose name the act is performed. */
+  readonly body: string;
   /** Index of the step whose opinion is awaited. */
   readonly step: number;
-  readonly opinions: readonly { readonly seq: number; readonly role: string; readonly person: string; readonly opinion: 'agree' | 'disagree' | 'return' }[];
+  readonly opinions: readonly { readonly seq: number; readonly role: string; readonly person: string; readonly opinion: 'agree' | 'disagree' | 'return'; readonly minutes?: string }[];
   readonly status: 'pending' | 'approved' | 'disapproved' | 'returned';
 }
 

@@ -66,6 +66,8 @@ export interface Period {
   readonly kind: 'statutory' | 'internal' | 'outside';
   readonly name: Text;
   readonly per: 'case' | 'party';
+  /** Of a period per party: the role whose clocks an act starts that names no party, one for each who bears it. */
+  readonly of?: string;
   /** Whose clock: an office of the case (`hub`, `handling` …), the role of a party, or the code of a body. */
   readonly owner: string;
   /** Periods of the same step compete: all are shown, the earliest binds. */

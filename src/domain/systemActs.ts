@@ -34,9 +34,21 @@ export const systemActs = {
     }),
     { roles: ['operator', 'clerk', 'officer', ...heads], part: 'secondary', whilePaused: true },
   ),
-  /** 审批意见: one step of the chain says agree, disagree or return. Never by the one who asked. */
-  'approval.given': act(z.strictObject({ request: seq, opinion: z.enum(['agree', 'disagree', 'return']), reason: reason.optional() }), {
-    roles: [...heads, 'legalReviewer'],
+  /**
+   * 审批意见: one step of the chain says agree, disagree or return. Never by the one who asked. What was said on paper or by
+   * telephone is entered later (补签) with the account (`by`) and the role (`as`) of the one who said it, by telephone with a
+   * witness; a collective discussion (集体讨论) with the number of its minutes.
+   */
+  'approval.given': act(
+    z.strictObject({
+      request: seq,
+      opinion: z.enum(['agree', 'disagree', 'return']),
+      reason: reason.optional(),
+      by: z.string().min(1).max(80).optional(),
+      as: z.enum([...heads, 'presiding', 'legalReviewer']).optional(),
+      minutes: z.string().min(1).max(120).optional(),
+    }), {
+    roles: [...heads, 'presiding', 'legalReviewer'],
     part: 'secondary',
     whilePaused: true,
     assertable: true,

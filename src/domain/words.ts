@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Text } from './json';
 import type { Withheld } from './withheld';
 
 /*
@@ -29,3 +30,7 @@ export type FieldsOf<Forms extends Readonly<Record<string, z.ZodType>>> = FieldO
 
 /** The choices of a table of forms. */
 export type ChoicesOf<Forms extends Readonly<Record<string, z.ZodType>>> = ChoiceOf<Entry<z.output<Forms[keyof Forms]>>>;
+
+/** One language of a table of words: what a procedure spreads into its own from the mechanisms that it includes. */
+export const spoken = <Key extends string>(table: Readonly<Record<Key, Text>>, language: keyof Text): Record<Key, string> =>
+  Object.fromEntries(Object.entries<Text>(table).map(([key, text]) => [key, text[language]])) as Record<Key, string>;

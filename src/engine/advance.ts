@@ -132,7 +132,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(procedure, before, act) };
     let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq) } : record(before, act, rule, seq);
     if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
-    // A lapse is an event like an act: the machine moves and clocks start or end with it. Other acts of the engine do neither.
+    // A lapse is an event like an act: the machine moves and clocks start or end with it. Approvals and proofs start and end clocks, and move nothing.
     const heard = system ? system.heard : act;
     let state = file.state;
     if (heard) {
@@ -143,7 +143,8 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.
     file = { ...file, state, closed, basis: { ...before.basis, calendar: calendar.version } };
-    const deadlines = heard ? clocksAfter({ procedure, calendar, file, act: heard, seq }, system ? {} : rule, closed) : file.deadlines;
+    const timed = heard ?? system?.timed;
+    const deadlines = timed ? clocksAfter({ procedure, calendar, file, act: timed, seq }, system ? {} : rule, closed) : file.deadlines;
     const next: Case = { ...file, deadlines, pauses: closed ? endedPauses(file.pauses, act.at, seq) : file.pauses, turn: turnOf(procedure, file, (heard ?? act).at), revision: seq };
     const effects = rule.effects?.(next, act.input, act) ?? {};
     const outcome: Outcome = {
@@ -221,9 +222,12 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
   };
 }
 
-/** 待补回执: what was entered for someone who is not here waits for its stamped paper, unless it was told on the telephone. */
-const proofsAfter = (file: Case, { asserted }: Act, seq: number): Case['proofsOutstanding'] =>
-  asserted && asserted.proof === undefined && asserted.way !== 'telephone' ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
+/**
+ * 待补回执: what was entered for someone who is not here waits for its stamped paper, unless it was told on the telephone. An
+ * approval by telephone waits for it too (补签).
+ */
+const proofsAfter = (file: Case, { asserted, type }: Act, seq: number): Case['proofsOutstanding'] =>
+  asserted && asserted.proof === undefined && (asserted.way !== 'telephone' || type === 'approval.given') ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
 
 /** Papers that an act brings beside the one that embodies it. */
 function withPapers(file: Case, effects: Effects, act: Act): Case {
@@ -237,9 +241,9 @@ const endedPauses = (pauses: Case['pauses'], at: Instant, seq: number): Case['pa
   pauses.some(({ to }) => to === undefined) ? pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at > pause.from ? at : pause.from, toSeq: seq } : pause)) : pauses;
 
 /** Why a pause cannot be opened or closed now: it stands already, or it does not. */
-export function pauseRefusal(file: Case, pause: NonNullable<ActRule['pause']>): Refusal | undefined {
+export function pauseRefusal(file: Case, pause: NonNullable<ActRule['pause']>, party: Id<'party'> | undefined): Refusal | undefined {
   const cause = 'open' in pause ? pause.open : pause.close;
-  const stands = file.pauses.some((entry) => entry.cause === cause && entry.to === undefined);
+  const stands = file.pauses.some((entry) => entry.cause === cause && entry.party === party && entry.to === undefined);
   if ('open' in pause) return stands ? refused('pause.alreadyOpen', { data: { cause } }).refusal : undefined;
   return stands ? undefined : refused('pause.notOpen', { data: { cause } }).refusal;
 }
@@ -247,13 +251,15 @@ export function pauseRefusal(file: Case, pause: NonNullable<ActRule['pause']>): 
 function pausesAfter(before: Case, act: Act, rule: ActRule, seq: number): Case['pauses'] {
   const pause = rule.pause;
   if (!pause) return before.pauses;
-  const refusal = pauseRefusal(before, pause);
+  // Of an act that names its party: a pause for that party alone.
+  const party = rule.perParty ? act.party : undefined;
+  const refusal = pauseRefusal(before, pause, party);
   if (refusal) throw new Refused(refusal);
   if ('open' in pause) {
-    return [...before.pauses, { kind: pause.kind, cause: pause.open, fromSeq: seq, from: act.at }];
+    return [...before.pauses, { kind: pause.kind, cause: pause.open, ...(party === undefined ? {} : { party }), fromSeq: seq, from: act.at }];
   }
   return before.pauses.map((entry) => {
-    if (entry.cause !== pause.close || entry.to !== undefined) return entry;
+    if (entry.cause !== pause.close || entry.party !== party || entry.to !== undefined) return entry;
     if (act.at < entry.from) refuse('pause.endsBeforeStart', { missing: ['at'], data: { from: entry.from } });
     return { ...entry, to: act.at, toSeq: seq };
   });

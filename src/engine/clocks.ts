@@ -62,6 +62,12 @@ function start(context: ClockContext, period: Period, deadlines: readonly Deadli
   return started ? [...deadlines, started] : deadlines;
 }
 
+/** An act that names no party starts a period per party for everyone who bears its role; else for the one it names. */
+function partiesOf(context: ClockContext, { per, of }: Period): readonly ClockContext[] {
+  if (per === 'case' || of === undefined || context.act.party !== undefined) return [context];
+  return context.file.parties.filter(({ role }) => role === of).map(({ id }) => ({ ...context, act: { ...context.act, party: id } }));
+}
+
 const extensible = (period: Period, deadlines: readonly Deadline[], act: Act): Deadline | undefined => deadlines.find((deadline) => isOpen(deadline) && sameLine(period, act, deadline));
 
 /** Why the clock cannot be extended, whatever the input: none is open, no extension is left, or the time has run out. */
@@ -108,14 +114,14 @@ export function clocksAfter(context: ClockContext, rule: Pick<ActRule, 'extends'
   let deadlines: readonly Deadline[] = file.deadlines;
   for (const period of periodsTouchedBy(procedure, act.type)) {
     deadlines = end(context, period, deadlines);
-    if (!closed) deadlines = start(context, period, deadlines);
+    if (!closed) for (const each of partiesOf(context, period)) deadlines = start(each, period, deadlines);
   }
   if (rule.extends !== undefined) {
     deadlines = extend(context, periodNamed(procedure, rule.extends), deadlines);
   }
   if (rule.pause !== undefined) {
     const changed = file.pauses.filter((pause) => pause.fromSeq === seq || pause.toSeq === seq);
-    const isTouched = (deadline: Deadline) => isOpen(deadline) && changed.some((pause) => stops(editionOf(periodOf(procedure, deadline), deadline), pause));
+    const isTouched = (deadline: Deadline) => isOpen(deadline) && changed.some((pause) => stops(editionOf(periodOf(procedure, deadline), deadline), pause, deadline));
     deadlines = deadlines.map((deadline) => (isTouched(deadline) ? derive(calendar, procedure, file, deadline, act.recordedAt) : deadline));
   }
   return closed ? deadlines.map((deadline) => (isOpen(deadline) ? ended(deadline, act, seq) : deadline)) : deadlines;

@@ -53,7 +53,7 @@ function closedFor(procedure: Procedure, file: Case, rule: ActRule, draft: Act):
   if (isHeldUp(file, rule)) return refused('case.suspended').refusal;
   const ways = guardsOf(procedure, file.state, draft.type);
   if (ways.length === 0) return whyNot(procedure, file, draft);
-  const ofPause = rule.pause && pauseRefusal(file, rule.pause);
+  const ofPause = rule.pause && pauseRefusal(file, rule.pause, rule.perParty ? draft.party : undefined);
   if (ofPause) return ofPause;
   const isPassable = ways.some((guard) => {
     const condition = guard === undefined ? undefined : procedure.conditions[guard];

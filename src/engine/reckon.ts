@@ -12,17 +12,20 @@ export const isInstant = (value: string): value is Instant => value.includes('T'
 /** A clock that has not ended: it runs, stands, or has run out and still waits for what ends it. */
 export const isOpen = (deadline: Deadline): boolean => deadline.endSeq === undefined;
 
-export const stops = (edition: Edition, pause: Pick<Pause, 'kind' | 'cause'>): boolean =>
-  edition.excludes.includes(pause.cause) || (pause.kind === 'suspension' && edition.excludes.includes('suspension'));
+/** Does the pause stop a clock of that edition, and of that party? One that stands for a party leaves the clocks of others alone. */
+export const stops = (edition: Edition, pause: Pick<Pause, 'kind' | 'cause' | 'party'>, { party }: Pick<Deadline, 'party'>): boolean =>
+  (pause.party === undefined || party === undefined || pause.party === party) &&
+  (edition.excludes.includes(pause.cause) || (pause.kind === 'suspension' && edition.excludes.includes('suspension')));
 
 /**
  * The pauses that do not count in this clock; one that is open has no end. A clock that has ended keeps to what was known
  * when it ended: a later pause does not move it.
  */
-function excludedIntervals(file: Case, edition: Edition, { endSeq = Infinity }: Deadline): Interval[] {
+function excludedIntervals(file: Case, edition: Edition, deadline: Deadline): Interval[] {
+  const { endSeq = Infinity } = deadline;
   const intervals: Interval[] = [];
   for (const pause of file.pauses) {
-    if (!stops(edition, pause) || pause.fromSeq >= endSeq) continue;
+    if (!stops(edition, pause, deadline) || pause.fromSeq >= endSeq) continue;
     intervals.push({ from: pause.from, ...(pause.to !== undefined && (pause.toSeq ?? 0) < endSeq ? { to: pause.to } : {}) });
   }
   return intervals;
@@ -141,8 +144,9 @@ export function derive(calendar: Calendar, procedure: Procedure, file: Case, dea
   return differs(deadline, anew) ? anew : deadline;
 }
 
-function statusOf(file: Case, edition: Edition, { status }: Deadline, ringsAt: Instant, now: Instant): Deadline['status'] {
-  if (file.pauses.some((pause) => pause.to === undefined && pause.from < ringsAt && stops(edition, pause))) return 'paused';
+function statusOf(file: Case, edition: Edition, deadline: Deadline, ringsAt: Instant, now: Instant): Deadline['status'] {
+  const { status } = deadline;
+  if (file.pauses.some((pause) => pause.to === undefined && pause.from < ringsAt && stops(edition, pause, deadline))) return 'paused';
   return status === 'paused' || ringsAt > now ? 'running' : status;
 }
 

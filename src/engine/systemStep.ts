@@ -3,6 +3,7 @@ import type { Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import type { Period } from '../domain/period';
+import type { ApprovalChain } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './rules';
 import { inUnit } from './begin';
@@ -15,6 +16,8 @@ import { ruleFor } from './ruleFor';
 export interface SystemStep {
   readonly file: Case;
   readonly heard?: Act;
+  /** What the clocks alone are told: the machine does not move with it. */
+  readonly timed?: Act;
   readonly then?: readonly Act[];
 }
 
@@ -101,12 +104,35 @@ const requested: Step = (rules, file, act, seq) => {
     ...(act.party ? { party: act.party } : {}),
     ...(act.input['document'] === undefined ? {} : { document: act.input['document'] as Request['document'] }),
     by: act.actor.id,
+    body: act.actor.body,
     step: 0,
     opinions: [],
     status: 'pending',
   };
-  return { file: { ...file, requests: [...file.requests, request] } };
+  return { file: { ...file, requests: [...file.requests, request] }, timed: act };
 };
+
+/** Who gave the opinion: the actor, or (on paper, by telephone) the person for whom it is entered. */
+const approverOf = ({ actor, asserted, input }: Act): { readonly person: string; readonly role: string } =>
+  asserted ? { person: (input['by'] as string | undefined) ?? asserted.person, role: (input['as'] as string | undefined) ?? '' } : { person: actor.id, role: actor.role };
+
+/** Who may sign what only the principal head may: 正职负责人, or who is recorded by document as presiding (主持工作). */
+const principals: readonly string[] = ['principalHead', 'presiding'];
+
+/** Why this person's opinion does not count at this step, whatever it says. */
+function checkApprover(file: Case, act: Act, request: Request, chain: ApprovalChain, step: ApprovalChain['steps'][number]): void {
+  const { person, role } = approverOf(act);
+  // 自己不得审批自己的申请: four eyes, whatever the roles; nor does one enter another's word for one's own request.
+  if (request.by === act.actor.id || request.by === person) refuse('approval.ownRequest', { who: [step.role] });
+  if (chain.principalOnly && step.role === 'principalHead') {
+    if (!principals.includes(role)) refuse('approval.principalOnly', { who: principals, ...(act.asserted ? { missing: ['as'] } : {}) });
+    if (act.actor.onBehalfOf !== undefined) refuse('approval.delegated', { who: principals });
+  }
+  // 程序规定 art. 50: those who handle the case do not review it.
+  if (step.kind === 'review' && file.assignees.some((assignee) => assignee.person === person && assignee.until === undefined)) refuse('approval.handlerReviews', { who: [step.role] });
+  if (act.asserted?.way === 'telephone' && act.asserted.witness === undefined) refuse('approval.witnessNeeded', { missing: ['asserted.witness'] });
+  if (step.kind === 'collective' && act.input['opinion'] === 'agree' && act.input['minutes'] === undefined) refuse('approval.minutesNeeded', { missing: ['minutes'] });
+}
 
 const approved: Step = (rules, file, act, seq) => {
   const request = file.requests.find((candidate) => candidate.seq === act.input['request']) ?? refuse('approval.unknownRequest', { missing: ['request'] });
@@ -114,14 +140,15 @@ const approved: Step = (rules, file, act, seq) => {
   const chain = ruleFor(rules.procedure, request.act)?.approval;
   const chainStep = chain?.steps[request.step];
   if (!chain || !chainStep) throw new Error(`${request.act}: no step ${request.step} of its approval chain`);
-  // 自己不得审批自己的申请: four eyes, whatever the roles.
-  if (request.by === act.actor.id) return refuse('approval.ownRequest', { who: [chainStep.role] });
+  checkApprover(file, act, request, chain, chainStep);
   const opinion = act.input['opinion'] as 'agree' | 'disagree' | 'return';
   const last = request.step === chain.steps.length - 1;
+  const { person, role } = approverOf(act);
+  const minutes = act.input['minutes'] as string | undefined;
   const next: Request = {
     ...request,
     step: opinion === 'agree' && !last ? request.step + 1 : request.step,
-    opinions: [...request.opinions, { seq, role: act.actor.role, person: act.actor.id, opinion }],
+    opinions: [...request.opinions, { seq, role: role || chainStep.role, person, opinion, ...(minutes === undefined ? {} : { minutes }) }],
     status: opinion === 'disagree' ? 'disapproved' : opinion === 'return' ? 'returned' : last ? 'approved' : 'pending',
   };
   const asked: Act = {
@@ -130,13 +157,14 @@ const approved: Step = (rules, file, act, seq) => {
     ...(request.party ? { party: request.party } : {}),
     ...(request.document ? { document: request.document } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
-    actor: { ...act.actor, onBehalfOf: request.by },
+    // In the name of the body that asked: one office with two names issues under the name in which it handles the case.
+    actor: { ...act.actor, body: request.body, onBehalfOf: request.by },
     at: act.at,
     on: act.on,
     recordedAt: act.recordedAt,
     cause: { request: request.seq },
   };
-  return { file: { ...file, requests: file.requests.map((other) => (other === request ? next : other)) }, then: next.status === 'approved' ? [asked] : [] };
+  return { file: { ...file, requests: file.requests.map((other) => (other === request ? next : other)) }, timed: act, then: next.status === 'approved' ? [asked] : [] };
 };
 
 const corrected: Step = (rules, file, act, seq) => {
@@ -166,7 +194,7 @@ function pausesCorrected(file: Case, about: number, at: Instant): Case['pauses']
 const proven: Step = (_rules, file, act) => {
   const about = Number(act.input['about']);
   if (!file.proofsOutstanding.includes(about)) return refuse('proof.notOutstanding', { missing: ['about'], data: { outstanding: file.proofsOutstanding } });
-  return { file: { ...file, proofsOutstanding: file.proofsOutstanding.filter((seq) => seq !== about) } };
+  return { file: { ...file, proofsOutstanding: file.proofsOutstanding.filter((seq) => seq !== about) }, timed: act };
 };
 
 const steps: Readonly<Record<SystemAct, Step>> = {

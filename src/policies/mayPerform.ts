@@ -52,5 +52,7 @@ export function awaitedRoles(ruleFor: (act: string) => ActRule | undefined, file
   if (type !== 'approval.given') return undefined;
   const pending = file.requests.find(({ seq }) => seq === request);
   const step = pending && ruleFor(pending.act)?.approval?.steps[pending.step];
-  return step ? [step.role] : undefined;
+  if (!step) return undefined;
+  // 主持工作: who presides by document stands in for the principal head, and nobody else does.
+  return step.role === 'principalHead' ? ['principalHead', 'presiding'] : [step.role];
 }

@@ -3,13 +3,14 @@ export interface Person {
   readonly account: string;
   readonly name: string;
   readonly body: string;
+  /** Those of the account, and `presiding` (主持工作) while the directory records it by document. */
   readonly roles: readonly string[];
   /** Codes of the bodies that are one legal person with `body`, itself included: one office with two names. */
   readonly offices: readonly string[];
 }
 
 /** Heads of a body: a chain that says `head` is satisfied by any of them. */
-const heads: readonly string[] = ['principalHead', 'deputyHead', 'sectionChief'];
+const heads: readonly string[] = ['principalHead', 'presiding', 'deputyHead', 'sectionChief'];
 
 /** Roles that keep the system running and read no case. */
 const administrators: readonly string[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];

@@ -1,5 +1,7 @@
 import { advance, openActs } from '../../src/engine';
-import { moment } from '../support/story';
+import type { Act } from '../../src/domain/act';
+import type { JsonObject } from '../../src/domain/json';
+import { moment, type Circumstances } from '../support/story';
 import { accepted, approve, asks, expectReplayed, filed, history, lastRequest } from './dispute';
 import { sample } from './sample';
 
@@ -56,6 +58,39 @@ describe('an act with an approval chain', () => {
     expect(dispute.refusal('2026-09-15', 'approval.given', opinion('agree', seq), { person: 'jurist' })).toMatchObject({ code: 'approval.alreadyDecided', data: { status } });
     dispute.on('2026-09-16', 'approval.requested', asks('decision.made', { upholds: false }));
     expect(lastRequest(dispute).status).toBe('pending');
+  });
+
+  it('is signed by the principal head or by who presides, by nobody else and by no delegate', () => {
+    const dispute = deciding().on('2026-09-14', 'approval.requested', asks('decision.made', { upholds: true }), { person: 'officer-1' });
+    const { seq } = lastRequest(dispute);
+    dispute.on('2026-09-15', 'approval.given', opinion('agree', seq), { person: 'chief', role: 'sectionChief' });
+    dispute.on('2026-09-15', 'approval.given', opinion('agree', seq), { person: 'jurist', role: 'legalReviewer' });
+    for (const role of ['deputyHead', 'sectionChief', 'clerk']) {
+      expect(dispute.refusal('2026-09-16', 'approval.given', opinion('agree', seq), { person: 'other', role })).toMatchObject({ code: 'approval.principalOnly', who: ['principalHead', 'presiding'] });
+    }
+    const delegate: Act = { type: 'approval.given', input: opinion('agree', seq), actor: { kind: 'person', id: 'deputy', body: 'zb-ip', role: 'principalHead', onBehalfOf: 'head' }, at: moment('2026-09-16'), on: '2026-09-16' as Act['on'], recordedAt: moment('2026-09-16') };
+    expect(advance({ procedure: sample, calendar: dispute.calendar }, dispute.current, delegate)).toMatchObject({ ok: false, refusal: { code: 'approval.delegated' } });
+    dispute.on('2026-09-16', 'approval.given', opinion('agree', seq), { person: 'acting', role: 'presiding' });
+    expect([dispute.current.closed, lastRequest(dispute).opinions.at(-1)]).toEqual([true, expect.objectContaining({ role: 'presiding', person: 'acting' })]);
+  });
+
+  it('given on paper or by telephone names who gave it in which role; the scan is outstanding until it comes', () => {
+    const dispute = deciding().on('2026-09-14', 'approval.requested', asks('decision.made', { upholds: true }), { person: 'officer-1' });
+    const { seq } = lastRequest(dispute);
+    const heard = { body: 'zb-ip', person: '局长', way: 'telephone' as const };
+    const by = (person: string, as: string, more: Circumstances = {}): [JsonObject, Circumstances] => [{ ...opinion('agree', seq), by: person, as }, { role: 'clerk', person: 'clerk-1', asserted: { ...heard, witness: '李' }, ...more }];
+    expect(dispute.refusal('2026-09-15', 'approval.given', ...by('chief', 'sectionChief', { asserted: heard }))).toMatchObject({ code: 'approval.witnessNeeded', missing: ['asserted.witness'] });
+    expect(dispute.refusal('2026-09-15', 'approval.given', ...by('officer-1', 'sectionChief')).code).toBe('approval.ownRequest');
+    expect(dispute.refusal('2026-09-15', 'approval.given', ...by('chief', 'sectionChief', { person: 'officer-1' })).code).toBe('approval.ownRequest');
+    dispute.on('2026-09-15', 'approval.given', ...by('chief', 'sectionChief', { entered: '2026-09-16' }));
+    expect(dispute.current.proofsOutstanding).toEqual([dispute.current.revision]);
+    expect(lastRequest(dispute).opinions).toEqual([{ seq: dispute.current.revision, role: 'sectionChief', person: 'chief', opinion: 'agree' }]);
+    dispute.on('2026-09-17', 'approval.given', opinion('agree', seq), { person: 'jurist', role: 'legalReviewer' });
+    expect(dispute.refusal('2026-09-17', 'approval.given', ...by('deputy', 'deputyHead')).code).toBe('approval.principalOnly');
+    dispute.on('2026-09-17', 'approval.given', ...by('head', 'principalHead', { asserted: { ...heard, way: 'paper', proof: 'scan-9' } }));
+    expect(dispute.current.closed).toBe(true);
+    expect(dispute.current.proofsOutstanding).toHaveLength(1);
+    expectReplayed(dispute);
   });
 
   it('that is not possible any more is not approved: the opinion is refused as a whole, the others are still open', () => {

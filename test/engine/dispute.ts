@@ -21,8 +21,14 @@ export const asks = (type: string, input: JsonObject = {}, more: JsonObject = {}
 export function approve(dispute: Story, when: string, type: string, input: JsonObject = {}, more: JsonObject = {}, entered?: string): Story {
   dispute.on(when, 'approval.requested', asks(type, input, more), { person: 'officer-1', ...(entered ? { entered } : {}) });
   const { seq } = lastRequest(dispute);
-  for (let step = 1; lastRequest(dispute).status === 'pending'; step++) dispute.on(when, 'approval.given', { request: seq, opinion: 'agree' }, { person: `head-${step}`, role: 'deputyHead', ...(entered ? { entered } : {}) });
+  for (let step = 1; lastRequest(dispute).status === 'pending'; step++) dispute.on(when, 'approval.given', { request: seq, opinion: 'agree' }, { person: `head-${step}`, role: awaitedRole(type, lastRequest(dispute).step), ...(entered ? { entered } : {}) });
   return dispute;
+}
+
+/** The role of a step; any head stands for `head`. */
+function awaitedRole(type: string, step: number): string {
+  const role = sample.acts[type]?.approval?.steps[step]?.role ?? 'head';
+  return role === 'head' ? 'deputyHead' : role;
 }
 
 export function lastRequest(dispute: Story) {

@@ -116,11 +116,15 @@ export class Life {
     const asked = this.perform(this.act('approval.requested', { act: type, input, ...more }, {}, 'officer'));
     if (asked) return asked;
     const request = this.file?.requests.at(-1);
+    const opinion = (given: string, person: string): Act => {
+      const act = this.act('approval.given', { request: request?.seq ?? 0, opinion: given }, {}, person);
+      return { ...act, actor: { ...act.actor, role: 'principalHead' } };
+    };
     for (const person of ['first', 'second', 'third']) {
       if (this.file?.requests.at(-1)?.status !== 'pending') break;
-      const refusal = this.perform(this.act('approval.given', { request: request?.seq ?? 0, opinion: 'agree' }, {}, person));
+      const refusal = this.perform(opinion('agree', person));
       if (refusal) {
-        this.perform(this.act('approval.given', { request: request?.seq ?? 0, opinion: 'disagree' }, {}, person));
+        this.perform(opinion('disagree', person));
         return refusal;
       }
     }

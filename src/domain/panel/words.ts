@@ -1,0 +1,25 @@
+import type { Text } from '../json';
+import type { OfficersActName, PanelActName, RecusalActName } from './forms';
+
+export const panelActWords: Readonly<Record<PanelActName, Text>> = {
+  'panel.formed': { zh: '组成合议组', en: 'panel formed' },
+  'panel.told': { zh: '告知合议组组成', en: 'panel told to a party' },
+  'panel.changed': { zh: '更换合议组成员', en: 'panel changed' },
+  'minorityOpinion.recorded': { zh: '记录少数意见', en: 'minority opinion recorded' },
+};
+export const officersActWords: Readonly<Record<OfficersActName, Text>> = { 'officers.assigned': { zh: '确定办案人员', en: 'officers assigned' } };
+export const recusalActWords: Readonly<Record<RecusalActName, Text>> = {
+  'recusal.asked': { zh: '申请回避', en: 'recusal asked for' },
+  'recusal.decided': { zh: '回避决定', en: 'recusal decided' },
+  'headRecusal.decided': { zh: '负责人回避决定', en: 'recusal of the head decided' },
+};
+
+export const panelFieldWords = {
+  panelHead: { zh: '组长', en: 'head of the panel' }, members: { zh: '成员', en: 'members' }, way: { zh: '方式', en: 'way' }, leaves: { zh: '离任', en: 'leaves' }, comes: { zh: '接任', en: 'comes' }, reason: { zh: '理由', en: 'reason' },
+  person: { zh: '人员', en: 'person' }, opinion: { zh: '意见', en: 'opinion' }, officers: { zh: '办案人员', en: 'officers' }, by: { zh: '提出者', en: 'asked by' }, grounds: { zh: '理由', en: 'grounds' }, decision: { zh: '决定', en: 'decision' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const panelChoiceWords = {
+  withNotice: { zh: '随通知书', en: 'with a notice' }, inPerson: { zh: '当面', en: 'in person' }, telephone: { zh: '电话', en: 'by telephone' }, party: { zh: '当事人', en: 'a party' }, self: { zh: '本人', en: 'the person' },
+  granted: { zh: '同意', en: 'granted' }, denied: { zh: '驳回', en: 'denied' },
+} as const satisfies Readonly<Record<string, Text>>;
