@@ -73,7 +73,7 @@ export class House {
 
   /** A person of that body and role, signed in. */
   async person(body: string, ...roles: string[]): Promise<Client> {
-    const login = `${roles.join('-')}@${body}-${this.app.world.random(4)}`;
+    const login = `${roles[0] ?? 'nobody'}@${body}-${this.app.world.random(4)}`;
     await this.account(login, body, roles);
     return this.signIn(login);
   }
