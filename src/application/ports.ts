@@ -252,6 +252,41 @@ export interface Sessions {
   endExpired(now: Instant): Promise<number>;
 }
 
+/** The answer about a case that another house has: at which revision, and the hash of what was said. */
+export interface Exported {
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** What was last answered to other houses, by the name of their system. */
+export interface Exports {
+  known(system: string): Promise<ReadonlyMap<Id<'case'>, Exported>>;
+  keep(system: string, answers: ReadonlyMap<Id<'case'>, Exported>, at: Instant): Promise<void>;
+}
+
+/** A jump of the clock that was noticed. It stands until a person confirms that the clock is right now. */
+export interface ClockDoubt {
+  readonly direction: 'forward' | 'back';
+  /** By how much. */
+  readonly seconds: number;
+  /** What it was seen by: the monotonic clock of the process, or the newest fact of the history. */
+  readonly against: 'monotonic' | 'history';
+  readonly noticedAt: Instant;
+  /** Newest `recordedAt` when it was noticed, and once it is confirmed, then. */
+  readonly newest?: Instant;
+  readonly confirmedAt?: Instant;
+  readonly confirmedBy?: string;
+}
+
+/** Kept in the database: every server and every command of the installation sees the same. */
+export interface ClockDoubts {
+  standing(): Promise<ClockDoubt | undefined>;
+  lastConfirmed(): Promise<ClockDoubt | undefined>;
+  add(doubt: ClockDoubt): Promise<void>;
+  /** Confirms what stands, and the newest fact as it is; how many doubts that were. */
+  confirm(at: Instant, by: string, newest: Instant | undefined): Promise<number>;
+}
+
 // --- the world ----------------------------------------------------------------------------------------------------
 
 /** Time and chance, injected. */

@@ -47,7 +47,7 @@ export interface PreparedAct {
 }
 
 /** Judges the person, checks the form, fixes the time and takes the personal data out: an act that the engine may see. */
-export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): PreparedAct {
+export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): PreparedAct {
   const rule = ruleFor(procedure, request.act);
   if (!rule) throw refusedBy({ code: 'act.unknown', missing: ['act'], who: [], open: [] });
   const timing = timingOf(request.at, app.world.now());
@@ -71,6 +71,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings'>, person: Person,
     ...(request.document ? { document: documentOf(request.document, timing.on) } : {}),
     ...(request.asserted ? { asserted: request.asserted } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
+    ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
   };
   return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references: taken.references };
 }

@@ -53,6 +53,8 @@ export interface Act<Input = JsonObject> {
   /** The number of an earlier fact that this act is about: its proof arrives, it is put right, it is extended. */
   readonly about?: number;
   readonly cause?: Cause;
+  /** It was entered while the clock of the installation was not to be trusted: its times deserve a look. */
+  readonly clockInDoubt?: true;
 }
 
 /** What the decision was made with. */

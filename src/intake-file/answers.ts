@@ -10,7 +10,7 @@ import { csvLine } from './rejects';
 import { openSource, textOf } from './source';
 
 /** What we answer, besides what the export told us. `reference` is theirs, `intakeNumber` ours. */
-const ANSWERS = ['intakeNumber', 'caseNumber', 'documentNumber', 'state', 'handlingBody', 'handler', 'acceptedOn', 'due', 'answer', 'answeredOn', 'closedOn', 'satisfaction'] as const;
+const ANSWERS = ['intakeNumber', 'caseNumber', 'documentNumber', 'state', 'handlingBody', 'turn', 'handler', 'acceptedOn', 'due', 'answer', 'answeredOn', 'closedOn', 'satisfaction'] as const;
 export type AnswerField = Field | (typeof ANSWERS)[number];
 export const ANSWER_FIELDS: readonly AnswerField[] = ['reference', ...ANSWERS, ...FIELDS.filter((field) => field !== 'reference')];
 
@@ -21,6 +21,7 @@ const ANSWER_SYNONYMS: Readonly<Record<AnswerField, readonly string[]>> = {
   documentNumber: ['答复文号', '文号', 'documentnumber'],
   state: ['办理状态', '处理状态', '工单状态', '当前状态', '状态', '办理进度', 'state', 'status'],
   handlingBody: ['承办单位', '办理单位', '主办单位', '处理单位', '责任单位', '转办单位', 'handlingbody', 'handledby'],
+  turn: ['当前办理单位', '当前责任单位', '待办单位', '当前环节单位', 'turn', 'waitingfor'],
   handler: ['承办人', '经办人', '办理人', 'handler'],
   acceptedOn: ['受理日期', '受理时间', '签收时间', 'acceptedon', 'acceptedat'],
   due: ['办理期限', '办结期限', '办理时限', '到期时间', '到期日期', '截止时间', '截止日期', 'due', 'dueon'],

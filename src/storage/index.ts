@@ -1,11 +1,13 @@
-import type { Accounts, Ledger, Reader, Sessions } from '../application/ports';
+import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
+import { StoredClockDoubts } from './clockDoubts';
 import type { Connection, Writer } from './connection';
 import { postgresMeaning, sqliteMeaning } from './errors';
+import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
 import { StoredOutbox } from './outbox';
 import { PostgresConnection } from './postgres/connection';
@@ -36,6 +38,8 @@ export interface Storage {
   readonly sessions: Sessions;
   readonly calendars: CalendarStore;
   readonly outbox: StoredOutbox;
+  readonly exports: Exports;
+  readonly clockDoubts: ClockDoubts;
   /** Counts and exports. */
   readonly reports: Reports;
   readonly verifyRead: VerifyRead;
@@ -97,6 +101,8 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
     outbox: new StoredOutbox(writer),
+    exports: new StoredExports(reading, writer),
+    clockDoubts: new StoredClockDoubts(reading, writer),
     reports: new Reports(thread),
     verifyRead: new VerifyRead(thread),
     sealer: (parts) => new Sealer(writer, parts),

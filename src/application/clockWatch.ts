@@ -1,0 +1,73 @@
+import type { Instant } from '../domain/brand';
+import type { ClockDoubt, ClockDoubts } from './ports';
+import type { Swept } from './sweep';
+
+/** A jump by more than this, in milliseconds, is no drift. */
+export const LARGEST_STEP_MS = 300_000;
+
+/** The two clocks at one moment: the wall's, and the one that only goes forward (milliseconds from anywhere). */
+export interface ClockReading {
+  readonly wall: Instant;
+  readonly monotonic: number;
+}
+
+/**
+ * Has the wall clock jumped since it was looked at last, or does it lie behind what the history has recorded? Pure.
+ * `accepted`: a newest fact that a person has confirmed as it is; only a newer one can alarm again.
+ */
+export function jumpOf(before: ClockReading | undefined, now: ClockReading, newest: Instant | undefined, accepted: Instant | undefined): Omit<ClockDoubt, 'noticedAt'> | undefined {
+  if (before) {
+    const step = Date.parse(now.wall) - Date.parse(before.wall) - (now.monotonic - before.monotonic);
+    if (Math.abs(step) > LARGEST_STEP_MS) return { direction: step > 0 ? 'forward' : 'back', seconds: Math.round(Math.abs(step) / 1000), against: 'monotonic', ...(newest === undefined ? {} : { newest }) };
+  }
+  if (newest === undefined || (accepted !== undefined && newest <= accepted)) return undefined;
+  const ahead = Date.parse(newest) - Date.parse(now.wall);
+  return ahead > LARGEST_STEP_MS ? { direction: 'back', seconds: Math.round(ahead / 1000), against: 'history', newest } : undefined;
+}
+
+export interface ClockWatchParts {
+  readonly now: () => Instant;
+  /** Milliseconds that never go back, such as `performance.now`. */
+  readonly monotonic: () => number;
+  readonly newestRecordedAt: () => Promise<Instant | undefined>;
+  readonly doubts: ClockDoubts;
+}
+
+export interface ClockWatch {
+  /** Looks at the clocks. A jump is written down and stands, for every server and over restarts, until it is confirmed. */
+  check(): Promise<'steady' | ClockDoubt>;
+  /** What the last look has found, for readiness and for the mark that acts bear. */
+  standing(): ClockDoubt | undefined;
+  /** A person says that the clock is right now. */
+  confirm(at: Instant, by: string): Promise<number>;
+}
+
+/** Watches the clock of one process. */
+export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: ClockWatchParts): ClockWatch {
+  let before: ClockReading | undefined;
+  let standing: ClockDoubt | undefined;
+  const check = async (): Promise<'steady' | ClockDoubt> => {
+    const written = await doubts.standing();
+    const reading: ClockReading = { wall: now(), monotonic: monotonic() };
+    // Confirmed since the last look: what the clock says now is where counting begins anew.
+    const last = standing && !written ? undefined : before;
+    before = reading;
+    standing = written;
+    if (standing) return standing;
+    const confirmed = await doubts.lastConfirmed();
+    const jump = jumpOf(last, reading, await newestRecordedAt(), confirmed?.newest);
+    if (!jump) return 'steady';
+    standing = { ...jump, noticedAt: reading.wall };
+    await doubts.add(standing);
+    return standing;
+  };
+  return { check, standing: () => standing, confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
+}
+
+/** A sweep that rings and mails nothing while the clock is in doubt. */
+export const watchedSweep = (watch: ClockWatch, sweep: () => Promise<Swept>) => async (): Promise<Swept> =>
+  (await watch.check()) === 'steady' ? sweep() : { rang: 0, reminded: 0, signals: 0, failed: [] };
+
+/** Why nothing rings, for readiness. */
+export const clockTrouble = ({ direction, seconds, against }: ClockDoubt): string =>
+  `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest fact' : 'monotonic clock'}): nothing is rung or mailed until 'weiquan clock confirm'`;

@@ -1,0 +1,62 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { clockTrouble, createClockWatch } from '../application/clockWatch';
+import { formatShanghai } from '../domain/calendar';
+import type { Composition } from '../main';
+import type { CommandIo } from './io';
+
+const confirmHelp = `
+A server that sees its clock jump by more than five minutes stops ringing deadlines and mailing; acts go on and are marked.
+Put the clock right first, then confirm it here: the server sees it with its next look, within seconds.
+
+Exit codes:
+  0  confirmed
+  1  the database cannot be opened or refused
+  3  there was nothing to confirm`;
+
+const statusHelp = `
+Exit codes:
+  0  no jump stands
+  1  the database cannot be opened
+  3  a jump stands and waits to be confirmed`;
+
+const name = (text: string): string => {
+  if (text.trim() === '' || text.length > 100) throw new InvalidArgumentError('a name, 100 characters at most.');
+  return text;
+};
+
+/** Adds `weiquan clock status` and `weiquan clock confirm`. */
+export function clockCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
+  const clock = program.command('clock').summary('jumps of the clock (时钟核对)').description('Jumps of the clock, and that it is right now. 时钟跳变的查看与确认。');
+  clock
+    .command('status')
+    .description('Tells whether a jump stands. 查看是否有待确认的时钟跳变。')
+    .addHelpText('after', statusHelp)
+    .action(async () => {
+      const composition = await compose();
+      try {
+        const standing = await composition.storage.clockDoubts.standing();
+        const now = formatShanghai(composition.app.world.now());
+        io.stdout.write(standing ? `${now}: ${clockTrouble(standing)}\n` : `${now}: 正常 steady\n`);
+        io.exit(standing ? 3 : 0);
+      } finally {
+        await composition.close();
+      }
+    });
+  clock
+    .command('confirm')
+    .description('Confirms that the clock is right now; deadlines ring again. 确认时钟正确，恢复期限提醒。')
+    .requiredOption('--by <name>', 'who confirms it', name)
+    .addHelpText('after', confirmHelp)
+    .action(async ({ by }: { by: string }) => {
+      const composition = await compose();
+      const { app, storage } = composition;
+      try {
+        const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
+        const confirmed = await watch.confirm(app.world.now(), by);
+        io.stdout.write(confirmed > 0 ? `${formatShanghai(app.world.now())}: 已确认 confirmed by ${by}\n` : '没有待确认的时钟跳变 nothing to confirm\n');
+        io.exit(confirmed > 0 ? 0 : 3);
+      } finally {
+        await composition.close();
+      }
+    });
+}

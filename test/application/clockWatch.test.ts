@@ -1,0 +1,109 @@
+import { clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
+import { prepareAct } from '../../src/application/request';
+import { sweep } from '../../src/application/sweep';
+import type { Instant } from '../../src/domain/brand';
+import { moment } from '../support/story';
+import { install, said, type Installation } from './installation';
+
+const at = (text: string): Instant => moment(text);
+
+describe('a jump of the clock', () => {
+  const reading = (wall: string, seconds: number) => ({ wall: at(wall), monotonic: seconds * 1000 });
+
+  it.each([
+    ['none while both clocks go alike', reading('2026-09-14T10:00', 0), reading('2026-09-14T10:10', 600), undefined],
+    ['none of five minutes and no more', reading('2026-09-14T10:00', 0), reading('2026-09-14T10:06', 60), undefined],
+    ['forward', reading('2026-09-14T10:00', 0), reading('2026-09-14T10:07', 60), { direction: 'forward', seconds: 360, against: 'monotonic' }],
+    ['back', reading('2026-09-14T10:00', 0), reading('2026-09-14T09:50', 60), { direction: 'back', seconds: 660, against: 'monotonic' }],
+  ])('%s', (_, before, now, jump) => {
+    expect(jumpOf(before, now, undefined, undefined)).toEqual(jump);
+  });
+
+  it('is seen by the history when the process starts with a clock that lies behind', () => {
+    const now = reading('2026-09-14T10:00', 0);
+    expect(jumpOf(undefined, now, at('2026-09-14T10:04'), undefined)).toBeUndefined();
+    expect(jumpOf(undefined, now, at('2026-09-14T10:06'), undefined)).toMatchObject({ direction: 'back', seconds: 360, against: 'history' });
+    expect(jumpOf(undefined, now, at('2026-09-14T10:06'), at('2026-09-14T10:06'))).toBeUndefined();
+    expect(jumpOf(undefined, now, at('2026-09-14T10:07'), at('2026-09-14T10:06'))).toMatchObject({ against: 'history' });
+  });
+});
+
+describe('the watch of the clock', () => {
+  let house: Installation;
+  let seconds = 0;
+  let watch: ClockWatch;
+  beforeEach(async () => {
+    house = await install('2026-09-14T10:00');
+    seconds = 0;
+    watch = watching();
+  });
+  afterEach(() => house.remove());
+
+  /** A process that begins to watch: as a server does when it starts. */
+  const watching = () =>
+    createClockWatch({ now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts: house.composition.storage.clockDoubts });
+  /** So many seconds later the wall clock shows this. */
+  const later = (by: number, wall: string) => {
+    seconds += by;
+    house.at(wall);
+  };
+
+  it('stops ringing after a jump, says why, and goes on when a person has confirmed', async () => {
+    const { case: file } = await house.open(said('report'));
+    const ring = watchedSweep(watch, () => sweep(house.app));
+    await ring();
+    later(15, '2026-11-14T10:00');
+    expect(await ring()).toEqual({ rang: 0, reminded: 0, signals: 0, failed: [] });
+    expect(watch.standing()).toMatchObject({ direction: 'forward', against: 'monotonic', noticedAt: at('2026-11-14T10:00') });
+    const standing = watch.standing();
+    expect(standing && clockTrouble(standing)).toContain('weiquan clock confirm');
+    later(15, '2026-11-14T10:00:15');
+    await ring();
+    expect(await house.find(file.id)).toMatchObject({ revision: 1 });
+    // It is confirmed by another process: the server sees it with its next look.
+    expect(await watching().confirm(house.app.world.now(), '系统管理员李')).toBe(1);
+    later(15, '2026-11-14T10:00:30');
+    expect((await ring()).rang).toBeGreaterThan(0);
+    expect(watch.standing()).toBeUndefined();
+    expect(await house.composition.storage.clockDoubts.lastConfirmed()).toMatchObject({ confirmedBy: '系统管理员李', direction: 'forward' });
+    expect(await watch.confirm(house.app.world.now(), '再次')).toBe(0);
+  });
+
+  it('keeps its doubt over a restart', async () => {
+    await watch.check();
+    later(1, '2026-09-13T10:00');
+    expect(await watch.check()).toMatchObject({ direction: 'back', seconds: 86401 });
+    const restarted = watching();
+    expect(await restarted.check()).toMatchObject({ direction: 'back' });
+    await restarted.confirm(house.app.world.now(), '李');
+    expect(await watching().check()).toBe('steady');
+    expect(await restarted.check()).toBe('steady');
+  });
+
+  it('is not asked twice about the same facts once a wrong clock was put back', async () => {
+    await watch.check();
+    later(15, '2026-09-20T10:00');
+    await watch.check();
+    await house.open(said('report')); // entered while the clock was wrong
+    later(600, '2026-09-14T10:10:15');
+    await watch.check();
+    await watch.confirm(house.app.world.now(), '李');
+    later(15, '2026-09-14T10:10:30');
+    expect(await watch.check()).toBe('steady');
+    expect(await watching().check()).toBe('steady');
+  });
+
+  it('lets acts go on, and marks them', async () => {
+    const app = { ...house.app, clockInDoubt: () => watch.standing() !== undefined };
+    const prepared = () => {
+      const [procedure] = app.procedures;
+      if (!procedure) throw new Error('no procedure');
+      return prepareAct(app, house.person('operator'), procedure, undefined, 'case-1' as never, { act: 'intake.registered', input: said('report') }).act;
+    };
+    await watch.check();
+    expect(prepared()).not.toHaveProperty('clockInDoubt');
+    later(15, '2026-09-15T10:00');
+    await watch.check();
+    expect(prepared()).toMatchObject({ clockInDoubt: true });
+  });
+});
