@@ -3,3 +3,4 @@ export { hasHiddenCharacters, isolate, reveal } from './isolate';
 export { neutraliseFormula, restoreFormula } from './formula';
 export { bigrams, queryTerms, searchText, type QueryTerm } from './bigrams';
 export { maskNarrative, type MaskedKind, type MaskedNarrative, type MaskedPlace } from './maskNarrative';
+export { dateInCharacters, dateInNumerals } from './chineseDate';

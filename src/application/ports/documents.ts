@@ -1,0 +1,127 @@
+import type { Id, Instant, LegalDate } from '../../domain/brand';
+import type { DocumentState, DocumentStep } from '../../domain/documentLife';
+import type { Text } from '../../domain/json';
+
+/*
+ * Documents (文书): what a kind of document needs, how it is rendered, and where its fixed bytes are kept. `src/documents`
+ * renders, storage keeps; the application gathers the fields.
+ */
+
+/** Where a field comes from. The first source that gives something is taken. Paths are dotted. */
+export type FieldSource =
+  /** The document's own number (文号), its date, the name of the issuing body on that date. Nobody may supply these. */
+  | { readonly of: 'number' }
+  | { readonly of: 'date'; readonly as: 'numerals' | 'characters' }
+  | { readonly of: 'issuer' }
+  /** The name of the body that registered the case, or that handles it. */
+  | { readonly of: 'office'; readonly office: 'hub' | 'handling' }
+  /** The number that people say: 受理编号, 案号. */
+  | { readonly of: 'caseNumber' }
+  /** Parties of these roles, from the identity store. `addressed`: only the party that the act names, where it names one. */
+  | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true }
+  /** What the act was performed with, and what the case knows. Codes become words, dates and references are written out. */
+  | { readonly of: 'input'; readonly path: string }
+  | { readonly of: 'data'; readonly path: string }
+  /** The legal date of the newest act of these names, or a field of it. */
+  | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string }
+  /** When a period is due: one that the act started, else the newest of the case. */
+  | { readonly of: 'due'; readonly periods: readonly string[] }
+  /** A fixed wording, where the case says nothing else. */
+  | { readonly of: 'words'; readonly zh: string };
+
+export type PartyField = 'name' | 'address' | 'telephone' | 'identityNumber' | 'particulars';
+
+export interface DocumentField {
+  readonly words: Text;
+  /** Without it the document is not issued. */
+  readonly required: boolean;
+  readonly from: readonly FieldSource[];
+}
+
+/** One kind of document. `template` is the name under which acts ask for it, and of its file. */
+export interface DocumentKind {
+  readonly template: string;
+  readonly name: Text;
+  /** 正卷 or 副卷; a document is at least of this part, whatever its act says. */
+  readonly part: 'main' | 'secondary';
+  readonly fields: Readonly<Record<string, DocumentField>>;
+}
+
+/** Values by the names of the fields; several lines are several paragraphs. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+export interface Renderer {
+  kind(template: string): DocumentKind | undefined;
+  /**
+   * The document as .docx: the same fields and the same template give the same bytes.
+   * Throws DomainError invalid `document.fieldMissing` with every required field that is missing, `document.fieldUnknown`,
+   * `document.templateBroken`.
+   */
+  render(template: string, fields: FieldValues): Uint8Array;
+  /** The same with each missing field marked in its place (【待填：…】): for the desk, never to be issued. */
+  draft(template: string, fields: FieldValues): Uint8Array;
+}
+
+/** A document of a case: `place` is 1 for the first of `Case.documents`. */
+export interface DocumentKey {
+  readonly caseId: Id<'case'>;
+  readonly place: number;
+}
+
+/** The fixed text of a document. */
+export interface DocumentFile extends DocumentKey {
+  /** `sha256:` and hex, of the bytes. */
+  readonly hash: string;
+  /** Parts of the file of which something stands in the text: who may not see all of them may not read it. */
+  readonly needs: readonly string[];
+  readonly bytes: Uint8Array;
+  readonly account: string;
+  readonly at: Instant;
+}
+
+export interface DocumentStepTaken {
+  readonly step: DocumentStep;
+  /** Its date in law. */
+  readonly on: LegalDate;
+  readonly at: Instant;
+  readonly account: string;
+  readonly reason?: string;
+}
+
+/** What is known of a document beside the case itself. */
+export interface DocumentRecord extends DocumentKey {
+  /** The body that issued it. */
+  readonly body: string;
+  /** It came from a body that is not here: its paper is the original, none is rendered. */
+  readonly outside: boolean;
+  readonly state: DocumentState;
+  readonly steps: readonly DocumentStepTaken[];
+  readonly file?: Omit<DocumentFile, 'bytes' | keyof DocumentKey>;
+}
+
+export interface DocumentStore {
+  /** The documents of a case, by place. */
+  ofCase(id: Id<'case'>): Promise<readonly DocumentRecord[]>;
+  file(key: DocumentKey): Promise<DocumentFile | undefined>;
+  /**
+   * Keeps the text and takes the step `numbered`. The first text stays: a second call answers with what is kept.
+   * Throws DomainError refused `document.stepNotOpen` for a void document.
+   */
+  fix(file: DocumentFile, on: LegalDate): Promise<DocumentFile>;
+  /** Takes a step. Throws DomainError refused `document.stepNotOpen`, notFound `document.notFound`. */
+  take(key: DocumentKey, step: DocumentStepTaken): Promise<void>;
+  /** Documents of that legal date which these bodies issued, in the order of entry. */
+  issuedOn(date: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
+}
+
+/**
+ * The stamped scan (加盖印章的扫描件) of a document. It is bound to the document by the number or barcode that is read from it;
+ * a clerk confirms the binding, and an electronically sealed file whose text differs from the fixed one is refused
+ * (`document.textDiffers`). The scan is kept as it came, under the hash of its bytes, beside the fixed text and never in
+ * its place.
+ */
+export interface StampedScans {
+  keep(key: DocumentKey, scan: { readonly bytes: Uint8Array; readonly mediaType: string; readonly readNumber?: string; readonly account: string; readonly at: Instant }): Promise<{ readonly hash: string }>;
+  /** The clerk has compared it: from here the document is sealed. */
+  confirm(key: DocumentKey, hash: string, by: { readonly account: string; readonly at: Instant }): Promise<void>;
+}

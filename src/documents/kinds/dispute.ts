@@ -1,0 +1,72 @@
+import { aboutRight, against, asking, data, decisionFields, doneBy, due, explanation, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth } from './fields';
+
+/* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
+
+const requester = needed('请求人', 'requester', asking('particulars'));
+const respondent = needed('被请求人', 'respondent', against('particulars'));
+const requesterName = needed('请求人', 'requester', asking('name'));
+const respondentName = needed('被请求人', 'respondent', against('name'));
+const panel = (required: boolean) => (required ? needed : optional)('合议组', 'panel', ...input('panel', 'members'), ...data('panel', 'panelMembers'));
+const names = { requesterName, respondentName, ...aboutRight };
+const hearing = { at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')), place: needed('地点', 'place', ...input('place', 'venue')) };
+
+export const disputeKinds = [
+  kind('filingNotice', '立案通知书', 'notice of filing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), ...names, panel: panel(true) }),
+  kind('refusalToFileNotice', '不予立案通知书', 'notice of refusal to file', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), respondentName, explanation }),
+  kind('correctionNotice', '补正通知书', 'notice to correct', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toAsking),
+    items: needed('需补正的内容', 'what to correct', ...input('items', 'defects', 'corrections')),
+    until: needed('补正期限', 'until', ...input('until', 'due', 'letter.due'), due('A2', 'correction')),
+  }),
+  kind('answerNotice', '答辩通知书', 'notice to answer', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), ...names, panel: panel(false),
+    answerPeriod: needed('答辩期限', 'period to answer', ...input('answerPeriod', 'period'), ...data('answerPeriod'), { of: 'words', zh: '十五日（在中国境内没有固定住所的，为三十日）' }),
+    attachments: needed('附件', 'annexes', ...input('attachments', 'annexes'), { of: 'words', zh: '请求书及其附件副本1份' }),
+  }),
+  kind('hearingNotice', '口头审理通知书', 'notice of oral hearing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toBoth), ...names, ...hearing, panel: panel(true) }),
+  kind('suspensionNotice', '中止处理通知书', 'notice of suspension', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
+    grounds: needed('中止事由', 'ground of suspension', ...input('grounds', 'ground', 'cause', 'reason', 'explanation')),
+  }),
+  kind('resumptionNotice', '恢复处理通知书', 'notice of resumption', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
+    suspendedOn: needed('中止日期', 'suspended on', doneBy(['case.suspended', 'proceedings.suspended', 'suspension.ordered'])),
+    grounds: needed('恢复事由', 'ground of resumption', ...input('grounds', 'ground', 'reason', 'explanation')),
+  }),
+  kind('adjudicationDecision', '专利侵权纠纷行政裁决书', 'adjudication decision', 'main', {
+    ...decisionFields, requester, respondent, ...aboutRight,
+    requesterAgent: optional('请求人的代理人', 'agent of the requester', { of: 'party', roles: ['requesterAgent'], field: 'particulars' }),
+    respondentAgent: optional('被请求人的代理人', 'agent of the respondent', { of: 'party', roles: ['respondentAgent'], field: 'particulars' }),
+    claims: needed('请求事项和理由', 'claims', ...input('claims'), ...data('claims', 'request')),
+    defence: needed('答辩意见', 'defence', ...input('defence'), ...data('defence')),
+    facts: needed('查明的事实', 'facts found', ...input('facts')),
+    reasons: needed('认定理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
+    operative: needed('裁决结果', 'decision', ...input('decision', 'operative', 'orders', 'outcome')),
+    panel: panel(true),
+  }),
+  kind('mediationAgreement', '专利侵权纠纷调解协议书', 'mediation agreement', 'main', {
+    ...decisionFields, requester, respondent, ...aboutRight,
+    facts: needed('纠纷事实', 'facts', ...input('facts'), ...data('facts', 'claims')),
+    terms: needed('协议内容', 'terms', ...input('terms', 'agreement')),
+  }),
+  kind('confirmationApplication', '司法确认申请书', 'joint application for judicial confirmation', 'main', {
+    date: decisionFields.date,
+    caseNumber: decisionFields.caseNumber,
+    requester, respondent,
+    court: needed('受理法院', 'court', ...input('court', 'to')),
+    agreementNumber: needed('调解协议文号', 'number of the agreement', ...input('agreementNumber', 'agreement.number'), ...data('agreementNumber')),
+    agreementOn: needed('调解协议生效日期', 'agreement in effect since', ...input('effectiveOn', 'agreementOn'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'])),
+    mediator: needed('调解组织', 'mediating body', ...input('mediator'), { of: 'issuer' }),
+    terms: needed('协议内容', 'terms', ...input('terms'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'], 'terms')),
+  }),
+  kind('proofOfService', '送达回证', 'proof of service', 'main', {
+    ...letterFields,
+    served: needed('送达文书', 'documents served', ...input('documents', 'papers', 'document', 'served', 'what')),
+    addressee: needed('受送达人', 'addressee', toBoth),
+    address: optional('送达地点', 'place of service', ...input('address', 'place')),
+    way: needed('送达方式', 'way of service', ...input('way', 'manner')),
+    servedOn: optional('送达日期', 'served on', ...input('servedOn', 'on')),
+    receivedBy: optional('签收人', 'received by', ...input('receivedBy')),
+    remark: optional('备注', 'remark', ...input('postalNumber', 'remark', 'note')),
+  }),
+];

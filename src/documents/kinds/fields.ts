@@ -1,0 +1,58 @@
+import type { DocumentField, DocumentKind, FieldSource, PartyField } from '../../application/ports/documents';
+
+/*
+ * Of what kinds of documents are made. A field without a source is supplied by the office when the document is issued;
+ * every other one may be supplied too, except the number, the date and the issuing body.
+ */
+
+export type Fields = Readonly<Record<string, DocumentField>>;
+
+/** Without it the document is not issued. */
+export const needed = (zh: string, en: string, ...from: FieldSource[]): DocumentField => ({ words: { zh, en }, required: true, from });
+/** Where there is none, its place stays empty. */
+export const optional = (zh: string, en: string, ...from: FieldSource[]): DocumentField => ({ words: { zh, en }, required: false, from });
+
+export const input = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'input', path }));
+export const data = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'data', path }));
+export const due = (...periods: readonly string[]): FieldSource => ({ of: 'due', periods });
+export const words = (zh: string): FieldSource => ({ of: 'words', zh });
+export const doneBy = (acts: readonly string[], path?: string): FieldSource => ({ of: 'act', acts, ...(path === undefined ? {} : { path }) });
+
+const parties = (roles: readonly string[], field: PartyField): FieldSource => ({ of: 'party', roles, field });
+
+/** Who asks for something: of a hotline the reporter, of a dispute the requester. */
+export const ASKING = ['requester', 'applicant', 'complainant', 'reporter', 'rightHolder'];
+/** Against whom it goes. */
+export const AGAINST = ['respondent', 'party', 'suspect'];
+/** 第三人 is told as the others are. */
+const THIRD = ['thirdParty'];
+
+export const asking = (field: PartyField): FieldSource => parties(ASKING, field);
+export const against = (field: PartyField): FieldSource => parties(AGAINST, field);
+
+/** To one side; where the act names a party, to that one. */
+export const addressed = (...roles: readonly string[]): FieldSource => ({ of: 'party', roles, field: 'name', addressed: true });
+export const toAsking = addressed(...ASKING);
+export const toAgainst = addressed(...AGAINST);
+export const toBoth = addressed(...ASKING, ...AGAINST, ...THIRD);
+
+/** What every letter bears: 发文机关, 发文字号, 成文日期 in Arabic numerals, and the number under which it is asked for. */
+export const letterFields = {
+  issuer: needed('发文机关', 'issuing body', { of: 'issuer' }),
+  number: needed('文号', 'document number', { of: 'number' }),
+  date: needed('成文日期', 'date', { of: 'date', as: 'numerals' }),
+  caseNumber: needed('案件编号', 'number of the case', { of: 'caseNumber' }),
+} as const satisfies Fields;
+
+/** The same for what decides or is agreed: the date in characters. */
+export const decisionFields = { ...letterFields, date: needed('成文日期', 'date', { of: 'date', as: 'characters' }) } as const satisfies Fields;
+
+/** The right that the matter is about. */
+export const aboutRight = {
+  rightKind: needed('权利种类', 'kind of right', ...data('right.kind', 'patent.kind', 'rightKind')),
+  rightNumber: needed('权利号', 'number of the right', ...data('right.number', 'patent.number', 'rightNumber')),
+} as const;
+export const goods = (...more: FieldSource[]): DocumentField => optional('涉及商品', 'goods', ...input('goods'), ...data('goods', 'product', 'matter'), ...more);
+export const explanation = needed('理由', 'reasons', ...input('explanation', 'reason', 'reasons', 'grounds'));
+
+export const kind = <F extends Fields>(template: string, zh: string, en: string, part: DocumentKind['part'], fields: F): DocumentKind & { readonly fields: F } => ({ template, name: { zh, en }, part, fields });
