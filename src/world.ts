@@ -2,13 +2,24 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { World } from './application/ports';
 import type { Instant } from './domain/brand';
 
+/** Chance is drawn in advance: asking the system costs ten microseconds, for however few bytes. No byte is given out twice. */
+const DRAWN = 16_384;
+let drawn = Buffer.alloc(0);
+function chance(bytes: number): Buffer {
+  if (bytes > DRAWN) return randomBytes(bytes);
+  if (drawn.length < bytes) drawn = randomBytes(DRAWN);
+  const taken = drawn.subarray(0, bytes);
+  drawn = drawn.subarray(bytes);
+  return taken;
+}
+
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 26 characters that sort by the time of making: 48 bits of milliseconds, 80 bits of chance. */
 function sortableId(millis: number): string {
   let id = '';
   for (let rest = millis, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) id = `${CROCKFORD[rest % 32]}${id}`;
-  for (const byte of randomBytes(16)) id += CROCKFORD[byte & 31];
+  for (const byte of chance(16)) id += CROCKFORD[byte & 31];
   return id;
 }
 
@@ -21,7 +32,7 @@ export function realWorld(secret: string, start?: Instant): World {
   return {
     now: () => new Date(Date.now() + shift).toISOString() as Instant,
     newId: () => sortableId(Date.now() + shift),
-    random: (bytes) => randomBytes(bytes).toString('hex'),
+    random: (bytes) => chance(bytes).toString('hex'),
     keyed: (text) => createHmac('sha256', secret).update(text).digest('hex'),
   };
 }
