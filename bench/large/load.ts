@@ -9,6 +9,8 @@ import { told } from './text';
 const OPEN_EVERY = 20;
 const YEARS_BACK = 3;
 const PLACES_A_SECOND = 1_048_576;
+/** The upper half of a second's places, for those whom the bench itself opens in it. */
+const PLACES_LEFT = PLACES_A_SECOND / 2;
 const BUREAUS = ['zhangdian', 'zichuan', 'boshan', 'zhoucun', 'linzi', 'huantai', 'yiyuan', 'gaoxin'].map((district) => `${district}-market`);
 /** Sees one case in a thousand. */
 export const SMALL_BODY = 'gaoqing-market';
@@ -31,7 +33,7 @@ interface Place {
   readonly n: number;
   readonly ordinal: number;
   readonly marks: readonly string[];
-  /** Milliseconds between the template's opening and the copy's. */
+  /** Days between the template's opening and the copy's. */
   readonly later: number;
   readonly firstEntry: number;
   readonly bureau: string;
@@ -40,21 +42,41 @@ interface Place {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const moved = (text: string, later: number): string => new Date(Date.parse(text) + later).toISOString().slice(0, text.length === 10 ? 10 : undefined);
+const DAY = 86_400_000;
+const days = new Map<number, string>();
+
+/** The date of so many days since 1970. */
+function dateOf(day: number): string {
+  let text = days.get(day);
+  if (text === undefined) days.set(day, (text = new Date(day * DAY).toISOString().slice(0, 10)));
+  return text;
+}
+
+/** An instant or a date that many days later. */
+function mover(text: string): (later: number) => string {
+  const day = Date.parse(text.slice(0, 10)) / DAY;
+  const rest = text.slice(10);
+  return (later) => dateOf(day + later) + rest;
+}
 
 /** How one value of a template becomes the copy's. */
 function columnOf(table: string, name: string, value: Value, template: Template, firstEntry: number): Column {
   if (name === 'case_ordinal' || (table === 'cases' && name === 'ordinal')) return ({ ordinal }) => ordinal;
   if (name === 'entry' && (table === 'facts' || table === 'contents')) return (place) => place.firstEntry + Number(value) - firstEntry;
   if (name === 'entry' || (table === 'outbox' && name === 'id')) return () => null;
-  if (name === 'position') return (place) => place.firstEntry + Number(template.rows.get('facts')?.findIndex((row) => row['position'] === value) ?? 0);
   if (table === 'cases' && name === 'closed') return ({ open }) => (open ? 0 : 1);
   if (table === 'cases' && name === 'turn_body') return ({ n, bureau, open }) => (!open ? 'nobody' : n % 3 === 0 ? bureau : 'zb-12330');
-  if (name === 'next_at') return (place) => (place.open && typeof value === 'string' ? moved(value, place.later) : null);
+  if (name === 'next_at') {
+    const move = typeof value === 'string' ? mover(value) : undefined;
+    return ({ open, later }) => (open && move ? move(later) : null);
+  }
   if (table === 'case_texts' && name === 'narratives') return ({ n }) => told(n);
   if (typeof value !== 'string') return () => value;
   if (value === 'zhangdian-market') return ({ bureau }) => bureau;
-  if (INSTANT.test(value) || DATE.test(value)) return ({ later }) => moved(value, later);
+  if (INSTANT.test(value) || DATE.test(value)) {
+    const move = mover(value);
+    return ({ later }) => move(later);
+  }
   const pieces = cutAt(value, [template.id, ...template.identities]);
   if (pieces.length === 1) return () => value;
   return ({ marks }) => pieces.map((piece) => (typeof piece === 'number' ? marks[piece] : piece)).join('');
@@ -106,11 +128,13 @@ export async function loadCopies(file: string, templates: readonly Template[], c
       const which = n % templates.length;
       const template = templates[which];
       if (!template) throw new Error('no template');
-      const openedAt = Math.floor(first + ((now - first) * n) / cases);
+      // As many days back as its share of the years, at the template's time of day: so the copies of a day have places of their own.
+      const later = Math.round((first + ((now - first) * n) / cases - template.openedAt) / DAY);
+      const openedAt = template.openedAt + later * DAY;
       const bureau = n % 1000 === 500 ? SMALL_BODY : (BUREAUS[n % BUREAUS.length] ?? SMALL_BODY);
-      const ordinal = Math.floor(openedAt / 1000) * PLACES_A_SECOND + (n % 1000);
+      const ordinal = Math.floor(openedAt / 1000) * PLACES_A_SECOND + PLACES_LEFT + (n % PLACES_LEFT);
       const marks = [idOf('00c', n), ...template.identities.map((_, i) => idOf(`00i${i}`, n))];
-      copiers[which]?.({ n, ordinal, marks, later: openedAt - template.openedAt, firstEntry: entry, bureau, open: n % OPEN_EVERY === 0 });
+      copiers[which]?.({ n, ordinal, marks, later, firstEntry: entry, bureau, open: n % OPEN_EVERY === 0 });
       entry += facts[which] ?? 0;
       index.run(ordinal, bigrams(told(n)).join(' '), ['zb-12330', bureau].map(bodyToken).join(' '));
     }
