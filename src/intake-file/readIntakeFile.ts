@@ -1,11 +1,10 @@
 import type { Instant } from '../domain/brand';
-import { restoreFormula } from '../domain/text';
 import { DelimitedText, lineTooLong, LONGEST_LINE, type TextRow } from './delimited';
 import { delimiterOf, lineBreakOf, LINES_BEFORE_HEADER, withoutTrailingBlanks } from './headerLine';
 import { columnNamed, missingColumns, missingFields, recogniseColumns, type ColumnMap, type Columns } from './fields';
 import { jsonLine } from './jsonLines';
 import { recognise, rejected } from './recognise';
-import { OWN_HEADERS } from './rejects';
+import { OWN_HEADERS, returned } from './rejects';
 import type { IntakeItem } from './record';
 import { openSource, streamOf, textOf, type Input, type Source } from './source';
 import { spreadsheetRows } from './spreadsheet';
@@ -122,7 +121,7 @@ async function* underHeader(batches: AsyncIterable<readonly TextRow[]>, map: Col
 
 /** A reject file of ours that was put right comes back: its first columns are not theirs, and its cells were neutralised. */
 const isHeaderOfRejects = (cells: readonly string[]): boolean => OWN_HEADERS.every((header, column) => cells[column] === header);
-const theirs = (cells: readonly string[]): readonly string[] => cells.slice(OWN_HEADERS.length).map(restoreFormula);
+const theirs = (cells: readonly string[]): readonly string[] => cells.slice(OWN_HEADERS.length).map(returned);
 
 /** With a mapping, a line that lacks one of the mapped headers is not the header line. */
 const lacks = (headers: readonly string[], map: ColumnMap = {}): boolean => Object.values(map).some((header) => columnNamed(headers, header) < 0);

@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
-import { neutraliseFormula, restoreFormula } from '../domain/text';
+import { neutraliseFormula } from '../domain/text';
 import { encoded } from './encoding';
 import type { RejectedRecord } from './record';
 
@@ -12,8 +12,15 @@ export function csvLine(cells: readonly string[], delimiter = ',', lineBreak = '
   return stringify([cells.map(neutraliseFormula)], { delimiter, record_delimiter: lineBreak, quoted_match: /[,;\t\r\n|'"]|^\s|\s$/ });
 }
 
-/** An apostrophe of theirs in front of a formula gets a second one: when the file comes back, one is taken off. */
-const returnable = (cell: string): string => (restoreFormula(cell) === cell ? cell : `'${cell}`);
+/** Apostrophes with a formula behind them: a cell that was neutralised, by us or by whoever wrote it. */
+function isQuotedFormula(cell: string): boolean {
+  const bare = cell.replace(/^'+/, '');
+  return bare !== cell && neutraliseFormula(bare) !== bare;
+}
+
+/** Theirs gets one more apostrophe, as every formula gets one: when the file comes back, one is taken off again. */
+const returnable = (cell: string): string => (isQuotedFormula(cell) ? `'${cell}` : cell);
+export const returned = (cell: string): string => (isQuotedFormula(cell) ? cell.slice(1) : cell);
 
 /** The reject file: rows in the order in which they were rejected, with all their cells. */
 export interface Rejects {

@@ -11,8 +11,3 @@ const STARTS_FORMULA = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*[=+\-
 export function neutraliseFormula(cell: string): string {
   return STARTS_FORMULA.test(cell) ? `'${cell}` : cell;
 }
-
-/** The cell as it was before it was neutralised: for files of our own that come back. */
-export function restoreFormula(cell: string): string {
-  return cell.startsWith("'") && STARTS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
-}

@@ -1,0 +1,35 @@
+import { playDemonstration } from '../../src/cli/demonstration/play';
+import { demonstrationStories } from '../../src/cli/demonstration/stories';
+import { verifyAll } from '../../src/cli/verify';
+import { dataFolder } from './installation';
+
+/** A newcomer may start on any day at any hour: no story is refused, and what it leaves agrees. */
+describe('the demonstration', () => {
+  it.each([
+    ['a Monday morning in the night', '2026-09-14T00:10+08:00'],
+    ['a Monday at seven, before the office opens', '2026-09-14T07:00+08:00'],
+    ['a Sunday', '2026-09-13T15:00+08:00'],
+    ['in Spring Festival', '2026-02-18T10:00+08:00'],
+    ['the day on which Order 121 comes into force', '2026-04-15T10:00+08:00'],
+    ['the last day of the year', '2026-12-31T10:00+08:00'],
+    ['in a year whose schedule is not published', '2027-01-02T10:00+08:00'],
+    ['the end of February in a leap year', '2028-02-29T23:59+08:00'],
+  ])('plays %s', async (_, when) => {
+    const data = dataFolder(when);
+    const composition = await data.compose();
+    try {
+      expect(await playDemonstration(composition.app)).toBe(demonstrationStories.length);
+      const found: unknown[] = [];
+      await verifyAll(composition, false, (finding) => found.push(finding));
+      expect(found).toEqual([]);
+      // Nothing was entered after today, and what is overdue has rung.
+      const now = composition.app.world.now();
+      expect(data.rows(`select count(*) as n from facts where recorded_at > '${now}'`)).toEqual([{ n: 0 }]);
+      expect(data.rows(`select count(*) as n from deadlines where status = 'running' and rings_at <= '${now}'`)).toEqual([{ n: 0 }]);
+      expect(data.rows('select count(distinct state) as n from cases')[0]?.['n']).toBeGreaterThan(8);
+    } finally {
+      await composition.close();
+      data.remove();
+    }
+  });
+});
