@@ -42,7 +42,7 @@ export const pageHeaders = (production: boolean): Headers =>
         'script-src': ["'self'"],
         'style-src': ["'self'"],
         'connect-src': ["'self'"],
-        'img-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],

@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { hash, verify, type Algorithm } from '@node-rs/argon2';
 import type { Passwords } from '../application/session';
 import { DomainError } from '../domain/errors';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract';
-import { DomainError, type FieldIssue } from '../domain/errors';
+import type { DomainError, FieldIssue } from '../domain/errors';
 import type { Procedure } from '../domain/procedure';
 import type { Reader } from './present/reader';
 import { presentRefusal } from './present/refusal';
@@ -58,10 +58,16 @@ function presentIssue({ field, code, message, words }: FieldIssue, reader: Reade
   return { field, code, message: words?.[reader.language] ?? (said === code ? message : said) };
 }
 
+/** A figure or a word of the error's data. */
+function datum(data: DomainError['details']['data'], name: string): string | undefined {
+  const value = data?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
 function headersOf(status: number, data: DomainError['details']['data']): Record<string, string> {
   if (status === 401) return { 'WWW-Authenticate': 'Session realm="weiquan"' };
-  if (status === 429) return { 'Retry-After': String(data?.['retryAfter'] ?? 60) };
+  if (status === 429) return { 'Retry-After': datum(data, 'retryAfter') ?? '60' };
   if (status === 503) return { 'Retry-After': '2' };
-  if (status === 405) return { Allow: String(data?.['allow'] ?? '') };
+  if (status === 405) return { Allow: datum(data, 'allow') ?? '' };
   return {};
 }

@@ -5,6 +5,7 @@ import type { SignedIn } from '../application/session';
 import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf } from '../contract';
 import { endpoints } from '../contract';
 import type { Directory } from '../domain/body';
+import type { Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
@@ -70,6 +71,7 @@ export interface Edge {
 export class Exchange {
   readonly id: string;
   readonly reader: Reader;
+  private readonly now: Instant;
   private readonly begun = performance.now();
   account: string | undefined;
 
@@ -80,7 +82,8 @@ export class Exchange {
     private readonly route: string,
   ) {
     this.id = edge.requestId();
-    this.reader = readerOf(edge.directory, languageOf(request.headers['accept-language']), edge.app.world.now());
+    this.now = edge.app.world.now();
+    this.reader = readerOf(edge.directory, languageOf(request.headers['accept-language']), this.now);
   }
 
   send(answer: Answer, type = 'application/json; charset=utf-8'): void {
@@ -89,6 +92,8 @@ export class Exchange {
     const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
     response.writeHead(answer.status, {
       ...edge.headers,
+      // The house's time, which a demonstration shifts: what stored instants are compared with when they are read.
+      Date: new Date(this.now).toUTCString(),
       'Cache-Control': 'no-store',
       'Content-Language': this.reader.language === 'zh' ? 'zh-CN' : 'en',
       Vary: 'Cookie, Accept-Language, Prefer',

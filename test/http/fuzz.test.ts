@@ -26,7 +26,7 @@ function send(url: string, { method, path, headers, body }: { method: string; pa
     } catch (error) {
       // Node's own client refuses some characters in paths and headers.
       if (error instanceof Error && 'code' in error && /^ERR_(UNESCAPED|INVALID_CHAR|HTTP_INVALID)/.test(String(error.code))) resolve('unsendable');
-      else reject(error as Error);
+      else reject(error instanceof Error ? error : new Error(String(error)));
     }
   });
 }

@@ -8,13 +8,13 @@ export const script = String.raw`'use strict';
   const words = {
     zh: {
       other: 'English', signIn: '登录', login: '登录名', password: '密码', signOut: '退出', worklist: '本单位待办', empty: '目前没有待办案件。', number: '编号', title: '案由', state: '状态',
-      turn: '谁来办', due: '期限', since: '自', provisional: '暂定', late: '已逾期', soon: '临近', none: '无期限', back: '返回待办', deadlines: '期限', why: '计算过程', statutory: '法定期限',
+      turn: '谁来办', due: '期限', since: '自', provisional: '暂定', late: '已逾期', soon: '临近', pastTarget: '超过内部时限', none: '无期限', back: '返回待办', deadlines: '期限', why: '计算过程', statutory: '法定期限',
       internal: '内部时限', outside: '外部时限', binds: '约束', ended: '已结束', paused: '中止', outer: '宽限读法', acts: '现在可以办理', closedActs: '现在不能办理', history: '办理经过', more: '下一页', ask: '凭受理编号查询',
       askLead: '没有账户的来电人：输入受理编号和六位查询码。', code: '查询码', query: '查询', next: '下一步', request: '请求编号', approval: '须报批', withheld: '不可见部分', failed: '无法连接服务器，请稍后再试。',
     },
     en: {
       other: '中文', signIn: 'Sign in', login: 'Login', password: 'Password', signOut: 'Sign out', worklist: 'Waiting for your body', empty: 'Nothing is waiting for your body.', number: 'Number', title: 'Matter', state: 'State',
-      turn: 'Whose move', due: 'Due', since: 'since', provisional: 'provisional 暂定', late: 'late', soon: 'soon', none: 'no period', back: 'Back to the list', deadlines: 'Deadlines', why: 'How it was counted', statutory: 'period of the law',
+      turn: 'Whose move', due: 'Due', since: 'since', provisional: 'provisional 暂定', late: 'late', soon: 'soon', pastTarget: 'past the target', none: 'no period', back: 'Back to the list', deadlines: 'Deadlines', why: 'How it was counted', statutory: 'period of the law',
       internal: 'target of the house', outside: 'clock of another platform', binds: 'binding', ended: 'ended', paused: 'suspended', outer: 'later reading', acts: 'What may be done now', closedActs: 'What may not be done now', history: 'What has happened', more: 'Next page', ask: 'Ask by number',
       askLead: 'Without an account: type the intake number and the six digits that came with it.', code: 'Query code', query: 'Ask', next: 'Next', request: 'Request', approval: 'needs approval', withheld: 'of a part you do not see', failed: 'The server cannot be reached. Try again later.',
     },
@@ -65,9 +65,11 @@ export const script = String.raw`'use strict';
   };
   const dueMarks = (deadline, now) => {
     const how = urgency(deadline, now);
+    /* A target of the house never looks like a period of the law. */
+    const internal = deadline.kind === 'internal' && how === 'late';
     return [
       el('span', { class: 'due' }, day(deadline.due) + ' '),
-      how && el('span', { class: 'tag ' + how }, say(how)),
+      how && el('span', { class: 'tag ' + (internal ? 'soon' : how) }, say(internal ? 'pastTarget' : how)),
       deadline.provisional ? el('span', { class: 'tag' }, say('provisional')) : undefined,
     ].filter(Boolean);
   };
@@ -104,7 +106,7 @@ export const script = String.raw`'use strict';
         cell('title', foreign(row.title)),
         cell('state', row.stateWords),
         cell('turn', row.turn.words, el('br'), el('span', { class: 'quiet' }, row.turn.causeWords + ' · ' + say('since') + ' ' + day(row.turn.since).slice(0, 10))),
-        cell('due', ...(first ? [...dueMarks(first, now), el('br'), el('span', { class: 'quiet' }, first.name)] : [say('none')])));
+        cell('due', ...(first ? [...dueMarks(first, now), el('br'), el('span', { class: 'quiet' }, first.name + ' · ' + say(first.kind))] : [say('none')])));
     });
     show(el('section', {}, el('h2', {}, say('worklist')),
       rows.length === 0 ? el('p', {}, say('empty')) : el('table', {}, el('thead', {}, el('tr', {}, ...names.map((name) => el('th', { scope: 'col' }, say(name))))), el('tbody', {}, ...rows)),

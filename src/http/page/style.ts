@@ -19,7 +19,10 @@ nav { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
 main { max-width: 76rem; margin: 1.5rem auto; padding: 0 1.5rem; display: grid; gap: 1.25rem; outline: none; }
 section { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 1.25rem; overflow-wrap: anywhere; }
 .two { display: grid; gap: 1.25rem; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); }
+section > :first-child { margin-top: 0; }
+section > :last-child { margin-bottom: 0; }
 form { display: grid; gap: .75rem; max-width: 24rem; }
+form p { margin: 0; }
 label { display: grid; gap: .2rem; }
 input { font: inherit; padding: .5rem .6rem; border: 1px solid #8796a5; border-radius: 4px; width: 100%; }
 button { font: inherit; padding: .45rem 1rem; border: 1px solid var(--link); border-radius: 4px; background: var(--paper); color: var(--link); cursor: pointer; }
@@ -44,7 +47,7 @@ footer { max-width: 76rem; margin: 2rem auto; padding: 0 1.5rem 2rem; color: var
   header, main, footer { padding-inline: 1rem; }
   section { padding: 1rem; }
   table, tbody, tr, td { display: block; }
-  thead { position: absolute; left: -100vw; }
+  thead { display: none; }
   tr { border-bottom: 2px solid var(--line); padding: .5rem 0; }
   td { border: 0; padding: .1rem 0; display: grid; grid-template-columns: 6.5rem 1fr; gap: .5rem; }
   td::before { content: attr(data-name); color: var(--quiet); }

@@ -30,7 +30,7 @@ const entries = new WeakMap<ActRule, Map<string, ActEntry>>();
 /** What an act asks for and who may perform it; made once for each rule, procedure and language. */
 export function actEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
   let known = entries.get(rule);
-  if (!known) entries.set(rule, (known = new Map()));
+  if (!known) entries.set(rule, (known = new Map<string, ActEntry>()));
   const key = `${procedure.name}@${procedure.version} ${reader.language}`;
   let entry = known.get(key);
   if (!entry) known.set(key, (entry = makeEntry(procedure, act, rule, reader)));
