@@ -35,9 +35,9 @@ describe('weiquan export', () => {
     expect(await exported()).toMatchObject({ code: 0, rows: 3, cases: 3 });
     const rows = answers();
     expect(rows.map(([reference, state, body]) => [reference, state, body])).toEqual([
-      ['SL1', '已登记，待处理', expect.stringContaining('维权援助') as string],
-      ['SL3', '已登记，待处理', expect.stringContaining('维权援助') as string],
-      ['DH20260918001', '已登记，待处理', expect.stringContaining('维权援助') as string],
+      ['SL1', '已登记，待处理', '淄博市知识产权保护中心'],
+      ['SL3', '已登记，待处理', '淄博市知识产权保护中心'],
+      ['DH20260918001', '已登记，待处理', '淄博市知识产权保护中心'],
     ]);
     for (const [, , , result, answeredOn, , caller, telephone, content, , number, mark] of rows) expect([result, answeredOn, caller, telephone, content, number, mark]).toEqual(['', '', '', '', '', expect.stringMatching(/^[\d-]{10,}$/), '']);
     expect(iconv.decode(readFileSync(data.file('out.csv')), 'gb18030')).not.toMatch(/高东玉|郑国栋|王建安|2740000/);

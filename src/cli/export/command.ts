@@ -83,8 +83,8 @@ export function exportCommand(program: Command, io: CommandIo, compose: () => Pr
 /** What a person can put right; anything else is a fault of the program. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof DomainError) return `${error.message} (${error.code})`;
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code !== undefined && /^(ENOENT|EACCES|EISDIR|ENOSPC|EROFS|ENOTDIR|EPERM)$/.test(code) ? `the file cannot be written (${code})` : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(ENOENT|EACCES|EISDIR|ENOSPC|EROFS|ENOTDIR|EPERM)$/.test(code) ? `the file cannot be written (${code})` : undefined;
 }
 
 function defaultOut(template: string, now: string): string {
