@@ -1,4 +1,5 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
+import type { DocumentStore } from '../application/ports/documents';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
@@ -6,6 +7,7 @@ import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import { StoredClockDoubts } from './clockDoubts';
 import type { Connection, Writer } from './connection';
+import { StoredDocuments } from './documents';
 import { postgresMeaning, sqliteMeaning } from './errors';
 import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
@@ -37,6 +39,7 @@ export interface Storage {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly calendars: CalendarStore;
+  readonly documents: DocumentStore;
   readonly outbox: StoredOutbox;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
@@ -100,6 +103,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     accounts: new StoredAccounts(reading.manager, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
+    documents: new StoredDocuments(reading, writer),
     outbox: new StoredOutbox(writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),

@@ -1,12 +1,13 @@
 import { openStorage, type Storage, type StorageConfig } from '../../src/storage';
 import { acts } from './contract/acts';
 import { alarms } from './contract/alarms';
+import { documents } from './contract/documents';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */
 export function storageContract(fresh: () => Promise<StorageConfig>): void {
-  for (const [name, part] of Object.entries({ acts, lists, alarms, house })) {
+  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents })) {
     describe(name, () => {
       let storage: Storage | undefined;
       beforeAll(async () => {

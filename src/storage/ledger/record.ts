@@ -4,6 +4,7 @@ import { refuseUnstorableJson, type Connection } from '../connection';
 import { movedOn } from '../errors';
 import { writeAccess, writeIdentities, writeLinks, writeNumbers, writeTags } from './belongings';
 import { writeDeadline } from './deadlines';
+import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex } from './search';
 import { nextOrdinal } from './dialect';
@@ -73,6 +74,7 @@ export async function record(connection: Connection, entry: Entry): Promise<void
   const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, entry.factBytes]);
   await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, entry.contentBytes]);
   for (const deadline of entry.changed) await writeDeadline(connection, ordinal, deadline, fact.seq);
+  await writeDocuments(connection, ordinal, entry);
   if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);
   for (const row of entry.outbox) await writeOutbox(connection, row);
   for (const signal of entry.signals) await writeSignal(connection, signal);
