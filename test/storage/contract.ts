@@ -4,10 +4,11 @@ import { alarms } from './contract/alarms';
 import { documents } from './contract/documents';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
+import { watch } from './contract/watch';
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */
 export function storageContract(fresh: () => Promise<StorageConfig>): void {
-  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents })) {
+  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, watch })) {
     describe(name, () => {
       let storage: Storage | undefined;
       beforeAll(async () => {
