@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
+import { hotlineComplaint } from '../../workflows/hotline-complaint';
 import { HOTLINE_HEADER, hotlineFile, hotlineRows, type HotlineRow } from '../support/hotlineExport';
 import { dataFolder, type DataFolder } from './installation';
 
@@ -151,6 +152,13 @@ describe('weiquan import', () => {
     expect(await imported('--file', csv('two.csv', line('E9', { 诉求内容: `再次${content}`, 来电时间: '2026-09-20 10:00' })), '--source', '12345')).toMatchObject({ cases: 1, suspectedRepeats: 1 });
     const links = Object.fromEntries(told().map(({ source_key, links: found }) => [source_key, found]));
     expect(links).toEqual({ '12330:E1:1': [], '12330:E2:1': ['suspectedRepeat 12330:E1:1'], '12345:E9:1': [expect.stringMatching(/^suspectedRepeat 12330:E[12]:1$/)] });
+  });
+
+  it('has a word in both languages for every flag that an import can set', () => {
+    const source = readFileSync(path.resolve('src/intake-file/recognise.ts'), 'utf8');
+    const flags = [...source.matchAll(/code: (?:[^'\n]*\? )?'([a-z][A-Za-z]+)'(?: : '([a-z][A-Za-z]+)')?/g)].flatMap(([, one, other]) => [one, other]).filter((flag) => flag !== undefined);
+    expect(flags.length).toBeGreaterThan(12);
+    for (const { choices } of Object.values(hotlineComplaint.words)) expect([...flags, 'suspectedRepeat'].filter((flag) => !Object.hasOwn(choices, flag))).toEqual([]);
   });
 
   it('killed in the middle and run again comes to the same as one run', async () => {

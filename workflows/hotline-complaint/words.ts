@@ -8,7 +8,7 @@ import type { StateName } from './machine';
 export type ShownCode =
   | 'kindSuggested' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
   | 'contentEmpty' | 'rightNumberMistyped' | 'rightNumberKindMismatch' | 'rightNumberUnreadable' | 'rightKindUnspecified' | 'rightKindUnknown' | 'rightIsAct' | 'checkDigitMissing'
-  | 'timeOfDayMissing' | 'districtUnknown' | 'confidentialityUnclear' | 'replacementCharacter' | 'hiddenCharacters' | 'cellsFewer';
+  | 'timeOfDayMissing' | 'channelUnknown' | 'channelEmpty' | 'districtUnknown' | 'confidentialityUnclear' | 'replacementCharacter' | 'hiddenCharacters' | 'cellsFewer';
 
 /** Every word that this procedure needs; one missing does not compile. */
 export interface HotlineWords extends Words {

@@ -52,7 +52,7 @@ export const words: HotlineWords = {
     advice: '咨询指导', referenceOpinion: '侵权判定参考意见', evidenceGuidance: '证据指引', feeSupport: '费用支持', expertConsultation: '专家会商', disputeGuidance: '纠纷应对指导',
     satisfied: '满意', dissatisfied: '不满意', unreachable: '联系不上', noAnswerWanted: '不愿接受回访', anonymousReporter: '匿名', notWanted: '不愿接受回访', spotCheckOnly: '仅作抽查',
     kindSuggested: '类型待确认', urgent: '紧急', withdrawn: '已撤回', contentEmpty: '内容为空', rightNumberMistyped: '权利号疑似有误', suspectedRepeat: '疑似重复',
-    rightNumberKindMismatch: '权利号与权利类型不符', rightNumberUnreadable: '权利号无法识别', rightKindUnspecified: '权利类型不具体', rightKindUnknown: '权利类型未识别', rightIsAct: '所填权利实为行为', checkDigitMissing: '权利号缺校验位', timeOfDayMissing: '缺具体时刻', districtUnknown: '属地未识别', confidentialityUnclear: '保密要求不明', replacementCharacter: '含乱码', hiddenCharacters: '含隐藏字符', cellsFewer: '列数不足',
+    rightNumberKindMismatch: '权利号与权利类型不符', rightNumberUnreadable: '权利号无法识别', rightKindUnspecified: '权利类型不具体', rightKindUnknown: '权利类型未识别', rightIsAct: '所填权利实为行为', checkDigitMissing: '权利号缺校验位', timeOfDayMissing: '缺具体时刻', channelUnknown: '渠道未识别', channelEmpty: '渠道为空', districtUnknown: '属地未识别', confidentialityUnclear: '保密要求不明', replacementCharacter: '含乱码', hiddenCharacters: '含隐藏字符', cellsFewer: '列数不足',
     intake: '登记', mediation: '调解', verification: '核查', handling: '办理', feedback: '反馈', ended: '结束',
   },
   numbers: {
