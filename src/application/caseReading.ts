@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/act';
 import type { Instant } from '../domain/brand';
+import type { Article } from '../domain/citation';
 import type { Case, Deadline } from '../domain/case';
 import type { JsonObject, Text } from '../domain/json';
 import type { Mark, Period } from '../domain/period';
@@ -13,7 +14,7 @@ import type { Settings } from './app';
 export interface DeadlineReading extends Deadline {
   readonly name: Text;
   readonly kind: Period['kind'];
-  readonly article: string;
+  readonly article: Article;
   readonly mark: Mark;
   readonly step?: string;
   /** The earliest statutory or outside line of its step that is open. */
@@ -88,7 +89,7 @@ const withoutText = ({ title, tags, flags }: Summary): Omit<Summary, 'text'> => 
 
 /** What is asked and said inside (内部意见) belongs to the secondary file; that something is asked does not. */
 function requestReading({ seq, act, by, step, status, ...inside }: Case['requests'][number], full: boolean): JsonObject {
-  return { seq, act, by, step, status, ...(full ? (inside as JsonObject) : {}) };
+  return { seq, act, by, step, status, ...(full ? (inside) : {}) };
 }
 
 function deadlineReading({ procedure }: Rules, file: Case, deadline: Deadline): DeadlineReading {
@@ -108,7 +109,8 @@ function actReadings(rules: Rules, settings: Settings, person: Person, file: Cas
   return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval }) => {
     const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
     const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act);
-    return { act, open: why === undefined, ...via, ...(why ? { refusal: why } : {}) };
+    // What is open instead is this very list.
+    return { act, open: why === undefined, ...via, ...(why ? { refusal: { ...why, open: [] } } : {}) };
   });
 }
 

@@ -132,7 +132,7 @@ async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'
       return copy.id;
     }
     if (Array.isArray(value)) return value.map(copied);
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copied(member as Json)]));
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copied(member)]));
     return value;
   };
   const owned = copied(input) as JsonObject;

@@ -21,7 +21,7 @@ export function createApp({ app, directory, passwords, log, readiness, settings,
   const sessions = new RememberedSessions(app, limits, now);
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
-  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headers: apiHeaders(production), log, metrics, requestId: requestIds(app.world.random(4)) };
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, requestId: requestIds(app.world.random(4)) };
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {
     ...actHandlers(app),
@@ -30,7 +30,7 @@ export function createApp({ app, directory, passwords, log, readiness, settings,
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });
   routeMetrics(express, edge, settings.metricsToken);
-  routePage(express, edge, { headers: pageHeaders(production), banner: settings.banner });
+  routePage(express, edge, { headerLines: pageHeaders(production), banner: settings.banner });
   routeNothing(express, edge);
   routeTrouble(express, edge);
   return express;

@@ -2,24 +2,38 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';
 
-export type Headers = Readonly<Record<string, string>>;
+/** Answers differ by who asks, in which language, and how much they want. */
+const VARY = ['Vary', 'Cookie, Accept-Language, Prefer'] as const;
+
+const dates = new Map<number, string>();
+
+/** An instant as HTTP writes it; made once a second. */
+export function httpDate(instant: string): string {
+  const second = Math.floor(Date.parse(instant) / 1000);
+  let date = dates.get(second);
+  if (date === undefined) {
+    dates.clear();
+    dates.set(second, (date = new Date(second * 1000).toUTCString()));
+  }
+  return date;
+}
 
 /** What helmet would set on every answer, computed once. */
-function headersBy(options: Parameters<typeof helmet>[0]): Headers {
+function headersBy(options: Parameters<typeof helmet>[0]): readonly string[] {
   const request = new IncomingMessage(new Socket());
   const answer = new ServerResponse(request);
   helmet(options)(request, answer, (error?: unknown) => {
     if (error instanceof Error) throw error;
   });
-  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
+  return [...VARY, ...Object.entries(answer.getHeaders()).flatMap(([name, value]) => [name, String(value)])];
 }
 
 /** HTTPS is the reverse proxy's; in production browsers are told to use nothing else. */
 const transport = (production: boolean) => (production ? { maxAge: 31_536_000, includeSubDomains: true } : false);
 
 /** For JSON: nothing of it may be run, framed or kept. */
-export const apiHeaders = (production: boolean): Headers => ({
-  ...headersBy({
+export const apiHeaders = (production: boolean): readonly string[] =>
+  headersBy({
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
     strictTransportSecurity: transport(production),
     crossOriginOpenerPolicy: false,
@@ -29,11 +43,10 @@ export const apiHeaders = (production: boolean): Headers => ({
     xFrameOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
-  }),
-});
+  });
 
 /** For the page: its own scripts, styles and requests, and nothing from anywhere else. */
-export const pageHeaders = (production: boolean): Headers =>
+export const pageHeaders = (production: boolean): readonly string[] =>
   headersBy({
     contentSecurityPolicy: {
       useDefaults: false,
