@@ -9,6 +9,7 @@ import { bodyName } from '../src/domain/body';
 import type { Id } from '../src/domain/brand';
 import { builtInCalendar } from '../src/domain/calendar';
 import { parseDirectory } from '../src/domain/directoryFile';
+import { rendererOf } from '../src/documents';
 import { openStorage, type Storage, type StorageConfig } from '../src/storage';
 import { realWorld } from '../src/world';
 import { procedures } from '../workflows';
@@ -25,6 +26,10 @@ const bodies: Bodies = {
     const person = directory.bodies.get(code)?.legalPerson;
     return [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
   },
+  name: (code, on) => {
+    const body = directory.bodies.get(code);
+    return (body && bodyName(body, on)?.name) ?? { zh: code, en: code };
+  },
   presides: () => false,
 };
 
@@ -37,7 +42,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -47,6 +52,8 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     alarms,
     accounts,
     sessions,
+    documents,
+    renderer: rendererOf(),
     // A job only says 'look now': here nobody waits for it.
     alarmClock: { wake: async () => undefined },
     world: realWorld('0123456789abcdef0123456789abcdef'),

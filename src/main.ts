@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { App, Bodies, Calendars } from './application/app';
 import type { AlarmClock, World } from './application/ports';
 import { sweep, type Swept } from './application/sweep';
@@ -7,6 +8,7 @@ import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
 import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
 import { parseDirectory } from './domain/directoryFile';
+import { rendererOf } from './documents';
 import { openKeys, type Keys } from './keys';
 import { openStorage, type Storage } from './storage';
 import { procedures } from '../workflows';
@@ -41,6 +43,8 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       alarms: storage.alarms,
       accounts: storage.accounts,
       sessions: storage.sessions,
+      documents: storage.documents,
+      renderer: rendererOf(path.join(config.dataFolder, 'templates')),
       alarmClock,
       world,
       settings: { backdatingLimitDays: config.backdatingLimitDays },
@@ -106,6 +110,10 @@ function bodiesOf(directory: Directory): Bodies {
     abbreviation: (code, on: LegalDate) => {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, on)?.abbreviation) ?? body?.names.at(-1)?.abbreviation ?? code;
+    },
+    name: (code, on) => {
+      const body = directory.bodies.get(code);
+      return (body && bodyName(body, on)?.name) ?? body?.names.at(-1)?.name ?? { zh: code, en: code };
     },
     offices: (code) => offices.get(code) ?? [code],
     presides: (login, code, on) => {

@@ -1,14 +1,18 @@
 import type { LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
 import type { Procedure } from '../domain/procedure';
+import type { Text } from '../domain/json';
 import type { Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
+import type { DocumentStore, Renderer } from './ports/documents';
 
 /** What the application must know of the bodies of the city. */
 export interface Bodies {
   has(code: string): boolean;
   /** Abbreviation in document numbers, in force on that date: 淄知援, 张市监. */
   abbreviation(code: string, on: LegalDate): string;
+  /** Its name on that date: what stands over a document. */
+  name(code: string, on: LegalDate): Text;
   /** Codes of the bodies that are the same legal person, itself included. */
   offices(code: string): readonly string[];
   /** Does the directory record by document that the one who signs in so presides (主持工作) over the body on that date? */
@@ -36,6 +40,8 @@ export interface App {
   readonly alarms: Alarms;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly documents: DocumentStore;
+  readonly renderer: Renderer;
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;

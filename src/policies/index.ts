@@ -2,3 +2,4 @@ export { awaitedRoles, mayPerform, type Manner } from './mayPerform';
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, isAccountRole, type AccountRole } from './roles';
 export { canSee, scopeOf, visibleParts } from './visible';
+export { mayKeepDocument, maySeeDocument } from './documents';

@@ -17,8 +17,11 @@ export type FieldSource =
   | { readonly of: 'office'; readonly office: 'hub' | 'handling' }
   /** The number that people say: 受理编号, 案号. */
   | { readonly of: 'caseNumber' }
-  /** Parties of these roles, from the identity store. `addressed`: only the party that the act names, where it names one. */
-  | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true }
+  /**
+   * Parties from the identity store: of the first of these roles that the case has, or of all. `addressed`: only the party
+   * that the act names, where it names one.
+   */
+  | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true; readonly all?: true }
   /** What the act was performed with, and what the case knows. Codes become words, dates and references are written out. */
   | { readonly of: 'input'; readonly path: string }
   | { readonly of: 'data'; readonly path: string }
@@ -29,6 +32,7 @@ export type FieldSource =
   /** A fixed wording, where the case says nothing else. */
   | { readonly of: 'words'; readonly zh: string };
 
+/** `particulars`: name and address, as parties are set out at the head of a decision. */
 export type PartyField = 'name' | 'address' | 'telephone' | 'identityNumber' | 'particulars';
 
 export interface DocumentField {

@@ -34,7 +34,7 @@ export const against = (field: PartyField): FieldSource => parties(AGAINST, fiel
 export const addressed = (...roles: readonly string[]): FieldSource => ({ of: 'party', roles, field: 'name', addressed: true });
 export const toAsking = addressed(...ASKING);
 export const toAgainst = addressed(...AGAINST);
-export const toBoth = addressed(...ASKING, ...AGAINST, ...THIRD);
+export const toBoth: FieldSource = { of: 'party', roles: [...ASKING, ...AGAINST, ...THIRD], field: 'name', addressed: true, all: true };
 
 /** What every letter bears: 发文机关, 发文字号, 成文日期 in Arabic numerals, and the number under which it is asked for. */
 export const letterFields = {

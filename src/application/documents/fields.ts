@@ -1,0 +1,136 @@
+import type { Case } from '../../domain/case';
+import { legalDateOf } from '../../domain/calendar';
+import type { Instant, LegalDate } from '../../domain/brand';
+import { DomainError } from '../../domain/errors';
+import type { Json, JsonObject } from '../../domain/json';
+import { dateInCharacters, dateInNumerals } from '../../domain/text';
+import { numberOf } from '../caseReading';
+import type { IdentityRow, StoredFact } from '../ports';
+import type { DocumentKind, FieldSource, FieldValues, PartyField } from '../ports/documents';
+import { inWords, type Said, type Wording } from './inWords';
+
+/** What the fields of one document are gathered from. Only what the person may see is in it. */
+export interface Sources extends Wording {
+  readonly file: Case;
+  readonly document: Case['documents'][number];
+  /** The issuing body. */
+  readonly body: string;
+  /** Facts whose content the person may see. */
+  readonly facts: readonly StoredFact[];
+  readonly parts: readonly string[];
+}
+
+export interface Gathered {
+  readonly values: FieldValues;
+  /** Parts of the file of which something stands in the values. */
+  readonly needs: readonly string[];
+}
+
+/** Nobody supplies these: they are the document's own. */
+const FIXED: readonly FieldSource['of'][] = ['number', 'date', 'issuer'];
+
+/**
+ * The fields of a document: what is supplied, else the first source that says something. A field that says nothing is left
+ * out. Throws DomainError invalid `document.fieldFixed` for a number, date or issuer that was supplied.
+ */
+export function gatherFields(kind: DocumentKind, sources: Sources, supplied: FieldValues = {}): Gathered {
+  const values: Record<string, string> = {};
+  const needs = new Set<string>([sources.document.part, kind.part]);
+  for (const [name, field] of Object.entries(kind.fields)) {
+    const given = Object.hasOwn(supplied, name) ? supplied[name] : undefined;
+    if (given !== undefined && field.from.some(({ of }, index) => index === 0 && FIXED.includes(of))) {
+      throw new DomainError('invalid', 'document.fieldFixed', 'The number, the date and the issuing body are the document’s own.', { issues: [{ field: `fields.${name}`, code: 'document.fieldFixed', message: field.words.en, words: field.words }] });
+    }
+    if (given !== undefined) {
+      values[name] = given;
+      continue;
+    }
+    for (const source of field.from) {
+      const said = saidBy(source, sources);
+      if (!said || said.text.trim() === '') continue;
+      values[name] = said.text;
+      said.parts.forEach((part) => needs.add(part));
+      break;
+    }
+  }
+  const unknown = Object.keys(supplied).filter((name) => !Object.hasOwn(kind.fields, name));
+  return { values: { ...values, ...Object.fromEntries(unknown.map((name) => [name, supplied[name] ?? ''])) }, needs: [...needs] };
+}
+
+const plain = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, parts: [] });
+
+function saidBy(source: FieldSource, sources: Sources): Said | undefined {
+  const { file, document, body, bodies, parts } = sources;
+  switch (source.of) {
+    case 'number':
+      return plain(document.number);
+    case 'date':
+      return plain(source.as === 'characters' ? dateInCharacters(document.on) : dateInNumerals(document.on));
+    case 'issuer':
+      return plain(bodies.name(body, document.on).zh);
+    case 'office':
+      return plain(bodies.name(file[source.office], document.on).zh);
+    case 'caseNumber':
+      return plain(numberOf(file));
+    case 'words':
+      return plain(source.zh);
+    case 'party':
+      return parties(source, sources);
+    case 'data':
+      return parts.includes('main') ? withPart(inWords(at(file.data, source.path), sources), 'main') : undefined;
+    case 'input':
+      return ofFact(sources.facts.find(({ fact }) => fact.seq === document.seq), source.path, sources);
+    case 'act': {
+      const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
+      return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources);
+    }
+    case 'due':
+      return plain(dueOf(file, document.seq, source.periods));
+  }
+}
+
+const withPart = (said: Said | undefined, part: string): Said | undefined => said && { text: said.text, parts: [...said.parts, part] };
+
+function ofFact(stored: StoredFact | undefined, path: string, wording: Wording): Said | undefined {
+  if (stored?.contentBytes === undefined) return undefined;
+  return withPart(inWords(at(JSON.parse(stored.contentBytes) as JsonObject, path), wording), stored.fact.part);
+}
+
+function at(value: JsonObject, path: string): Json | undefined {
+  let found: Json | undefined = value;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null || Array.isArray(found) || !Object.hasOwn(found, name)) return undefined;
+    found = (found as JsonObject)[name];
+  }
+  return found;
+}
+
+function dueOf(file: Case, seq: number, periods: readonly string[]): string | undefined {
+  const running = file.deadlines.filter(({ period }) => periods.includes(period));
+  const found = running.find(({ startSeq }) => startSeq === seq) ?? running.at(-1);
+  if (!found) return undefined;
+  return dateInNumerals(found.due.includes('T') ? legalDateOf(found.due as Instant) : (found.due as LegalDate));
+}
+
+function parties({ roles, field, addressed, all }: FieldSource & { of: 'party' }, { file, document, facts, identities }: Sources): Said | undefined {
+  const named = addressed ? facts.find(({ fact }) => fact.seq === document.seq)?.fact.party : undefined;
+  const among = named === undefined ? file.parties : file.parties.filter(({ id }) => id === named);
+  const first = all || named !== undefined ? undefined : roles.find((role) => among.some((party) => party.role === role));
+  const said = among
+    .filter(({ role }) => (first === undefined ? roles.includes(role) : role === first))
+    .flatMap(({ identity }) => {
+      const row = identity === undefined ? undefined : identities.get(identity);
+      const text = row && partyInWords(row, field);
+      return row && text !== undefined ? [{ text, parts: [row.part] }] : [];
+    });
+  return said.length === 0 ? undefined : { text: said.map(({ text }) => text).join(field === 'particulars' ? '；' : '、'), parts: said.flatMap(({ parts }) => parts) };
+}
+
+function partyInWords({ content }: IdentityRow, field: PartyField): string | undefined {
+  const text = (name: string): string | undefined => (typeof content[name] === 'string' && content[name] !== '' ? content[name] : undefined);
+  const name = text('name') ?? text('organisation');
+  if (field === 'name') return name;
+  if (field !== 'particulars') return text(field);
+  const address = text('address');
+  return name === undefined ? undefined : [name, ...(address === undefined ? [] : [`住所：${address}`])].join('，');
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { LegalDate } from '../../domain/brand';
+import type { Case } from '../../domain/case';
+import { legalDateOf, parseLegalDate } from '../../domain/calendar';
+import { isFixed, type DocumentStep } from '../../domain/documentLife';
+import { DomainError } from '../../domain/errors';
+import { mayKeepDocument, readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
+import { rulesOf, type App } from '../app';
+import { numberOf } from '../caseReading';
+import type { DocumentKind, FieldValues } from '../ports/documents';
+import { gatherFields, type Gathered } from './fields';
+import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
+
+export type { DocumentReading } from './reading';
+
+/** What these acts of the application work with. */
+type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'world'>;
+
+/** The text of a document as a file. */
+export interface Paper {
+  /** Name of the file: `张市监投受〔2026〕88号 受理决定书.docx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Hash of the fixed text; absent while it may still change. */
+  readonly hash?: string;
+}
+
+/** The documents of a case of which the person may know. */
+export async function listDocuments(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case): Promise<readonly DocumentReading[]> {
+  return (await knownDocuments(app, person, file)).map(({ reading }) => reading);
+}
+
+/**
+ * The text of a document: the fixed one, or else as the case gives it now; `draft` marks what is missing in its place.
+ * Throws DomainError: notFound `document.notFound`, refused `document.outside`, invalid `document.fieldMissing` with every
+ * missing field, `document.templateBroken`.
+ */
+export async function readPaper(app: Parts, person: Person, file: Case, place: number, options: { readonly draft?: boolean } = {}): Promise<Paper> {
+  const known = await knownDocument(app, person, file, place);
+  if (known.reading.withheld) throw documentNotFound();
+  const name = paperName(file, known.reading);
+  if (known.record.file) {
+    await logReading(app, person, file, known.record.file.needs);
+    const fixed = await app.documents.file(known.record);
+    if (!fixed) throw documentNotFound();
+    return { name, bytes: fixed.bytes, hash: fixed.hash };
+  }
+  const { kind, gathered } = await gather(app, person, file, known);
+  const bytes = options.draft ? app.renderer.draft(kind.template, gathered.values) : app.renderer.render(kind.template, gathered.values);
+  return { name, bytes };
+}
+
+/**
+ * 编号、定稿: fixes the text and keeps it with its hash; what the case does not know is supplied. A second call changes
+ * nothing. Throws as `readPaper` does, and forbidden role.missing, office.other, person.recused.
+ */
+export async function fixPaper(app: Parts, person: Person, file: Case, place: number, supplied: FieldValues = {}): Promise<DocumentReading> {
+  const known = await knownDocument(app, person, file, place);
+  checkKeeper(person, file, known);
+  if (known.record.file) return known.reading;
+  const { kind, gathered } = await gather(app, person, file, known, supplied);
+  const bytes = app.renderer.render(kind.template, gathered.values);
+  const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  await app.documents.fix({ caseId: file.id, place, hash, needs: gathered.needs, bytes, account: person.account, at: app.world.now() }, known.reading.on);
+  return (await knownDocument(app, person, file, place)).reading;
+}
+
+/** A step of a document's life that is taken on paper: when, and for 作废 why. The number stays. */
+export interface StepRequest {
+  readonly step: Exclude<DocumentStep, 'numbered'>;
+  /** Absent: today. */
+  readonly on?: string;
+  readonly reason?: string;
+}
+
+/**
+ * Takes a step. Throws DomainError: notFound, forbidden, refused `document.stepNotOpen`; invalid `time.inFuture`,
+ * `document.reasonMissing`.
+ */
+export async function takeStep(app: Parts, person: Person, file: Case, place: number, { step, on, reason }: StepRequest): Promise<DocumentReading> {
+  const known = await knownDocument(app, person, file, place);
+  checkKeeper(person, file, known);
+  const now = app.world.now();
+  const today = legalDateOf(now);
+  const date = on === undefined ? today : parseLegalDate(on, 'on');
+  if (date > today) throw new DomainError('invalid', 'time.inFuture', 'A step is recorded when it has been taken.', { issues: [{ field: 'on', code: 'time.inFuture', message: 'not later than today' }] });
+  if (step === 'void' && (reason === undefined || reason.trim() === '')) {
+    throw new DomainError('invalid', 'document.reasonMissing', 'A void document says why.', { issues: [{ field: 'reason', code: 'document.reasonMissing', message: 'why it is void' }] });
+  }
+  await app.documents.take(known.record, { step, on: date, at: now, account: person.account, ...(reason === undefined ? {} : { reason }) });
+  return (await knownDocument(app, person, file, place)).reading;
+}
+
+/** A paper of a day, and the case that it belongs to. */
+export interface PaperOfDay {
+  readonly file: Case;
+  readonly number: string;
+  readonly document: DocumentReading;
+}
+
+/** The most papers that one day's list holds. */
+export const MOST_PAPERS = 1000;
+
+/** The papers that the person's body issued on a legal date, in the order of their cases. None for whom no case is to be read. */
+export async function papersOn(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, date: LegalDate): Promise<readonly PaperOfDay[]> {
+  if (readsNoCases(person)) return [];
+  const keys = await app.documents.issuedOn(date, person.offices, MOST_PAPERS);
+  const papers: PaperOfDay[] = [];
+  for (const id of new Set(keys.map(({ caseId }) => caseId))) {
+    const file = await app.reader.findCase(id, scopeOf(person));
+    if (!file) continue;
+    const places = keys.filter(({ caseId }) => caseId === id).map(({ place }) => place);
+    for (const document of await listDocuments(app, person, file)) {
+      if (places.includes(document.place)) papers.push({ file, number: numberOf(file), document });
+    }
+  }
+  return papers;
+}
+
+/** The fields of a document, from what this person sees of the case. Each identity that is read is logged. */
+async function gather(app: Parts, person: Person, file: Case, { document, record }: KnownDocument, supplied: FieldValues = {}): Promise<{ readonly kind: DocumentKind; readonly gathered: Gathered }> {
+  if (record.outside) throw new DomainError('refused', 'document.outside', 'It came from another body: its paper is the original.', { refusal: { code: 'document.outside', missing: [], who: [], open: [] } });
+  const kind = app.renderer.kind(document.template);
+  if (!kind) throw new DomainError('notFound', 'document.kindUnknown', `There is no kind of document ${document.template}.`);
+  const parts = visibleParts(person, file);
+  const identities = await app.reader.identities(file.id, parts, { account: person.account, reason: `document.rendered:${record.place}`, at: app.world.now() });
+  const facts = (await app.reader.history(file.id)).filter(({ fact }) => parts.includes(fact.part));
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  const gathered = gatherFields(
+    kind,
+    { file, document, body: record.body, facts, parts, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])) },
+    supplied,
+  );
+  return { kind, gathered };
+}
+
+/** Whoever reads a fixed text reads the names in it. */
+async function logReading(app: Parts, person: Person, file: Case, needs: readonly string[]): Promise<void> {
+  await app.reader.identities(file.id, needs, { account: person.account, reason: 'document.read', at: app.world.now() });
+}
+
+function checkKeeper(person: Person, file: Case, { record, reading }: KnownDocument): void {
+  const may = mayKeepDocument(person, file, record.body);
+  if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
+  if (reading.withheld) throw documentNotFound();
+}
+
+/** Without what file systems refuse. */
+const paperName = (file: Case, { number, name, place, state }: DocumentReading): string =>
+  `${number ?? `${numberOf(file)}-${place}`} ${name.zh}${isFixed(state) ? '' : '（稿）'}.docx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');

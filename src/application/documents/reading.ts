@@ -1,0 +1,79 @@
+import type { LegalDate } from '../../domain/brand';
+import type { Case } from '../../domain/case';
+import type { DocumentState } from '../../domain/documentLife';
+import { DomainError } from '../../domain/errors';
+import type { Text } from '../../domain/json';
+import { maySeeDocument, visibleParts, type Person } from '../../policies';
+import type { App } from '../app';
+import type { DocumentRecord, DocumentStepTaken } from '../ports/documents';
+
+/** A document of a case as one person may see it. */
+export interface DocumentReading {
+  /** 1 for the first of the case. */
+  readonly place: number;
+  readonly template: string;
+  readonly name: Text;
+  readonly part: string;
+  /** The act that it embodies. */
+  readonly seq: number;
+  readonly number?: string;
+  readonly on: LegalDate;
+  /** The issuing body. */
+  readonly body: string;
+  /** It came from a body that is not here; the paper is the original and no text is made. */
+  readonly outside: boolean;
+  readonly state: DocumentState;
+  readonly steps: readonly DocumentStepTaken[];
+  /** Hash of the fixed text. */
+  readonly hash?: string;
+  /** It is fixed, and something stands in it that the reader may not see. */
+  readonly withheld: boolean;
+}
+
+/** A document with what is needed to make or read its text. */
+export interface KnownDocument {
+  readonly document: Case['documents'][number];
+  readonly record: DocumentRecord;
+  readonly reading: DocumentReading;
+}
+
+export const documentNotFound = (): DomainError => new DomainError('notFound', 'document.notFound', 'There is no such document in this case, or it is not of the parts that you see.');
+
+/** The documents of a case of which the person may know, in their order. The caller has checked that they may read the case. */
+export async function knownDocuments(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case): Promise<readonly KnownDocument[]> {
+  const parts = visibleParts(person, file);
+  const records = await app.documents.ofCase(file.id);
+  return file.documents.flatMap((document, index) => {
+    const kind = app.renderer.kind(document.template);
+    const record = records.find(({ place }) => place === index + 1);
+    const needed = [document.part, ...(kind ? [kind.part] : [])];
+    if (!record || !needed.every((part) => parts.includes(part))) return [];
+    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name) }];
+  });
+}
+
+function readingOf(person: Person, file: Case, document: Case['documents'][number], record: DocumentRecord, name: Text | undefined): DocumentReading {
+  const { place, body, outside, state, steps } = record;
+  return {
+    place,
+    template: document.template,
+    name: name ?? { zh: document.template, en: document.template },
+    part: document.part,
+    seq: document.seq,
+    ...(document.number === undefined ? {} : { number: document.number }),
+    on: document.on,
+    body,
+    outside,
+    state,
+    steps,
+    ...(record.file ? { hash: record.file.hash } : {}),
+    withheld: record.file !== undefined && !maySeeDocument(person, file, record.file.needs),
+  };
+}
+
+/** One document. Throws DomainError notFound `document.notFound`, also where the person may not know of it. */
+export async function knownDocument(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case, place: number): Promise<KnownDocument> {
+  const found = (await knownDocuments(app, person, file)).find(({ reading }) => reading.place === place);
+  if (!found) throw documentNotFound();
+  return found;
+}
