@@ -53,6 +53,12 @@ async function main(): Promise<void> {
   }
 }
 
+// `npm run bench | head` has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 main().catch((error: unknown) => {
   process.stderr.write(`bench: ${error instanceof UsageError || error instanceof NotPossible ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
