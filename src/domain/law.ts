@@ -1,5 +1,6 @@
 import type { LegalDate } from './brand';
 import type { Span } from './calendar';
+import type { Article } from './citation';
 import type { Edition, Mark, Period, Rung } from './period';
 
 /*
@@ -13,7 +14,7 @@ export const years = (length: number): Span => ({ length, unit: 'year' });
 export const hours = (length: number): Span => ({ length, unit: 'hour' });
 
 /** Where a rule stands and since when: the dates as text, the rest of an edition where it differs from the usual. */
-export type Source = { readonly from: string; readonly until?: string; readonly article: string; readonly mark: Mark } & Partial<Omit<Edition, 'from' | 'until' | 'article' | 'mark' | keyof Span>>;
+export type Source = { readonly from: string; readonly until?: string; readonly article: Article; readonly mark: Mark } & Partial<Omit<Edition, 'from' | 'until' | 'article' | 'mark' | keyof Span>>;
 
 /**
  * What one text of the law says of a period. Usual: counted from the day after the event, hours from the moment; days,
@@ -52,7 +53,7 @@ export const internal = row('internal');
 export const outside = row('outside');
 
 /** A target that a case of the house has had since 2026; the city sets it otherwise by a further edition. */
-export const target = (span: Span, article: string): readonly Edition[] => [edition(span, { from: '2026-01-01', article, mark: 'D' })];
+export const target = (span: Span, article: Article): readonly Edition[] => [edition(span, { from: '2026-01-01', article, mark: 'D' })];
 
 /** Reminders when half, four fifths and all of the time has run; the last goes one level up. */
 export const progressRungs = (to: string, above: string): readonly Rung[] => [

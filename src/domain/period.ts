@@ -1,4 +1,5 @@
 import type { Instant, LegalDate } from './brand';
+import type { Article } from './citation';
 import type { CountingRule, Span } from './calendar';
 import type { Text } from './json';
 
@@ -16,8 +17,7 @@ export interface Edition extends CountingRule {
   readonly from: LegalDate;
   /** Last day in force, inclusive. */
   readonly until?: LegalDate;
-  /** Instrument and article. */
-  readonly article: string;
+  readonly article: Article;
   readonly mark: Mark;
   readonly extensions: readonly ExtensionRule[];
   /** Causes of pauses that do not count in this period. A suspension counts as the cause `suspension`. */

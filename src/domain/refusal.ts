@@ -1,3 +1,4 @@
+import type { Article } from './citation';
 import type { JsonObject } from './json';
 
 /** Why an act is not possible now, as data: the words are rendered at the edge, in the reader's language. */
@@ -10,7 +11,7 @@ export interface Refusal {
   readonly missing: readonly string[];
   /** Who can supply it: roles or offices of the case. */
   readonly who: readonly string[];
-  readonly article?: string;
+  readonly article?: Article;
   /** The acts that the case accepts instead. */
   readonly open: readonly string[];
   /** Facts that the words need: dates, numbers, codes. Never personal data. */

@@ -71,7 +71,7 @@ const reports: readonly Period[] = [
     id: 'C7', name: { zh: '举报核查、决定是否立案', en: 'verify the report and decide on filing' }, ...verification('withMarketBureau'),
     restartedBy: [on('receipt.recorded', 'withMarketBureau'), on('repeat.received', 'newFactsAtMarketBureau', { field: 'receivedOn' })],
     editions: [
-      edition(workingDays(15), { from: '2019-04-01', until: '2022-09-28', article: '市场监督管理行政处罚程序规定 art. 18 (earlier text)', mark: 'M', extensions: [headAllows], excludes: notCounted }),
+      edition(workingDays(15), { from: '2019-04-01', until: '2022-09-28', article: '市场监督管理行政处罚程序规定 art. 18', mark: 'M', extensions: [headAllows], excludes: notCounted }),
       edition(workingDays(15), { from: '2022-09-29', until: '2026-04-14', article: 'SAMR Order 20 art. 31; 市场监督管理行政处罚程序规定 arts 18–20', mark: 'V6', extensions: [headAllows], excludes: notCounted }),
       edition(workingDays(15), { from: '2026-04-15', article: 'SAMR Order 121 art. 35(1); 市场监督管理行政处罚程序规定 arts 18–20', mark: 'V6', extensions: [headAllows], excludes: notCounted }),
     ],
@@ -104,71 +104,71 @@ const targets: readonly Period[] = [
   internal({
     id: 'H1', name: { zh: '当日告知编号', en: 'tell the number the same day' }, step: 'registration', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'callerIsAway', { moment: 'eve' })], endedBy: ['number.told', 'feedback.given'],
-    editions: target(workingDays(1), 'the working day on which it came in, itself counted'),
+    editions: target(workingDays(1), { zh: '来件当个工作日内告知，来件当日计入', en: 'the working day on which it came in, itself counted' }),
   }),
   internal({
     id: 'H2', name: { zh: '定性并作出登记处理决定', en: 'classify and decide the intake' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied'), on('supplement.received', 'toBeDecided')],
     endedBy: ['passingOn.decided', 'material.passedOn', 'supplement.asked', 'assistance.accepted', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
-    editions: target(workingDays(3), 'classify and decide within three working days'),
+    editions: target(workingDays(3), { zh: '三个工作日内定性并决定', en: 'classify and decide within three working days' }),
   }),
   internal({
     id: 'H2s', name: { zh: '投诉定性最后日', en: 'last day to say whether it is a complaint' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'complaintUnconfirmed', { moment: 'countsFrom' })], endedBy: ['kind.confirmed', 'material.split'],
-    editions: target(workingDays(7), 'hard stop: the seven working days of C1 would end then'),
+    editions: target(workingDays(7), { zh: '最后日：届时C1的七个工作日将满', en: 'hard stop: the seven working days of C1 would end then' }),
   }),
   internal({
     id: 'H3', name: { zh: '转送', en: 'pass on' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
     startedBy: [on('passingOn.decided', 'isOrdinary')], endedBy: ['material.passedOn', 'supplement.asked', 'urgency.confirmed'],
-    editions: target(workingDays(1), 'one working day after the decision'),
+    editions: target(workingDays(1), { zh: '决定后一个工作日', en: 'one working day after the decision' }),
   }),
   internal({
     // Starts only in staffed hours: with an act of a person on duty, never with what arrives in the night.
     id: 'H3u', name: { zh: '紧急转送', en: 'pass on, urgent' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'urgentInConversation'), on('urgency.confirmed'), on('passingOn.decided', 'isUrgent')], endedBy: ['material.passedOn', 'supplement.asked'],
-    editions: target(hours(4), 'four hours: a fair still open, or evidence about to vanish'),
+    editions: target(hours(4), { zh: '四小时：展会尚未结束或者证据可能灭失', en: 'four hours: a fair still open, or evidence about to vanish' }),
   }),
   internal({
     id: 'H4', name: { zh: '签收或者退回', en: 'sign for it or return it' }, step: 'receipt', owner: 'handling', ladder: toTheBody,
     startedBy: [on('material.passedOn'), on('redo.ordered', 'mayBeRedone'), on('competence.agreed', 'movesToOtherBody'), on('competence.designated', 'movesToOtherBody')],
     endedBy: ['receipt.recorded', 'material.returned'],
-    editions: target(workingDays(2), 'two working days; return only to the hub (SAMR Order 121 art. 41)'),
+    editions: target(workingDays(2), { zh: '两个工作日；只能退回转送单位（第121号令第41条）', en: 'two working days; return only to the hub (SAMR Order 121 art. 41)' }),
   }),
   internal({
     id: 'H5', name: { zh: '首次反馈', en: 'first feedback' }, step: 'feedback', owner: 'hub', ladder: toTheHub,
     startedBy: [on('material.passedOn', 'feedbackOwed')], endedBy: ['feedback.given', 'result.delivered'],
-    editions: target(workingDays(5), 'five working days after passing on'),
+    editions: target(workingDays(5), { zh: '转送后五个工作日', en: 'five working days after passing on' }),
   }),
   internal({
     id: 'H7', name: { zh: '办结反馈', en: 'deliver the result' }, step: 'feedback', owner: 'hub', ladder: toTheHub,
     startedBy: [on('complaint.notAccepted'), on('mediation.agreed'), on('termination.told'), on('filing.declined'), on('result.reported'), on('assistance.completed')], endedBy: ['result.delivered'],
-    editions: target(workingDays(3), 'three working days after the result came in'),
+    editions: target(workingDays(3), { zh: '收到结果后三个工作日', en: 'three working days after the result came in' }),
   }),
   internal({
     id: 'H8', name: { zh: '回访', en: 'call back' }, step: 'callBack', owner: 'hub', ladder: toTheHub,
     startedBy: [on('result.delivered', 'isReachable')], endedBy: ['callBack.made', 'callBack.waived'],
-    editions: target(workingDays(10), 'ten working days; SAMR Order 121 art. 26 says “may” (C10)'),
+    editions: target(workingDays(10), { zh: '十个工作日；第121号令第26条规定“可以”回访（C10）', en: 'ten working days; SAMR Order 121 art. 26 says “may” (C10)' }),
   }),
   internal({
     id: 'H9', name: { zh: '维权援助审查', en: 'examine the application for assistance' }, step: 'assistance', owner: 'handling', ladder: toTheBody,
     startedBy: [on('intake.registered', 'assistanceAsked'), sinceReceipt('kind.confirmed', 'assistanceAsked'), sinceReceipt('receipt.recorded', 'assistanceAsked'), on('supplement.received', 'assistanceAsked')],
     endedBy: ['assistance.accepted', 'assistance.refused', 'supplement.asked', { act: 'kind.confirmed', when: 'toBeDecided' }],
-    editions: target(workingDays(5), 'five working days'),
+    editions: target(workingDays(5), { zh: '五个工作日', en: 'five working days' }),
   }),
   internal({
     id: 'H10', name: { zh: '补正', en: 'supplement' }, step: 'supplement', owner: 'reporter',
     startedBy: [on('supplement.asked')], endedBy: ['supplement.received', 'material.passedOn', 'passingOn.decided'],
-    editions: target(workingDays(5), 'five working days, then the hub decides with what is there'),
+    editions: target(workingDays(5), { zh: '五个工作日，逾期由转送单位按现有材料决定', en: 'five working days, then the hub decides with what is there' }),
   }),
   internal({
     id: 'H11', name: { zh: '告知实名举报人', en: 'tell the named reporter' }, step: 'tellReporter', owner: 'handling', ladder: toTheBody,
     startedBy: [on('filing.decided', 'namedUnderOrder121'), on('filing.declined', 'namedUnderOrder121')], endedBy: ['reporter.told', 'result.delivered'],
-    editions: target(workingDays(5), 'five working days after the filing decision, kept from SAMR Order 20 art. 31'),
+    editions: target(workingDays(5), { zh: '决定是否立案后五个工作日，沿用第20号令第31条', en: 'five working days after the filing decision, kept from SAMR Order 20 art. 31' }),
   }),
   internal({
     id: 'P26', name: { zh: '权利人辨认', en: 'identification by the right holder' }, step: 'identification', owner: 'rightHolder',
     startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received'],
-    editions: target(workingDays(5), 'the date that the letter sets; five working days where none is usual (市场监督管理行政处罚程序规定 art. 30(2) names none)'),
+    editions: target(workingDays(5), { zh: '以辨认通知载明的日期为准；未载明的，五个工作日（程序规定第30条未规定天数）', en: 'the date that the letter sets; five working days where none is usual (art. 30(2) of the penalty procedure names none)' }),
   }),
 ];
 
@@ -176,7 +176,7 @@ const platforms: readonly Period[] = [
   outside({
     id: 'OUT', name: { zh: '外部平台办理时限', en: 'time set by the other platform' }, step: 'outside', owner: 'hub', ladder: toTheHub,
     startedBy: [{ ...on('intake.registered'), setBy: 'outside' }], endedBy: ['result.delivered'],
-    editions: [edition(workingDays(5), { from: '2014-01-01', article: 'the date written on the order of 12345 or 12315; never counted here', mark: 'K' })],
+    editions: [edition(workingDays(5), { from: '2014-01-01', article: { zh: '以12345、12315工单载明的日期为准，本系统不另行计算', en: 'the date written on the order of 12345 or 12315; never counted here' }, mark: 'K' })],
   }),
 ];
 

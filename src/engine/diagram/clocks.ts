@@ -1,3 +1,4 @@
+import { cite } from '../../domain/citation';
 import type { Span } from '../../domain/calendar';
 import type { Edition, Period } from '../../domain/period';
 import type { Procedure } from '../../domain/procedure';
@@ -101,7 +102,7 @@ export function clockTable(procedure: Procedure, kind: Period['kind'], language:
         period.id,
         period.name[language],
         lengthInWords(edition, language),
-        edition.article,
+        cite(edition.article, language),
         edition.mark,
         `${edition.from} – ${edition.until ?? ''}`.trim(),
         [...new Set(startsOf(period).map(act))].join(list),

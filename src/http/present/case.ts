@@ -1,3 +1,4 @@
+import { cite } from '../../domain/citation';
 import type { CaseReading, DeadlineReading } from '../../application/caseReading';
 import type { VisibleIdentity } from '../../application/readCase';
 import type { CaseAnswer, DeadlineAnswer, PerformedAnswer } from '../../contract';
@@ -66,6 +67,7 @@ function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: E
   return {
     ...plain(deadline),
     name: deadline.name[reader.language],
+    article: cite(deadline.article, reader.language),
     extensions: deadline.extensions.map((extension) => ({ ...extension })),
     ...(explanation ? { explanation } : {}),
   };

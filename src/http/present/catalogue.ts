@@ -1,3 +1,4 @@
+import { cite } from '../../domain/citation';
 import type { BodiesAnswer, ProceduresAnswer } from '../../contract';
 import { bodyName, type Directory } from '../../domain/body';
 import type { LegalDate } from '../../domain/brand';
@@ -22,14 +23,14 @@ export function presentProcedures(procedures: readonly Procedure[], reader: Read
         title: words.title,
         states: Object.entries(words.states).map(([state, name]) => ({ state, words: name, stage: procedure.stages[state] ?? 'other' })),
         acts: rules.map(([act, rule]) => actEntry(procedure, act, rule, reader)),
-        periods: procedure.periods.map(presentPeriod),
+        periods: procedure.periods.map((period) => presentPeriod(period, reader.language)),
         choices: { ...words.choices },
       };
     }),
   };
 }
 
-const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period): ProcedureEntry['periods'][number] => ({
+const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period, language: Reader['language']): ProcedureEntry['periods'][number] => ({
   id,
   kind,
   name: { ...name },
@@ -39,7 +40,7 @@ const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period): 
   editions: editions.map(({ from, until, article, mark, length, unit, direction, rollOver, counts, extensions, excludes, outer, marks }) => ({
     from,
     ...(until === undefined ? {} : { until }),
-    article,
+    article: cite(article, language),
     mark,
     length,
     unit,

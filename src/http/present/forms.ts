@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
 import type { ActRule, Procedure } from '../../domain/procedure';
 import { actWords, wordsOf, type Reader } from './reader';
@@ -47,7 +48,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
     roles: [...rule.roles],
     ...(rule.office === undefined ? {} : { office: rule.office }),
     part: rule.part,
-    ...(rule.article === undefined ? {} : { article: rule.article }),
+    ...(rule.article === undefined ? {} : { article: cite(rule.article, reader.language) }),
     opens: rule.opens === true,
     perParty: rule.perParty === true,
     assertable: rule.assertable === true,

@@ -1,4 +1,5 @@
 import type { RefusalProblem } from '../../contract';
+import { cite } from '../../domain/citation';
 import type { Procedure } from '../../domain/procedure';
 import type { Refusal } from '../../domain/refusal';
 import { codeWords } from '../words';
@@ -14,7 +15,7 @@ export function presentRefusal(refusal: Refusal, procedure: Procedure | undefine
     ...(condition === undefined ? {} : { condition: { code: condition, words: rule?.missing[reader.language] ?? condition } }),
     missing: [...missing],
     who: who.map((one) => ({ code: one, words: someoneWords(procedure, reader, one) })),
-    ...(article === undefined ? {} : { article }),
+    ...(article === undefined ? {} : { article: cite(article, reader.language) }),
     open: open.map((act) => ({ code: act, words: actWords(procedure, reader, act) })),
     ...(data ? { data } : {}),
   };

@@ -1,3 +1,4 @@
+import { cite } from '../../domain/citation';
 import type { CaseRow, Page } from '../../application/ports';
 import type { CaseRowAnswer, CasesAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
@@ -41,7 +42,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
         period: deadline.period,
         name: period?.name[reader.language] ?? deadline.period,
         kind: period?.kind ?? 'statutory',
-        article: edition?.article ?? '',
+        article: edition ? cite(edition.article, reader.language) : '',
         mark: edition?.mark ?? '',
         due: deadline.due,
         ringsAt: deadline.ringsAt,

@@ -1,0 +1,63 @@
+import type { Text } from './json';
+
+/**
+ * Where a rule stands: an instrument and its article in short, `SAMR Order 121 arts 22–24; 消费者权益保护法 art. 39`, or words in
+ * both languages where it is no law (a target of the house).
+ */
+export type Article = string | Text;
+
+/** Instruments by the short names that law.ts uses; one that is not here is cited by the name that it has there. */
+const instruments: Readonly<Record<string, Text>> = {
+  'SAMR Order 121': { zh: '《市场监督管理投诉举报处理办法》（市场监管总局令第121号）', en: 'Measures for Handling Complaints and Reports (SAMR Order 121)' },
+  'SAMR Order 20': { zh: '《市场监督管理投诉举报处理暂行办法》（市场监管总局令第20号）', en: 'Interim Measures for Handling Complaints and Reports (SAMR Order 20)' },
+  'CNIPA Order 81': { zh: '《专利纠纷行政裁决和调解办法》（国家知识产权局令第81号）', en: 'Measures for Administrative Adjudication and Mediation of Patent Disputes (CNIPA Order 81)' },
+  '专利行政执法办法 (Order 71)': { zh: '《专利行政执法办法》（国家知识产权局令第71号）', en: 'Measures for Administrative Enforcement of Patents (Order 71)' },
+  市场监督管理行政处罚程序规定: { zh: '《市场监督管理行政处罚程序规定》', en: 'Provisions on Administrative Penalty Procedures of Market Regulation' },
+  程序规定: { zh: '《市场监督管理行政处罚程序规定》', en: 'Provisions on Administrative Penalty Procedures of Market Regulation' },
+  著作权行政处罚实施办法: { zh: '《著作权行政处罚实施办法》', en: 'Measures for Administrative Penalties in Copyright' },
+  展会知识产权保护办法: { zh: '《展会知识产权保护办法》', en: 'Measures for Intellectual Property Protection at Exhibitions' },
+  淄博市专利管理若干规定: { zh: '《淄博市专利管理若干规定》', en: 'Zibo Provisions on Patent Administration' },
+  消费者权益保护法: { zh: '《消费者权益保护法》', en: 'Consumer Protection Law' },
+  行政处罚法: { zh: '《行政处罚法》', en: 'Administrative Penalty Law' },
+  行政强制法: { zh: '《行政强制法》', en: 'Administrative Coercion Law' },
+  行政诉讼法: { zh: '《行政诉讼法》', en: 'Administrative Litigation Law' },
+  行政复议法: { zh: '《行政复议法》', en: 'Administrative Reconsideration Law' },
+  人民调解法: { zh: '《人民调解法》', en: "People's Mediation Law" },
+  民诉法: { zh: '《民事诉讼法》', en: 'Civil Procedure Law' },
+  专利法: { zh: '《专利法》', en: 'Patent Law' },
+  商标法: { zh: '《商标法》', en: 'Trademark Law' },
+  刑法: { zh: '《刑法》', en: 'Criminal Law' },
+};
+
+const CITATION = /^(?<instrument>.+?)\s+(?:arts?\.?\s+)?(?<numbers>\d+(?:\(\d+\))?(?:(?:\s*,\s*|[–-])\d+(?:\(\d+\))?)*)(?<rest>.*)$/u;
+
+/** The article in the reader's language: `《…》第22条至第24条`. What is no citation is shown as it stands. */
+export function cite(article: Article, language: 'zh' | 'en'): string {
+  if (typeof article !== 'string') return article[language];
+  return article
+    .split('; ')
+    .map((one) => citeOne(one, language))
+    .join(language === 'zh' ? '；' : '; ');
+}
+
+function citeOne(text: string, language: 'zh' | 'en'): string {
+  const named = Object.keys(instruments).find((name) => text === name || text.startsWith(`${name} `));
+  const rest = named === undefined ? undefined : text.slice(named.length).trim();
+  const known = named === undefined ? undefined : instruments[named];
+  if (known && rest === '') return known[language];
+  const parsed = CITATION.exec(named === undefined ? text : `_ ${rest ?? ''}`)?.groups;
+  if (!parsed?.['instrument'] || !parsed['numbers']) return text;
+  const instrument = known?.[language] ?? (/^\p{Script=Han}/u.test(parsed['instrument']) && language === 'zh' ? `《${parsed['instrument']}》` : parsed['instrument']);
+  const numbers = parsed['numbers'].trim();
+  const note = (parsed['rest'] ?? '').trim();
+  if (language === 'en') return `${instrument}, ${/[,–-]/.test(numbers) ? 'arts' : 'art.'} ${numbers}${note === '' ? '' : ` ${note}`}`;
+  return `${instrument}${numbers.split(/,\s*/).map(articleInChinese).join('、')}${note === '' ? '' : ` ${note}`}`;
+}
+
+/** `22–24` → 第22条至第24条; `16(4)` → 第16条（4）. */
+function articleInChinese(number: string): string {
+  const [from, to] = number.split(/[–-]/);
+  if (to !== undefined) return `第${from}条至第${to}条`;
+  const [whole, place] = number.split('(');
+  return place === undefined ? `第${whole}条` : `第${whole}条（${place.replace(')', '')}）`;
+}
