@@ -55,6 +55,10 @@ describe('verification', () => {
   it.each<[string, () => [string, string], readonly string[]]>([
     ['a byte of a fact', of(() => put('facts', 'bytes', `replace(bytes, '"at":"2026-09-14T02', '"at":"2026-09-14T03')`, `entry = ${entry(2)}`)), ['bytes.differ']],
     ['a byte of a content', of(() => put('contents', 'bytes', `replace(bytes, 'zhangdian', 'zhangdiam')`, `entry = ${entry(3)}`)), ['content.differs']],
+    ['a fact that is no JSON any more', of(() => put('facts', 'bytes', `'x' || bytes`, `entry = ${entry(2)}`)), ['bytes.differ', 'chain.broken']],
+    ['a content that is no JSON any more', of(() => put('contents', 'bytes', `'x' || bytes`, `entry = ${entry(3)}`)), ['content.differs']],
+    ['flags that are no JSON any more', of(() => put('cases', 'flags', `'['`, `id = '${id}'`)), ['row.flags']],
+    ['a signed head that is no JSON any more', of(() => put('signed_heads', 'bytes', `'x'`, 'number = 1')), ['head.signature', 'head.chain']],
     ['the salt of a content', of(() => put('contents', 'salt', `'00'`, `entry = ${entry(3)}`)), ['content.differs']],
     ['a byte of the snapshot', of(() => put('case_snapshots', 'bytes', `replace(bytes, '"handling":"zhangdian', '"handling":"zhangdiam')`, `case_ordinal = ${place()}`)), ['snapshot.differs']],
     ['the head of the chain', of(() => put('case_snapshots', 'head', `'sha256:00'`, `case_ordinal = ${place()}`)), ['head.differs']],

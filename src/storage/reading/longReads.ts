@@ -182,8 +182,8 @@ export class VerifyRead {
           id: row.id as Id<'case'>,
           head: row.head as Hash,
           caseBytes: row.bytes,
-          row: { ...caseRowFrom(row), worklistKey: row.worklist_key },
-          facts: (of.facts.get(row.ordinal) ?? []).map(storedFactFrom),
+          row: { ...evenIfBroken(() => caseRowFrom(row), () => caseRowFrom({ ...row, tags: '{"unreadable":""}', flags: '["unreadable"]', deadlines: '[]' })), worklistKey: row.worklist_key },
+          facts: (of.facts.get(row.ordinal) ?? []).map((fact) => evenIfBroken(() => storedFactFrom(fact), () => brokenFact(fact))),
           deadlines: of.deadlines.get(row.ordinal) ?? [],
           turns: of.turns.get(row.ordinal) ?? [],
           access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
@@ -227,6 +227,20 @@ export class VerifyRead {
     return rows as readonly { number: number; batch: number; bytes: string; signature: string }[];
   }
 }
+
+/** Someone may have written into the file: what is no JSON any more must be named, not end the run. */
+function evenIfBroken<T>(read: () => T, otherwise: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return otherwise();
+    throw error;
+  }
+}
+
+/** A fact of which only its place and its bytes can be told: nothing of it agrees. */
+const brokenFact = (row: FactRow): StoredFact =>
+  ({ ...storedFactFrom({ ...row, bytes: JSON.stringify({ seq: row.seq, prev: '', decided: '', basis: { procedure: '', version: 0, calendar: 0 } }) }), factBytes: row.bytes });
 
 function grouped<Row extends { readonly place: number }>(rows: readonly Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>();
