@@ -10,7 +10,7 @@ import { dueCommand } from './due';
 import { exportCommand } from './export/command';
 import { importCommand } from './import/command';
 import { processIo } from './io';
-import { serveCommand } from './serve';
+import { serveCommand } from './serve/serve';
 import { verifyCommand } from './verify';
 import { procedures } from '../../workflows';
 

@@ -29,7 +29,7 @@ export async function rememberEarlier(index: RepeatIndex, reports: Storage['repo
   for await (const { case: file, identities } of reports.eachCaseWithIdentities({ procedure: 'hotline-complaint' }, scope)) {
     const data = file.data as unknown as MatterData;
     const text = (reference: string | undefined, field: string): string | undefined => {
-      const value = reference === undefined ? undefined : (identities.get(reference) as JsonObject | undefined)?.[field];
+      const value = reference === undefined ? undefined : (identities.get(reference))?.[field];
       return typeof value === 'string' ? value : undefined;
     };
     const narrative = text(data.narrative, 'text');
