@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
 import { bodiesAnswer, proceduresAnswer } from './catalogue';
+import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { caseId, object } from './fields';
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
@@ -21,10 +22,13 @@ export interface Endpoint {
   readonly idempotent?: true;
   /** By status; `undefined`: no content. */
   readonly answers: Readonly<Record<number, z.ZodType | undefined>>;
+  /** What the first answer is, where it is not JSON. */
+  readonly media?: string;
   /** Statuses of the problems that are its own, beside those that every endpoint may give. */
   readonly problems?: readonly number[];
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const params = z.strictObject({ id: caseId });
 const flag = z.enum(['0', '1', 'true', 'false']);
 const health = z.strictObject({ status: z.enum(['ok', 'unavailable']), checks: z.record(z.string(), object).optional() });
@@ -39,6 +43,14 @@ export const endpoints = {
   readHistory: { method: 'get', path: '/api/cases/{id}/history', access: 'session', summary: 'Every fact of a case, chained; content of other parts is withheld. 案件历史', params, answers: { 200: historyAnswer, 304: undefined }, problems: [404] },
   listCases: { method: 'get', path: '/api/cases', access: 'session', summary: 'Cases of your body, newest first. 案件列表', query: casesQuery, answers: { 200: casesAnswer } },
   readWorklist: { method: 'get', path: '/api/worklist', access: 'session', summary: 'Cases whose move it is yours, by legal risk. 待办', query: worklistQuery, answers: { 200: casesAnswer } },
+  listDocuments: { method: 'get', path: '/api/cases/{id}/documents', access: 'session', summary: 'Documents of a case, of the parts that you see. 案件文书', params, answers: { 200: documentsAnswer }, problems: [404] },
+  readDocument: {
+    method: 'get', path: '/api/cases/{id}/documents/{place}', access: 'session', summary: 'The text of a document as .docx: the fixed one, else as the case gives it now. 文书下载', params: documentParams,
+    query: z.strictObject({ draft: flag.optional().describe('1: what is missing is marked in its place') }), answers: { 200: z.string() }, media: DOCX, problems: [404, 409],
+  },
+  fixDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/text', access: 'session', summary: 'Fix the text of a document and keep it. 定稿', params: documentParams, body: fixRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
+  stepDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/steps', access: 'session', summary: 'A step in the life of a document. 审核、签发、用印、送达、归档、作废', params: documentParams, body: stepRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
+  listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },

@@ -45,7 +45,7 @@ function headersOf(endpoint: Endpoint): z.ZodObject | undefined {
 function routeOf(name: string, endpoint: Endpoint): RouteConfig {
   const problems = [...EVERYWHERE, ...(endpoint.access === 'session' ? WITH_SESSION : []), ...(endpoint.body ? WITH_BODY : []), ...(endpoint.problems ?? [])];
   const answers = Object.entries(endpoint.answers).map(([status, schema]) => {
-    const content = schema && { content: { 'application/json': { schema } } };
+    const content = schema && { content: { [endpoint.media ?? 'application/json']: { schema } } };
     return [status, { description: meaning[Number(status)] ?? '', ...content }] as const;
   });
   return {

@@ -7,6 +7,7 @@ import { routePage } from './routes/page';
 import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
+import { documentHandlers } from './routes/documents';
 import { entranceHandlers } from './routes/entrance';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
@@ -26,6 +27,7 @@ export function createApp({ app, directory, passwords, log, readiness, settings,
   routeEndpoints(express, edge, {
     ...actHandlers(app),
     ...caseHandlers(app),
+    ...documentHandlers(app),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

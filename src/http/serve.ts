@@ -48,6 +48,10 @@ export interface Answer {
   readonly body?: unknown;
   /** A body that is JSON text already. */
   readonly text?: string;
+  /** A body that is a file. */
+  readonly bytes?: Uint8Array;
+  /** Media type, where it is not JSON. */
+  readonly type?: string;
   readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
@@ -90,7 +94,7 @@ export class Exchange {
   send(answer: Answer, type = 'application/json; charset=utf-8'): void {
     const { response, edge, request } = this;
     if (response.headersSent || response.destroyed) return;
-    const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    const content = answer.bytes ?? answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
     const { headers = {} } = answer;
     // Name, value, name, value: Node takes a list as it is, and it is written a million times a day.
     const lines: (string | string[])[] = [
@@ -101,11 +105,11 @@ export class Exchange {
       'X-Request-Id', this.id,
     ];
     if (headers['Cache-Control'] === undefined) lines.push('Cache-Control', 'no-store');
-    if (text !== undefined) lines.push('Content-Type', type, 'Content-Length', String(Buffer.byteLength(text)));
+    if (content !== undefined) lines.push('Content-Type', answer.type ?? type, 'Content-Length', String(Buffer.byteLength(content)));
     for (const [name, value] of Object.entries(headers)) lines.push(name, value);
     response.writeHead(answer.status, lines);
     // As one string with the headers: one write to the socket instead of two.
-    response.end(request.method === 'HEAD' ? undefined : text, 'utf8');
+    response.end(request.method === 'HEAD' ? undefined : content, 'utf8');
     this.note(answer.status);
   }
 

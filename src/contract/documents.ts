@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { bodyCode, caseId, dateText, hash, instant, line } from './fields';
+
+/** The place of a document among those of its case: 1 for the first. */
+export const documentParams = z.strictObject({ id: caseId, place: z.coerce.number().int().min(1).max(10_000) });
+
+/** Fields that neither the case nor the act has, by their names; several lines are several paragraphs. */
+export const fixRequest = z.strictObject({
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(20_000)).default({}).describe('what the case does not know; a refusal names what is missing'),
+});
+
+export const stepRequest = z.strictObject({
+  step: z.enum(['reviewed', 'signed', 'sealed', 'served', 'filed', 'void']).describe('审核、签发、用印、送达、归档、作废'),
+  on: dateText.optional(),
+  reason: line(500).optional().describe('required for void'),
+});
+
+export const papersQuery = z.strictObject({ on: dateText.optional().describe('legal date of the documents; absent: today') });
+
+const documentFields = {
+  place: z.int(),
+  template: z.string(),
+  name: z.string().describe('the kind of document in words'),
+  part: z.string(),
+  seq: z.int().describe('the fact whose act it embodies'),
+  number: z.string().optional().describe('文号; a void document keeps it'),
+  on: z.iso.date(),
+  body: bodyCode,
+  outside: z.boolean().describe('from a body that is not here: its paper is the original'),
+  state: z.enum(['draft', 'reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed', 'void']),
+  steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional() })),
+  hash: hash.optional().describe('of the fixed text'),
+  withheld: z.boolean().describe('fixed, with something in it that you may not see'),
+  href: z.string(),
+};
+
+export const documentAnswer = z.strictObject(documentFields).meta({ id: 'CaseDocument' });
+export const documentsAnswer = z.strictObject({ items: z.array(documentAnswer) }).meta({ id: 'CaseDocuments' });
+export const papersAnswer = z
+  .strictObject({ on: z.iso.date(), items: z.array(z.strictObject({ ...documentFields, case: caseId, caseNumber: z.string(), procedure: z.string() })), bodies: z.record(z.string(), z.string()) })
+  .meta({ id: 'Papers' });
+
+export type DocumentAnswer = z.output<typeof documentAnswer>;
+export type PapersAnswer = z.output<typeof papersAnswer>;
