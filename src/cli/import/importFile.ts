@@ -17,8 +17,6 @@ export interface ImportOptions {
   readonly map?: ColumnMap;
   /** The matters that are registered already, for the hint at repeats; absent: the file is held against itself. */
   readonly earlier?: RepeatIndex;
-  /** Share of the time in which the import writes, so that a server beside it gets its turn; 1 for none. */
-  readonly share?: number;
   /** Told after each record. */
   progress?(records: number): void;
 }
@@ -37,8 +35,9 @@ export interface Imported {
 type Counts = { -readonly [K in keyof Imported]: number };
 
 /** Rows that share a commit: few, so that another program's act does not wait long for it. */
-const ROWS_A_COMMIT = 24;
-const SHARE = 0.5;
+const ROWS_A_COMMIT = 16;
+/** After each commit the import rests as long as it wrote, and so long at most (milliseconds): the other's turn. */
+const LONGEST_REST = 20;
 /** How long a busy database is waited for before the import gives up, in milliseconds. */
 const PATIENCE = 120_000;
 
@@ -51,7 +50,6 @@ export async function importFile(app: App, options: ImportOptions): Promise<Impo
   if (path.resolve(options.rejects) === path.resolve(options.file)) throw new DomainError('invalid', 'intakeFile.overwritten', 'The reject file would take the place of the export: name another with --rejects.');
   const rejects = writeRejects(options.rejects);
   const repeats = options.earlier ?? repeatIndex();
-  const share = options.share ?? SHARE;
   const counts: Counts = { records: 0, blankLines: 0, cases: 0, known: 0, rejected: 0, flagged: 0, suspectedRepeats: 0 };
   let rows: Row[] = [];
   const commit = async () => {
@@ -69,7 +67,7 @@ export async function importFile(app: App, options: ImportOptions): Promise<Impo
       } else count(counts, record, together[index] as Row, result.value);
       options.progress?.(record.record);
     }
-    if (share < 1) await pause((performance.now() - begun) * (1 / share - 1));
+    await pause(Math.min(LONGEST_REST, performance.now() - begun));
   };
   try {
     for await (const item of readIntakeFile(options.file, { now: app.world.now(), ...(options.map ? { map: options.map } : {}) })) {

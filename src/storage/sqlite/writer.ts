@@ -19,6 +19,9 @@ export interface WriterSettings {
   readonly patience: number;
 }
 
+/** Between two looks at a busy database, in milliseconds: another program that rests between its commits is met in its rest. */
+const LONGEST_WAIT = 10;
+
 const DEFAULTS: WriterSettings = { groupFor: 20, patience: 5_000 };
 
 /**
@@ -145,7 +148,7 @@ export class GroupWriter implements Writer {
   /** Begins, waiting for another program's transaction without blocking the event loop. */
   private async begin(): Promise<{ readonly error: unknown } | undefined> {
     const until = performance.now() + this.settings.patience;
-    for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+    for (let wait = 2; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
       try {
         this.connection.run('begin immediate');
         return undefined;
