@@ -6,8 +6,17 @@ import { isPaired, isPanelComplete, panelOf, type PanelData } from './panel';
 type File = Case<PanelData>;
 const named = (act: Act): string => act.input['person'] as string;
 
-/** Conditions of panel, officers and recusal, to be spread into the procedure's table (a guard sees the case as the act has written it). */
+/** Conditions of recusal, for a procedure without a panel. */
+export const recusalConditions = {
+  recusalIsAsked: {
+    test: (file: File, act: Act) => act.input['person'] === undefined || file.data.recusals.some(({ person, decided }) => person === named(act) && decided === act.input['decision']),
+    missing: { zh: '没有对该人员的回避申请', en: 'nobody asked that this person withdraw' }, who: 'nobody', article: 'CNIPA Order 81 art. 21', readsInput: true,
+  },
+} as const satisfies Readonly<Record<string, Condition<PanelData>>>;
+
+/** Conditions of panel and recusal, to be spread into the procedure's table (a guard sees the case as the act has written it). */
 export const panelConditions = {
+  ...recusalConditions,
   panelIsComplete: {
     test: (file: File) => isPanelComplete(file),
     missing: { zh: '合议组由三名以上单数人员组成，其中一名为组长', en: 'the panel has three or more members, an odd number, one of them at its head' }, who: 'handling', article: 'CNIPA Order 81 art. 20', readsInput: true,
@@ -20,10 +29,6 @@ export const panelConditions = {
   sitsInPanel: {
     test: (file: File, act: Act) => act.input['person'] === undefined || panelOf(file).some(({ person }) => person === named(act)),
     missing: { zh: '不是合议组成员', en: 'not a member of the panel' }, who: 'nobody', readsInput: true,
-  },
-  recusalIsAsked: {
-    test: (file: File, act: Act) => act.input['person'] === undefined || file.data.recusals.some(({ person, decided }) => person === named(act) && decided === act.input['decision']),
-    missing: { zh: '没有对该人员的回避申请', en: 'nobody asked that this person withdraw' }, who: 'nobody', article: 'CNIPA Order 81 art. 21', readsInput: true,
   },
 } as const satisfies Readonly<Record<string, Condition<PanelData>>>;
 

@@ -1,0 +1,155 @@
+import type { Act } from '../../src/domain/act';
+import { approvalConditions } from '../../src/domain/approval';
+import type { Deadline } from '../../src/domain/case';
+import { isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
+import type { Condition } from '../../src/domain/procedure';
+import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
+import { chains } from './approvals';
+import { centre, office, partiesOf, roleOf, superior, type Dispute, type File, type ServedDocument } from './vocabulary';
+
+/*
+ * What must hold: for an act (guards of the machine) and for a clock. A guard sees the case as the act has written it, and
+ * the clocks as they were before.
+ */
+
+const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
+const newest = (file: File, period: string, party?: string): Deadline | undefined => file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
+const ranOut = (deadline: Deadline | undefined): boolean => deadline?.status === 'lapsed' || deadline?.status === 'lapsedBeforeEntry';
+const everyRespondent = (file: File, test: (party: string) => boolean): boolean => partiesOf(file, 'respondent').length > 0 && partiesOf(file, 'respondent').every(test);
+const bothSides = (file: File): readonly string[] => [...partiesOf(file, 'requester'), ...partiesOf(file, 'respondent')];
+const answerRanOut = (file: File, party: string): boolean => ranOut(newest(file, 'A4', party)) || ranOut(newest(file, 'A4f', party));
+const hasAnswerPeriod = (file: File, party: string): boolean => isServed(file.data, 'answerNotice', party);
+
+/** Art. 28(1): a design or a utility model whose invalidation is being examined, and no reason of art. 29 to go on. */
+export const mustSuspend = ({ data }: Pick<File, 'data'>): boolean => data.invalidation !== undefined && data.patent.kind !== 'invention' && data.goesOnBecause === undefined;
+
+/** The notice of the present date of the hearing was served on both sides, each in time (A6: three working days before). */
+function hearingNoticed(file: File): boolean {
+  const { hearing, services } = file.data;
+  return hearing !== undefined && bothSides(file).every((party) => services.some((service) => service.document === 'hearingNotice' && service.party === party && (service.servedSeq ?? 0) > hearing.seq));
+}
+
+/** Art. 19: three years to the corresponding day; while the act goes on the request is admitted. */
+const limitationHasRun = ({ data, openedAt }: File): boolean =>
+  data.pleaded && !data.stillContinuing && data.knewOn !== undefined && openedAt.slice(0, 10) > `${Number(data.knewOn.slice(0, 4)) + 3}${data.knewOn.slice(4)}`;
+
+const guards = {
+  everyoneConsented: {
+    test: (file) => bothSides(file).length >= 2 && bothSides(file).every((party) => file.data.consents.includes(party)),
+    missing: { zh: '须双方当事人同意调解', en: 'both sides must agree to mediation' }, who: 'party', article: '人民调解法 17; CNIPA Order 81 arts 35, 66',
+  },
+  goesToAdjudicator: {
+    test: (file) => file.handling === office && partiesOf(file, 'requester').length === 1 && partiesOf(file, 'respondent').length > 0,
+    missing: { zh: '移交有行政裁决权的知识产权局，且须有请求人和明确的被请求人', en: 'to the IP office that may adjudicate, with a requester and a clear respondent' }, who: 'hub', article: '专利法 65; 细则 95', readsInput: true,
+  },
+  byAdjudicator: {
+    test: (file, act) => file.handling === office && bodyOf(act) !== centre,
+    missing: { zh: '由知识产权局签收：快速维权中心为事业单位，不得立案、裁决', en: 'the IP office signs for it: the centre may neither file nor decide' }, who: office, article: '专利法 65',
+  },
+  isMediationRequest: { test: ({ data }) => data.track === 'mediation', missing: { zh: '不是调解请求', en: 'no request for mediation' }, who: 'nobody' },
+  panelIsFormed: {
+    test: (file) => isPanelComplete(file) && partiesOf(file, 'requester').length === 1 && partiesOf(file, 'respondent').length > 0,
+    missing: { zh: '立案须有请求人、明确的被请求人，并组成三人以上单数的合议组', en: 'filing needs a requester, a clear respondent and a panel of three or more, odd' }, who: 'handling', article: 'CNIPA Order 81 art. 20',
+  },
+  byRespondent: {
+    test: (file, act) => roleOf(file, act.party) === 'respondent',
+    missing: { zh: '由被请求人提出', en: 'it is for a respondent' }, who: 'respondent',
+  },
+  everyoneAnswered: {
+    test: (file) => everyRespondent(file, (party) => file.data.answered.includes(party) || answerRanOut(file, party)),
+    missing: { zh: '尚有被请求人在答辩期内', en: 'a respondent still has time to answer' }, who: 'respondent', article: 'CNIPA Order 81 art. 22', readsInput: true,
+  },
+  hasAnswered: {
+    test: (file, act) => act.party === undefined || file.data.answered.includes(act.party),
+    missing: { zh: '该被请求人没有答辩', en: 'this respondent has not answered' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',
+  },
+  invalidationIsPending: {
+    test: ({ data }, act) => data.invalidation !== undefined && (act.input['ground'] !== 'inventionPatent' || data.patent.kind === 'invention') && (act.input['ground'] !== 'favourableReport' || data.evaluationReport === 'favourable'),
+    missing: { zh: '没有已受理的无效宣告请求，或者所选情形不符（发明专利、有利的评价报告）', en: 'no request for invalidation is pending, or the ground does not fit (an invention; a favourable report on file)' }, who: 'handling', article: 'CNIPA Order 81 art. 29', readsInput: true,
+  },
+  suspensionHasGround: {
+    test: (file, act) => act.input['grounds'] !== 'invalidationAccepted' || (file.data.invalidation !== undefined && (file.data.patent.kind === 'invention' || file.data.goesOnBecause === undefined)),
+    missing: { zh: '没有无效宣告请求已受理的记录，或者已说明不予中止', en: 'no accepted request for invalidation is recorded, or it was explained why the case goes on' }, who: 'handling', article: 'CNIPA Order 81 art. 28', readsInput: true,
+  },
+  hearingCanBeHeld: {
+    test: (file, act) => hearingNoticed(file) && newest(file, 'A6')?.status === 'ended' && !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && (act.input['attendance'] === undefined || act.on >= (file.data.hearing?.on ?? '')),
+    missing: {
+      zh: '口头审理三个工作日前向双方送达通知书、告知合议组组成后，在确定的日期进行；应当中止的先中止或者说明不中止',
+      en: 'served on both sides three working days before, the panel complete and told, on the day that was fixed; where the case must be suspended, suspend it or say why it goes on',
+    },
+    who: 'handling', article: 'CNIPA Order 81 arts 21, 26, 28', readsInput: true,
+  },
+  isFirstExtension: {
+    test: (file) => (newest(file, 'A8')?.extensions.length ?? 0) === 0,
+    missing: { zh: '已延长一次：再次延长由上一级专利工作部门批准', en: 'extended once: the next extension is for the superior department' }, who: superior, article: 'CNIPA Order 81 art. 37',
+  },
+  bySuperior: {
+    test: (file, act) => newest(file, 'A8')?.extensions.length === 1 && file.data.superiorAsked === true && (act.input['span'] === undefined || bodyOf(act) === superior),
+    missing: { zh: '先经本部门延长一次并报请，由省知识产权局以文件批准并同时确定期限', en: 'extended once by the own head and asked for; the provincial office approves by document and fixes the period' }, who: superior, article: 'CNIPA Order 81 art. 37', readsInput: true,
+  },
+  mayDecide: {
+    test: (file) => !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && everyRespondent(file, (party) => hasAnswerPeriod(file, party) && (file.data.answered.includes(party) || answerRanOut(file, party))),
+    missing: {
+      zh: '答辩期已满或者均已答辩，合议组组成已告知双方，且不存在应当中止的情形',
+      en: 'every respondent has answered or the time is over, the panel is complete and told to both sides, and the case need not be suspended',
+    },
+    who: 'handling', article: 'CNIPA Order 81 arts 20–22, 28, 30',
+  },
+  isRepeat: {
+    test: (file) => file.data.earlierDecision !== undefined && everyRespondent(file, (party) => hasAnswerPeriod(file, party)),
+    missing: { zh: '须有已生效的裁决或者判决认定同一专利、相同类型的侵权，且已向被请求人送达', en: 'needs a decision in effect on the same patent and type of act, and the request served on the respondent' }, who: 'handling', article: 'CNIPA Order 81 art. 34',
+  },
+  groundHolds: {
+    test: (file, act) => act.input['grounds'] !== 'limitation' || limitationHasRun(file),
+    missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
+  },
+  takesEffect: {
+    // The clock of the party that has just rung counts as run out; whoever has not been served has no end of it yet.
+    test: (file) => bothSides(file).every((party) => isServed(file.data, 'adjudicationDecision', party) && ranOut(newest(file, 'A11', party))),
+    missing: { zh: '尚有当事人在起诉期内', en: 'a party may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
+  },
+  demandHasWaited: {
+    test: (file) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined),
+    missing: { zh: '先送达催告书，等待十个工作日', en: 'serve the demand first and wait ten working days' }, who: 'handling', article: '行政强制法 54, 69',
+  },
+  officeDidNotApply: {
+    test: (file) => ranOut(newest(file, 'A12')),
+    missing: { zh: '行政机关申请执行的期限未满', en: 'the office may still apply itself' }, who: 'handling', article: '行诉解释 158',
+  },
+  isPublished: { test: ({ data }) => data.publishedOn !== undefined, missing: { zh: '裁决书尚未公开', en: 'the decision is not published' }, who: 'handling', article: 'CNIPA Order 81 art. 83' },
+  isAnnulled: { test: (_file, act) => act.input['judgment'] === 'decisionAnnulled', missing: { zh: '不是撤销', en: 'not annulled' }, who: 'nobody', readsInput: true },
+  agreesToMediation: { test: (_file, act) => act.input['mediation'] === 'agreed', missing: { zh: '不同意调解', en: 'does not agree to mediation' }, who: 'nobody', readsInput: true },
+  objectionUpheld: { test: (_file, act) => act.input['objection'] === 'upheld', missing: { zh: '异议不成立', en: 'the objection was rejected' }, who: 'nobody', readsInput: true },
+  clueGoesToEnforcer: {
+    test: (_file, act) => typeof act.input['to'] !== 'string' || act.input['to'].endsWith('-market'),
+    missing: { zh: '线索移送有处罚权的市场监督管理部门', en: 'a clue goes to a market bureau, which may penalise' }, who: 'handling', article: '专利法 68; 商标法', readsInput: true,
+  },
+  stageIsAnswering: { test: (_file, act) => act.input['stage'] === 'answering', missing: { zh: '不在答辩阶段', en: 'not being answered' }, who: 'nobody', readsInput: true },
+  stageIsExamining: { test: (_file, act) => act.input['stage'] === 'examining', missing: { zh: '不在审理阶段', en: 'not being examined' }, who: 'nobody', readsInput: true },
+} satisfies Readonly<Record<string, Condition<Dispute>>>;
+
+const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Dispute> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
+const serves = (document: ServedDocument) => (_file: File, act: Act): boolean => act.input['document'] === document;
+
+const clockConditions = {
+  servesAnswerNotice: runsWhen('送达答辩通知书', 'serves the notice to answer', serves('answerNotice')),
+  answersFromChina: runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => serves('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? '')),
+  answersFromAbroad: runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => serves('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? '')),
+  copyIsOwed: runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => !isServed(file.data, 'answerNotice', act.party ?? '')),
+  hearingIsNoticed: runsWhen('口头审理通知书已送达双方', 'the notice of hearing is served on both sides', hearingNoticed),
+  servesDecision: runsWhen('送达裁决书', 'serves the decision', serves('adjudicationDecision')),
+  servesDemand: runsWhen('送达催告书', 'serves the demand', serves('demandNotice')),
+  servesStatementNotice: runsWhen('送达陈述意见通知书', 'serves the notice to state an opinion', serves('statementNotice')),
+  statementServedOnAll: runsWhen('陈述意见通知书均已送达', 'the notice to state an opinion is served on all', (file) => isServedOnAll(file, 'statementNotice', 'respondent')),
+  everyoneAgreed: runsWhen('均同意调解', 'all agree to mediation', (file) => everyRespondent(file, (party) => file.data.consents.includes(party))),
+  someoneDeclined: runsWhen('有人不同意调解', 'somebody does not agree to mediation', (_file, act) => act.input['mediation'] === 'declined'),
+  isEffective: runsWhen('裁决生效', 'the decision takes effect', (file) => file.state === 'effective'),
+  isChanged: runsWhen('裁决被变更或者撤销', 'the decision was changed or annulled', (_file, act) => act.input['judgment'] === 'decisionChanged' || act.input['judgment'] === 'decisionAnnulled'),
+  byPeoplesCommittee: runsWhen('经人民调解', 'by a people’s mediation committee', (file) => file.data.agreement?.mediatedBy === 'peoplesCommittee'),
+  byAdministration: runsWhen('经行政调解', 'by administrative mediation', (file) => file.data.agreement?.mediatedBy === 'administration'),
+  asksAdjudication: runsWhen('请求行政裁决', 'asks for adjudication', ({ data }) => data.track === 'adjudication'),
+  asksMediation: runsWhen('请求调解', 'asks for mediation', ({ data }) => data.track === 'mediation'),
+} satisfies Readonly<Record<string, Condition<Dispute>>>;
+
+export const conditions = { ...guards, ...clockConditions, ...serviceConditions, ...panelConditions, ...approvalConditions(chains) };
+export type ConditionName = keyof typeof conditions;

@@ -1,0 +1,42 @@
+import type { Case } from '../../src/domain/case';
+import type { Procedure, Summary } from '../../src/domain/procedure';
+import { acts } from './acts';
+import { conditions, mustSuspend } from './conditions';
+import { periods } from './law';
+import { handovers, machine, stages, turns } from './machine';
+import type { Dispute } from './vocabulary';
+import { words as en } from './words.en';
+import { words as zh } from './words.zh';
+
+export { letters } from './letters';
+
+/** 陶瓷知识产权纠纷: the fast track of the ceramic centre on top of adjudication and mediation of patent disputes (CNIPA Order 81). */
+export const ceramicDispute: Procedure<typeof machine> = {
+  name: 'ceramic-dispute',
+  version: 1,
+  machine,
+  periods,
+  acts,
+  conditions,
+  turns,
+  stages,
+  handovers,
+  words: { zh, en },
+  summary: (file) => summaryOf(file as unknown as Case<Dispute>),
+};
+
+/** One line without names, what full text may find, and the codes by which lists filter. */
+function summaryOf(file: Case<Dispute>): Summary {
+  const { data } = file;
+  const flags: string[] = [];
+  if (file.pauses.some(({ kind, to }) => kind === 'suspension' && to === undefined)) flags.push('suspended');
+  else if (!file.closed && mustSuspend(file)) flags.push('mustSuspend');
+  if (data.papersMissing !== undefined && data.papersMissing.length > 0) flags.push('papersMissing');
+  if (data.clues > 0) flags.push('clueFound');
+  return {
+    title: [zh.choices[data.track], zh.choices[data.patent.kind], data.patent.number, data.goods].filter((part) => part !== undefined && part !== '').join(' · '),
+    text: [data.goods, data.patent.number].filter((part) => part !== undefined).join(' '),
+    tags: { kind: data.track, right: data.patent.kind },
+    flags,
+  };
+}
