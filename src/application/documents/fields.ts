@@ -17,6 +17,8 @@ export interface Sources extends Wording {
   readonly body: string;
   /** Facts whose content the person may see. */
   readonly facts: readonly StoredFact[];
+  /** Names of those who have or had the case in hand, by account. */
+  readonly people: ReadonlyMap<string, string>;
   readonly parts: readonly string[];
 }
 
@@ -71,7 +73,7 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'office':
       return plain(bodies.name(file[source.office], document.on).zh);
     case 'caseNumber':
-      return plain(numberOf(file));
+      return plain(file.numbers['case'] ?? numberOf(file));
     case 'words':
       return plain(source.zh);
     case 'party':
@@ -84,6 +86,12 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
       return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources);
     }
+    case 'document': {
+      const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
+      return plain(source.give === 'number' ? earlier?.number : earlier && dateInNumerals(earlier.on));
+    }
+    case 'assignees':
+      return assignees(source.roles, sources);
     case 'due':
       return plain(dueOf(file, document.seq, source.periods));
   }
@@ -103,6 +111,18 @@ function at(value: JsonObject, path: string): Json | undefined {
     found = (found as JsonObject)[name];
   }
   return found;
+}
+
+/** 组长 stands first and is marked. */
+function assignees(roles: readonly string[], { file, document, people }: Sources): Said | undefined {
+  const serving = file.assignees.filter(({ role, since, until, recused }) => roles.includes(role) && recused !== true && since <= document.on && (until === undefined || until > document.on));
+  const named = serving
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+    .flatMap(({ person, role }) => {
+      const name = people.get(person);
+      return name === undefined ? [] : [`${name}${role === 'panelHead' ? '（组长）' : ''}`];
+    });
+  return named.length === 0 ? undefined : plain(named.join('、'));
 }
 
 function dueOf(file: Case, seq: number, periods: readonly string[]): string | undefined {

@@ -14,7 +14,7 @@ import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, 
 export type { DocumentReading } from './reading';
 
 /** What these acts of the application work with. */
-type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'world'>;
+type Parts = Pick<App, 'accounts' | 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'world'>;
 
 /** The text of a document as a file. */
 export interface Paper {
@@ -126,12 +126,24 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   const identities = await app.reader.identities(file.id, parts, { account: person.account, reason: `document.rendered:${record.place}`, at: app.world.now() });
   const facts = (await app.reader.history(file.id)).filter(({ fact }) => parts.includes(fact.part));
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  const people = await peopleOf(app, file);
   const gathered = gatherFields(
     kind,
-    { file, document, body: record.body, facts, parts, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])) },
+    { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])) },
     supplied,
   );
   return { kind, gathered };
+}
+
+/** The names of those who have the case in hand. Assignees are accounts, by id or login; who has none is named as the case does. */
+async function peopleOf(app: Parts, file: Case): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const { person } of file.assignees) {
+    if (names.has(person)) continue;
+    const account = (await app.accounts.byId(person)) ?? (await app.accounts.byLogin(person));
+    names.set(person, account?.name ?? person);
+  }
+  return names;
 }
 
 /** Whoever reads a fixed text reads the names in it. */

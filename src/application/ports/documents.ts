@@ -27,6 +27,10 @@ export type FieldSource =
   | { readonly of: 'data'; readonly path: string }
   /** The legal date of the newest act of these names, or a field of it. */
   | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string }
+  /** The number or the date of the newest earlier document of that kind. */
+  | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
+  /** Who has the case in hand on the date of the document: panel, officers. */
+  | { readonly of: 'assignees'; readonly roles: readonly string[] }
   /** When a period is due: one that the act started, else the newest of the case. */
   | { readonly of: 'due'; readonly periods: readonly string[] }
   /** A fixed wording, where the case says nothing else. */

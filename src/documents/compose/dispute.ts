@@ -13,8 +13,8 @@ export const disputeTemplates = {
     '当事人有权申请合议组成员回避，但应当说明理由。当事人可以委托代理人参加处理程序，应当提交授权委托书，载明委托事项和权限。',
   ], ABOUT),
   refusalToFileNotice: letter('专利侵权纠纷不予立案通知书', [
-    `你（单位）请求处理与{respondentName}的专利侵权纠纷，经审查，依据${ORDER_81}第二十条的规定，决定不予立案。理由如下：`,
-    { each: 'explanation' },
+    `你（单位）就与{respondentName}的专利纠纷提出的请求，经审查，依据${ORDER_81}的规定，决定不予立案。理由如下：`,
+    { each: 'grounds' }, { each: 'explanation' },
     '你（单位）可以依法向人民法院提起诉讼。对本决定不服的，可以依法申请行政复议或者提起行政诉讼。',
   ], ABOUT),
   correctionNotice: letter('补正通知书', [
@@ -31,7 +31,7 @@ export const disputeTemplates = {
   ], ABOUT),
   hearingNotice: letter('口头审理通知书', [
     `${MATTER}，依据${ORDER_81}第二十六条的规定，决定进行口头审理。`,
-    '时间：{at}', '地点：{place}',
+    '时间：{at}{#hour}　{.}{/hour}', '地点：{place}',
     '本案由下列人员组成合议组：', { each: 'panel' },
     '请当事人或者其代理人携带身份证明、授权委托书和证据原件准时参加。请求人无正当理由拒不参加或者未经许可中途退出的，按撤回请求处理；被请求人无正当理由拒不参加或者未经许可中途退出的，可以缺席裁决。',
   ], ABOUT),
@@ -57,11 +57,41 @@ export const disputeTemplates = {
     '当事人不服本裁决的，可以自收到本裁决书之日起十五日内依照《中华人民共和国行政诉讼法》向人民法院起诉；侵权人期满不起诉又不停止侵权行为的，本局可以申请人民法院强制执行。',
     { each: 'panel', text: '合议组：{.}' },
   ]),
+  cancellationNotice: letter('撤销案件通知书', [
+    `{requesterName}与{respondentName}专利侵权纠纷一案（{caseNumber}），依据${ORDER_81}的规定，决定撤销案件。事由如下：`,
+    { each: 'grounds' }, { each: 'explanation' },
+  ], ABOUT),
+  comparisonOpinion: letter('专利侵权判定参考意见书', [
+    '受委托，对涉案{rightKind}（{rightNumber}）与被控侵权产品进行了比对。',
+    { each: 'goods', text: '涉及产品：{.}。' },
+    { heading: '一、比对意见' }, { each: 'opinion' },
+    { heading: '二、结论' }, '{conclusion}。',
+    '本意见供处理纠纷时参考，不是行政裁决，不对当事人的权利义务作出决定。',
+  ], ABOUT),
+  demandNotice: letter('履行行政裁决催告书', [
+    '我局于{decidedOn}作出{decisionNumber}行政裁决书，你（单位）在法定期限内未起诉，又未停止侵权行为。依据《中华人民共和国行政强制法》第五十四条的规定，现催告你（单位）自收到本催告书之日起十个工作日内履行下列义务：',
+    { each: 'duties' },
+    '逾期仍未履行的，我局将依法申请人民法院强制执行。你（单位）有权进行陈述和申辩。',
+  ], ABOUT),
+  enforcementApplication: letter('强制执行申请书', [
+    '申请人：{issuer}', '被申请人：{respondent}',
+    '我局于{decidedOn}作出{decisionNumber}行政裁决书，被申请人在法定期限内未起诉，又未停止侵权行为，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，申请贵院强制执行下列事项：',
+    { each: 'duties' },
+    '附件：行政裁决书及作出裁决的事实、理由和依据，当事人的意见及催告情况，申请强制执行标的情况。',
+  ], { to: '{court}', ...ABOUT }),
+  statementNotice: letter('意见陈述通知书', [
+    `{requesterName}就{rightKind}（{rightNumber}）纠纷请求我局调解。现依据${ORDER_81}第六十五条的规定，将调解请求书副本送达你（单位）。`,
+    '请自收到之日起十五日内提交意见陈述书，说明是否同意调解。逾期未提交或者不同意调解的，不予立案。调解应当自愿。',
+  ], ABOUT),
+  mediationFilingNotice: letter('调解立案通知书', [
+    `{requesterName}与{respondentName}专利纠纷的调解请求，双方同意调解，依据${ORDER_81}第六十六条的规定，决定立案。`,
+    '调解时间：{at}', '调解地点：{place}', '请准时参加。',
+  ], ABOUT),
   mediationAgreement: agreement('专利侵权纠纷调解协议书', '{number}', [
     '请求人：{requester}', '被请求人：{respondent}',
     `请求人与被请求人因{rightKind}（{rightNumber}）发生专利侵权纠纷（案件编号：{caseNumber}）。`,
     { heading: '一、纠纷事实' }, { each: 'facts' },
-    `{issuer}依据${ORDER_81}第三十五条的规定，在双方自愿的基础上进行调解，双方达成协议如下：`,
+    '经{issuer}主持调解，双方在自愿的基础上达成协议如下：',
     { heading: '二、协议内容' }, { each: 'terms' },
     '本协议经双方当事人签名或者盖章，并加盖调解部门印章后生效。双方可以依法共同向人民法院申请司法确认。',
     { signatures: ['请求人（签名或者盖章）：', '被请求人（签名或者盖章）：'] },

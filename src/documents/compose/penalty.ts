@@ -30,6 +30,26 @@ export const penaltyTemplates = {
     '时间：{at}', '地点：{place}', '听证主持人：{presiding}',
     '你（单位）可以亲自参加听证，也可以委托一至二人代理，委托代理人参加的应当提交授权委托书。认为听证主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利。',
   ], ABOUT),
+  measureDecision: letter('实施行政强制措施决定书', [
+    '经查，你（单位）涉嫌存在以下情形（案件编号：{caseNumber}）：', { each: 'facts' },
+    '依据下列规定，我局决定对有关场所、设施或者财物实施{measure}：', { each: 'basis' },
+    '场所、设施或者财物（详见清单）：', { each: 'goods' },
+    '期限：{until}。检测、检验、检疫或者鉴定的期间不计算在内，并另行书面告知。',
+    '你（单位）享有陈述、申辩的权利。对本决定不服的，可以自收到本决定书之日起六十日内向{reconsideration}申请行政复议，或者自收到本决定书之日起六个月内依法向{court}提起行政诉讼。',
+  ], ABOUT),
+  nonPenaltyDecision: decision('不予行政处罚决定书', [
+    '当事人：{party}',
+    { heading: '一、查明的事实' }, '案件编号：{caseNumber}。', { each: 'facts' },
+    { heading: '二、证据' }, { each: 'evidence' },
+    { heading: '三、理由和依据' }, { each: 'reasons' }, { each: 'basis' },
+    '本局决定对当事人不予行政处罚。',
+    '如不服本决定，可以自收到本决定书之日起六十日内向{reconsideration}申请行政复议，或者自收到本决定书之日起六个月内依法向{court}提起行政诉讼。',
+  ]),
+  performanceDemand: letter('行政处罚决定履行催告书', [
+    '我局于{decidedOn}对你（单位）作出{decisionNumber}行政处罚决定，你（单位）在法定期限内未申请行政复议或者提起行政诉讼，又未履行。依据《中华人民共和国行政强制法》第五十四条的规定，现催告你（单位）自收到本催告书之日起十个工作日内履行下列义务：',
+    { each: 'duties' },
+    '逾期仍未履行的，我局将依法申请人民法院强制执行。你（单位）有权进行陈述和申辩。',
+  ], ABOUT),
   penaltyDecision: decision('行政处罚决定书', [
     '当事人：{party}',
     { heading: '一、违法事实' }, '经查明（案件编号：{caseNumber}）：', { each: 'facts' },

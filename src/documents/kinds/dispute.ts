@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, data, decisionFields, doneBy, due, explanation, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth } from './fields';
+import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -6,13 +6,17 @@ const requester = needed('请求人', 'requester', asking('particulars'));
 const respondent = needed('被请求人', 'respondent', against('particulars'));
 const requesterName = needed('请求人', 'requester', asking('name'));
 const respondentName = needed('被请求人', 'respondent', against('name'));
-const panel = (required: boolean) => (required ? needed : optional)('合议组', 'panel', ...input('panel', 'members'), ...data('panel', 'panelMembers'));
+const panel = (required: boolean) => (required ? needed : optional)('合议组', 'panel', ...input('panel', 'members'), inCharge('panelHead', 'panelMember'), ...data('panel', 'panelMembers'));
 const names = { requesterName, respondentName, ...aboutRight };
 const hearing = { at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')), place: needed('地点', 'place', ...input('place', 'venue')) };
 
+const decided = { decisionNumber: needed('裁决书文号', 'number of the decision', documentOf('adjudicationDecision', 'number')), decidedOn: needed('裁决日期', 'date of the decision', documentOf('adjudicationDecision', 'date')) };
+
 export const disputeKinds = [
   kind('filingNotice', '立案通知书', 'notice of filing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), ...names, panel: panel(true) }),
-  kind('refusalToFileNotice', '不予立案通知书', 'notice of refusal to file', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), respondentName, explanation }),
+  kind('refusalToFileNotice', '不予立案通知书', 'notice of refusal to file', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toAsking), respondentName, explanation, grounds: optional('事由', 'grounds', ...input('grounds')),
+  }),
   kind('correctionNotice', '补正通知书', 'notice to correct', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAsking),
     items: needed('需补正的内容', 'what to correct', ...input('items', 'defects', 'corrections')),
@@ -23,7 +27,7 @@ export const disputeKinds = [
     answerPeriod: needed('答辩期限', 'period to answer', ...input('answerPeriod', 'period'), ...data('answerPeriod'), { of: 'words', zh: '十五日（在中国境内没有固定住所的，为三十日）' }),
     attachments: needed('附件', 'annexes', ...input('attachments', 'annexes'), { of: 'words', zh: '请求书及其附件副本1份' }),
   }),
-  kind('hearingNotice', '口头审理通知书', 'notice of oral hearing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toBoth), ...names, ...hearing, panel: panel(true) }),
+  kind('hearingNotice', '口头审理通知书', 'notice of oral hearing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toBoth), ...names, ...hearing, hour: optional('时刻', 'hour', ...input('hour')), panel: panel(true) }),
   kind('suspensionNotice', '中止处理通知书', 'notice of suspension', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
     grounds: needed('中止事由', 'ground of suspension', ...input('grounds', 'ground', 'cause', 'reason', 'explanation')),
@@ -44,6 +48,30 @@ export const disputeKinds = [
     operative: needed('裁决结果', 'decision', ...input('decision', 'operative', 'orders', 'outcome')),
     panel: panel(true),
   }),
+  kind('cancellationNotice', '撤销案件通知书', 'notice of cancellation', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
+    grounds: needed('撤销事由', 'ground of cancellation', ...input('grounds', 'reason')),
+    explanation: optional('说明', 'explanation', ...input('explanation')),
+  }),
+  kind('comparisonOpinion', '专利侵权判定参考意见书', 'comparison opinion', 'main', {
+    ...letterFields, addressee: needed('委托人', 'addressee', toAsking, { of: 'words', zh: '委托人' }), ...aboutRight, goods: goods(),
+    conclusion: needed('比对结论', 'conclusion', ...input('conclusion')),
+    opinion: needed('比对意见', 'opinion', ...input('opinion')),
+  }),
+  kind('demandNotice', '履行行政裁决催告书', 'demand to perform', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), ...decided,
+    duties: needed('应履行的义务', 'duties', ...input('duties')),
+  }),
+  kind('enforcementApplication', '强制执行申请书', 'application for enforcement', 'main', {
+    ...letterFields, ...decided, respondent,
+    court: needed('受理法院', 'court', ...input('court')),
+    duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties')),
+  }),
+  kind('statementNotice', '意见陈述通知书', 'notice to state an opinion', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), requesterName, ...aboutRight }),
+  kind('mediationFilingNotice', '调解立案通知书', 'notice of filing for mediation', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
+    at: needed('调解时间', 'time', ...input('sessionAt', 'sessionOn', 'on')), place: needed('调解地点', 'place', ...input('place')),
+  }),
   kind('mediationAgreement', '专利侵权纠纷调解协议书', 'mediation agreement', 'main', {
     ...decisionFields, requester, respondent, ...aboutRight,
     facts: needed('纠纷事实', 'facts', ...input('facts'), ...data('facts', 'claims')),
@@ -54,7 +82,7 @@ export const disputeKinds = [
     caseNumber: decisionFields.caseNumber,
     requester, respondent,
     court: needed('受理法院', 'court', ...input('court', 'to')),
-    agreementNumber: needed('调解协议文号', 'number of the agreement', ...input('agreementNumber', 'agreement.number'), ...data('agreementNumber')),
+    agreementNumber: needed('调解协议文号', 'number of the agreement', ...input('agreementNumber', 'agreement.number'), ...data('agreementNumber'), documentOf('mediationAgreement', 'number')),
     agreementOn: needed('调解协议生效日期', 'agreement in effect since', ...input('effectiveOn', 'agreementOn'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'])),
     mediator: needed('调解组织', 'mediating body', ...input('mediator'), { of: 'issuer' }),
     terms: needed('协议内容', 'terms', ...input('terms'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'], 'terms')),

@@ -18,6 +18,9 @@ export const due = (...periods: readonly string[]): FieldSource => ({ of: 'due',
 export const words = (zh: string): FieldSource => ({ of: 'words', zh });
 export const doneBy = (acts: readonly string[], path?: string): FieldSource => ({ of: 'act', acts, ...(path === undefined ? {} : { path }) });
 
+export const documentOf = (template: string, give: 'number' | 'date'): FieldSource => ({ of: 'document', template, give });
+export const inCharge = (...roles: readonly string[]): FieldSource => ({ of: 'assignees', roles });
+
 const parties = (roles: readonly string[], field: PartyField): FieldSource => ({ of: 'party', roles, field });
 
 /** Who asks for something: of a hotline the reporter, of a dispute the requester. */

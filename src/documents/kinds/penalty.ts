@@ -1,4 +1,4 @@
-import { against, data, decisionFields, doneBy, due, input, kind, letterFields, needed, optional, toAgainst } from './fields';
+import { against, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, toAgainst } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -10,11 +10,11 @@ const basis = needed('处罚依据', 'legal basis', ...input('legalBasis', 'basi
 export const penaltyKinds = [
   kind('filingApproval', '立案审批表', 'approval of filing', 'secondary', {
     ...letterFields,
-    source: needed('案件来源', 'source', ...input('source'), ...data('source', 'origin', 'clueSource')),
+    source: needed('案件来源', 'source', ...input('source'), ...data('origin', 'source', 'clueSource')),
     receivedOn: needed('发现或者收到日期', 'found or received on', ...input('receivedOn'), ...data('receivedOn', 'foundOn'), doneBy(['clue.found', 'clue.received', 'clue.registered', 'material.received'])),
     party: optional('当事人', 'party', against('particulars')),
     facts: needed('案情摘要', 'summary', ...input('facts', 'summary', 'grounds', 'reason'), ...data('facts', 'summary', 'clue')),
-    officers: needed('承办人（两名以上）', 'officers in charge', ...input('officers'), ...data('officers')),
+    officers: needed('承办人（两名以上）', 'officers in charge', ...input('officers'), ...data('officers'), inCharge('officer')),
     decidedBy: optional('决定人', 'decided by', ...input('decidedBy')),
   }),
   kind('penaltyNotice', '行政处罚告知书', 'notice of intended penalty', 'main', {
@@ -28,6 +28,27 @@ export const penaltyKinds = [
     place: needed('地点', 'place', ...input('place', 'venue')),
     presiding: needed('听证主持人', 'presiding', ...input('presiding', 'chair', 'host'), ...data('presiding')),
     openness: needed('是否公开', 'public or not', ...input('openness', 'public'), { of: 'words', zh: '公开举行' }),
+  }),
+  kind('measureDecision', '实施行政强制措施决定书', 'decision on a coercive measure', 'main', {
+    ...letterFields, addressee: needed('当事人', 'party', toAgainst), basis,
+    facts: needed('事实', 'facts', ...input('facts', 'reason', 'grounds')),
+    measure: needed('强制措施', 'measure', ...input('measure', 'kind')),
+    goods: needed('场所、设施或者财物', 'premises or goods', ...input('goods', 'things', 'items', 'list'), ...data('goods')),
+    until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '三十日' }),
+    reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
+    court: needed('管辖法院', 'court', ...input('court')),
+  }),
+  kind('nonPenaltyDecision', '不予行政处罚决定书', 'decision not to penalise', 'main', {
+    ...decisionFields, party, facts, evidence, basis,
+    reasons: needed('不予处罚的理由', 'reasons', ...input('reasons', 'reason', 'grounds', 'explanation')),
+    reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
+    court: needed('管辖法院', 'court', ...input('court')),
+  }),
+  kind('performanceDemand', '行政处罚决定履行催告书', 'demand to perform', 'main', {
+    ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
+    decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')),
+    decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')),
+    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand', 'amount'), doneBy(['penalty.decided', 'decision.made'], 'penalty')),
   }),
   kind('penaltyDecision', '行政处罚决定书', 'penalty decision', 'main', {
     ...decisionFields, party, facts, evidence, basis,
