@@ -27,6 +27,8 @@ export interface ActReading {
   readonly open: boolean;
   /** It goes through a chain of approval and is asked for. */
   readonly via?: 'approval.requested';
+  /** Of an act that must name a party: those for whom it is open. */
+  readonly parties?: readonly string[];
   readonly refusal?: Refusal;
 }
 
@@ -106,11 +108,11 @@ function deadlineReading({ procedure }: Rules, file: Case, deadline: Deadline): 
 /** The engine's list and the policies' merged: the procedure speaks first, since what it excludes nobody may do. */
 function actReadings(rules: Rules, settings: Settings, person: Person, file: Case, now: Instant): ActReading[] {
   const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: person.roles[0] ?? '' };
-  return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval }) => {
+  return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval, parties }) => {
     const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
     const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act);
     // What is open instead is this very list.
-    return { act, open: why === undefined, ...via, ...(why ? { refusal: { ...why, open: [] } } : {}) };
+    return { act, open: why === undefined, ...via, ...(parties ? { parties } : {}), ...(why ? { refusal: { ...why, open: [] } } : {}) };
   });
 }
 

@@ -89,6 +89,7 @@ export const actView = z
     words: z.string(),
     open: z.boolean(),
     via: z.literal('approval.requested').optional().describe('it goes through a chain of approval: ask for it with this act'),
+    parties: z.array(z.string()).optional().describe('of an act that must name a party: the parties for whom it is open'),
     entry: actEntry.omit({ act: true, words: true }).optional().describe('the form and who may; only for open acts'),
     refusal: refusalProblem.optional(),
   })

@@ -79,16 +79,41 @@ export function step(procedure: Procedure, state: Json, event: MachineEvent): Js
   return next;
 }
 
-/** The names of the conditions that guard each way of this event out of this state; empty when there is no way at all. */
-export function guardsOf(procedure: Procedure, state: Json, type: string): readonly (string | undefined)[] {
-  return getNextTransitions(snapshotOf(procedure, state))
-    .filter((way) => way.eventType === type)
-    .map((way) => (typeof way.guard === 'string' ? way.guard : undefined));
+type Guards = ReadonlyMap<string, readonly (string | undefined)[]>;
+
+/** A snapshot is the same object for the same state: its ways are asked for once. */
+const guards = new WeakMap<AnyMachineSnapshot, Guards>();
+
+function guardsIn(snapshot: AnyMachineSnapshot): Guards {
+  let known = guards.get(snapshot);
+  if (!known) {
+    const byEvent = new Map<string, (string | undefined)[]>();
+    for (const way of getNextTransitions(snapshot)) {
+      const type = way.eventType as string;
+      byEvent.set(type, [...(byEvent.get(type) ?? []), typeof way.guard === 'string' ? way.guard : undefined]);
+    }
+    guards.set(snapshot, (known = byEvent));
+  }
+  return known;
 }
 
+const NO_WAY: readonly undefined[] = [];
+
+/** The names of the conditions that guard each way of this event out of this state; empty when there is no way at all. */
+export const guardsOf = (procedure: Procedure, state: Json, type: string): readonly (string | undefined)[] => guardsIn(snapshotOf(procedure, state)).get(type) ?? NO_WAY;
+
+const actsKnown = new WeakMap<AnyMachineSnapshot, readonly string[]>();
+
 /** The acts of the procedure that the state knows, whatever their guards say: what a refusal names instead. A lapse is no act. */
-export const actsKnownIn = (procedure: Procedure, state: Json): readonly string[] =>
-  knownEvents(procedure, state).filter((type) => Object.hasOwn(procedure.acts, type) && procedure.acts[type]?.opens !== true);
+export function actsKnownIn(procedure: Procedure, state: Json): readonly string[] {
+  const snapshot = snapshotOf(procedure, state);
+  let acts = actsKnown.get(snapshot);
+  if (!acts) {
+    acts = knownEvents(procedure, state).filter((type) => Object.hasOwn(procedure.acts, type) && procedure.acts[type]?.opens !== true);
+    actsKnown.set(snapshot, acts);
+  }
+  return acts;
+}
 
 /** The events that the state knows, whatever their guards say. */
 export function knownEvents(procedure: Procedure, state: Json): readonly string[] {

@@ -41,7 +41,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     turn: presentTurn(reading.turn, procedure, reader),
     identities: plain(identities) as CaseAnswer['identities'],
     deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),
-    acts: reading.acts.map(({ act, open, via, refusal }) => {
+    acts: reading.acts.map(({ act, open, via, parties, refusal }) => {
       const rule = open ? (procedure.acts[act] ?? (isSystemAct(act) ? systemActs[act] : undefined)) : undefined;
       const { act: _act, words: _words, ...entry } = rule ? actEntry(procedure, act, rule, reader) : { act: '', words: '' };
       return {
@@ -49,6 +49,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
         words: actWords(procedure, reader, act),
         open,
         ...(via ? { via } : {}),
+        ...(parties ? { parties: [...parties] } : {}),
         ...('form' in entry ? { entry } : {}),
         ...(refusal ? { refusal: presentRefusal(refusal, procedure, reader) } : {}),
       };
