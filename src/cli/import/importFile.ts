@@ -35,7 +35,7 @@ export interface Imported {
 type Counts = { -readonly [K in keyof Imported]: number };
 
 /** Rows that share a commit: few, so that another program's act does not wait long for it. */
-const ROWS_A_COMMIT = 16;
+const ROWS_A_COMMIT = 8;
 /** After each commit the import rests as long as it wrote, and so long at most (milliseconds): the other's turn. */
 const LONGEST_REST = 20;
 /** How long a busy database is waited for before the import gives up, in milliseconds. */
