@@ -31,6 +31,8 @@ const kindSettled = (data: Matter): boolean =>
 const mayBePassedOn = (file: File): boolean =>
   isKind(file, 'complaint', 'report', 'request', 'assistance') && kindSettled(file.data) && (!isKind(file, 'request') || consented(file.data, 'respondent'));
 
+const isPatent = ({ right }: Matter): boolean => right !== undefined && ['design', 'utilityModel', 'invention'].includes(right.kind);
+
 /** Order 121 art. 16(4): three years, to the corresponding day. */
 function withinLimitation({ data }: File, act: Act): boolean {
   const knewOn = stringOf(act, 'knewOn') ?? data.knewOn;
@@ -73,6 +75,14 @@ const guards = {
       en: 'confirm the kind; for a confidential or anonymous reporter write the masked text first; a request needs consent; not to oneself',
     },
     who: 'hub', article: 'SAMR Order 121 arts 37, 41',
+  },
+  disputeMayBeOpened: {
+    test: (file) => isKind(file, 'request') && mayBePassedOn(file) && isPatent(file.data) && named(file) && file.data.respondent !== undefined,
+    missing: {
+      zh: '须为专利侵权行政裁决请求，请求人实名、有明确的被请求人，并有同意把姓名告知对方的记录',
+      en: 'must be a request about a patent, under a real name, with a clear respondent and recorded consent to name the requester to the other side',
+    },
+    who: 'hub', article: '专利法 65; SAMR Order 121 art. 37',
   },
   acceptable: {
     test: (file, act) => confirmedComplaint(file) && isMarketBureau(file.handling) && named(file) && withinLimitation(file, act),

@@ -72,6 +72,7 @@ const reporter = {
 const passing = {
   'passingOn.decided': z.strictObject({ to: bodyCode, reason: text(1000).optional() }),
   'material.passedOn': z.strictObject({ to: bodyCode, note: text().optional() }),
+  'dispute.opened': z.strictObject({ number: line(60), stillContinuing: z.boolean() }),
   'receipt.urged': z.strictObject({ way, note: text(1000).optional() }),
   'receipt.recorded': z.strictObject({ receivedBy: line(60).optional() }),
   'material.returned': z.strictObject({ reason: z.enum(['noAuthority', 'wrongTerritory', 'alreadyKnown', 'materialUnusable']), explanation: text(), competentBody: bodyCode.optional() }),

@@ -109,7 +109,7 @@ const targets: readonly Period[] = [
   internal({
     id: 'H2', name: { zh: '定性并作出登记处理决定', en: 'classify and decide the intake' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'toBeDecided'), on('material.returned'), on('kind.confirmed', 'reKindedAtIntake'), on('repeat.received', 'reopenedHere'), on('callBack.made', 'isDissatisfied'), on('supplement.received', 'toBeDecided')],
-    endedBy: ['passingOn.decided', 'material.passedOn', 'supplement.asked', 'assistance.accepted', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
+    endedBy: ['passingOn.decided', 'material.passedOn', 'dispute.opened', 'supplement.asked', 'assistance.accepted', 'redo.ordered', 'redo.declined', { act: 'kind.confirmed', when: 'assistanceAsked' }],
     editions: target(workingDays(3), { zh: '三个工作日内定性并决定', en: 'classify and decide within three working days' }),
   }),
   internal({
@@ -119,13 +119,13 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H3', name: { zh: '转送', en: 'pass on' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('passingOn.decided', 'isOrdinary')], endedBy: ['material.passedOn', 'supplement.asked', 'urgency.confirmed'],
+    startedBy: [on('passingOn.decided', 'isOrdinary')], endedBy: ['material.passedOn', 'dispute.opened', 'supplement.asked', 'urgency.confirmed'],
     editions: target(workingDays(1), { zh: '决定后一个工作日', en: 'one working day after the decision' }),
   }),
   internal({
     // Starts only in staffed hours: with an act of a person on duty, never with what arrives in the night.
     id: 'H3u', name: { zh: '紧急转送', en: 'pass on, urgent' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('intake.registered', 'urgentInConversation'), on('urgency.confirmed'), on('passingOn.decided', 'isUrgent')], endedBy: ['material.passedOn', 'supplement.asked'],
+    startedBy: [on('intake.registered', 'urgentInConversation'), on('urgency.confirmed'), on('passingOn.decided', 'isUrgent')], endedBy: ['material.passedOn', 'dispute.opened', 'supplement.asked'],
     editions: target(hours(4), { zh: '四小时：展会尚未结束或者证据可能灭失', en: 'four hours: a fair still open, or evidence about to vanish' }),
   }),
   internal({
@@ -136,7 +136,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H5', name: { zh: '首次反馈', en: 'first feedback' }, step: 'feedback', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('material.passedOn', 'feedbackOwed')], endedBy: ['feedback.given', 'result.delivered'],
+    startedBy: [on('material.passedOn', 'feedbackOwed'), on('dispute.opened', 'feedbackOwed')], endedBy: ['feedback.given', 'result.delivered'],
     editions: target(workingDays(5), { zh: '转送后五个工作日', en: 'five working days after passing on' }),
   }),
   internal({
@@ -157,7 +157,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H10', name: { zh: '补正', en: 'supplement' }, step: 'supplement', owner: 'reporter',
-    startedBy: [on('supplement.asked')], endedBy: ['supplement.received', 'material.passedOn', 'passingOn.decided'],
+    startedBy: [on('supplement.asked')], endedBy: ['supplement.received', 'material.passedOn', 'dispute.opened', 'passingOn.decided'],
     editions: target(workingDays(5), { zh: '五个工作日，逾期由转送单位按现有材料决定', en: 'five working days, then the hub decides with what is there' }),
   }),
   internal({

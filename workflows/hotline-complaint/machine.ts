@@ -35,6 +35,7 @@ const intake = {
   'material.split': { guard: 'splitsOnce', actions: 'recorded' },
   'passingOn.decided': { guard: 'kindIsSettled', target: 'toBePassedOn' },
   'material.passedOn': { guard: 'mayBePassedOn', target: 'awaitingReceipt' },
+  'dispute.opened': { guard: 'disputeMayBeOpened', target: 'beingHandled' },
   'caller.guided': { guard: 'isGuided', target: 'guided' },
   'assistance.accepted': { guard: 'isAssistance', target: 'assisting' },
   'assistance.refused': { guard: 'isAssistance', target: 'declined' },

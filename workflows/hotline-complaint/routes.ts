@@ -69,3 +69,5 @@ export const isMarketBureau = (body: string): boolean => body.endsWith('-market'
 export const isCopyrightBody = (body: string): boolean => body === 'zb-culture' || body === 'zb-copyright';
 /** The centre that gives assistance: an institution, which neither files nor decides. */
 export const assistanceCentre = 'zb-12330';
+/** 陶瓷快速维权中心: registers, advises, compares and mediates patent disputes. */
+export const protectionCentre = 'zb-ceramic';

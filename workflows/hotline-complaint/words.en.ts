@@ -18,7 +18,7 @@ export const words: HotlineWords = {
     'linkedCase.opened': 'open a linked case', 'progress.asked': 'caller asks for progress',
     'consultation.answered': 'answer the consultation', 'caller.guided': 'guide the caller', 'comment.noted': 'note the comment', 'intake.declined': 'decline', 'matter.withdrawn': 'withdraw',
     'reporter.identified': 'identify the reporter', 'confidentiality.asked': 'ask for confidentiality', 'disclosure.consented': 'consent to disclosure', 'feedback.given': 'give feedback',
-    'passingOn.decided': 'decide to pass on', 'material.passedOn': 'pass on', 'receipt.urged': 'urge receipt', 'receipt.recorded': 'sign for it', 'material.returned': 'return to the hub', 'progress.reported': 'report progress',
+    'passingOn.decided': 'decide to pass on', 'material.passedOn': 'pass on', 'dispute.opened': 'open a patent dispute', 'receipt.urged': 'urge receipt', 'receipt.recorded': 'sign for it', 'material.returned': 'return to the hub', 'progress.reported': 'report progress',
     'competence.disputed': 'dispute competence', 'competence.agreed': 'agree on competence', 'competence.designated': 'designate the competent body',
     'complaint.accepted': 'accept the complaint', 'complaint.notAccepted': 'refuse the complaint', 'mediation.started': 'start mediation', 'mediation.entrusted': 'entrust mediation', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal',
     'mediation.agreed': 'record the agreement', 'mediation.terminated': 'terminate mediation', 'termination.told': 'tell both of the termination', 'clue.found': 'find a clue', 'clue.extended': 'extend verification of the clue', 'clue.verified': 'conclude on the clue',
@@ -27,7 +27,7 @@ export const words: HotlineWords = {
     'result.delivered': 'deliver the result', 'callBack.made': 'call back', 'callBack.waived': 'waive the call-back', 'redo.ordered': 'order a redo', 'redo.declined': 'decline a redo',
   },
   fields: {
-    channel: 'channel', kind: 'kind', confidentiality: 'confidentiality', standing: 'standing', reporter: 'reporter', respondent: 'respondent', district: 'district', right: 'right', number: 'number', counterfeitPatent: 'counterfeit patent',
+    channel: 'channel', kind: 'kind', confidentiality: 'confidentiality', standing: 'standing', reporter: 'reporter', respondent: 'respondent', district: 'district', right: 'right', number: 'number', counterfeitPatent: 'counterfeit patent', stillContinuing: 'still continuing',
     goods: 'goods', narrative: 'narrative', outside: 'order of another platform', system: 'system', due: 'due', source: 'source', reference: 'reference', part: 'part', urgent: 'urgent', reason: 'reason', until: 'until', fair: 'fair', name: 'name', endsOn: 'last day', stand: 'stand',
     knewOn: 'knew of the harm on', receivedOn: 'received on', earlier: 'earlier case', registeredBy: 'registered by', remark: 'remark', flags: 'flags', way: 'way', thisHalf: 'this case', otherHalf: 'other case', items: 'items', text: 'text', newFacts: 'new facts', later: 'later case', told: 'what was told',
     answer: 'answer', to: 'to', guidance: 'guidance', note: 'note', grounds: 'grounds', explanation: 'explanation', routes: 'other routes', competentBody: 'competent body', textRead: 'text read out', readAt: 'read at', operator: 'operator', language: 'language', about: 'about',

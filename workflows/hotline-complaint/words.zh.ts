@@ -18,7 +18,7 @@ export const words: HotlineWords = {
     'linkedCase.opened': '另立关联事项', 'progress.asked': '来电查询进度',
     'consultation.answered': '答复咨询', 'caller.guided': '引导至主管部门', 'comment.noted': '记录意见', 'intake.declined': '不予受理', 'matter.withdrawn': '撤回',
     'reporter.identified': '补登反映人', 'confidentiality.asked': '要求保密', 'disclosure.consented': '同意告知姓名', 'feedback.given': '反馈',
-    'passingOn.decided': '决定转送', 'material.passedOn': '转送', 'receipt.urged': '催签收', 'receipt.recorded': '签收', 'material.returned': '退回', 'progress.reported': '报告进展',
+    'passingOn.decided': '决定转送', 'material.passedOn': '转送', 'dispute.opened': '另立专利纠纷', 'receipt.urged': '催签收', 'receipt.recorded': '签收', 'material.returned': '退回', 'progress.reported': '报告进展',
     'competence.disputed': '提出管辖争议', 'competence.agreed': '协商确定管辖', 'competence.designated': '指定管辖',
     'complaint.accepted': '受理投诉', 'complaint.notAccepted': '不予受理投诉', 'mediation.started': '启动调解', 'mediation.entrusted': '委托调解', 'appraisal.ordered': '委托鉴定、检测', 'appraisal.completed': '鉴定、检测完成',
     'mediation.agreed': '达成调解协议', 'mediation.terminated': '终止调解', 'termination.told': '告知双方终止调解', 'clue.found': '发现违法线索', 'clue.extended': '延长线索核查', 'clue.verified': '线索核查完毕',
@@ -27,7 +27,7 @@ export const words: HotlineWords = {
     'result.delivered': '办结反馈', 'callBack.made': '回访', 'callBack.waived': '不作回访', 'redo.ordered': '发回重办', 'redo.declined': '不予重办',
   },
   fields: {
-    channel: '渠道', kind: '诉求类型', confidentiality: '保密要求', standing: '反映人身份', reporter: '反映人', respondent: '被反映人', district: '属地', right: '权利', number: '号码', counterfeitPatent: '假冒专利',
+    channel: '渠道', kind: '诉求类型', confidentiality: '保密要求', standing: '反映人身份', reporter: '反映人', respondent: '被反映人', district: '属地', right: '权利', number: '号码', counterfeitPatent: '假冒专利', stillContinuing: '侵权仍在继续',
     goods: '涉及商品', narrative: '诉求内容', outside: '外部工单', system: '系统', due: '办理时限', source: '来源', reference: '来源编号', part: '部分', urgent: '紧急', reason: '理由', until: '截止', fair: '展会', name: '名称', endsOn: '闭幕日期', stand: '展位',
     knewOn: '知道受侵害之日', receivedOn: '收到日期', earlier: '前案', registeredBy: '登记人', remark: '备注', flags: '标记', way: '方式', thisHalf: '本事项', otherHalf: '另一事项', items: '材料', text: '内容', newFacts: '有新事实', later: '后案', told: '告知内容',
     answer: '答复口径', to: '送往', guidance: '指引', note: '说明', grounds: '事由', explanation: '理由说明', routes: '其他途径', competentBody: '有权处理的机关', textRead: '宣读内容', readAt: '宣读时间', operator: '话务员', language: '语言', about: '事项',

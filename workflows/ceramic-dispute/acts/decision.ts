@@ -1,22 +1,26 @@
 import { chains } from '../approvals';
 import { forms } from '../forms';
+import type { File } from '../vocabulary';
 import { atOffice, byOfficer, byParty, ofOtherBody, rule, tellHotline } from './common';
 
 /* 裁决 and what follows: suit, publication, demand, enforcement; cancelling. */
 
 const decided = { article: 'CNIPA Order 81 arts 30, 31', document: { template: 'adjudicationDecision', word: '裁决' } } as const;
 
+/** After an annulment a second decision follows: the hotline has its outcome already. */
+const isFirst = ({ documents }: Pick<File, 'documents'>): boolean => documents.filter(({ template }) => template === 'adjudicationDecision').length === 1;
+
 export const decisionActs = {
   'decision.made': rule(forms['decision.made'], {
     ...byOfficer, ...decided, approval: chains['decision.made'],
     record: (_file, _input, act) => ({ data: { decidedOn: act.on } }),
-    effects: (file, input) => tellHotline(file, 'adjudicated', input.decision),
+    effects: (file, input) => (isFirst(file) ? tellHotline(file, 'adjudicated', input.decision) : {}),
   }),
   /** 再次实施相同类型的侵权: directly ordered to stop (art. 34). */
   'stop.ordered': rule(forms['stop.ordered'], {
     ...byOfficer, ...decided, article: 'CNIPA Order 81 art. 34; 淄博市专利管理若干规定 31', approval: chains['stop.ordered'],
     record: (_file, _input, act) => ({ data: { decidedOn: act.on } }),
-    effects: (file, input) => tellHotline(file, 'adjudicated', input.decision),
+    effects: (file, input) => (isFirst(file) ? tellHotline(file, 'adjudicated', input.decision) : {}),
   }),
   'case.cancelled': rule(forms['case.cancelled'], {
     ...byOfficer, whilePaused: true, article: 'CNIPA Order 81 arts 19, 36', approval: chains['case.cancelled'], document: { template: 'cancellationNotice', word: '裁撤' },

@@ -1,12 +1,27 @@
+import type { Act } from '../../../src/domain/act';
+import type { Signal } from '../../../src/domain/procedure';
 import { chains } from '../approvals';
 import { forms } from '../forms';
-import { superior } from '../vocabulary';
+import { given, superior, type File } from '../vocabulary';
 import { atOffice, byOfficer, byParty, ofOtherBody, rule } from './common';
 
 /*
  * 审理: what the respondents may say, what stops the time, suspension, the oral hearing, the two steps of extension, and clues
  * that are found on the way.
  */
+
+/** The clue as the enforcement body registers it: a penalty case of its own, from the same legal date, while the dispute runs on. */
+const clueFrom = ({ parties, data }: File, input: { readonly about: 'forgedMark' | 'falsePatentNumber'; readonly clue: string; readonly to: string }, act: Act): Signal => ({
+  to: { open: 'penalty-case', body: input.to, link: 'clue' },
+  act: 'clue.registered',
+  input: given({
+    origin: 'dispute',
+    offence: input.about === 'forgedMark' ? 'trademarkInfringement' : 'counterfeitPatent',
+    party: parties.find(({ id }) => id === act.party)?.identity,
+    right: { kind: input.about === 'forgedMark' ? 'trademark' : data.patent.kind },
+    goods: data.goods, clue: input.clue, receivedOn: act.on,
+  }) as Signal['input'],
+});
 
 export const examinationActs = {
   // --- the respondent is a party, not an object
@@ -65,5 +80,6 @@ export const examinationActs = {
   'clue.found': rule(forms['clue.found'], {
     roles: ['operator', 'clerk', 'officer', 'mediator', 'panelMember', 'sectionChief'], whilePaused: true, article: '专利法 68; 商标法',
     record: ({ data }) => ({ data: { clues: data.clues + 1 } }),
+    effects: (file, input, act) => ({ signals: [clueFrom(file, input, act)] }),
   }),
 } as const;

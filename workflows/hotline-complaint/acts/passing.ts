@@ -1,10 +1,24 @@
+import type { Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
+import { protectionCentre } from '../routes';
+import { given, type File } from '../vocabulary';
 import { accessFor, atBody, atHub, bodyOf, rule, tell } from './common';
 
 /*
  * 转送, 签收, 退回: only the hub passes on and routes anew; a body without authority returns the material to the hub and
  * nowhere else (SAMR Order 121 art. 41).
  */
+
+/** The dispute as the centre registers it: who asks, against whom, about which right. */
+const disputeFrom = ({ data }: File, input: { readonly number: string; readonly stillContinuing: boolean }): Signal => ({
+  to: { open: 'ceramic-dispute', body: protectionCentre, link: 'dispute' },
+  act: 'dispute.registered',
+  input: given({
+    requester: data.reporter, respondents: data.respondent === undefined ? [] : [data.respondent],
+    patent: { kind: data.right?.kind ?? 'design', number: input.number }, goods: data.goods, knewOn: data.knewOn,
+    stillContinuing: input.stillContinuing, registerExtract: false, evaluationReport: 'none',
+  }) as Signal['input'],
+});
 
 export const passingActs = {
   'passingOn.decided': rule(forms['passingOn.decided'], { ...atHub, part: 'secondary' }),
@@ -16,6 +30,19 @@ export const passingActs = {
       data: { passedOn: { to: input.to, on: act.on, times: (file.data.passedOn?.times ?? 0) + 1 } },
     }),
     effects: (file, input) => tell(file, ['materialForYou'], ['passedOn', { body: input.to }]),
+  }),
+  /**
+   * 另立陶瓷知识产权纠纷: a case of its own at the fast protection centre, with the caller's recorded consent, opened in this very
+   * transaction. What becomes of it comes back by `result.reported`.
+   */
+  'dispute.opened': rule(forms['dispute.opened'], {
+    ...atHub, article: '专利法 65; SAMR Order 121 art. 37',
+    record: (file, _input, act) => ({
+      handling: protectionCentre,
+      access: accessFor(file, protectionCentre),
+      data: { passedOn: { to: protectionCentre, on: act.on, times: (file.data.passedOn?.times ?? 0) + 1 } },
+    }),
+    effects: (file, input) => ({ ...tell(file, ['passedOn', { body: protectionCentre }]), signals: [disputeFrom(file, input)] }),
   }),
   /** 催办. */
   'receipt.urged': rule(forms['receipt.urged'], { ...atHub, effects: (file) => tell(file, ['urged']) }),
