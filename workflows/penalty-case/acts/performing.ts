@@ -1,0 +1,36 @@
+import { chains } from '../chains';
+import { forms } from '../forms';
+import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common';
+
+/* Payment, remedies, enforcement, closing. */
+
+export const performingActs = {
+  'performance.recorded': rule(forms['performance.recorded'], {
+    ...byDesk, perParty: true, whilePaused: true, article: '行政处罚法 67',
+    record: ({ data }, input, act) => ({ data: { performedBy: input.fully ? [...new Set([...data.performedBy, act.party as string])] : data.performedBy } }),
+  }),
+  'deferral.asked': rule(forms['deferral.asked'], { ...byParty, article: '行政处罚法 66', record: ({ data }, _input, act) => ({ data: { deferrals: [...new Set([...data.deferrals, act.party as string])] } }) }),
+  'deferral.granted': rule(forms['deferral.granted'], { ...byOfficer, perParty: true, article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75', approval: chains['deferral.granted'], extends: 'P12', document: { template: 'deferralApproval', word: '缓缴' } }),
+  'surcharge.imposed': rule(forms['surcharge.imposed'], { ...byOfficer, perParty: true, article: '行政处罚法 72', document: { template: 'surchargeDecision', word: '加罚' } }),
+  // --- 行政复议, 行政诉讼: what the party does, and what comes back from there
+  'remedy.sought': rule(forms['remedy.sought'], { ...byParty, article: '行政复议法 20; 行政诉讼法 45, 46', record: (file, input, act) => ({ data: { remedies: [...file.data.remedies, { party: act.party as string, kind: input.remedy, seq: file.revision + 1 }] } }) }),
+  'remedy.decided': rule(forms['remedy.decided'], {
+    ...byDesk, perParty: true, whilePaused: true, assertable: true, article: '行政复议法; 行政诉讼法',
+    record: (file, input, act) => ({ data: { remedies: file.data.remedies.map((remedy) => (remedy.party === act.party && remedy.kind === input.remedy && remedy.result === undefined ? { ...remedy, result: input.result, decidedSeq: file.revision + 1 } : remedy)) } }),
+  }),
+  // --- 催告, 申请强制执行
+  'performance.demanded': rule(forms['performance.demanded'], { ...byOfficer, perParty: true, article: '行政强制法 54', document: { template: 'performanceDemand', word: '催' }, effects: (file) => toParty(file, 'demand') }),
+  'enforcement.applied': rule(forms['enforcement.applied'], { ...byOfficer, article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', document: { template: 'enforcementApplication', word: '执申' } }),
+  'enforcement.ended': rule(forms['enforcement.ended'], { ...byDesk, assertable: true, article: '市场监督管理行政处罚程序规定 77' }),
+  // --- 当场处罚
+  'fine.handedIn': rule(forms['fine.handedIn'], { ...byOfficer, article: '市场监督管理行政处罚程序规定 73' }),
+  'fine.banked': rule(forms['fine.banked'], { ...byDesk, article: '市场监督管理行政处罚程序规定 73' }),
+  'file.handedIn': rule(forms['file.handedIn'], { ...byOfficer, article: '市场监督管理行政处罚程序规定 70' }),
+  // --- 结案, 归档
+  'case.concluded': rule(forms['case.concluded'], {
+    ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 77', approval: chains['case.concluded'], document: { template: 'closingApproval', word: '结', part: 'secondary' },
+    record: (_file, _input, act) => ({ data: { concludedOn: act.on } }),
+    effects: (file) => tellReport(file, 'progress.reported', { report: '案件已结案' }),
+  }),
+  'file.archived': rule(forms['file.archived'], { ...byDesk, part: 'secondary', article: '市场监督管理行政处罚程序规定 78, 79' }),
+} as const;

@@ -1,0 +1,41 @@
+import type { Act } from '../../src/domain/act';
+import type { Deadline } from '../../src/domain/case';
+import { isServed } from '../../src/domain/service';
+import type { File } from './vocabulary';
+
+/*
+ * What the conditions ask of a case: its parties, its clocks, its hearings. A guard sees the clocks as they were before the
+ * act; a clock's own condition sees the case as the act leaves it.
+ */
+
+export const partiesOf = (file: File): readonly string[] => file.parties.filter(({ role }) => role === 'party').map(({ id }) => id);
+
+/** The newest clock of the row, of that party. */
+export const clockOf = (file: File, period: string, party?: string): Deadline | undefined =>
+  file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
+
+/** It has started, has not been ended, and its time has not run out when the act takes effect. */
+export const stillRuns = (clock: Deadline | undefined, act: Act): boolean => clock !== undefined && clock.endSeq === undefined && clock.status !== 'lapsed' && act.at < clock.ringsAt;
+
+/** Nobody has ended it and it has not lapsed: the remedy, the measure, the time to speak stands open. */
+export const isOpenClock = (clock: Deadline | undefined): boolean => clock !== undefined && clock.endSeq === undefined && (clock.status === 'running' || clock.status === 'paused');
+
+/** Five working days for a statement and for asking a hearing (P8) are over for that party, or were given up. */
+const hasSpoken = (file: File, party: string): boolean => {
+  const clock = clockOf(file, 'P8', party);
+  return isServed(file.data, 'penaltyNotice', party) && clock !== undefined && clock.startSeq > file.data.noticeSeq && !isOpenClock(clock);
+};
+export const allHaveSpoken = (file: File, except?: string): boolean => partiesOf(file).every((party) => party === except || hasSpoken(file, party));
+
+/** The hearing of a party that is asked for and neither held nor given up. */
+export const hearingOf = ({ data }: File, party: string | undefined) => data.hearings.find((hearing) => hearing.party === party && hearing.endedSeq === undefined);
+export const anyHearing = ({ data }: File): boolean => data.hearings.some(({ endedSeq }) => endedSeq === undefined);
+
+/** A remedy may still be sought, or is being heard. */
+export const remediesOpen = (file: File): boolean => file.data.remedies.some(({ result }) => result === undefined) || ['F6r', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
+
+export const isAnnulled = ({ data }: File): boolean => data.remedies.some(({ result }) => result === 'annulled');
+export const isWithPolice = ({ data }: File): boolean => data.transfers.some(({ returnedSeq }) => returnedSeq === undefined);
+export const isFiled = ({ data }: File): boolean => data.filed !== undefined;
+export const isPenalty = ({ data }: File): boolean => data.outcome === 'penalised' || data.outcome === 'onTheSpot';
+export const allPerformed = (file: File): boolean => partiesOf(file).length > 0 && partiesOf(file).every((party) => file.data.performedBy.includes(party));

@@ -1,0 +1,41 @@
+import type { Act } from '../../../src/domain/act';
+import type { Condition } from '../../../src/domain/procedure';
+import { allPerformed, clockOf, isAnnulled } from '../clocks';
+import type { File, Penalty } from '../vocabulary';
+
+/* Conditions of clocks: nobody meets them as a refusal; the words say when the clock runs. */
+
+const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Penalty> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
+const serves = (document: string) => (_file: File, act: Act): boolean => act.input['document'] === document;
+const isCounterfeit = ({ data }: File): boolean => data.offence === 'counterfeitPatent';
+/** Found by the office itself, in a dispute before it too: nobody has reported it. */
+const isFound = ({ data }: File): boolean => data.origin === 'exOfficio' || data.origin === 'dispute';
+const over = (file: File, period: string, act: Act): boolean => { const clock = clockOf(file, period, act.party); return clock !== undefined && (clock.status === 'lapsed' || clock.ringsAt <= act.at); };
+const unpaid = ({ data }: File, act: Act): boolean => !data.performedBy.includes(act.party as string);
+
+export const clockConditions = {
+  isOrdinaryOffence: runsWhen('不是假冒专利案件', 'not a case of a counterfeit patent', (file) => !isCounterfeit(file)),
+  isCounterfeitPatent: runsWhen('假冒专利案件', 'a case of a counterfeit patent', isCounterfeit),
+  counterfeitFound: runsWhen('依职权发现的假冒专利', 'a counterfeit patent found ex officio', (file) => isCounterfeit(file) && isFound(file)),
+  counterfeitReported: runsWhen('举报、移送来的假冒专利', 'a counterfeit patent that was reported or handed over', (file) => isCounterfeit(file) && !isFound(file)),
+  takesPreservation: runsWhen('当场先行登记保存', 'evidence preserved on the spot', (_file, act) => act.input['measure'] === 'preservation'),
+  takesSeizure: runsWhen('当场查封扣押', 'seized on the spot', (_file, act) => act.input['measure'] === 'seizure'),
+  servesNotice: runsWhen('送达告知书', 'the notice of the intended penalty is served', serves('penaltyNotice')),
+  servesHearingNotice: runsWhen('送达听证通知书', 'the notice of the hearing is served', serves('penaltyHearingNotice')),
+  servesDecision: runsWhen('送达决定书', 'the decision is served', (_file, act) => act.input['document'] === 'penaltyDecision' || act.input['document'] === 'nonPenaltyDecision'),
+  servesFine: runsWhen('送达有罚款的处罚决定书', 'a decision with a fine is served', (file, act) => act.input['document'] === 'penaltyDecision' && (file.data.fine ?? 0) > 0),
+  servesDemand: runsWhen('送达催告书', 'the demand is served', serves('performanceDemand')),
+  collectedOnSpot: runsWhen('当场收缴罚款', 'the fine was collected on the spot', (_file, act) => act.input['collectedOnSpot'] === true),
+  publishesHere: runsWhen('由本省公开，不是假冒专利', 'published in this province, no counterfeit patent', (file) => file.data.publication === 'here' && !isCounterfeit(file)),
+  publishesElsewhere: runsWhen('登记地在外省：推送', 'registered in another province: pushed there', (file) => file.data.publication === 'elsewhere'),
+  publishesCounterfeit: runsWhen('假冒专利处罚决定公开', 'a decision on a counterfeit patent is published', (file) => file.data.publication !== 'none' && isCounterfeit(file)),
+  annulledAfterPublication: runsWhen('公开后被撤销', 'annulled after publication', (file, act) => act.input['result'] === 'annulled' && file.data.publishedOn !== undefined && file.data.withdrawnOn === undefined),
+  wasAnnulled: runsWhen('决定被撤销', 'the decision was annulled', isAnnulled),
+  performsFully: runsWhen('该当事人履行完毕', 'this party has performed in full', (_file, act) => act.input['fully'] === true),
+  allHavePerformed: runsWhen('全部履行完毕', 'every party has performed', (file) => allPerformed(file)),
+  suitOverAndUnpaid: runsWhen('起诉期限届满、缴款期限已过而未履行', 'the time to sue and the time to pay are over, and it is not performed', (file, act) => unpaid(file, act) && (over(file, 'P12', act) || clockOf(file, 'P12', act.party) === undefined)),
+  payOverAfterSuit: runsWhen('延期届满、起诉期限已过而未履行', 'the deferral is over, the time to sue too, and it is not performed', (file, act) => unpaid(file, act) && (over(file, 'F6s', act) && clockOf(file, 'J11', act.party) === undefined || over(file, 'J11', act))),
+  asksReconsideration: runsWhen('申请行政复议', 'reconsideration is asked for', (_file, act) => act.input['remedy'] === 'reconsideration'),
+  asksSuit: runsWhen('提起行政诉讼', 'a suit is brought', (_file, act) => act.input['remedy'] === 'suit'),
+  reconsiderationIsOver: runsWhen('复议决定维持或者变更', 'the reconsideration upheld or changed it', (_file, act) => act.input['remedy'] === 'reconsideration' && (act.input['result'] === 'upheld' || act.input['result'] === 'changed')),
+} satisfies Readonly<Record<string, Condition<Penalty>>>;

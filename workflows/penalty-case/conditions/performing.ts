@@ -1,0 +1,76 @@
+import type { Act } from '../../../src/domain/act';
+import type { Condition } from '../../../src/domain/procedure';
+import { isServed, withoutProof } from '../../../src/domain/service';
+import { allPerformed, clockOf, isAnnulled, isOpenClock, isPenalty, isWithPolice, partiesOf, remediesOpen, stillRuns } from '../clocks';
+import type { File, Penalty } from '../vocabulary';
+
+/* After the decision: served, performed, challenged, enforced, closed. */
+
+const lapsed = (file: File, period: string, party?: string): boolean => clockOf(file, period, party)?.status === 'lapsed';
+
+/** What must be there before a case is closed: decision served with its proof, publication where there is one, measures dealt with. */
+function nothingOutstanding(file: File): boolean {
+  const { data } = file;
+  const document = data.outcome === 'penalised' ? 'penaltyDecision' : data.outcome === 'notPenalised' ? 'nonPenaltyDecision' : undefined;
+  const served = document === undefined || partiesOf(file).every((party) => isServed(data, document, party));
+  const published = data.publication === undefined || data.publication === 'none' || data.publishedOn !== undefined || isAnnulled(file);
+  const withdrawn = !isAnnulled(file) || data.publishedOn === undefined || data.withdrawnOn !== undefined;
+  const measures = ['P4', 'P5'].every((period) => !isOpenClock(clockOf(file, period)));
+  return served && withoutProof(data).length === 0 && published && withdrawn && measures && !isWithPolice(file);
+}
+
+const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (lapsed(file, 'P17d', party) && stillRuns(clockOf(file, 'P17', party), act)));
+
+const outstanding = {
+  zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关',
+  en: 'served with its proof, published where it must be (and withdrawn where annulled), measures dealt with, not with the police',
+};
+
+export const performingConditions = {
+  allPerformed: { test: (file) => allPerformed(file), missing: { zh: '尚有当事人未履行', en: 'a party has not performed' }, who: 'party', readsInput: true },
+  deferralIsAsked: {
+    test: (file, act) => file.data.deferrals.includes(act.party as string),
+    missing: { zh: '当事人没有申请延期或者分期缴纳', en: 'the party has not asked for deferral' }, who: 'party', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75',
+  },
+  surchargeIsCapped: {
+    test: ({ data }, act) => act.input['amount'] === undefined || (Number(act.input['amount']) <= (data.fine ?? 0) && Number(act.input['amount']) <= Math.floor((data.fine ?? 0) * 0.03 * Number(act.input['overdueDays']))),
+    missing: { zh: '加处罚款每日为罚款的百分之三，不得超出罚款数额；复议、诉讼期间不计算', en: 'three per cent of the fine a day, never more than the fine; not while a remedy is heard' }, who: 'nobody', article: '行政处罚法 72, 73', readsInput: true,
+  },
+  remedyIsOpen: {
+    test: (file, act) => { const period = act.input['remedy'] === 'reconsideration' ? 'F6r' : 'F6s'; return act.input['remedy'] === undefined || stillRuns(clockOf(file, period, act.party), act) || (period === 'F6s' && stillRuns(clockOf(file, 'J11', act.party), act)); },
+    missing: { zh: '复议、诉讼期限没有在计算或者已过：由受理机关决定是否受理', en: 'no time for this remedy runs, or it is over: whether it is admitted is for that body to say' }, who: 'nobody', article: '行政复议法 20; 行政诉讼法 45, 46', readsInput: true,
+  },
+  annulsIt: { test: (file, act) => act.input['result'] === 'annulled' && remedyIsKnown(file, act), missing: { zh: '没有复议或者诉讼在审理，或者决定没有被撤销', en: 'no such remedy is being heard, or the decision was not annulled' }, who: 'nobody', readsInput: true },
+  remedyIsKnown: {
+    test: (file, act) => remedyIsKnown(file, act),
+    missing: { zh: '没有该当事人的复议或者诉讼', en: 'no such remedy of this party is being heard' }, who: 'party', readsInput: true,
+  },
+  endsTheLastRemedy: { test: (file, act) => remedyIsKnown(file, act) && !remediesOpen(file) && (act.input['remedy'] === 'suit' || act.input['result'] === 'withdrawn'), missing: { zh: '尚有救济期限或者程序', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
+  isPublishable: {
+    test: (file) => isPenalty(file) && !isAnnulled(file),
+    missing: { zh: '没有可公开的处罚决定，或者决定已被撤销', en: 'no penalty decision to publish, or it was annulled' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 63',
+  },
+  isPublished: {
+    test: ({ data }) => data.publishedOn !== undefined,
+    missing: { zh: '决定没有公开', en: 'the decision was not published' }, who: 'handling', article: '市场监督管理行政处罚程序规定 63',
+  },
+  mayApplyForEnforcement: {
+    test: (file, act) => demandIsOver(file, act) && !remediesOpen(file),
+    missing: { zh: '须在起诉期限届满后三个月内，催告书送达满十个工作日仍未履行，且没有复议、诉讼在进行', en: 'within three months after the time to sue, ten working days after service of the demand, and no remedy pending' },
+    who: 'handling', article: '行政强制法 53, 54; 市场监督管理行政处罚程序规定 76',
+  },
+  nothingOutstanding: { test: (file) => nothingOutstanding(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },
+  concludedWithRemediesOpen: { test: (file) => nothingOutstanding(file) && remediesOpen(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },
+  noRemedyIsOpen: { test: (file) => !remediesOpen(file), missing: { zh: '救济期限未满', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
+  moneyIsBanked: {
+    test: (file) => ['P23a', 'P23b'].every((period) => { const clock = clockOf(file, period); return clock === undefined || clock.endSeq !== undefined; }),
+    missing: { zh: '当场收缴的罚款尚未缴付银行', en: 'the fine collected on the spot is not at the bank yet' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+  },
+  moneyBankedRemediesOpen: {
+    test: (file) => ['P23a', 'P23b'].every((period) => { const clock = clockOf(file, period); return clock === undefined || clock.endSeq !== undefined; }) && remediesOpen(file),
+    missing: { zh: '当场收缴的罚款尚未缴付银行', en: 'the fine collected on the spot is not at the bank yet' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+  },
+} satisfies Readonly<Record<string, Condition<Penalty>>>;
+
+/** The guard sees the remedy as the act has decided it. */
+const remedyIsKnown = ({ data, revision }: File, act: Act): boolean => data.remedies.some(({ party, decidedSeq }) => party === act.party && decidedSeq === revision + 1);

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { officersForms, recusalForms } from '../../src/domain/panel';
+import { serviceForms } from '../../src/domain/service';
+import { person } from '../../src/domain/withheld';
+import { keysOf, nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
+import { account, bodyCode, date, days, district, line, offences, origins, right, servedDocuments, text, yuan } from './vocabulary';
+
+/*
+ * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one
+ * field are conditions with words.
+ */
+
+const reason = text();
+/** The party: a person, a shop or a firm. Of the main file, since the case is about it. */
+const party = person('main');
+const officers = z.array(account).min(1).max(6);
+const decision = {
+  facts: text(5000), evidence: text(5000), legalBasis: text(1000), reasons: text(5000), penalty: text(),
+  fine: yuan.optional(), illegalGain: yuan.optional(), turnover: yuan.optional(),
+  publication: z.enum(['here', 'elsewhere', 'none']), reconsideration: line(), court: line(), payment: line(200).optional(),
+};
+
+const clue = {
+  'clue.registered': z.strictObject({ origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(), receivedOn: date.optional() }),
+  'party.identified': z.strictObject({ party }),
+  'verification.extended': z.strictObject({ span: days(15, 'workingDay'), reason }),
+  'filing.decided': z.strictObject({ officers, summary: text(5000), actEndedOn: date.optional(), harmsLifeOrSafety: z.boolean().optional() }),
+  'filing.declined': z.strictObject({ reason }),
+  'onSpotDecision.made': z.strictObject({ facts: text(), legalBasis: text(1000), fine: yuan.optional(), naturalPerson: z.boolean(), collectedOnSpot: z.boolean() }),
+  'case.handedOver': z.strictObject({ to: bodyCode, reason }),
+  'case.movedElsewhere': z.strictObject({ to: line(), reason }),
+  'jurisdiction.disputed': z.strictObject({ with: bodyCode, grounds: text() }),
+  'jurisdiction.agreed': z.strictObject({ body: bodyCode }),
+  'designation.asked': z.strictObject({ superior: bodyCode, note: text().optional() }),
+  'jurisdiction.designated': z.strictObject({ body: bodyCode, superior: bodyCode }),
+};
+
+const investigation = {
+  'preservation.ordered': z.strictObject({ items: text(), place: line(200) }),
+  'preservation.resolved': z.strictObject({ measure: z.enum(['copied', 'appraised', 'seized', 'confiscated', 'released']), note: text().optional() }),
+  'seizure.ordered': z.strictObject({ items: text(), place: line(200) }),
+  'seizure.extended': z.strictObject({ span: days(30, 'calendarDay'), reason }),
+  'seizure.lifted': z.strictObject({ reason }),
+  'urgentMeasure.taken': z.strictObject({ measure: z.enum(['preservation', 'seizure']), items: text(), place: line(200) }),
+  'urgentMeasure.approved': z.strictObject({ reason }),
+  'identification.asked': z.strictObject({ subject: text(500), letter: z.strictObject({ number: line(80), due: date }).optional() }),
+  'identification.received': z.strictObject({ genuine: z.enum(['genuine', 'fake', 'undetermined']), conclusion: text().optional() }),
+  'appraisal.ordered': z.strictObject({ appraisal: z.enum(['appraisal', 'testing', 'inspection', 'quarantine']), subject: text(500), institution: line() }),
+  'appraisal.completed': z.strictObject({ conclusion: text() }),
+  'assistance.asked': z.strictObject({ of: bodyCode, subject: text(), letter: z.strictObject({ number: line(80), due: date }).optional() }),
+  'assistance.received': z.strictObject({ letter: z.strictObject({ number: line(80), due: date }).optional() }),
+  'assistance.delayed': z.strictObject({ reason }),
+  'assistance.answered': z.strictObject({ answer: text() }),
+  'case.suspended': z.strictObject({ ground: z.enum(keysOf(suspensionGrounds)), reason }),
+  'case.resumed': z.strictObject({ reason }),
+  'handling.extended': z.strictObject({ span: days(30, 'calendarDay'), reason }),
+  'handling.extendedCollectively': z.strictObject({ until: date, reason }),
+  'closing.extended': z.strictObject({ span: days(15, 'calendarDay'), reason }),
+  'crime.transferred': z.strictObject({ facts: text(), police: bodyCode }),
+  'crime.returned': z.strictObject({ result: z.enum(['notFiled', 'withdrawn', 'notProsecuted']), note: text().optional() }),
+  'investigation.concluded': z.strictObject({ facts: text(5000), evidence: text(5000), proposal: text(), grave: z.boolean() }),
+  'investigation.reopened': z.strictObject({ reason }),
+  'investigation.terminated': z.strictObject({ ground: z.enum(keysOf(terminationGrounds)), reason }),
+};
+
+const ofTheParty = {
+  'representative.appointed': z.strictObject({ representative: party, powers: text(500) }),
+  'statement.made': z.strictObject({ manner: z.enum(['oral', 'written']), statement: text(5000) }),
+  'statement.examined': z.strictObject({ adopted: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason }),
+  'evidence.submitted': z.strictObject({ items: text() }),
+  'file.consulted': z.strictObject({ scope: text(500) }),
+  'rights.waived': z.strictObject({ manner: z.enum(['oral', 'written']) }),
+  'hearing.requested': z.strictObject({ manner: z.enum(['oral', 'written']) }),
+  'hearing.scheduled': z.strictObject({ hearingOn: date, place: line(200), presiding: account, openness: z.enum(['public', 'notPublic']) }),
+  'hearing.held': z.strictObject({ partyAttended: z.boolean(), record: text(5000) }),
+  'hearing.withdrawn': z.strictObject({ reason: text().optional() }),
+  'hearing.reported': z.strictObject({ report: text(5000) }),
+};
+
+const deciding = {
+  'review.extended': z.strictObject({ until: date, reason }),
+  'review.completed': z.strictObject({ opinion: z.enum(['agree', 'agreeWithChanges', 'supplement', 'notOurs']), explanation: text(5000) }),
+  'penaltyNotice.issued': z.strictObject({ facts: text(5000), evidence: text(5000), legalBasis: text(1000), intendedPenalty: text(), intendedFine: yuan.optional(), mayAskForHearing: z.boolean() }),
+  'decision.made': z.strictObject(decision),
+  'collectiveDecision.made': z.strictObject(decision),
+  'nonPenalty.decided': z.strictObject({ ground: z.enum(keysOf(nonPenaltyGrounds)), facts: text(5000), reasons: text(5000), reconsideration: line(), court: line() }),
+  'decision.published': z.strictObject({ where: line() }),
+  'decision.pushed': z.strictObject({ to: line() }),
+  'publication.withdrawn': z.strictObject({ reason }),
+};
+
+const performing = {
+  'performance.recorded': z.strictObject({ amount: yuan, fully: z.boolean() }),
+  'deferral.asked': z.strictObject({ until: date, reason }),
+  'deferral.granted': z.strictObject({ until: date, instalments: z.boolean(), reason }),
+  'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
+  'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional() }),
+  'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number: line(80).optional() }),
+  'performance.demanded': z.strictObject({ amount: yuan, until: date }),
+  'enforcement.applied': z.strictObject({ court: bodyCode, amount: yuan }),
+  'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
+  'fine.handedIn': z.strictObject({ amount: yuan, receipt: line(80) }),
+  'fine.banked': z.strictObject({ amount: yuan }),
+  'file.handedIn': z.strictObject({ receivedBy: account.optional() }),
+  'case.concluded': z.strictObject({ summary: text() }),
+  'file.archived': z.strictObject({ volumes: z.int().min(1).max(1000), reference: line(80) }),
+};
+
+/** Every form of the procedure. */
+export const forms = { ...clue, ...investigation, ...ofTheParty, ...deciding, ...performing, ...officersForms, ...recusalForms, ...serviceForms(servedDocuments) };
+export type ActName = keyof typeof forms;

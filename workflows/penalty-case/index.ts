@@ -1,0 +1,44 @@
+import type { Case } from '../../src/domain/case';
+import type { Procedure, Summary } from '../../src/domain/procedure';
+import { acts } from './acts';
+import { isAnnulled, isWithPolice } from './clocks';
+import { conditions } from './conditions';
+import { periods } from './law';
+import { handovers, machine, stages, turns } from './machine';
+import type { Penalty } from './vocabulary';
+import { words as en } from './words.en';
+import { words as zh } from './words.zh';
+
+export { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
+export { letters } from './letters';
+
+/** 行政处罚: a penalty case of a market bureau, counterfeit patents and trademarks first, from the clue to the closed file. */
+export const penaltyCase: Procedure<typeof machine> = {
+  name: 'penalty-case',
+  version: 1,
+  machine,
+  periods,
+  acts,
+  conditions,
+  turns,
+  stages,
+  handovers,
+  words: { zh, en },
+  summary: (file) => summaryOf(file as unknown as Case<Penalty>),
+};
+
+/** One line without names, what full text may find, and the codes by which lists filter. */
+function summaryOf(file: Case<Penalty>): Summary {
+  const { data } = file;
+  const parts = [zh.choices[data.offence], data.goods, data.district && zh.choices[data.district as keyof typeof zh.choices]];
+  const tags: Record<string, string> = { offence: data.offence, origin: data.origin };
+  if (data.right) tags['right'] = data.right.kind;
+  if (data.district) tags['district'] = data.district;
+  if (data.outcome) tags['outcome'] = data.outcome;
+  const flags: string[] = [];
+  if (isWithPolice(file)) flags.push('withPolice');
+  if (file.pauses.some(({ kind, to }) => kind === 'suspension' && to === undefined)) flags.push('suspended');
+  if (isAnnulled(file)) flags.push('annulled');
+  if (!file.parties.some(({ role }) => role === 'party')) flags.push('partyUnknown');
+  return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: data.clue ?? '', tags, flags };
+}

@@ -1,0 +1,241 @@
+import { setup } from 'xstate';
+import { officersEvents, recusalEvents } from '../../src/domain/panel';
+import { asGuards, type MachineEvent, type TurnRule } from '../../src/domain/procedure';
+import { serviceEvents } from '../../src/domain/service';
+import { conditions } from './conditions';
+import type { Penalty } from './vocabulary';
+
+/*
+ * A penalty case in the order in which it lives. Acts that do not leave the state are `recorded`. Clocks stand in law/; what
+ * runs out moves the case only where it then waits for somebody else's decision.
+ */
+
+const recorded = { actions: 'recorded' } as const;
+const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
+
+/** The party has its word in every state; papers are served in every state; who handles the case may change or withdraw. */
+const whileOpen = {
+  ...serviceEvents, ...recusalEvents, ...officersEvents,
+  'party.identified': recorded,
+  'representative.appointed': recorded,
+} as const;
+
+/** 先行登记保存, 查封扣押, and what was done on the spot. A measure outlives the state in which it was taken. */
+const standing = {
+  'preservation.resolved': when('preservationStands'),
+  'seizure.extended': when('seizureStands'),
+  'seizure.lifted': when('seizureStands'),
+  'urgentMeasure.approved': when('urgentMeasureAwaits'),
+} as const;
+const measures = {
+  ...standing,
+  'preservation.ordered': when('noPreservationStands'),
+  'seizure.ordered': when('noSeizureStands'),
+  'urgentMeasure.taken': when('noSuchMeasureStands'),
+} as const;
+const inquiries = {
+  'identification.asked': recorded, 'identification.received': recorded, 'appraisal.ordered': recorded, 'appraisal.completed': recorded,
+  'assistance.asked': recorded, 'assistance.received': recorded, 'assistance.delayed': recorded, 'assistance.answered': recorded,
+} as const;
+const toThePolice = { 'crime.transferred': recorded, 'crime.returned': when('comesBackFromPolice') } as const;
+
+/** From filing to the decision. */
+const beforeDecision = {
+  ...whileOpen, ...standing, ...toThePolice,
+  'statement.made': recorded,
+  'evidence.submitted': recorded,
+  'file.consulted': recorded,
+  'case.suspended': when('groundFitsOffence'),
+  'case.resumed': recorded,
+  'handling.extended': recorded,
+  'handling.extendedCollectively': recorded,
+  'closing.extended': when('isCounterfeitPatent'),
+  'investigation.terminated': 'toBeConcluded',
+  'case.movedElsewhere': 'toBeConcluded',
+} as const;
+
+/** Jurisdiction is settled: it stays, or this case ends and another one begins at the other bureau. */
+const agreed = [{ guard: 'agreedElsewhere', target: 'handedOver' }, { guard: 'staysHereFiled', target: 'investigating' }, { guard: 'staysHereUnfiled', target: 'verifying' }] as const;
+const designated = [{ guard: 'otherBureau', target: 'handedOver' }, { guard: 'staysHereFiled', target: 'investigating' }, { guard: 'staysHereUnfiled', target: 'verifying' }] as const;
+
+const hearingEnds = [{ guard: 'lastHearingWasNotified', target: 'heard' }, { guard: 'hearingWasNotified', actions: 'recorded' }] as const;
+
+/** From the decision on: publication, remedies, measures that still stand. */
+const publication = {
+  'decision.published': when('isPublishable'),
+  'decision.pushed': when('isPublishable'),
+  'publication.withdrawn': when('isPublished'),
+} as const;
+const remedies = { 'remedy.sought': when('remedyIsOpen'), 'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'remedyIsKnown', actions: 'recorded' }] } as const;
+const afterDecision = { ...whileOpen, ...standing, ...publication, ...remedies, 'file.consulted': recorded } as const;
+const payment = {
+  'performance.recorded': [{ guard: 'allPerformed', target: 'toBeConcluded' }, { actions: 'recorded' }],
+  'deferral.asked': recorded,
+  'deferral.granted': when('deferralIsAsked'),
+} as const;
+
+export const machine = setup({
+  types: { events: {} as MachineEvent<Penalty> },
+  guards: asGuards<Penalty, keyof typeof conditions>(conditions),
+  // The engine keeps what an act records; the action only makes the act possible in this state.
+  actions: { recorded: () => undefined },
+}).createMachine({
+  id: 'penalty-case',
+  initial: 'new',
+  states: {
+    new: { on: { 'clue.registered': { guard: 'atMarketBureau', target: 'verifying' } } },
+
+    // --- the clue
+    verifying: {
+      on: {
+        ...whileOpen, ...measures, ...inquiries, ...toThePolice,
+        'verification.extended': recorded,
+        'filing.decided': { guard: 'mayBeFiled', target: 'investigating' },
+        'filing.declined': 'notFiled',
+        'onSpotDecision.made': { guard: 'isSlight', target: 'decidedOnSpot' },
+        'case.handedOver': { guard: 'mayBeHandedOver', target: 'handedOver' },
+        'case.movedElsewhere': 'movedElsewhere',
+        'jurisdiction.disputed': { guard: 'otherBureau', target: 'jurisdictionDisputed' },
+      },
+    },
+    jurisdictionDisputed: { on: { ...whileOpen, ...standing, 'jurisdiction.agreed': agreed, 'designation.asked': 'awaitingDesignation', 'jurisdiction.designated': designated, 'jurisdictionPeriod.lapsed': 'awaitingDesignation' } },
+    awaitingDesignation: { on: { ...whileOpen, ...standing, 'designation.asked': recorded, 'jurisdiction.agreed': agreed, 'jurisdiction.designated': designated } },
+
+    // --- the case
+    investigating: {
+      on: {
+        ...beforeDecision, ...measures, ...inquiries,
+        'investigation.concluded': { guard: 'isAtHand', target: 'underReview' },
+        'case.handedOver': { guard: 'mayBeHandedOver', target: 'handedOver' },
+        'jurisdiction.disputed': { guard: 'otherBureau', target: 'jurisdictionDisputed' },
+      },
+    },
+    underReview: {
+      on: {
+        ...beforeDecision,
+        'review.extended': recorded,
+        'review.completed': [{ guard: 'reviewSendsBack', target: 'investigating' }, { guard: 'reviewAgreesAfterHearing', target: 'awaitingDecision' }, { guard: 'reviewAgrees', target: 'reviewed' }],
+      },
+    },
+    reviewed: { on: { ...beforeDecision, 'penaltyNotice.issued': { guard: 'partyIsKnown', target: 'awaitingStatement' }, 'nonPenalty.decided': { guard: 'isAtHand', target: 'toBeConcluded' }, 'investigation.reopened': 'investigating' } },
+
+    // --- the party is told, and speaks
+    awaitingStatement: {
+      on: {
+        ...beforeDecision,
+        'statement.examined': when('hasSpoken'),
+        'rights.waived': [{ guard: 'allOthersHaveSpoken', target: 'awaitingDecision' }, { guard: 'mayBeWaived', actions: 'recorded' }],
+        'hearing.requested': { guard: 'hearingMayBeAsked', target: 'hearingPending' },
+        'statementPeriod.lapsed': { guard: 'allHaveSpoken', target: 'awaitingDecision' },
+      },
+    },
+    hearingPending: {
+      on: {
+        ...beforeDecision,
+        'statement.examined': when('hasSpoken'),
+        'rights.waived': when('mayBeWaived'),
+        'hearing.requested': when('hearingMayBeAsked'),
+        'hearing.scheduled': when('hearingIsPending'),
+        'hearing.held': hearingEnds,
+        'hearing.withdrawn': [{ guard: 'wasLastHearing', target: 'heard' }, { guard: 'wasPending', actions: 'recorded' }],
+      },
+    },
+    heard: { on: { ...beforeDecision, 'statement.examined': when('hasSpoken'), 'hearing.reported': 'underReview' } },
+
+    // --- the decision
+    awaitingDecision: {
+      on: {
+        ...beforeDecision,
+        'statement.examined': when('hasSpoken'),
+        'decision.made': { guard: 'mayBeDecided', target: 'decisionToServe' },
+        'collectiveDecision.made': { guard: 'mayBeDecidedCollectively', target: 'decisionToServe' },
+        'nonPenalty.decided': { guard: 'isAtHand', target: 'toBeConcluded' },
+        'investigation.reopened': 'investigating',
+      },
+    },
+    decisionToServe: {
+      on: {
+        ...afterDecision,
+        'service.effected': [{ guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'provesItsWay', actions: 'recorded' }],
+        'publicNotice.completed': [{ guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'noticeHasRunOut', actions: 'recorded' }],
+        ...payment,
+      },
+    },
+    decidedOnSpot: { on: { ...whileOpen, ...remedies, 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
+
+    // --- performance
+    awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue', 'suitPeriod.lapsed': recorded } },
+    performanceOverdue: {
+      on: {
+        ...afterDecision, ...payment,
+        'paymentPeriod.lapsed': recorded,
+        'suitPeriod.lapsed': recorded,
+        'surcharge.imposed': when('surchargeIsCapped'),
+        'performance.demanded': recorded,
+        'enforcement.applied': { guard: 'mayApplyForEnforcement', target: 'inEnforcement' },
+      },
+    },
+    inEnforcement: { on: { ...afterDecision, 'performance.recorded': payment['performance.recorded'], 'enforcement.ended': 'toBeConcluded' } },
+
+    // --- the end
+    toBeConcluded: { on: { ...afterDecision, 'suitPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
+    annulled: { on: { ...afterDecision, 'suitPeriod.lapsed': recorded, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
+    // Closed in the bureau, while the party may still turn to the court: its clocks run on.
+    concluded: {
+      on: {
+        ...whileOpen, ...publication,
+        'remedy.sought': when('remedyIsOpen'),
+        'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
+        'suitPeriod.lapsed': { guard: 'noRemedyIsOpen', target: 'closed' },
+        'file.archived': recorded,
+        'file.consulted': recorded,
+      },
+    },
+    closed: { tags: ['closed'], on: { ...publication, 'file.archived': recorded, 'file.consulted': recorded } },
+    notFiled: { tags: ['closed'], on: { 'file.archived': recorded } },
+    handedOver: { tags: ['closed'], on: { 'file.archived': recorded } },
+    movedElsewhere: { tags: ['closed'], on: { 'file.archived': recorded } },
+  },
+});
+
+export type StateName = keyof typeof machine.states;
+
+/** Whose move it is in each state; where no clock runs, why. */
+export const turns = {
+  new: { owner: 'nobody', cause: 'none', noClock: 'not registered yet' },
+  verifying: { owner: 'handling', cause: 'own' },
+  jurisdictionDisputed: { owner: 'handling', cause: 'otherBody' },
+  awaitingDesignation: { owner: 'superior', cause: 'otherBody' },
+  investigating: { owner: 'handling', cause: 'own' },
+  underReview: { owner: 'handling', cause: 'own' },
+  reviewed: { owner: 'handling', cause: 'own' },
+  awaitingStatement: { owner: 'party', cause: 'statutoryWait' },
+  hearingPending: { owner: 'handling', cause: 'own' },
+  heard: { owner: 'handling', cause: 'own' },
+  awaitingDecision: { owner: 'handling', cause: 'own' },
+  decisionToServe: { owner: 'handling', cause: 'own' },
+  decidedOnSpot: { owner: 'handling', cause: 'own' },
+  awaitingPerformance: { owner: 'party', cause: 'statutoryWait' },
+  performanceOverdue: { owner: 'handling', cause: 'own' },
+  inEnforcement: { owner: 'court', cause: 'otherBody', noClock: 'the court enforces; no rule here sets it a time' },
+  toBeConcluded: { owner: 'handling', cause: 'own' },
+  annulled: { owner: 'handling', cause: 'own' },
+  concluded: { owner: 'party', cause: 'statutoryWait', noClock: 'a remedy is being heard: its own body counts its time' },
+  closed: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+  notFiled: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+  handedOver: { owner: 'nobody', cause: 'none', noClock: 'ended here; it goes on in the case of the other bureau' },
+  movedElsewhere: { owner: 'nobody', cause: 'none', noClock: 'ended here' },
+} as const satisfies Readonly<Record<StateName, TurnRule>>;
+
+/** State to stage: what lists and figures group by. */
+export const stages = {
+  new: 'verification', verifying: 'verification', jurisdictionDisputed: 'verification', awaitingDesignation: 'verification',
+  investigating: 'investigation', underReview: 'review', reviewed: 'review',
+  awaitingStatement: 'hearing', hearingPending: 'hearing', heard: 'hearing',
+  awaitingDecision: 'decision', decisionToServe: 'decision', decidedOnSpot: 'decision',
+  awaitingPerformance: 'performance', performanceOverdue: 'performance', inEnforcement: 'performance',
+  toBeConcluded: 'closing', annulled: 'closing', concluded: 'ended', closed: 'ended', notFiled: 'ended', handedOver: 'ended', movedElsewhere: 'ended',
+} as const satisfies Readonly<Record<StateName, string>>;
+
+/** The case itself is never handed to and fro: another bureau gets a case of its own. */
+export const handovers = [] as const;

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Id, LegalDate } from '../../src/domain/brand';
+import type { Case } from '../../src/domain/case';
+import type { PanelData } from '../../src/domain/panel';
+import type { Moment } from '../../src/domain/period';
+import { actOf } from '../../src/domain/procedure';
+import type { ServiceData } from '../../src/domain/service';
+import { districts, rights } from '../hotline-complaint/vocabulary';
+
+/*
+ * The words of a penalty case as types. The case knows its party (当事人), whose name stands with the identities of the main
+ * file. It knows nothing of a reporter: what it opens with is only what may be known.
+ */
+
+/** 案件来源. */
+export const origins = ['exOfficio', 'report', 'dispute', 'otherBureau', 'otherAgency', 'superior', 'procuratorate'] as const;
+/** 假冒专利 and trademarks first; the rest of the market bureau's intellectual property beside them. */
+export const offences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
+/** Documents that are served on the party. */
+export const servedDocuments = ['penaltyNotice', 'penaltyHearingNotice', 'penaltyDecision', 'nonPenaltyDecision', 'measureDecision', 'performanceDemand'] as const;
+
+export type Origin = (typeof origins)[number];
+export type Offence = (typeof offences)[number];
+
+// --- fields -------------------------------------------------------------------------------------------------------
+
+/** One line of text. */
+export const line = (max = 100) => z.string().min(1).max(max);
+/** Running text of officials, without names. */
+export const text = (max = 2000) => z.string().min(1).max(max);
+/** A date, Asia/Shanghai, 1992 to 2099. */
+export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
+/** Yuan, whole. */
+export const yuan = z.int().min(0).max(1_000_000_000);
+/** The code of a body of the directory. */
+export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+export const account = z.string().min(1).max(80).meta({ directory: 'accounts' });
+export const district = z.enum(districts);
+export const right = z.strictObject({ kind: z.enum(rights), number: line(60).optional() });
+export const days = <const Unit extends string>(max: number, unit: Unit) => z.strictObject({ length: z.int().min(1).max(max), unit: z.literal(unit) });
+
+// --- what is kept of a case -----------------------------------------------------------------------------------------
+
+/** A `Moment` as plain data. */
+export type Momentary = { readonly [K in keyof Moment]: Moment[K] };
+
+type Own = {
+  readonly origin: Origin;
+  readonly offence: Offence;
+  readonly right?: { readonly kind: string; readonly number?: string };
+  readonly goods?: string;
+  readonly district?: string;
+  /** The clue as an official wrote it down, without names. */
+  readonly clue?: string;
+  readonly receivedOn: LegalDate;
+  /** Discovery, or receipt of the material: P1, F1, F2 count from here. */
+  readonly countsFrom: Momentary;
+  /** The hotline case that is told what became of it: a case, never a name. */
+  readonly reportCase?: Id<'case'>;
+  /** It came from another bureau: it may not be handed on, only the superior may be asked (程序规定 art. 14). */
+  readonly handedIn: boolean;
+
+  readonly filed?: Momentary;
+  readonly actEndedOn?: LegalDate;
+  readonly disputedWith?: string;
+  /** Proposal at the end of the investigation. */
+  readonly grave: boolean;
+  readonly reviews: readonly { readonly person: string; readonly on: LegalDate; readonly opinion: string }[];
+  /** The party was told of the intended penalty, by the notice of that fact; an investigation that is reopened needs a new notice. */
+  readonly told: boolean;
+  readonly noticeSeq: number;
+  readonly intendedPenalty?: string;
+  /** The fine of which the party was told: no statement makes it heavier (处罚法 art. 45). */
+  readonly intendedFine?: number;
+  readonly mayAskForHearing: boolean;
+  readonly statements: readonly { readonly party: string; readonly seq: number; readonly examined: boolean }[];
+  /** Hearings by party: the date fixed, and when it was held or given up. */
+  readonly hearings: readonly { readonly party: string; readonly seq: number; readonly fixedOn?: LegalDate; readonly endedSeq?: number }[];
+  /** 移送公安: open until the case comes back. */
+  readonly transfers: readonly { readonly police: string; readonly seq: number; readonly returnedSeq?: number }[];
+  readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
+  readonly fine?: number;
+  readonly publication?: 'here' | 'elsewhere' | 'none';
+  readonly publishedOn?: LegalDate;
+  readonly withdrawnOn?: LegalDate;
+  readonly deferrals: readonly string[];
+  readonly performedBy: readonly string[];
+  readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly result?: string; readonly decidedSeq?: number }[];
+  readonly concludedOn?: LegalDate;
+};
+export type Penalty = Own & ServiceData & PanelData;
+
+export type File = Case<Penalty>;
+
+/** Constructor of this procedure's acts. */
+export const act = actOf<Penalty>();
+
+/** A patch without the fields that were not given. */
+export const given = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -1,0 +1,61 @@
+import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
+import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
+import { spoken } from '../../src/domain/words';
+import { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
+import { wordsOf, type PenaltyWords } from './words';
+
+/** Every word of the procedure in English; the terms are those of workflows/README.md. */
+export const words: PenaltyWords = {
+  title: 'penalty case',
+  states: {
+    new: 'not registered', verifying: 'clue being verified', jurisdictionDisputed: 'jurisdiction disputed', awaitingDesignation: 'awaiting designation of the bureau', investigating: 'under investigation', underReview: 'under review', reviewed: 'reviewed, party to be told',
+    awaitingStatement: 'told, awaiting the statement', hearingPending: 'hearing pending', heard: 'heard, to be reported', awaitingDecision: 'awaiting the decision', decisionToServe: 'decided, to be served', decidedOnSpot: 'penalised on the spot, file to come in',
+    awaitingPerformance: 'served, awaiting performance', performanceOverdue: 'performance overdue', inEnforcement: 'the court enforces', toBeConcluded: 'to be concluded', annulled: 'decision annulled', concluded: 'concluded, remedies still open',
+    closed: 'closed', notFiled: 'not filed', handedOver: 'handed over to another bureau', movedElsewhere: 'moved to another agency',
+  },
+  acts: {
+    'clue.registered': 'register the clue', 'party.identified': 'identify the party', 'verification.extended': 'extend verification', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'onSpotDecision.made': 'penalise on the spot',
+    'case.handedOver': 'hand over to another bureau', 'case.movedElsewhere': 'move to another agency', 'jurisdiction.disputed': 'dispute jurisdiction', 'jurisdiction.agreed': 'agree on jurisdiction', 'designation.asked': 'ask the superior to designate', 'jurisdiction.designated': 'designate the bureau',
+    'preservation.ordered': 'preserve evidence', 'preservation.resolved': 'deal with preserved evidence', 'seizure.ordered': 'seize', 'seizure.extended': 'extend the seizure', 'seizure.lifted': 'lift the seizure', 'urgentMeasure.taken': 'take an urgent measure', 'urgentMeasure.approved': 'approve the urgent measure',
+    'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal', 'assistance.asked': 'ask another bureau to assist', 'assistance.received': 'the bureau receives the letter', 'assistance.delayed': 'the bureau tells of a delay', 'assistance.answered': 'the bureau answers',
+    'case.suspended': 'suspend', 'case.resumed': 'resume', 'handling.extended': 'extend the time to decide', 'handling.extendedCollectively': 'extend after collective discussion', 'closing.extended': 'extend the month of the counterfeit patent', 'crime.transferred': 'transfer to the police', 'crime.returned': 'the police return it',
+    'investigation.concluded': 'conclude the investigation', 'investigation.reopened': 'reopen the investigation', 'investigation.terminated': 'terminate the investigation',
+    'representative.appointed': 'appoint a representative', 'statement.made': 'make a statement', 'statement.examined': 'examine the statement', 'evidence.submitted': 'submit evidence', 'file.consulted': 'read the file', 'rights.waived': 'waive statement and hearing',
+    'hearing.requested': 'ask for a hearing', 'hearing.scheduled': 'notify the hearing', 'hearing.held': 'hold the hearing', 'hearing.withdrawn': 'withdraw the request for a hearing', 'hearing.reported': 'report on the hearing',
+    'review.extended': 'extend the review', 'review.completed': 'review', 'penaltyNotice.issued': 'tell the party of the intended penalty', 'decision.made': 'decide the penalty', 'collectiveDecision.made': 'decide the penalty collectively', 'nonPenalty.decided': 'decide on no penalty',
+    'decision.published': 'publish the decision', 'decision.pushed': 'push to the place of registration', 'publication.withdrawn': 'withdraw the publication',
+    'performance.recorded': 'record performance', 'deferral.asked': 'ask for deferral', 'deferral.granted': 'grant deferral', 'surcharge.imposed': 'impose the surcharge', 'remedy.sought': 'seek a remedy', 'remedy.decided': 'record the outcome of a remedy', 'performance.demanded': 'demand performance',
+    'enforcement.applied': 'apply to the court', 'enforcement.ended': 'enforcement ended', 'fine.handedIn': 'hand in the fine', 'fine.banked': 'bank the fine', 'file.handedIn': 'hand in the file', 'case.concluded': 'conclude the case', 'file.archived': 'archive the file',
+    ...spoken(serviceActWords, 'en'), ...spoken(officersActWords, 'en'), ...spoken(recusalActWords, 'en'),
+  },
+  fields: {
+    ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'),
+    origin: 'origin', offence: 'offence', right: 'right', kind: 'kind', number: 'number', goods: 'goods', district: 'district', clue: 'clue', receivedOn: 'received on', party: 'party', span: 'extension', length: 'length', unit: 'unit', reason: 'reason',
+    summary: 'summary', actEndedOn: 'the act ended on', harmsLifeOrSafety: 'harms life, health or financial safety', facts: 'facts', evidence: 'evidence', legalBasis: 'legal basis', fine: 'fine (yuan)', naturalPerson: 'natural person', collectedOnSpot: 'collected on the spot', to: 'to',
+    with: 'disputed with', grounds: 'grounds', body: 'competent bureau', superior: 'common superior', note: 'note', items: 'items', place: 'place', measure: 'measure', subject: 'subject', letter: 'letter', due: 'due', genuine: 'genuine', conclusion: 'conclusion', appraisal: 'sort', institution: 'institution',
+    of: 'assisting bureau', answer: 'answer', ground: 'ground', until: 'until', police: 'police', result: 'result', proposal: 'proposal', grave: 'complex or grave', representative: 'representative', powers: 'powers', manner: 'manner', statement: 'statement', adopted: 'adopted', scope: 'scope',
+    hearingOn: 'hearing on', presiding: 'chair of the hearing', openness: 'public or not', partyAttended: 'the party attended', record: 'record', report: 'report on the hearing', explanation: 'opinion', intendedPenalty: 'intended penalty', intendedFine: 'intended fine (yuan)', mayAskForHearing: 'may ask for a hearing',
+    reasons: 'reasons', penalty: 'penalty', illegalGain: 'illegal gain (yuan)', turnover: 'illegal turnover (yuan)', publication: 'publication', reconsideration: 'body of reconsideration', court: 'court', payment: 'how to pay', where: 'where', amount: 'amount (yuan)', fully: 'in full',
+    instalments: 'instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before', receipt: 'receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
+  },
+  choices: {
+    ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),
+    exOfficio: 'found ex officio', report: 'report', dispute: 'found in a dispute', otherBureau: 'handed over by another bureau', otherAgency: 'from another agency', superior: 'from the superior', procuratorate: 'from the procuratorate',
+    counterfeitPatent: 'counterfeit patent', trademarkInfringement: 'trademark infringement', geographicalIndication: 'geographical indication', tradeSecret: 'trade secret', specialMark: 'special mark', unfairCompetition: 'unfair competition',
+    invention: 'invention', utilityModel: 'utility model', design: 'design', trademark: 'trademark', copyright: 'copyright', plantVariety: 'plant variety', layoutDesign: 'layout design',
+    zhangdian: 'Zhangdian', zichuan: 'Zichuan', boshan: 'Boshan', zhoucun: 'Zhoucun', linzi: 'Linzi', huantai: 'Huantai', gaoqing: 'Gaoqing', yiyuan: 'Yiyuan', gaoxin: 'High-tech Zone', jingkai: 'Economic Development Zone', wenchanghu: 'Wenchang Lake',
+    workingDay: 'working days', calendarDay: 'days', copied: 'copied', appraised: 'sent to appraisal', seized: 'seized', confiscated: 'confiscated', released: 'released', preservation: 'preservation', seizure: 'seizure',
+    genuine: 'genuine', fake: 'fake', undetermined: 'undetermined', appraisal: 'appraisal', testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', notFiled: 'not filed', withdrawn: 'withdrawn', notProsecuted: 'not prosecuted',
+    oral: 'oral', written: 'written', adopted: 'adopted', partlyAdopted: 'adopted in part', notAdopted: 'not adopted', public: 'public', notPublic: 'not public', agree: 'agree', agreeWithChanges: 'agree with changes', supplement: 'supplement', notOurs: 'not ours',
+    here: 'published here', elsewhere: 'pushed to the place of registration', none: 'not published', suit: 'suit', reconsideration: 'reconsideration', upheld: 'upheld', annulled: 'annulled', changed: 'changed', enforced: 'enforced', endedByCourt: 'ended by the court',
+    penaltyNotice: 'notice of the intended penalty', penaltyHearingNotice: 'notice of the hearing', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision on no penalty', measureDecision: 'decision on a coercive measure', performanceDemand: 'demand',
+    withPolice: 'with the police', suspended: 'suspended', partyUnknown: 'party unknown',
+    verification: 'verification', investigation: 'investigation', review: 'review', hearing: 'notice and hearing', decision: 'decision', performance: 'performance', closing: 'closing', ended: 'ended',
+  },
+  numbers: {
+    intake: 'intake number', extensionApproval: 'extension approval', filingApproval: 'filing', refusalToFileApproval: 'decision not to file', onSpotDecision: 'decision on the spot', caseTransferLetter: 'transfer letter', competenceDispute: 'dispute on jurisdiction', designationRequest: 'request for designation',
+    preservationNotice: 'preservation notice', preservationResolution: 'decision on preserved evidence', measureDecision: 'coercive measure', measureExtension: 'extension of the measure', measureLifting: 'lifting of the measure', appraisalOrder: 'appraisal order', assistanceLetter: 'assistance letter',
+    suspensionApproval: 'suspension', resumptionApproval: 'resumption', crimeTransferLetter: 'transfer to the police', investigationReport: 'report on the investigation', terminationApproval: 'termination', penaltyHearingNotice: 'notice of the hearing', hearingReport: 'report on the hearing', reviewOpinion: 'opinion of the review',
+    penaltyNotice: 'notice of the intended penalty', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision on no penalty', deferralApproval: 'deferral', surchargeDecision: 'surcharge', performanceDemand: 'demand', enforcementApplication: 'application for enforcement', closingApproval: 'closing form',
+  },
+};
