@@ -6,7 +6,7 @@ import { version as packageVersion } from '../../../package.json';
 import { createClockWatch, watchedSweep } from '../../application/clockWatch';
 import type { AlarmClock } from '../../application/ports';
 import { formatShanghai } from '../../domain/calendar';
-import { createApp } from '../../http';
+import { answerClientErrors, createApp } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import type { Composition } from '../../main';
 import { embeddedRunner, redisRunner, type Runner } from '../../queue';
@@ -50,7 +50,9 @@ export function serveCommand(program: Command, io: CommandIo, compose: (alarmClo
 
 async function serve(composition: Composition, alarmClock: LateAlarmClock, io: CommandIo): Promise<void> {
   const { app, config, directory, storage } = composition;
-  const log = pino({ level: config.logLevel, base: undefined }, pino.destination({ fd: 2, sync: true }));
+  // Written in pieces of some lines, so that no request waits for it; flushed every second and at the end.
+  const destination = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 1000 });
+  const log = pino({ level: config.logLevel, base: undefined }, destination);
   const failed = (what: string) => (error: unknown) => log.error({ what, error: error instanceof Error ? error.message : String(error) }, 'background work failed; it is tried again');
   const passwords = argon2Passwords();
   const newcomer = !config.production && (await app.accounts.count()) === 0;
@@ -72,6 +74,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
     }),
   );
+  answerClientErrors(server);
   try {
     await listen(server, config.port, config.host);
   } catch (error) {
@@ -87,6 +90,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   background.stop();
   await runner.stop();
   await composition.close();
+  destination.flushSync();
   io.exit(0);
 }
 
