@@ -10,6 +10,7 @@ import { dueCommand } from './due';
 import { exportCommand } from './export/command';
 import { importCommand } from './import/command';
 import { processIo } from './io';
+import { papersCommand } from './papers';
 import { serveCommand } from './serve/serve';
 import { verifyCommand } from './verify';
 import { procedures } from '../../workflows';
@@ -27,6 +28,7 @@ calendarCommand(program, { store: async () => (await installation()).storage.cal
 importCommand(program, processIo, () => compose());
 exportCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
+papersCommand(program, processIo, () => compose());
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
 diagramsCommand(program, processIo, procedures);

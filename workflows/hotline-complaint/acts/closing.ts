@@ -15,7 +15,7 @@ export const closingActs = {
   'callBack.made': rule(forms['callBack.made'], { ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 26' }),
   'callBack.waived': rule(forms['callBack.waived'], { ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 26' }),
   'redo.ordered': rule(forms['redo.ordered'], {
-    ...atHub, document: { template: 'redoOrder', word: '援重' },
+    ...atHub, document: { template: 'redoOrder', word: '重' },
     record: ({ data }) => ({ data: { redos: data.redos + 1 } }),
     effects: (file) => tell(file, ['materialForYou']),
   }),

@@ -26,7 +26,7 @@ export const endingActs = {
   'comment.noted': rule(forms['comment.noted'], { ...atHub }),
   /** 不予受理、不予转送: with grounds, reasons and other routes; where the matter belongs elsewhere, where to go (art. 34, C6). */
   'intake.declined': rule(forms['intake.declined'], {
-    ...atHub, article: 'SAMR Order 121 arts 15, 16, 34', document: { template: 'refusalNotice', word: '援不受' },
+    ...atHub, article: 'SAMR Order 121 arts 15, 16, 34', document: { template: 'refusalNotice', word: '不受' },
     effects: (file, input) => tell(file, ['declined', { ...refusalInWords(input), competentBody: input.competentBody ?? '' }]),
   }),
   /** 撤回, by the caller's own word. A report is verified all the same; an accepted complaint ends by its own rule (art. 23(1)). */

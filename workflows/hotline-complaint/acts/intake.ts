@@ -84,7 +84,7 @@ export const intakeActs = {
   'urgency.confirmed': rule(forms['urgency.confirmed'], { ...atHub, record: (_file, input) => ({ data: { urgent: given({ reason: input.reason, until: input.until }) } }) }),
 
   'supplement.asked': rule(forms['supplement.asked'], {
-    ...atHub, part: 'secondary', article: '展会知识产权保护办法 art. 9; SAMR Order 121 art. 10', document: { template: 'supplementRequest', word: '援补' },
+    ...atHub, part: 'secondary', article: '展会知识产权保护办法 art. 9; SAMR Order 121 art. 10', document: { template: 'supplementRequest', word: '补' },
     effects: (file, input) => tell(file, ['supplementAsked', { items: input.items.join('；') }]),
   }),
   'supplement.received': rule(forms['supplement.received'], {

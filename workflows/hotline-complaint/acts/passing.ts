@@ -23,7 +23,7 @@ const disputeFrom = ({ data }: File, input: { readonly number: string; readonly 
 export const passingActs = {
   'passingOn.decided': rule(forms['passingOn.decided'], { ...atHub, part: 'secondary' }),
   'material.passedOn': rule(forms['material.passedOn'], {
-    ...atHub, article: 'SAMR Order 121 art. 41; 展会知识产权保护办法 art. 11', document: { template: 'passingOnLetter', word: '援转' },
+    ...atHub, article: 'SAMR Order 121 art. 41; 展会知识产权保护办法 art. 11', document: { template: 'passingOnLetter', word: '转' },
     record: (file, input, act) => ({
       handling: input.to,
       access: accessFor(file, input.to),

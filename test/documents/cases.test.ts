@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { House, type Client } from '../support/house';
+import { CALLER, NARRATIVE, register } from '../support/hotlineCalls';
+import { readPaper } from './paper';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+interface Downloaded {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+async function download(client: Client, path: string): Promise<Downloaded> {
+  const answer = await fetch(`${client.url}${path}`, { headers: { cookie: client.cookie ?? '' } });
+  return { status: answer.status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+describe('documents of cases', () => {
+  let house: House;
+  let operator: Client;
+  let bureau: Client;
+  beforeAll(async () => {
+    house = await House.open({ start: '2026-11-23T10:00' });
+    operator = await house.person('zb-12330', 'operator');
+    bureau = await house.person('zhangdian-market', 'officer');
+  });
+  afterAll(() => house.close());
+
+  async function acts(client: Client, id: string, ...steps: readonly (readonly [act: string, input: object])[]): Promise<void> {
+    for (const [act, input] of steps) {
+      const done = await client.act(id, act, input);
+      if (done.status !== 200) throw new Error(`${act}: ${done.text}`);
+    }
+  }
+
+  async function passedOn(...more: readonly (readonly [string, object])[]): Promise<string> {
+    const { id } = (await register(operator)).body;
+    await acts(operator, id, ['kind.confirmed', { kind: 'complaint' }], ...more, ['material.passedOn', { to: 'zhangdian-market', note: '请按属地办理。' }]);
+    return id;
+  }
+
+  const consent = ['disclosure.consented', { to: 'handlingBody', textRead: '需要把您的姓名告知办理机关，您是否同意？', readAt: '2026-11-23T09:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }] as const;
+
+  it('lists them with number, date and state, and gives each as .docx under its name', async () => {
+    const id = await passedOn();
+    const { body, status } = await operator.get(`/api/cases/${id}/documents`);
+    expect(status).toBe(200);
+    expect(body.items).toEqual([{
+      place: 1, template: 'passingOnLetter', name: '转送函', part: 'main', seq: 3, number: expect.stringMatching(/^淄知援.*转〔2026〕\d+号$/u), on: '2026-11-23', body: 'zb-12330', outside: false, state: 'draft', steps: [], withheld: false,
+      href: `/api/cases/${id}/documents/1`,
+    }]);
+    const [{ number, href }] = body.items;
+    const { headers, bytes, status: read } = await download(operator, href);
+    expect([read, headers.get('content-type'), headers.get('content-length')]).toEqual([200, DOCX, String(bytes.length)]);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="document-1.docx"; filename*=UTF-8''${encodeURIComponent(`${number} 转送函（稿）.docx`)}`);
+    const { text } = readPaper(bytes);
+    for (const part of [number, '2026年11月23日', '淄博市知识产权保护中心', '淄博市张店区市场监督管理局', '涉及商品：茶具。', '说明：请按属地办理。', '诉求类型：投诉。']) expect(text).toContain(part);
+    for (const secret of [CALLER.name, CALLER.telephone, NARRATIVE]) expect(text).not.toContain(secret);
+  });
+
+  it('fixes the text once: what comes later changes nothing', async () => {
+    const id = await passedOn();
+    const fixed = await operator.post(`/api/cases/${id}/documents/1/text`, {});
+    expect(fixed.body).toMatchObject({ state: 'numbered', steps: [{ step: 'numbered', on: '2026-11-23' }], hash: expect.stringMatching(/^sha256:/) });
+    const first = await download(operator, `/api/cases/${id}/documents/1`);
+    expect(`sha256:${createHash('sha256').update(first.bytes).digest('hex')}`).toBe(fixed.body.hash);
+    expect(first.headers.get('etag')).toBe(`"${fixed.body.hash}"`);
+    expect(decodeURIComponent(first.headers.get('content-disposition') ?? '')).toContain('号 转送函.docx');
+    await acts(operator, id, ['narrative.masked', { text: '另一段文字。' }]);
+    expect((await operator.post(`/api/cases/${id}/documents/1/text`, { fields: { note: '别的' } })).body.hash).toBe(fixed.body.hash);
+    expect(Buffer.from((await download(operator, `/api/cases/${id}/documents/1`)).bytes).equals(Buffer.from(first.bytes))).toBe(true);
+  });
+
+  it('shows only the parts that the reader sees', async () => {
+    const { id } = (await register(operator)).body;
+    await acts(operator, id, ['supplement.asked', { items: ['购物小票', '商品照片'], way: 'telephone' }], ['supplement.received', { items: ['购物小票'] }], ['kind.confirmed', { kind: 'complaint' }], ['material.passedOn', { to: 'zhangdian-market' }]);
+    const seen = (client: Client) => client.get(`/api/cases/${id}/documents`).then(({ body }) => body.items.map(({ place, template }: { place: number; template: string }) => [place, template]));
+    expect(await seen(operator)).toEqual([[1, 'supplementRequest'], [2, 'passingOnLetter']]);
+    expect(await seen(bureau)).toEqual([[2, 'passingOnLetter']]);
+    expect((await bureau.get(`/api/cases/${id}/documents/1`)).body).toMatchObject({ status: 404, code: 'document.notFound' });
+    expect((await bureau.post(`/api/cases/${id}/documents/1/steps`, { step: 'filed' })).status).toBe(404);
+    expect((await bureau.post(`/api/cases/${id}/documents/2/text`, {})).body).toMatchObject({ status: 403, code: 'office.other' });
+    const { text } = readPaper((await download(operator, `/api/cases/${id}/documents/1`)).bytes);
+    expect(text).toContain(`${CALLER.name}：`);
+    expect(text).toContain('购物小票、商品照片');
+    expect((await operator.get(`/api/cases/${id}/documents/3`)).status).toBe(404);
+    expect((await operator.get(`/api/cases/${id}/documents/0`)).status).toBe(400);
+  });
+
+  it('names the reporter only for whom the reporter may be known, and logs who read it', async () => {
+    const plain = (await register(operator, { confidentiality: 'confidential' })).body.id;
+    await acts(operator, plain, ['kind.confirmed', { kind: 'complaint' }], ['narrative.masked', { text: '反映茶具是假的。' }], ['material.passedOn', { to: 'zhangdian-market' }]);
+    await acts(bureau, plain, ['receipt.recorded', {}], ['complaint.accepted', {}]);
+    expect(readPaper((await download(bureau, `/api/cases/${plain}/documents/2`)).bytes).text).toContain('反映人：');
+
+    const id = await passedOn(consent);
+    await acts(bureau, id, ['receipt.recorded', {}], ['complaint.accepted', {}]);
+    const fixed = await bureau.post(`/api/cases/${id}/documents/2/text`, {});
+    expect(fixed.status).toBe(200);
+    expect(readPaper((await download(bureau, `/api/cases/${id}/documents/2`)).bytes).text).toContain(`${CALLER.name}：`);
+    const supervisor = await house.person('zb-joint-office', 'supervisor');
+    const [, seen] = (await supervisor.get(`/api/cases/${id}/documents`)).body.items;
+    expect(seen).toMatchObject({ place: 2, withheld: true });
+    expect((await supervisor.get(`/api/cases/${id}/documents/2`)).status).toBe(404);
+
+    const { identities } = (await operator.get(`/api/cases/${id}`)).body as { identities: Record<string, { content: { name?: string } }> };
+    const [reporter] = Object.entries(identities).find(([, { content }]) => content.name === CALLER.name) ?? [''];
+    const reads = await house.composition.storage.identityReads(reporter as never);
+    expect(reads.filter(({ account, reason }) => account === bureau.account?.id && reason.startsWith('document.')).map(({ reason }) => reason)).toEqual(['document.rendered:2', 'document.read']);
+  });
+
+  it('is not issued while something is missing: it says what, a draft shows where, the office supplies it', async () => {
+    const id = await passedOn(consent);
+    await acts(bureau, id, ['receipt.recorded', {}], ['complaint.accepted', {}]);
+    await acts(operator, id, ['disclosure.consented', { ...consent[1], to: 'respondent' }]);
+    await acts(bureau, id, ['mediation.started', { manner: 'inPerson', sessionOn: '2026-12-03' }], ['mediation.agreed', { form: 'mediationLetter' }]);
+    expect(readPaper((await download(bureau, `/api/cases/${id}/documents/3`)).bytes).text).toContain('调解时间：2026年12月3日。');
+    const path = `/api/cases/${id}/documents/4`;
+    for (const refused of [await bureau.get(path), await bureau.post(`${path}/text`, {})]) {
+      expect(refused.body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'fields.terms', message: '协议内容' }], data: { missing: ['terms'] } });
+    }
+    const draft = readPaper((await download(bureau, `${path}?draft=1`)).bytes).text;
+    expect(draft).toContain('【待填：协议内容】');
+    expect(draft).toContain(`投诉人：${CALLER.name}，住所：${CALLER.address}`);
+    expect((await bureau.post(`${path}/text`, { fields: { terms: '退货退款。', number: '张市监〔2026〕1号' } })).body).toMatchObject({ code: 'document.fieldFixed', errors: [{ field: 'fields.number' }] });
+    expect((await bureau.post(`${path}/text`, { fields: { terms: '退货退款。', wish: '无' } })).body).toMatchObject({ code: 'document.fieldUnknown', errors: [{ field: 'fields.wish' }] });
+    expect((await bureau.post(`${path}/text`, { fields: { terms: '一、退货退款；\n二、停止销售。' } })).body.state).toBe('numbered');
+    const { paragraphs, text } = readPaper((await download(bureau, path)).bytes);
+    expect(paragraphs).toEqual(expect.arrayContaining(['一、退货退款；', '二、停止销售。', '二〇二六年十一月二十三日']));
+    expect(text).toContain('被投诉人：淄博泰鑫陶瓷有限公司');
+  });
+
+  it('lives step by step, and keeps its number when it is void', async () => {
+    const id = await passedOn();
+    const step = (body: object) => operator.post(`/api/cases/${id}/documents/1/steps`, body);
+    expect((await step({ step: 'sealed' })).body).toMatchObject({ status: 409, code: 'document.stepNotOpen' });
+    const { number } = (await operator.post(`/api/cases/${id}/documents/1/text`, {})).body;
+    expect((await step({ step: 'sealed', on: '2026-11-24' })).body).toMatchObject({ status: 400, code: 'time.inFuture' });
+    expect((await step({ step: 'sealed' })).body).toMatchObject({ state: 'sealed', steps: [{ step: 'numbered' }, { step: 'sealed', on: '2026-11-23' }] });
+    expect((await step({ step: 'void' })).body).toMatchObject({ status: 400, code: 'document.reasonMissing' });
+    expect((await step({ step: 'void', reason: '受送单位有误' })).body).toMatchObject({ state: 'void', number, steps: [{}, {}, { step: 'void', reason: '受送单位有误' }] });
+    expect((await step({ step: 'filed' })).status).toBe(409);
+    expect((await operator.get(`/api/cases/${id}/documents`)).body.items[0]).toMatchObject({ number, state: 'void' });
+    expect((await operator.get(`/api/cases/${id}`)).body.documents[0].number).toBe(number);
+  });
+
+  it('gives the papers of a day to the body that issued them, and to no one else', async () => {
+    const id = await passedOn();
+    const today = (client: Client, query = '') => client.get(`/api/documents${query}`).then(({ body }) => body);
+    const { on, items, bodies } = await today(operator);
+    expect([on, bodies]).toEqual(['2026-11-23', { 'zb-12330': expect.stringContaining('知识产权') }]);
+    expect(items.at(-1)).toMatchObject({ case: id, template: 'passingOnLetter', caseNumber: expect.stringMatching(/^261123/), procedure: 'hotline-complaint', href: `/api/cases/${id}/documents/1` });
+    expect(items.length).toBeGreaterThan(4);
+    expect((await today(operator, '?on=2026-11-22')).items).toEqual([]);
+    expect((await today(await house.person('boshan-market', 'officer'))).items).toEqual([]);
+    expect((await today(bureau)).items.length).toBeGreaterThan(2);
+    expect((await today(bureau, '?on=2026-11-23')).items.every(({ body }: { body: string }) => body === 'zhangdian-market')).toBe(true);
+    expect((await today(await house.person('zb-12330', 'systemAdministrator'))).items).toEqual([]);
+    expect((await operator.get('/api/documents?on=2026-02-30')).body).toMatchObject({ status: 400, code: 'date.invalid' });
+  });
+});
