@@ -40,7 +40,7 @@ const guards = {
   },
   goesToAdjudicator: {
     test: (file) => file.handling === office && partiesOf(file, 'requester').length === 1 && partiesOf(file, 'respondent').length > 0,
-    missing: { zh: '移交有行政裁决权的知识产权局，且须有请求人和明确的被请求人', en: 'to the IP office that may adjudicate, with a requester and a clear respondent' }, who: 'hub', article: '专利法 65; 细则 95', readsInput: true,
+    missing: { zh: '移交有行政裁决权的知识产权局，且须有请求人和明确的被请求人', en: 'to the IP office that may adjudicate, with a requester and a clear respondent' }, who: 'hub', article: '专利法 65; 专利法实施细则 95', readsInput: true,
   },
   byAdjudicator: {
     test: (file, act) => file.handling === office && bodyOf(act) !== centre,

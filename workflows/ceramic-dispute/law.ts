@@ -34,7 +34,7 @@ const adjudication: readonly Period[] = [
   statutory({
     id: 'A2', name: { zh: '补正', en: 'correct the request' }, step: 'correction', owner: 'requester',
     startedBy: [{ ...on('correction.asked'), setBy: 'letter' }], endedBy: ['correction.received', 'filing.refused', 'request.withdrawn'], lapse: 'correctionPeriod.lapsed',
-    editions: [edition(workingDays(5), article('16: the date that the notice sets'))],
+    editions: [edition(workingDays(5), article('16'))],
   }),
   statutory({
     id: 'A3', name: { zh: '送达请求书副本', en: 'serve the request on the respondent' }, step: 'serving', per: 'party', of: 'respondent', owner: 'handling', ladder: toTheOffice,
@@ -143,7 +143,7 @@ const confirmation: readonly Period[] = [
   statutory({
     id: 'J2', name: { zh: '法院决定是否受理', en: 'the court accepts or not' }, step: 'acceptance', owner: 'zb-court',
     startedBy: [on('confirmation.applied')], endedBy: ['confirmation.accepted', 'confirmation.declined'],
-    editions: [edition(workingDays(3), { from: '2011-03-30', article: '法释〔2011〕5号 art. 4; the model rule for administrative mediation', mark: 'V5' })],
+    editions: [edition(workingDays(3), { from: '2011-03-30', article: '法释〔2011〕5号 art. 4', mark: 'V5' })],
   }),
   statutory({
     id: 'J3', name: { zh: '法院确认（人民调解）', en: 'the court rules (people’s mediation)' }, step: 'ruling', owner: 'zb-court',
@@ -166,32 +166,32 @@ const fastTrack: readonly Period[] = [
   internal({
     id: 'T1', name: { zh: '中心材料审查', en: 'the centre checks the papers' }, step: 'intake', owner: 'hub', ladder: toTheHub,
     startedBy: [on('dispute.registered')], endedBy: ['intake.checked', 'dispute.handedOver', 'dispute.ended', 'request.withdrawn'],
-    editions: target(workingDays(1), 'one working day'),
+    editions: target(workingDays(1), { zh: '一个工作日', en: 'one working day' }),
   }),
   internal({
     id: 'T2', name: { zh: '侵权判定咨询意见', en: 'comparison opinion' }, step: 'comparison', owner: 'hub', ladder: toTheHub,
     startedBy: [on('comparison.ordered')], endedBy: ['comparison.delivered', 'request.withdrawn'],
-    editions: target(workingDays(5), 'five working days'),
+    editions: target(workingDays(5), { zh: '五个工作日', en: 'five working days' }),
   }),
   internal({
     id: 'T3', name: { zh: '中心调解', en: 'mediation at the centre' }, step: 'mediation', owner: 'hub', ladder: toTheHub,
     startedBy: [on('mediation.offered')], endedBy: ['mediation.agreed', 'mediation.failed', 'consent.refused', 'request.withdrawn'],
-    editions: target(workingDays(10), 'window of ten working days; both sides must agree'),
+    editions: target(workingDays(10), { zh: '十个工作日的调解窗口，须双方同意', en: 'window of ten working days; both sides must agree' }),
   }),
   internal({
     id: 'T4', name: { zh: '移交行政裁决', en: 'hand over to adjudication' }, step: 'handover', owner: 'hub', ladder: toTheHub,
     startedBy: [on('mediation.failed'), on('consent.refused')], endedBy: ['dispute.handedOver', 'dispute.ended', 'request.withdrawn'],
-    editions: target(workingDays(1), 'one working day with the file'),
+    editions: target(workingDays(1), { zh: '一个工作日内连同案卷移交', en: 'one working day with the file' }),
   }),
   internal({
     id: 'T5', name: { zh: '快速裁决', en: 'fast adjudication' }, step: 'closing', owner: 'handling', ladder: toTheOffice,
     startedBy: [on('case.filed')], endedBy: ['decision.made', 'stop.ordered', ...overByThen],
-    editions: target(months(1), 'one month for ceramic designs; the three months of art. 37 stay beside it'),
+    editions: target(months(1), { zh: '陶瓷外观设计一个月；第37条的三个月仍并列显示', en: 'one month for ceramic designs; the three months of art. 37 stay beside it' }),
   }),
   internal({
     id: 'T6', name: { zh: '签收移交材料', en: 'sign for what was handed over' }, step: 'receipt', owner: 'handling', ladder: toTheOffice,
     startedBy: [on('dispute.handedOver')], endedBy: ['request.received', 'dispute.returned'],
-    editions: target(workingDays(1), 'one working day'),
+    editions: target(workingDays(1), { zh: '一个工作日', en: 'one working day' }),
   }),
 ];
 

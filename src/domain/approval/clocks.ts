@@ -64,7 +64,7 @@ export function approvalPeriods(chains: Chains): readonly Period[] {
         id: `AP-${role}`, name: ownWords[role], owner: 'handling', step: 'approval',
         startedBy: [{ act: 'approval.requested', from: 'at', when }, { act: 'approval.given', from: 'at', when }],
         endedBy: [{ act: 'approval.given', when: `awaitsNo${capitalised(role)}` }],
-        editions: target(span, 'target between the steps of the chain; the legal period of the act goes on'),
+        editions: target(span, { zh: '审批各环节之间的内部时限；法定期限照常计算', en: 'target between the steps of the chain; the legal period of the act goes on' }),
         ladder: [{ id: 'runOut', at: { share: 1 }, to: 'handling', kind: 'reminder' }],
       }),
     ];
@@ -75,7 +75,7 @@ export function approvalPeriods(chains: Chains): readonly Period[] {
       id: 'AS', name: { zh: '补签', en: 'signature to follow' }, owner: 'handling', step: 'signature',
       startedBy: [{ act: 'approval.given', from: 'at', when: 'scanIsOutstanding' }],
       endedBy: [{ act: 'proof.received', when: 'noScanIsOutstanding' }],
-      editions: target(workingDays(3), 'three working days after an approval on paper or by telephone'),
+      editions: target(workingDays(3), { zh: '书面或者电话批准后三个工作日内补签', en: 'three working days after an approval on paper or by telephone' }),
       ladder: [{ id: 'runOut', at: { share: 1 }, to: 'handling', kind: 'escalation' }],
     }),
   ];

@@ -17,7 +17,7 @@ export const servicePeriods: readonly Period[] = [
     id: 'PS', name: { zh: '送达回证归卷', en: 'proof of service to the file' }, per: 'party', owner: 'handling', step: 'proofOfService',
     startedBy: [{ act: 'service.effected', from: 'at', when: 'proofIsOutstanding' }, { act: 'publicNotice.completed', from: 'at', when: 'proofIsOutstanding' }],
     endedBy: [{ act: 'proofOfService.received', when: 'noProofIsOutstanding' }],
-    editions: target(workingDays(10), 'ten working days after service; no rule sets a number'),
+    editions: target(workingDays(10), { zh: '送达后十个工作日；没有规定确定天数', en: 'ten working days after service; no rule sets a number' }),
     ladder: [{ id: 'runOut', at: { share: 1 }, to: 'handling', kind: 'reminder' }],
   }),
 ];

@@ -7,6 +7,8 @@ import { forms } from '../../../workflows/ceramic-dispute/forms';
 import { ceramicDispute as procedure, letters } from '../../../workflows/ceramic-dispute';
 import { periods } from '../../../workflows/ceramic-dispute/law';
 import { machine } from '../../../workflows/ceramic-dispute/machine';
+import { cite } from '../../../src/domain/citation';
+import type { Condition } from '../../../src/domain/procedure';
 import { hasPower } from '../../../src/domain/body';
 import type { LegalDate } from '../../../src/domain/brand';
 import bodiesFile from '../../../src/directory/bodies.json';
@@ -55,6 +57,11 @@ it('gives every edition its article, its mark and its first day, and targets nev
     }
   }
   expect(new Set(periods.map(({ id }) => id)).size).toBe(periods.length);
+});
+
+it('cites its instruments in the official’s Chinese', () => {
+  const articles = [...periods.flatMap(({ editions }) => editions.map(({ article }) => article)), ...Object.values(acts).flatMap(({ article }) => article ?? []), ...Object.values(conditions).flatMap((condition: Condition<never>) => condition.article ?? [])];
+  for (const article of articles) expect([article, /[a-z]{3}/i.test(cite(article, 'zh'))]).toEqual([article, false]);
 });
 
 it('knows whose move it is and the stage of every state, and carries the tag closed where nobody moves', () => {

@@ -20,7 +20,7 @@ export const centreActs = {
   }),
   /** A request handed in at the IP office itself. */
   'request.lodged': rule(forms['request.lodged'], {
-    roles: ['clerk', 'officer'], opens: true, article: '专利法 65; 细则 95, 97; CNIPA Order 81 arts 13, 64',
+    roles: ['clerk', 'officer'], opens: true, article: '专利法 65; 专利法实施细则 95, 97; CNIPA Order 81 arts 13, 64',
     record: (file, input, act) => ({ data: disputeOf(input, input.track), parties: partiesIn(input), access: [{ body: act.actor.body, parts: allParts, sinceSeq: 0 }], links: file.links }),
     effects: () => ({ numbers: [{ as: 'intake', series: { kind: 'intake' } }] }),
   }),
