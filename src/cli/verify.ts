@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { verifyCase, type Finding } from '../application/verifyCase';
 import { verifyBatch, verifyHead, type BatchToVerify } from '../application/verifySeal';
-import type { Hash } from '../domain/brand';
+import { GENESIS, type Hash } from '../domain/brand';
 import type { Composition } from '../main';
-import { chainBatch, GENESIS } from '../storage/sealer';
+import { chainBatch } from '../storage/sealer';
 import type { CommandIo } from './io';
 import { progressBar } from './progress';
 

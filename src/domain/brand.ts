@@ -10,5 +10,8 @@ export type LegalDate = Brand<string, 'LegalDate'>;
 /** A hex digest that names its algorithm: `sha256:9f86d0…`. */
 export type Hash = Brand<string, 'Hash'>;
 
+/** What the first link of a chain follows. */
+export const GENESIS = `sha256:${'0'.repeat(64)}` as Hash;
+
 /** An identifier of one kind of thing; `Id<'case'>` and `Id<'deadline'>` do not mix. */
 export type Id<K extends string> = Brand<string, K>;

@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act';
-import type { Hash, Id, Instant } from '../domain/brand';
+import { GENESIS, type Id, type Instant } from '../domain/brand';
 import { CalendarError, legalDateOf } from '../domain/calendar';
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { JsonObject } from '../domain/json';
@@ -35,8 +35,6 @@ export interface Outcome extends Required<Pick<Effects, 'notices' | 'signals'>> 
 
 /** Layout of the stored bytes that this engine writes. */
 export const FORMAT = 1;
-
-const GENESIS = 'sha256:0000000000000000000000000000000000000000000000000000000000000000' as Hash;
 
 /** A case before its first act. */
 function unopened(rules: Rules, id: Id<'case'>, act: Act): Case {

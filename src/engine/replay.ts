@@ -1,4 +1,5 @@
 import type { Act, Fact } from '../domain/act';
+import { GENESIS } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
@@ -34,8 +35,6 @@ export interface Replayed {
   readonly unreadable: readonly number[];
   readonly disagreements: readonly Disagreement[];
 }
-
-const GENESIS = `sha256:${'0'.repeat(64)}`;
 
 /**
  * Folds the facts of one case with the same function that made them, and holds every hash against its bytes: the chain, the

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Hash, Instant } from '../domain/brand';
+import { GENESIS, type Hash, type Instant } from '../domain/brand';
 import { merkleRoot } from '../domain/merkle';
 import type { Connection, Writer } from './connection';
 import { takeLease } from './leases';
@@ -63,9 +63,6 @@ const HASHES = `select hash from facts where position >= ? and position <= ? ord
 const ADD_BATCH = `insert into sealed_batches (number, first_position, last_position, root, chained, sealed_at) values (?, ?, ?, ?, ?, ?)`;
 const LAST_HEAD = `select number, batch, signature, signed_at from signed_heads order by number desc limit 1`;
 const ADD_HEAD = `insert into signed_heads (number, batch, bytes, signature, signed_at) values (?, ?, ?, ?, ?)`;
-
-/** The chain before the first batch. */
-export const GENESIS = `sha256:${'0'.repeat(64)}` as Hash;
 
 /** Hash that chains a batch to those before it. */
 export const chainBatch = (batch: Pick<SealedBatch, 'number' | 'firstPosition' | 'lastPosition' | 'root'>, previous: Hash): Hash =>

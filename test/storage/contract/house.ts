@@ -3,7 +3,8 @@ import type { Account, IdentityRow, Session } from '../../../src/application/por
 import type { Id, Instant } from '../../../src/domain/brand';
 import { merkleRoot } from '../../../src/domain/merkle';
 import type { Storage } from '../../../src/storage';
-import { chainBatch, GENESIS } from '../../../src/storage/sealer';
+import { GENESIS } from '../../../src/domain/brand';
+import { chainBatch } from '../../../src/storage/sealer';
 import { at, following, opening } from '../../support/entries';
 import { collect } from './acts';
 
