@@ -103,7 +103,7 @@ describe('the sweep', () => {
     house.at('2026-12-30');
     const both = await Promise.all([sweep(house.app), sweep(house.app)]);
     expect(both.flatMap(({ failed }) => failed)).toEqual([]);
-    for (const id of ids) expect(periodsRung(id).sort()).toEqual([...new Set(periodsRung(id))].sort());
+    for (const id of ids) expect(new Set(periodsRung(id)).size).toBe(periodsRung(id).length);
     expect(await sweep(house.app)).toEqual({ rang: 0, reminded: 0, signals: 0, failed: [] });
   });
 

@@ -47,7 +47,7 @@ describe('verification', () => {
   const taken = (table: string, where: string): (() => [string, string]) => () => {
     const [row] = house.rows(`select * from ${table} where ${where}`);
     if (!row) throw new Error(`nothing to take from ${table}`);
-    const values = Object.values(row).map((value) => (value === null ? 'null' : typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`));
+    const values = Object.values(row).map((value) => (value === null ? 'null' : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value as number)));
     return [`pragma foreign_keys = off; delete from ${table} where ${where}`, `insert into ${table} (${Object.keys(row).join(', ')}) values (${values.join(', ')})`];
   };
   const of = (build: () => () => [string, string]): (() => [string, string]) => () => build()();

@@ -29,7 +29,7 @@ export interface MatterData {
   readonly confidentiality?: string;
 }
 
-export const matterOf = (file: Case): MatterData => file.data as unknown as MatterData;
+export const matterOf = (file: Case): MatterData => file.data;
 
 /** Did the case come from that system: by its channel, as its order, or in its list? */
 export function cameFrom(system: string, { channel, outside, source }: MatterData): boolean {

@@ -105,5 +105,5 @@ function readMap(file: string): Partial<Record<AnswerField, string>> {
     if (!(ANSWER_FIELDS as readonly string[]).includes(field)) throw wrong(`there is no field ${field}; there are: ${ANSWER_FIELDS.join(', ')}.`);
     if (typeof header !== 'string' || header.trim() === '') throw wrong(`the header of ${field} must be a text.`);
   }
-  return map as Partial<Record<AnswerField, string>>;
+  return map;
 }

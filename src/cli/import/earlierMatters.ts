@@ -1,5 +1,4 @@
 import type { Scope } from '../../application/ports';
-import type { JsonObject } from '../../domain/json';
 import { registeredSubject, type RepeatIndex } from '../../intake-file';
 import type { Storage } from '../../storage';
 

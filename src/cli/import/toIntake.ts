@@ -5,6 +5,8 @@ import type { IntakeRecord } from '../../intake-file';
 const present = (text: string): string | undefined => (text === '' ? undefined : text);
 
 const withoutAbsent = (fields: Record<string, unknown>): JsonObject => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as JsonObject;
+const wordsOf = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined));
 const orAbsent = (fields: Record<string, unknown>): JsonObject | undefined => {
   const kept = withoutAbsent(fields);
   return Object.keys(kept).length === 0 ? undefined : kept;
@@ -37,7 +39,7 @@ function remarkOf(record: IntakeRecord): string | undefined {
   const { right, caller } = record;
   const isFlagged = (code: string) => record.flags.some((flag) => flag.code === code);
   const unplaced = [
-    ...Object.entries(withoutAbsent({
+    ...Object.entries(wordsOf({
       渠道: record.channel.code === 'other' ? present(record.channel.word) : undefined,
       诉求类型: record.kind.code === 'unclassified' ? present(record.kind.word) : undefined,
       是否保密: isFlagged('confidentialityUnclear') ? present(caller.confidentialWord) : undefined,
@@ -46,7 +48,7 @@ function remarkOf(record: IntakeRecord): string | undefined {
       权利号: right.kind === undefined ? present(right.number) : undefined,
     })),
     ...Object.entries(record.others),
-  ].map(([header, word]) => `${header}: ${String(word)}`);
+  ].map(([header, word]) => `${header}: ${word}`);
   const lines = [...(record.note === '' ? [] : [record.note]), ...unplaced];
   return lines.length === 0 ? undefined : lines.join('\n');
 }
