@@ -8,12 +8,20 @@ export interface Paging {
   readonly cursor?: string;
 }
 
-/** The part of the file in which people's names and telephones stand. */
+/** The part of the file in which people's names and telephones stand; firms that are complained about stand in the main part. */
 const IDENTITY = 'identity';
+const MAIN = 'main';
 
 /** Cases that the person may read, newest first. Throws DomainError invalid `cursor.unreadable`. */
 export async function listCases(app: App, person: Person, filter: CaseFilter, paging: Paging): Promise<Page<CaseRow>> {
   return app.reader.listCases(filter, scopeOf(person), paging);
+}
+
+/** The same, narrowed to cases in which someone named in the main part (a firm that is complained about) bears this name, two characters and more. */
+export async function findRespondent(app: App, person: Person, respondent: string, filter: CaseFilter, paging: Paging): Promise<Page<CaseRow>> {
+  const { name } = searchKeys(respondent, app.world.keyed);
+  if (name.length === 0) return { items: [] };
+  return app.reader.listCases({ ...filter, identityKeys: name, identityParts: [MAIN] }, scopeOf(person), paging);
 }
 
 /**

@@ -144,7 +144,7 @@ describe('cases over HTTP', () => {
     const found = await House.open();
     const clerk = await found.person('zb-12330', 'operator');
     const one = (await register(clerk, { goods: '青花茶具', right: { kind: 'design', number: 'ZL202330123456.7' } })).body;
-    const two = (await register(clerk, { kind: 'report', goods: '玻璃花瓶', reporter: { name: '王小明', telephone: '0533-2345678' }, narrative: '有人卖假花瓶' })).body;
+    const two = (await register(clerk, { kind: 'report', goods: '玻璃花瓶', reporter: { name: '王小明', telephone: '0533-2345678' }, respondent: { name: '周村区顺达玻璃制品厂' }, narrative: '有人卖假花瓶' })).body;
     const ids = async (query: string) => (holdsTo('listCases', await clerk.get(`/api/cases?${query}`))).body.items.map(({ id }: { id: string }) => id);
     expect(await ids('')).toEqual([two.id, one.id]);
     expect(await ids('tag[kind]=report')).toEqual([two.id]);
@@ -152,6 +152,9 @@ describe('cases over HTTP', () => {
     expect(await ids(`q=${encodeURIComponent('青花')}`)).toEqual([one.id]);
     expect(await ids(`q=${two.number}`)).toEqual([two.id]);
     expect(await ids(`caller=${encodeURIComponent('王小明')}`)).toEqual([two.id]);
+    // A firm is found by two characters and more of its name; a reporter never is this way.
+    expect(await ids(`respondent=${encodeURIComponent('顺达玻璃')}`)).toEqual([two.id]);
+    expect(await ids(`respondent=${encodeURIComponent('王小明')}`)).toEqual([]);
     expect(await ids('caller=05332345678')).toEqual([two.id]);
     expect(await ids('caller=13953312345')).toEqual([one.id]);
     expect(await ids('procedure=hotline-complaint&closed=false&handling=zb-12330&openedFrom=2026-09-14&openedUntil=2026-09-14')).toEqual([two.id, one.id]);

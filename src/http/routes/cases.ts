@@ -1,6 +1,6 @@
 import type { App } from '../../application/app';
 import { newestProcedure, rulesOf } from '../../application/app';
-import { findCaller, listCases, type Paging } from '../../application/listCases';
+import { findCaller, findRespondent, listCases, type Paging } from '../../application/listCases';
 import type { CaseFilter, CaseRow, Page } from '../../application/ports';
 import { explainDeadlines, findVisibleCase, readCase, readIdentities } from '../../application/readCase';
 import { readHistory } from '../../application/readHistory';
@@ -44,7 +44,9 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
     async listCases({ person, query, reader }) {
       const filter = filterOf(app, query);
       const paging = pagingOf(query);
-      return rows(query.caller === undefined ? await listCases(app, person, filter, paging) : await findCaller(app, person, query.caller, filter, paging), reader);
+      if (query.caller !== undefined) return rows(await findCaller(app, person, query.caller, filter, paging), reader);
+      if (query.respondent !== undefined) return rows(await findRespondent(app, person, query.respondent, filter, paging), reader);
+      return rows(await listCases(app, person, filter, paging), reader);
     },
     async readWorklist({ person, query, reader }) {
       return rows(await readWorklist(app, person, pagingOf(query)), reader);
