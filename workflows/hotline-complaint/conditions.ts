@@ -126,6 +126,14 @@ const guards = {
   isDissatisfied: { test: (_file, act) => act.input['outcome'] === 'dissatisfied', missing: { zh: '不是“不满意”', en: 'not dissatisfied' }, who: 'nobody', readsInput: true },
   mayBeRedone: { test: ({ data }) => data.redos <= 2 && data.passedOn !== undefined, missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
   assistanceMayBeRedone: { test: (file) => file.data.redos <= 2 && file.data.passedOn === undefined && isKind(file, 'assistance'), missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
+  mayBecomePenaltyCase: {
+    test: (file) => reportWith(file, isMarketBureau),
+    missing: { zh: '须为市场监督管理部门办理的举报；单纯的专利侵权纠纷不作为行政处罚案件', en: 'must be a report with a market bureau; plain patent infringement is no penalty case' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18',
+  },
+  comesFromPenaltyCase: {
+    test: (_file, act) => act.actor.kind === 'signal',
+    missing: { zh: '已另立行政处罚案件：结果由该案回传', en: 'a penalty case was opened: its outcome comes back from there' }, who: 'handling',
+  },
   bringsNewFacts: { test: (_file, act) => act.input['newFacts'] === true, missing: { zh: '没有新的事实', en: 'no new facts' }, who: 'nobody', article: 'SAMR Order 121 art. 35(2)', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Matter>>>;
 

@@ -101,6 +101,7 @@ const report = {
   'verification.extended': extension,
   'identification.asked': z.strictObject({ subject: text(500), letter: z.strictObject({ number: line(80), due: date }).optional() }),
   'identification.received': z.strictObject({ genuine: z.enum(['genuine', 'fake', 'undetermined']), conclusion: text().optional() }),
+  'clue.opened': z.strictObject({ offence: z.enum(['counterfeitPatent', 'trademark', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition']), clue: text(5000).optional() }),
   'filing.decided': z.strictObject({ decidedBy, filingNumber: line(80).optional() }),
   'filing.declined': z.strictObject({ decidedBy, reason: text() }),
   'reporter.told': z.strictObject({ about: z.enum(['decision', 'result']), way, basis: line(300).optional() }),

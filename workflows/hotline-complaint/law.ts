@@ -24,7 +24,7 @@ const verification = (when: ConditionName): Pick<Period, 'step' | 'owner' | 'sta
   step: 'verification', owner: 'handling', ladder: toTheBody,
   restartedBy: [on('receipt.recorded', when)],
   startedBy: [on('receipt.recorded', when), sinceReceipt('kind.confirmed', when), sinceReceipt('competence.agreed', when), sinceReceipt('competence.designated', when)],
-  endedBy: ['filing.decided', 'filing.declined', 'result.reported', 'material.returned', { act: 'kind.confirmed', when: 'isConfirmedComplaint' }],
+  endedBy: ['clue.opened', 'filing.decided', 'filing.declined', 'result.reported', 'material.returned', { act: 'kind.confirmed', when: 'isConfirmedComplaint' }],
 });
 
 const complaints: readonly Period[] = [

@@ -10,6 +10,9 @@ import type { Matter } from './vocabulary';
 
 const recorded = { actions: 'recorded' } as const;
 
+/** What the penalty case tells after its outcome: another bureau files it, it is closed. */
+const toldAgain = { guard: 'comesFromPenaltyCase', actions: 'recorded' } as const;
+
 /** Talking with the caller, and what becomes known of him or of the matter: at any time. */
 const everywhere = {
   'progress.asked': recorded,
@@ -145,13 +148,16 @@ export const machine = setup({
         'identification.asked': recorded,
         'identification.received': recorded,
         'verification.extended': recorded,
+        'clue.opened': { guard: 'mayBecomePenaltyCase', target: 'clueOpened' },
         'filing.decided': 'filed',
         'filing.declined': 'resultReceived',
         'result.reported': 'resultReceived',
         'matter.withdrawn': recorded,
       },
     },
-    filed: { on: { ...whileOpen, 'progress.reported': recorded, 'reporter.told': { guard: 'basisIsNamed', actions: 'recorded' }, 'result.reported': 'resultReceived', 'matter.withdrawn': recorded } },
+    // The clue has a penalty case of its own, which tells what becomes of it.
+    clueOpened: { on: { ...whileOpen, 'progress.reported': recorded, 'filing.decided': { guard: 'comesFromPenaltyCase', target: 'filed' }, 'filing.declined': { guard: 'comesFromPenaltyCase', target: 'resultReceived' }, 'result.reported': { guard: 'comesFromPenaltyCase', target: 'resultReceived' }, 'matter.withdrawn': recorded } },
+    filed: { on: { ...whileOpen, 'filing.decided': toldAgain, 'filing.declined': { guard: 'comesFromPenaltyCase', target: 'resultReceived' }, 'progress.reported': recorded, 'reporter.told': { guard: 'basisIsNamed', actions: 'recorded' }, 'result.reported': 'resultReceived', 'matter.withdrawn': recorded } },
     beingHandled: { on: { ...whileOpen, 'progress.reported': recorded, 'material.returned': 'returnedToHub', 'result.reported': 'resultReceived', 'matter.withdrawn': 'withdrawn' } },
 
     // --- assistance
@@ -159,9 +165,9 @@ export const machine = setup({
     assisting: { on: { ...whileOpen, 'progress.reported': recorded, 'assistance.completed': 'resultReceived', 'matter.withdrawn': 'withdrawn' } },
 
     // --- back to the caller
-    resultReceived: { on: { ...whileOpen, ...clue, 'reporter.told': { guard: 'basisIsNamed', actions: 'recorded' }, 'result.delivered': { guard: 'noClueOpen', target: 'concluded' } } },
-    concluded: { on: { ...whileOpen, 'callBack.made': [{ guard: 'isDissatisfied', target: 'redoUnderReview' }, { target: 'closed' }], 'callBack.waived': 'closed' } },
-    redoUnderReview: { on: { ...whileOpen, 'redo.ordered': [{ guard: 'mayBeRedone', target: 'awaitingReceipt' }, { guard: 'assistanceMayBeRedone', target: 'assisting' }], 'redo.declined': 'closed' } },
+    resultReceived: { on: { ...whileOpen, ...clue, 'progress.reported': toldAgain, 'reporter.told': { guard: 'basisIsNamed', actions: 'recorded' }, 'result.delivered': { guard: 'noClueOpen', target: 'concluded' } } },
+    concluded: { on: { ...whileOpen, 'progress.reported': toldAgain, 'callBack.made': [{ guard: 'isDissatisfied', target: 'redoUnderReview' }, { target: 'closed' }], 'callBack.waived': 'closed' } },
+    redoUnderReview: { on: { ...whileOpen, 'progress.reported': toldAgain, 'redo.ordered': [{ guard: 'mayBeRedone', target: 'awaitingReceipt' }, { guard: 'assistanceMayBeRedone', target: 'assisting' }], 'redo.declined': 'closed' } },
 
     // --- ended; new facts bring it back
     answered: { tags: ['closed'], on: { ...everywhere, ...reopens } },
@@ -170,7 +176,7 @@ export const machine = setup({
     declined: { tags: ['closed'], on: { ...everywhere, ...reopens } },
     withdrawn: { tags: ['closed'], on: { ...everywhere, ...reopens } },
     joined: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    closed: { tags: ['closed'], on: { ...everywhere, 'repeat.received': [{ guard: 'bringsNewFacts', target: 'redoUnderReview' }, recorded], 'callBack.made': { guard: 'isDissatisfied', target: 'redoUnderReview' } } },
+    closed: { tags: ['closed'], on: { ...everywhere, 'progress.reported': toldAgain, 'repeat.received': [{ guard: 'bringsNewFacts', target: 'redoUnderReview' }, recorded], 'callBack.made': { guard: 'isDissatisfied', target: 'redoUnderReview' } } },
   },
 });
 
@@ -192,6 +198,7 @@ export const turns = {
   mediationOverdue: { owner: 'handling', cause: 'own', noClock: 'the period has run out: the termination is overdue already' },
   terminationToTell: { owner: 'handling', cause: 'own' },
   verifying: { owner: 'handling', cause: 'own', noClock: 'a clock runs with market bureaus (C7, F2) and copyright bodies (K1); for other bodies section 1 knows none' },
+  clueOpened: { owner: 'handling', cause: 'own', noClock: 'the periods of filing run in the penalty case' },
   filed: { owner: 'handling', cause: 'own', noClock: 'the clocks of the penalty procedure run in its own case' },
   beingHandled: { owner: 'handling', cause: 'own', noClock: 'the clocks of the adjudication run in its own case' },
   assistanceReceived: { owner: 'handling', cause: 'own' },
@@ -213,7 +220,7 @@ export const stages = {
   new: 'intake', registered: 'intake', awaitingSupplement: 'intake', toBePassedOn: 'intake', returnedToHub: 'intake',
   awaitingReceipt: 'passingOn', competenceDisputed: 'passingOn', awaitingDesignation: 'passingOn',
   complaintReceived: 'complaint', awaitingMediation: 'mediation', mediating: 'mediation', mediationOverdue: 'mediation', terminationToTell: 'mediation',
-  verifying: 'verification', filed: 'handling', beingHandled: 'handling', assistanceReceived: 'assistance', assisting: 'assistance',
+  verifying: 'verification', clueOpened: 'verification', filed: 'handling', beingHandled: 'handling', assistanceReceived: 'assistance', assisting: 'assistance',
   resultReceived: 'feedback', concluded: 'feedback', redoUnderReview: 'feedback',
   answered: 'ended', guided: 'ended', noted: 'ended', declined: 'ended', withdrawn: 'ended', joined: 'ended', closed: 'ended',
 } as const satisfies Readonly<Record<StateName, string>>;

@@ -43,7 +43,7 @@ export const clueActs = {
       const { openedBy, reportCase, handedIn } = input as Brought;
       const countsFrom = receiptOf(file, input.receivedOn, act);
       const data: Penalty = given({
-        origin: input.origin, offence: input.offence, right: input.right as Penalty['right'], goods: input.goods, district: input.district, clue: input.clue,
+        origin: input.origin, offence: input.offence, right: input.right, goods: input.goods, district: input.district, clue: input.clue,
         receivedOn: countsFrom.on, countsFrom,
         reportCase: reportCase ?? (input.origin === 'report' ? openedBy?.case : undefined),
         handedIn: handedIn ?? false,

@@ -9,8 +9,7 @@ import type { File, Penalty } from '../vocabulary';
 
 /** The case is reviewed by others than those who handle it: 程序规定 art. 50. */
 const reviewerIsOther = (file: File, act: Act): boolean => !officersOf(file).some(({ person }) => person === act.actor.id);
-const opinionOf = (act: Act): string => String(act.input['opinion']);
-const agrees = (act: Act): boolean => opinionOf(act) === 'agree' || opinionOf(act) === 'agreeWithChanges';
+const agrees = (act: Act): boolean => act.input['opinion'] === 'agree' || act.input['opinion'] === 'agreeWithChanges';
 const wasTold = ({ data }: File): boolean => data.told;
 
 /** F5, 专利法 art. 68; 商标法 (2019) art. 60: the most that a fine may be. Unlimited here where another law governs. */
