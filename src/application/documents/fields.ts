@@ -17,8 +17,6 @@ export interface Sources extends Wording {
   readonly body: string;
   /** Facts whose content the person may see. */
   readonly facts: readonly StoredFact[];
-  /** Names of those who have or had the case in hand, by account. */
-  readonly people: ReadonlyMap<string, string>;
   readonly parts: readonly string[];
 }
 

@@ -12,6 +12,8 @@ export interface Wording {
   readonly bodies: Bodies;
   /** The date of the document: bodies bear the names that they had then. */
   readonly on: LegalDate;
+  /** Names of persons of the bodies, by account. */
+  readonly people: ReadonlyMap<string, string>;
   /** The identities that the reader sees, by reference. */
   readonly identities: ReadonlyMap<string, IdentityRow>;
 }
@@ -45,7 +47,9 @@ export function inWords(value: Json | undefined, wording: Wording): Said | undef
   return objectInWords(value as JsonObject, wording);
 }
 
-function textInWords(text: string, { words, bodies, on, identities }: Wording): Said | undefined {
+function textInWords(text: string, { words, bodies, on, people, identities }: Wording): Said | undefined {
+  const person = people.get(text);
+  if (person !== undefined) return plain(person);
   const identity = identities.get(text);
   if (identity) return identityInWords(identity);
   if (LEGAL_DATE.test(text)) return plain(dateInNumerals(text as LegalDate));

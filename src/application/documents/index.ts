@@ -4,9 +4,14 @@ import type { Case } from '../../domain/case';
 import { legalDateOf, parseLegalDate } from '../../domain/calendar';
 import { isFixed, type DocumentStep } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
+import type { JsonObject } from '../../domain/json';
+import type { Procedure } from '../../domain/procedure';
+import { ruleFor } from '../../engine';
 import { mayKeepDocument, readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
+import { placesBy, textsAt } from '../formPlaces';
+import type { StoredFact } from '../ports';
 import type { DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
 import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
@@ -126,7 +131,7 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   const identities = await app.reader.identities(file.id, parts, { account: person.account, reason: `document.rendered:${record.place}`, at: app.world.now() });
   const facts = (await app.reader.history(file.id)).filter(({ fact }) => parts.includes(fact.part));
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-  const people = await peopleOf(app, file);
+  const people = await peopleOf(app, file, named(procedure, facts.find(({ fact }) => fact.seq === document.seq)));
   const gathered = gatherFields(
     kind,
     { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])) },
@@ -135,10 +140,20 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   return { kind, gathered };
 }
 
+const accountPlaces = placesBy((meta) => (meta['directory'] === 'accounts' ? true : undefined));
+
+/** The accounts that an act names in its form. */
+function named(procedure: Procedure, stored: StoredFact | undefined): readonly string[] {
+  const rule = stored && ruleFor(procedure, stored.fact.type);
+  if (!rule || stored.contentBytes === undefined) return [];
+  const input = JSON.parse(stored.contentBytes) as JsonObject;
+  return accountPlaces(rule.form).flatMap(({ path }) => textsAt(input, path));
+}
+
 /** The names of those who have the case in hand. Assignees are accounts, by id or login; who has none is named as the case does. */
-async function peopleOf(app: Parts, file: Case): Promise<ReadonlyMap<string, string>> {
+async function peopleOf(app: Parts, file: Case, others: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for (const { person } of file.assignees) {
+  for (const person of [...file.assignees.map((assignee) => assignee.person), ...others]) {
     if (names.has(person)) continue;
     const account = (await app.accounts.byId(person)) ?? (await app.accounts.byLogin(person));
     names.set(person, account?.name ?? person);

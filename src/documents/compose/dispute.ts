@@ -75,9 +75,9 @@ export const disputeTemplates = {
   ], ABOUT),
   enforcementApplication: letter('强制执行申请书', [
     '申请人：{issuer}', '被申请人：{respondent}',
-    '我局于{decidedOn}作出{decisionNumber}行政裁决书，被申请人在法定期限内未起诉，又未停止侵权行为，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，申请贵院强制执行下列事项：',
+    '我局于{decidedOn}作出{decisionNumber}决定，被申请人在法定期限内未申请行政复议或者提起行政诉讼，又不履行，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，申请贵院强制执行下列事项：',
     { each: 'duties' },
-    '附件：行政裁决书及作出裁决的事实、理由和依据，当事人的意见及催告情况，申请强制执行标的情况。',
+    '附件：决定书及作出决定的事实、理由和依据，当事人的意见及催告情况，申请强制执行标的情况。',
   ], { to: '{court}', ...ABOUT }),
   statementNotice: letter('意见陈述通知书', [
     `{requesterName}就{rightKind}（{rightNumber}）纠纷请求我局调解。现依据${ORDER_81}第六十五条的规定，将调解请求书副本送达你（单位）。`,

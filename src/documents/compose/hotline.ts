@@ -37,7 +37,7 @@ export const hotlineTemplates = {
     { each: 'competentBody', text: '经研究，有权处理的机关为：{.}。' },
   ]),
   competenceDispute: letter('管辖争议协商函', [
-    `关于受理编号{caseNumber}事项的管辖，我局与你局存在不同意见。依据${ORDER_121}第三十三条的规定，请予协商。我局意见如下：`,
+    '关于编号{caseNumber}事项的管辖，我局与你局存在不同意见。依据市场监督管理部门处理投诉举报和实施行政处罚的有关规定，请予协商。我局意见如下：',
     { each: 'grounds' },
     '请在争议发生之日起七个工作日内协商确定；协商不成的，报请共同的上一级市场监督管理部门指定管辖。',
   ]),
@@ -57,7 +57,7 @@ export const hotlineTemplates = {
     '请依法组织调解，及时将调解结果书面告知我局。受委托的单位不得再行委托。',
   ]),
   appraisalOrder: letter('委托鉴定书', [
-    '因办理案件（受理编号：{caseNumber}）需要，现委托你单位进行{appraisal}：',
+    '因办理案件（编号：{caseNumber}）需要，现委托你单位进行{appraisal}：',
     { each: 'subject' },
     '请指派具有相应资格的人员办理，并出具书面结论，由承办人员签名并加盖单位印章。',
   ]),

@@ -10,7 +10,7 @@ const panel = (required: boolean) => (required ? needed : optional)('合议组',
 const names = { requesterName, respondentName, ...aboutRight };
 const hearing = { at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')), place: needed('地点', 'place', ...input('place', 'venue')) };
 
-const decided = { decisionNumber: needed('裁决书文号', 'number of the decision', documentOf('adjudicationDecision', 'number')), decidedOn: needed('裁决日期', 'date of the decision', documentOf('adjudicationDecision', 'date')) };
+const decided = { decisionNumber: needed('决定文号', 'number of the decision', documentOf('adjudicationDecision', 'number'), documentOf('penaltyDecision', 'number')), decidedOn: needed('决定日期', 'date of the decision', documentOf('adjudicationDecision', 'date'), documentOf('penaltyDecision', 'date')) };
 
 export const disputeKinds = [
   kind('filingNotice', '立案通知书', 'notice of filing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), ...names, panel: panel(true) }),
@@ -65,7 +65,7 @@ export const disputeKinds = [
   kind('enforcementApplication', '强制执行申请书', 'application for enforcement', 'main', {
     ...letterFields, ...decided, respondent,
     court: needed('受理法院', 'court', ...input('court')),
-    duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties')),
+    duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
   }),
   kind('statementNotice', '意见陈述通知书', 'notice to state an opinion', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), requesterName, ...aboutRight }),
   kind('mediationFilingNotice', '调解立案通知书', 'notice of filing for mediation', 'main', {

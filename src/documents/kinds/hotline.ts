@@ -83,7 +83,7 @@ export const hotlineKinds = [
     subject: needed('事项', 'matter', ...data('goods', 'product', 'title'), words('案件办理期限')),
     span: needed('延长期限', 'length of the extension', ...input('span', 'until')),
     reason: needed('延长理由', 'reasons', ...input('reason', 'explanation', 'grounds')),
-    due: optional('延长后届满日', 'due then', due('C4', 'C7', 'A8', 'A1', 'P1', 'P3', 'F1', 'F2', 'F3', 'P5')),
+    due: optional('延长后届满日', 'due then', due('C4', 'C7', 'A8', 'A1', 'P1', 'P3', 'P10', 'F1', 'F2', 'F3')),
   }),
   kind('assistanceAcceptance', '维权援助受理通知书', 'assistance granted', 'main', {
     ...letterFields, addressee: toReporter, services: needed('援助内容', 'services', ...input('services')),

@@ -5,7 +5,67 @@ import { against, data, decisionFields, documentOf, doneBy, inCharge, due, input
 const party = needed('当事人', 'party', against('particulars'));
 const facts = needed('违法事实', 'facts', ...input('facts'), ...data('facts'));
 const evidence = needed('证据', 'evidence', ...input('evidence'), ...data('evidence'));
+const addressee = needed('受文人', 'addressee', toAgainst);
+const remedies = {
+  reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody'), doneBy(['decision.made', 'collectiveDecision.made'], 'reconsideration')),
+  court: needed('管辖法院', 'court', ...input('court'), doneBy(['decision.made', 'collectiveDecision.made'], 'court')),
+} as const;
+const decision = { decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')), decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')) } as const;
+const reason = needed('理由', 'reasons', ...input('reason', 'explanation', 'reasons'));
+const officers = needed('承办人（两名以上）', 'officers in charge', ...input('officers'), inCharge('officer'));
 const basis = needed('处罚依据', 'legal basis', ...input('legalBasis', 'basis', 'articles'), ...data('legalBasis', 'basis'));
+
+/** 审批表 and reports: of the secondary file. */
+const penaltyForms = [
+  kind('refusalToFileApproval', '不予立案审批表', 'approval of not filing', 'secondary', {
+    ...letterFields, reason,
+    source: needed('案件来源', 'source', ...input('source'), ...data('origin', 'source')),
+    receivedOn: needed('发现或者收到日期', 'found or received on', ...data('receivedOn')),
+    party: optional('当事人', 'party', against('particulars')),
+  }),
+  kind('suspensionApproval', '中止调查审批表', 'approval of suspension', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), ground: needed('中止情形', 'ground', ...input('ground', 'grounds')), reason }),
+  kind('resumptionApproval', '恢复调查审批表', 'approval of resumption', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), suspendedOn: needed('中止日期', 'suspended on', doneBy(['case.suspended'])), reason }),
+  kind('terminationApproval', '终止调查审批表', 'approval of termination', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), ground: needed('终止情形', 'ground', ...input('ground', 'grounds')), reason }),
+  kind('closingApproval', '结案审批表', 'approval of closing', 'secondary', {
+    ...letterFields, party: optional('当事人', 'party', against('name')),
+    summary: needed('办理和执行情况', 'what was done', ...input('summary')),
+    outcome: optional('处理结果', 'outcome', ...data('outcome')),
+    decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number')),
+  }),
+  kind('investigationReport', '案件调查终结报告', 'report of the investigation', 'secondary', { ...letterFields, party, facts, evidence, officers, proposal: needed('处理建议', 'proposal', ...input('proposal')) }),
+  kind('reviewOpinion', '案件审核意见', 'opinion of the review', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), opinion: needed('审核意见', 'opinion', ...input('opinion')), explanation: needed('理由', 'reasons', ...input('explanation')) }),
+  kind('hearingReport', '听证报告', 'report of the hearing', 'secondary', {
+    ...letterFields, party: needed('听证申请人', 'party', toAgainst),
+    heldOn: needed('听证日期', 'held on', doneBy(['hearing.held'])),
+    report: needed('听证情况和处理意见', 'report', ...input('report')),
+  }),
+];
+
+/** What goes to the party, or to another body. */
+const penaltyLetters = [
+  kind('preservationNotice', '先行登记保存证据通知书', 'notice of evidence preservation', 'main', { ...letterFields, addressee, items: needed('保存的物品', 'items', ...input('items')), place: needed('保存地点', 'place', ...input('place')), reason: optional('事由', 'reason', ...data('clue')) }),
+  kind('preservationResolution', '先行登记保存证据处理决定书', 'decision on preserved evidence', 'main', {
+    ...letterFields, addressee, preservation: needed('保存通知书文号', 'number of the notice', documentOf('preservationNotice', 'number')),
+    measure: needed('处理措施', 'measure', ...input('measure')), note: optional('说明', 'note', ...input('note')),
+  }),
+  kind('measureExtension', '延长行政强制措施期限决定书', 'extension of a coercive measure', 'main', { ...letterFields, addressee, measureNumber: needed('强制措施决定书文号', 'number of the measure', documentOf('measureDecision', 'number')), span: needed('延长期限', 'length', ...input('span')), until: optional('延长至', 'until', due('P5')), reason }),
+  kind('measureLifting', '解除行政强制措施决定书', 'lifting of a coercive measure', 'main', { ...letterFields, addressee, measureNumber: needed('强制措施决定书文号', 'number of the measure', documentOf('measureDecision', 'number')), reason }),
+  kind('onSpotDecision', '当场行政处罚决定书', 'penalty on the spot', 'main', {
+    ...decisionFields, party, facts, basis, ...remedies,
+    penalty: needed('处罚内容', 'penalty', ...input('penalty'), doneBy(['decision.made'], 'penalty')),
+    place: optional('处罚地点', 'place', ...input('place')),
+    officers: needed('执法人员（两名以上）', 'officers', ...input('officers'), inCharge('officer')),
+  }),
+  kind('deferralApproval', '延期（分期）缴纳罚款通知书', 'deferral of a fine', 'main', { ...letterFields, addressee, ...decision, until: needed('延期至', 'until', ...input('until')), reason }),
+  kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...input('amount')), overdueDays: needed('逾期天数', 'days overdue', ...input('overdueDays')) }),
+  kind('assistanceLetter', '协助调查函', 'request for assistance', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
+  kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
+  kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),
+  kind('crimeTransferLetter', '涉嫌犯罪案件移送书', 'transfer of a suspected crime', 'main', {
+    ...letterFields, addressee: needed('受移送公安机关', 'addressee', ...input('police', 'to')), party, facts,
+    attachments: needed('附送材料', 'annexes', ...input('attachments'), { of: 'words', zh: '涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。' }),
+  }),
+];
 
 export const penaltyKinds = [
   kind('filingApproval', '立案审批表', 'approval of filing', 'secondary', {
@@ -26,20 +86,23 @@ export const penaltyKinds = [
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
     at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')),
     place: needed('地点', 'place', ...input('place', 'venue')),
+    hour: optional('时刻', 'hour', ...input('hour')),
     presiding: needed('听证主持人', 'presiding', ...input('presiding', 'chair', 'host'), ...data('presiding')),
-    openness: needed('是否公开', 'public or not', ...input('openness', 'public'), { of: 'words', zh: '公开举行' }),
+    openness: needed('是否公开', 'public or not', ...input('openness', 'public'), { of: 'words', zh: '公开' }),
   }),
   kind('measureDecision', '实施行政强制措施决定书', 'decision on a coercive measure', 'main', {
     ...letterFields, addressee: needed('当事人', 'party', toAgainst), basis,
-    facts: needed('事实', 'facts', ...input('facts', 'reason', 'grounds')),
-    measure: needed('强制措施', 'measure', ...input('measure', 'kind')),
+    facts: needed('事实', 'facts', ...input('facts', 'reason', 'grounds'), ...data('clue')),
+    measure: needed('强制措施', 'measure', ...input('measure', 'kind'), { of: 'words', zh: '查封、扣押' }),
     goods: needed('场所、设施或者财物', 'premises or goods', ...input('goods', 'things', 'items', 'list'), ...data('goods')),
     until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '三十日' }),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
   }),
   kind('nonPenaltyDecision', '不予行政处罚决定书', 'decision not to penalise', 'main', {
-    ...decisionFields, party, facts, evidence, basis,
+    ...decisionFields, party, facts,
+    evidence: optional('证据', 'evidence', ...input('evidence'), ...data('evidence')),
+    basis: needed('依据', 'legal basis', ...input('legalBasis', 'basis', 'ground')),
     reasons: needed('不予处罚的理由', 'reasons', ...input('reasons', 'reason', 'grounds', 'explanation')),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
@@ -48,15 +111,18 @@ export const penaltyKinds = [
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
     decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')),
     decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')),
-    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand', 'amount'), doneBy(['penalty.decided', 'decision.made'], 'penalty')),
+    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
+    amount: optional('金额（元）', 'amount in yuan', ...input('amount')),
   }),
   kind('penaltyDecision', '行政处罚决定书', 'penalty decision', 'main', {
     ...decisionFields, party, facts, evidence, basis,
-    defence: needed('陈述、申辩和听证情况', 'statement, defence, hearing', ...input('defence', 'statement'), ...data('defence'), { of: 'words', zh: '当事人在法定期限内未提出陈述、申辩意见，也未要求听证。' }),
+    defence: needed('陈述、申辩和听证情况', 'statement, defence, hearing', ...input('defence', 'statement'), ...data('defence'), doneBy(['statement.made'], 'statement')),
     reasons: needed('裁量理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
     penalty: needed('处罚内容', 'penalty', ...input('penalty', 'decision')),
     payment: optional('罚款缴纳', 'payment', ...input('payment', 'bank'), due('P12')),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
   }),
+  ...penaltyForms,
+  ...penaltyLetters,
 ];
