@@ -66,7 +66,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const background = startBackground(composition, failed);
   const server = createServer(
     createApp({
-      app,
+      app: { ...app, clockInDoubt: () => watch.standing() !== undefined },
       directory,
       passwords,
       log,
