@@ -1,0 +1,89 @@
+import { openCase } from '../../src/application/openCase';
+import type { Id } from '../../src/domain/brand';
+import type { JsonObject } from '../../src/domain/json';
+import { codeOf, install, said, type Installation } from './installation';
+
+/** A ceramic dispute on a real database, by the persons who may: opened from the hotline, decided by the IP office, its outcome back as a fact. */
+describe('a ceramic dispute', () => {
+  let house: Installation;
+  beforeAll(async () => {
+    house = await install('2026-09-14');
+  });
+  afterAll(() => house.remove());
+
+  const consent = { to: 'respondent', textRead: '需要把您的姓名告知对方，是否同意？', readAt: '2026-09-14T10:00:00+08:00', operator: '02号坐席', language: 'zh', way: 'telephone' };
+  const dispute = { number: 'ZL202330123456.7', stillContinuing: true };
+  const heads = ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead'];
+
+  const asked = async (more: JsonObject = {}): Promise<Id<'case'>> => (await house.open(said('request', { right: { kind: 'design' }, goods: '刻瓷花瓶', standing: 'rightHolder', ...more }))).case.id;
+
+  /** An officer asks, each head whom the chain names agrees. */
+  async function approved(id: Id<'case'>, act: string, input: JsonObject, roles: readonly string[]): Promise<void> {
+    const request = (await house.act(house.person('officer', 'zb-ip'), id, 'approval.requested', { act, input })).facts[0]?.seq ?? 0;
+    for (const role of roles) await house.act(house.person(role, 'zb-ip'), id, 'approval.given', { request, opinion: 'agree' });
+  }
+
+  it('is opened by the hotline only after recorded consent, in its transaction, with identities of its own', async () => {
+    const hotline = await asked();
+    const operator = house.person('operator');
+    const before = Number(house.rows('select count(*) as n from cases')[0]?.['n']);
+    expect(await codeOf(house.act(operator, hotline, 'dispute.opened', dispute))).toBe('condition.unmet');
+    expect(Number(house.rows('select count(*) as n from cases')[0]?.['n'])).toBe(before);
+    await house.act(operator, hotline, 'disclosure.consented', consent);
+    const { opened, case: file } = await house.act(operator, hotline, 'dispute.opened', dispute);
+    const [linked] = opened;
+    expect([file.state, file.handling, linked?.case.basis.procedure, linked?.case.hub]).toEqual(['beingHandled', 'zb-ceramic', 'ceramic-dispute', 'zb-ceramic']);
+    expect(file.links).toEqual([{ kind: 'dispute', case: linked?.case.id }]);
+    expect(linked?.case.links).toEqual([{ kind: 'dispute', case: hotline }]);
+    expect(linked?.case.parties.map(({ role }) => role)).toEqual(['requester', 'respondent']);
+    expect(linked?.case.parties.map(({ identity }) => identity)).not.toContain(file.parties[0]?.identity);
+    expect(JSON.stringify(linked?.case)).not.toContain('高东玉');
+  });
+
+  it('lives from the centre to the decision, and the hotline learns the outcome by a fact of its own', async () => {
+    const hotline = await asked();
+    const operator = house.person('operator');
+    await house.act(operator, hotline, 'disclosure.consented', consent);
+    const id = (await house.act(operator, hotline, 'dispute.opened', dispute)).opened[0]?.case.id;
+    if (!id) throw new Error('no dispute');
+    const centre = house.person('clerk', 'zb-ceramic');
+    const officer = house.person('officer', 'zb-ip');
+    await house.act(centre, id, 'dispute.handedOver', { to: 'zb-ip', track: 'adjudication' });
+    // The centre may not sign for the office, nor file.
+    expect(await codeOf(house.act(centre, id, 'request.received'))).toBe('office.other');
+    await house.act(officer, id, 'request.received');
+    expect(await codeOf(house.act(house.person('officer', 'zb-ceramic'), id, 'panel.formed', { panelHead: 'a', members: ['b', 'c'] }))).toBe('office.other');
+    await house.act(officer, id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'm-3'] });
+    await approved(id, 'case.filed', {}, ['sectionChief', 'deputyHead']);
+    for (const party of ['requester-1', 'respondent-1']) await house.act(officer, id, 'panel.told', { way: 'withNotice' }, { party });
+    await house.act(officer, id, 'answerNotice.issued');
+    await house.act(house.person('clerk', 'zb-ip'), id, 'service.effected', { document: 'answerNotice', way: 'direct', signedBy: '收发室' }, { party: 'respondent-1' });
+    await house.act(officer, id, 'answer.received', {}, { party: 'respondent-1' });
+    const verdict = { outcome: 'infringes', facts: '相同', reasons: '落入保护范围', decision: '责令停止制造、销售' };
+    // Only the principal head, or who presides by document, signs: a deputy with the case in hand does not.
+    const request = (await house.act(officer, id, 'approval.requested', { act: 'decision.made', input: verdict })).facts[0]?.seq ?? 0;
+    for (const role of heads.slice(0, 3)) await house.act(house.person(role, 'zb-ip'), id, 'approval.given', { request, opinion: 'agree' });
+    expect(await codeOf(house.act(house.person('deputyHead', 'zb-ip', 'deputy-2'), id, 'approval.given', { request, opinion: 'agree' }))).toBe('role.missing');
+    const presiding = { ...house.person('deputyHead', 'zb-ip', 'acting'), roles: ['deputyHead', 'presiding'] };
+    const decided = await house.act(presiding, id, 'approval.given', { request, opinion: 'agree' });
+    expect([decided.case.state, decided.facts.map(({ type }) => type)]).toEqual(['decided', ['approval.given', 'decision.made']]);
+    expect(decided.case.numbers).toMatchObject({ case: expect.stringMatching(/^淄知裁〔2026〕\d+号$/) as string, adjudicationDecision: expect.stringMatching(/^淄知裁决〔2026〕\d+号$/) as string });
+    const told = await house.find(hotline);
+    expect(told.state).toBe('resultReceived');
+    expect(house.rows(`select type from facts f join cases c on c.ordinal = f.case_ordinal where c.id = '${hotline}' order by f.seq desc limit 1`)).toEqual([{ type: 'result.reported' }]);
+  });
+
+  it('of a person who was recused is not theirs any more', async () => {
+    const officer = house.person('officer', 'zb-ip');
+    const opened = await openCase(house.app, officer, {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: { track: 'adjudication', requester: { name: '博山艺陶' }, respondents: [{ name: '仿陶厂' }], patent: { kind: 'design', number: 'ZL202330123456.7' }, stillContinuing: true, registerExtract: true, evaluationReport: 'none' },
+    });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    await house.act(officer, id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'member@zb-ip'] });
+    await house.act(officer, id, 'recusal.asked', { person: 'member@zb-ip', by: 'party', grounds: '近亲属' });
+    await approved(id, 'recusal.decided', { person: 'member@zb-ip', decision: 'granted', reason: '属实' }, ['sectionChief', 'principalHead']);
+    expect(await codeOf(house.act(house.person('panelMember', 'zb-ip', 'member@zb-ip'), id, 'minorityOpinion.recorded', { person: 'm-2', opinion: '不同意' }))).toBe('person.recused');
+  });
+});
