@@ -37,7 +37,7 @@ export class Story {
 
   constructor(
     readonly procedure: Procedure,
-    public calendar: Calendar = builtInCalendar(),
+    public calendar: Calendar = builtInCalendar,
     private readonly defaults: Circumstances = {},
     readonly id = 'case-1',
   ) {}
@@ -116,7 +116,7 @@ export class Story {
   /** Folds the recorded facts again and returns what disagrees: nothing, if replay is bit for bit. */
   replayed(): ReturnType<typeof replay> {
     const calendars = new Map([[this.calendar.version, this.calendar]]);
-    calendars.set(1, builtInCalendar());
+    calendars.set(1, builtInCalendar);
     const library: Library = { procedure: () => this.procedure, calendar: (version) => calendars.get(version) ?? this.calendar };
     return replay(library, this.sealed);
   }
@@ -181,4 +181,4 @@ export class Story {
 }
 
 /** A story of a procedure; the first act opens the case. */
-export const story = (procedure: Procedure, defaults: Circumstances = {}, calendar: Calendar = builtInCalendar()): Story => new Story(procedure, calendar, defaults);
+export const story = (procedure: Procedure, defaults: Circumstances = {}, calendar: Calendar = builtInCalendar): Story => new Story(procedure, calendar, defaults);
