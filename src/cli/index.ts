@@ -12,6 +12,7 @@ import { importCommand } from './import/command';
 import { processIo } from './io';
 import { papersCommand } from './papers';
 import { serveCommand } from './serve/serve';
+import { templatesCommand } from './templates';
 import { verifyCommand } from './verify';
 import { procedures } from '../../workflows';
 
@@ -29,6 +30,7 @@ importCommand(program, processIo, () => compose());
 exportCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
 papersCommand(program, processIo, () => compose());
+templatesCommand(program, processIo);
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
 diagramsCommand(program, processIo, procedures);
