@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { addDays, legalDateOf } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { parseColumnMap, repeatIndex } from '../../intake-file';
 import type { Composition } from '../../main';
@@ -17,6 +18,9 @@ interface Options {
   readonly rejects?: string;
   readonly json?: true;
 }
+
+/** Who calls about the same again does it within two years: older matters are not compared. In days. */
+const REPEATED_WITHIN = 731;
 
 const help = `
 Reads .csv (GB18030 as saved by Excel, UTF-8, UTF-16; comma, semicolon or tab), .xlsx and JSON Lines. Each row becomes a
@@ -58,7 +62,7 @@ export function importCommand(program: Command, io: CommandIo, compose: () => Pr
         const rejects = options.rejects ?? `${path.join(path.dirname(options.file), path.parse(options.file).name)}.rejects.csv`;
         const map = options.map === undefined ? undefined : parseColumnMap(readJson(options.map));
         const earlier = repeatIndex();
-        await rememberEarlier(earlier, composition.storage.reports, { bodies: composition.app.bodies.offices(options.hub) });
+        await rememberEarlier(earlier, composition.storage.reports, { bodies: composition.app.bodies.offices(options.hub) }, addDays(legalDateOf(composition.app.world.now()), -REPEATED_WITHIN));
         const imported = await importFile(composition.app, {
           file: options.file,
           source: options.source,

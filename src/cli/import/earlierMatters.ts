@@ -1,4 +1,5 @@
 import type { Scope } from '../../application/ports';
+import type { LegalDate } from '../../domain/brand';
 import { registeredSubject, type RepeatIndex } from '../../intake-file';
 import type { Storage } from '../../storage';
 
@@ -22,10 +23,10 @@ export const caseOfReference = (reference: string): string | undefined => (refer
 
 /**
  * Lets the index know the matters that are registered already, so that the rows of a second file are held against them.
- * Only cases that the hub itself may read; nothing of them is shown, a hint holds the case's id alone.
+ * Only cases that the hub itself may read, opened on `since` or later; nothing of them is shown, a hint holds the case's id alone.
  */
-export async function rememberEarlier(index: RepeatIndex, reports: Storage['reports'], scope: Scope): Promise<void> {
-  for await (const { case: file, identities } of reports.eachCaseWithIdentities({ procedure: 'hotline-complaint' }, scope)) {
+export async function rememberEarlier(index: RepeatIndex, reports: Storage['reports'], scope: Scope, since: LegalDate): Promise<void> {
+  for await (const { case: file, identities } of reports.eachCaseWithIdentities({ procedure: 'hotline-complaint', openedFrom: since }, scope)) {
     const data = file.data as unknown as MatterData;
     const text = (reference: string | undefined, field: string): string | undefined => {
       const value = reference === undefined ? undefined : (identities.get(reference))?.[field];

@@ -26,7 +26,7 @@ export interface ReportedCase {
   readonly sourceKey?: string;
 }
 
-export interface IdentifiedCase extends ReportedCase {
+export interface IdentifiedCase extends Omit<ReportedCase, 'row'> {
   /** What stands in the identity store, by reference. */
   readonly identities: ReadonlyMap<string, JsonObject>;
 }
@@ -43,53 +43,52 @@ export class Reports {
 
   /** Every case that fits, oldest first, page by page: with the key of the row it was imported from, if it was. */
   async *eachCase(filter: CaseFilter, scope: Scope, page = 200): AsyncGenerator<ReportedCase> {
-    let after = Number.MIN_SAFE_INTEGER;
-    for (;;) {
-      const conditions = [...conditionsOf(filter, scope, this.thread.dialect, 'whole'), ...boundsOf(filter, undefined, 'c.ordinal'), piece('c.ordinal > cast(? as bigint)', after)];
+    for await (const rows of this.pages<ListedRow & OriginRow>(LISTED, filter, scope, page)) {
+      for (const row of rows) yield { row: caseRowFrom(row), ...originalOf(row) };
+    }
+  }
+
+  /**
+   * The same without the list's columns, and with what identifies people in each case, by reference: for a program that
+   * compares, never for a screen; what a person reads goes through `Reader.identities` and its log.
+   */
+  async *eachCaseWithIdentities(filter: CaseFilter, scope: Scope, page = 500): AsyncGenerator<IdentifiedCase> {
+    for await (const rows of this.pages<OriginRow>('c.ordinal', filter, scope, page)) {
+      const cases = rows.map(originalOf);
+      const [found] = await this.thread.together([identitiesOf(cases.map((one) => one.case.id))]);
+      const of = new Map<string, Map<string, JsonObject>>();
+      for (const row of found as readonly { case_id: string; id: string; content: string }[]) {
+        const known = of.get(row.case_id) ?? new Map<string, JsonObject>();
+        known.set(row.id, JSON.parse(row.content) as JsonObject);
+        of.set(row.case_id, known);
+      }
+      for (const one of cases) yield { ...one, identities: of.get(one.case.id) ?? new Map() };
+    }
+  }
+
+  private async *pages<Row extends { readonly ordinal: number }>(columns: string, filter: CaseFilter, scope: Scope, page: number): AsyncGenerator<readonly Row[]> {
+    const fitting = conditionsOf(filter, scope, this.thread.dialect);
+    for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+      const conditions = [...fitting, piece('c.ordinal > cast(? as bigint)', after)];
       const [rows] = await this.thread.together([
         piece(
-          `select ${LISTED}, s.head, s.bytes, o.source_key from cases c join case_snapshots s on s.case_ordinal = c.ordinal
+          `select ${columns}, s.head, s.bytes, o.source_key from cases c join case_snapshots s on s.case_ordinal = c.ordinal
             left join case_sources o on o.case_ordinal = c.ordinal ${where(conditions)} order by c.ordinal limit ?`,
           ...conditions.flatMap(({ values }) => values),
           page,
         ),
       ]);
-      const found = rows as readonly (ListedRow & SnapshotRow & { readonly source_key: string | null })[];
-      for (const row of found) {
-        yield { row: caseRowFrom(row), case: caseFrom(row), ...(row.source_key === null ? {} : { sourceKey: row.source_key }) };
-        after = row.ordinal;
-      }
-      if (found.length < page) return;
+      const found = rows as readonly Row[];
+      const last = found.at(-1);
+      if (last) yield found;
+      if (!last || found.length < page) return;
+      after = last.ordinal;
     }
-  }
-
-  /**
-   * The same with what identifies people in each case, by reference: for a program that compares, never for a screen; what
-   * a person reads goes through `Reader.identities` and its log.
-   */
-  async *eachCaseWithIdentities(filter: CaseFilter, scope: Scope, page = 500): AsyncGenerator<IdentifiedCase> {
-    let held: ReportedCase[] = [];
-    for await (const one of this.eachCase(filter, scope, page)) {
-      held.push(one);
-      if (held.length < page) continue;
-      yield* this.withIdentities(held);
-      held = [];
-    }
-    yield* this.withIdentities(held);
-  }
-
-  private async *withIdentities(cases: readonly ReportedCase[]): AsyncGenerator<IdentifiedCase> {
-    if (cases.length === 0) return;
-    const [rows] = await this.thread.together([identitiesOf(cases.map((one) => one.case.id))]);
-    const of = new Map<string, Map<string, JsonObject>>();
-    for (const row of rows as readonly { case_id: string; id: string; content: string }[]) {
-      const known = of.get(row.case_id) ?? new Map<string, JsonObject>();
-      known.set(row.id, JSON.parse(row.content) as JsonObject);
-      of.set(row.case_id, known);
-    }
-    for (const one of cases) yield { ...one, identities: of.get(one.case.id) ?? new Map() };
   }
 }
+
+type OriginRow = SnapshotRow & { readonly ordinal: number; readonly source_key: string | null };
+const originalOf = (row: OriginRow): Omit<ReportedCase, 'row'> => ({ case: caseFrom(row), ...(row.source_key === null ? {} : { sourceKey: row.source_key }) });
 
 const identitiesOf = (ids: readonly Id<'case'>[]): Piece =>
   piece(`select c.id as case_id, i.id, i.content from cases c join identities i on i.case_ordinal = c.ordinal where c.id in (${marks(ids)})`, ...ids);
