@@ -322,7 +322,17 @@ it('waits in court and begins anew when the decision is annulled', () => {
   expect([story.state, story.due('A8')]).toEqual(['examining', '2026-12-14']);
 });
 
-it('gives the outcome back to the hotline that opened it', () => {
-  const story = decided('2026-09-14');
-  expect(story.last.signals).toEqual([]);
+it('opens a penalty case for a clue, from the same day, and runs on', () => {
+  const clue = { clue: '包装上的专利号不存在', about: 'falsePatentNumber', to: 'boshan-market' };
+  const story = examining('2026-09-14').on('2026-09-16', 'clue.found', clue, { party: 'respondent' });
+  const respondent = story.current.parties.find(({ id }) => id === 'respondent-1')?.identity;
+  expect(story.last.signals).toEqual([
+    { to: { open: 'penalty-case', body: 'boshan-market', link: 'clue' }, act: 'clue.registered', input: { origin: 'dispute', offence: 'counterfeitPatent', party: respondent, right: { kind: 'design' }, goods: '刻瓷花瓶', clue: clue.clue, receivedOn: '2026-09-16' } },
+  ]);
+  expect([story.state, story.status('A8'), story.current.links.map(({ kind }) => kind)]).toEqual(['examining', 'running', ['clue']]);
+  expect(story.refusal('2026-09-16', 'clue.found', { ...clue, to: 'zb-police' })).toMatchObject({ condition: 'clueGoesToEnforcer' });
+});
+
+it('tells nobody of an outcome where no hotline opened it', () => {
+  expect(decided('2026-09-14').last.signals).toEqual([]);
 });

@@ -317,3 +317,23 @@ it('refuses complaints with grounds that the bureau names', () => {
   const complaint = complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14').at(market, '2026-09-14', 'receipt.recorded').at(market, '2026-09-16', 'complaint.notAccepted', refused);
   expect([complaint.state, complaint.status('C1'), complaint.due('H7'), toldTo(complaint)]).toEqual(['resultReceived', 'ended', '2026-09-20', ['reporter: hotline.declined']]);
 });
+
+describe('a request about a patent', () => {
+  const dispute = { number: 'ZL202330123456.7', stillContinuing: true };
+  const asked = (more = {}) => hotline().on('2026-09-14', 'intake.registered', said('request', { right: { kind: 'design' }, standing: 'rightHolder', ...more }));
+
+  it('opens a dispute of its own, after consent, and waits for what becomes of it', () => {
+    expect(asked().refusal('2026-09-14', 'dispute.opened', dispute)).toMatchObject({ condition: 'disputeMayBeOpened', who: ['hub'] });
+    const story = asked().on('2026-09-14', 'disclosure.consented', consent).on('2026-09-15', 'dispute.opened', dispute);
+    expect([story.state, story.current.handling, story.status('H2'), story.due('H5')]).toEqual(['beingHandled', 'zb-ceramic', 'ended', '2026-09-21']);
+    expect(story.last.signals).toMatchObject([{ to: { open: 'ceramic-dispute', body: 'zb-ceramic', link: 'dispute' }, act: 'dispute.registered', input: { patent: { kind: 'design', number: dispute.number }, stillContinuing: true } }]);
+    expect(toldTo(story)).toEqual(['reporter: hotline.passedOn']);
+    story.on('2026-10-20', 'result.reported', { outcome: 'adjudicated', summary: '责令停止' }, { signal: true });
+    expect([story.state, story.due('H7')]).toEqual(['resultReceived', '2026-10-23']);
+  });
+
+  it.each([['of no patent', { right: { kind: 'trademark' } }], ['against nobody', { respondent: undefined }], ['without a name', { confidentiality: 'anonymous', reporter: undefined }]])('%s opens none', (_what, more) => {
+    const story = asked(more).on('2026-09-14', 'kind.confirmed', { kind: 'request' }).on('2026-09-14', 'disclosure.consented', consent);
+    expect(story.refusal('2026-09-15', 'dispute.opened', dispute)).toMatchObject({ condition: 'disputeMayBeOpened' });
+  });
+});
