@@ -35,7 +35,6 @@ export const clockConditions = {
   allHavePerformed: runsWhen('全部履行完毕', 'every party has performed', (file) => allPerformed(file)),
   suitOverAndUnpaid: runsWhen('起诉期限届满、缴款期限已过而未履行', 'the time to sue and the time to pay are over, and it is not performed', (file, act) => unpaid(file, act) && (over(file, 'P12', act) || clockOf(file, 'P12', act.party) === undefined)),
   payOverAfterSuit: runsWhen('延期届满、起诉期限已过而未履行', 'the deferral is over, the time to sue too, and it is not performed', (file, act) => unpaid(file, act) && (over(file, 'F6s', act) && clockOf(file, 'J11', act.party) === undefined || over(file, 'J11', act))),
-  asksReconsideration: runsWhen('申请行政复议', 'reconsideration is asked for', (_file, act) => act.input['remedy'] === 'reconsideration'),
   asksSuit: runsWhen('提起行政诉讼', 'a suit is brought', (_file, act) => act.input['remedy'] === 'suit'),
   reconsiderationIsOver: runsWhen('复议决定维持或者变更', 'the reconsideration upheld or changed it', (_file, act) => act.input['remedy'] === 'reconsideration' && (act.input['result'] === 'upheld' || act.input['result'] === 'changed')),
 } satisfies Readonly<Record<string, Condition<Penalty>>>;
