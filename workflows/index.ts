@@ -1,6 +1,7 @@
 import type { Procedure } from '../src/domain/procedure';
 import { ceramicDispute } from './ceramic-dispute';
 import { hotlineComplaint } from './hotline-complaint';
+import { penaltyCase } from './penalty-case';
 
 /** The procedures that this program runs: the only file that it imports from here. */
-export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute];
+export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute, penaltyCase];

@@ -133,8 +133,9 @@ it('always has a clock on whoever is to move, or says why there is none', () => 
   fc.assert(
     fc.property(openings, steps, (opening, dice) => {
       walk(opening, dice, (story) => {
-        const { deadlines, state } = story.current;
-        const reason = (turns as Readonly<Record<string, { noClock?: string }>>)[String(state)]?.noClock;
+        const { deadlines } = story.current;
+        const { state } = story;
+        const reason = (turns as Readonly<Record<string, { noClock?: string }>>)[state]?.noClock;
         if (reason === undefined) expect([state, deadlines.some(({ endSeq, period }) => endSeq === undefined && !/^A[PS]/.test(period))]).toEqual([state, true]);
       });
     }),
