@@ -1,0 +1,80 @@
+import { fixPaper, listDocuments, readPaper as paperOf } from '../../src/application/documents';
+import { openCase } from '../../src/application/openCase';
+import type { Id } from '../../src/domain/brand';
+import type { JsonObject } from '../../src/domain/json';
+import { install, type Installation } from '../application/installation';
+import { readPaper } from './paper';
+
+/** The papers of a dispute are made from what its acts say: parties, panel, grounds, dates, numbers. */
+describe('the papers of a dispute', () => {
+  let house: Installation;
+  let id: Id<'case'>;
+  const ip = (role: string) => house.person(role, 'zb-ip');
+
+  async function approved(act: string, input: JsonObject, roles: readonly string[]): Promise<void> {
+    const request = (await house.act(ip('officer'), id, 'approval.requested', { act, input })).facts[0]?.seq ?? 0;
+    for (const role of roles) await house.act(ip(role), id, 'approval.given', { request, opinion: 'agree' });
+  }
+
+  async function place(template: string): Promise<number> {
+    const found = (await listDocuments(house.app, ip('officer'), await house.find(id))).findLast((document) => document.template === template);
+    if (!found) throw new Error(`no ${template}`);
+    return found.place;
+  }
+  const text = async (template: string, draft = false): Promise<string> => readPaper((await paperOf(house.app, ip('officer'), await house.find(id), await place(template), { draft })).bytes).text;
+
+  beforeAll(async () => {
+    house = await install('2026-09-14');
+    for (const [login, name] of [['m-1', '王建国'], ['m-2', '李敏'], ['m-3', '张强']] as const) {
+      await house.app.accounts.add({ id: login, login, name, body: 'zb-ip', roles: ['panelMember'], passwordHash: 'x', createdAt: house.app.world.now() });
+    }
+    const opened = await openCase(house.app, ip('officer'), {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: {
+        track: 'adjudication', requester: { name: '博山艺陶有限公司', address: '博山区沿河东路12号' }, respondents: [{ name: '淄博仿陶厂' }], patent: { kind: 'design', number: 'ZL202330123456.7' },
+        goods: '刻瓷花瓶', claims: '责令停止制造、销售', stillContinuing: true, registerExtract: true, evaluationReport: 'none',
+      },
+    });
+    if (!('done' in opened)) throw new Error('answered as before');
+    id = opened.done.case.id;
+    await house.act(ip('officer'), id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'm-3'] });
+    await approved('case.filed', {}, ['sectionChief', 'deputyHead']);
+    for (const party of ['requester-1', 'respondent-1']) await house.act(ip('officer'), id, 'panel.told', { way: 'withNotice' }, { party });
+    await house.act(ip('officer'), id, 'answerNotice.issued', { attachments: '请求书副本1份、证据目录1份' });
+  });
+  afterAll(() => house.remove());
+
+  it('tells the requester of the filing and of the panel by name', async () => {
+    const filing = await text('filingNotice');
+    for (const part of ['博山艺陶有限公司：', '博山艺陶有限公司与淄博仿陶厂外观设计', 'ZL202330123456.7', '王建国（组长）、李敏、张强', '淄博市知识产权局', '2026年9月14日', '淄知裁立〔2026〕1号', '（案件编号：淄知裁〔2026〕1号）']) expect(filing).toContain(part);
+  });
+
+  it('tells the respondent what is asked, until when, and what may be said', async () => {
+    const notice = await text('answerNotice');
+    for (const part of ['淄博仿陶厂：', '请自收到之日起十五日', '附件：请求书副本1份、证据目录1份', '请求人的主张不代表我局的认定']) expect(notice).toContain(part);
+    expect(notice).not.toContain('沿河东路');
+  });
+
+  it('writes the ground of a suspension out, and remembers its day when the case goes on', async () => {
+    await house.act(ip('clerk'), id, 'service.effected', { document: 'answerNotice', way: 'direct', signedBy: '收发室' }, { party: 'respondent-1' });
+    await house.act(ip('officer'), id, 'answer.received', {}, { party: 'respondent-1' });
+    await approved('case.suspended', { grounds: 'dependsOnOtherCase' }, ['sectionChief', 'deputyHead']);
+    const suspension = await text('suspensionNotice');
+    for (const part of ['博山艺陶有限公司、淄博仿陶厂：', '须以另一案的审理结果为依据', '自本通知书成文之日起中止处理']) expect(suspension).toContain(part);
+    house.at('2026-09-21');
+    await approved('case.resumed', { reason: '另一案已经审结。' }, ['sectionChief', 'deputyHead']);
+    const resumption = await text('resumptionNotice');
+    for (const part of ['我局于2026年9月14日决定中止处理', '另一案已经审结。', '2026年9月21日']) expect(resumption).toContain(part);
+  });
+
+  it('does not issue a decision that is silent on the defence: the office supplies it', async () => {
+    await approved('decision.made', { outcome: 'infringes', facts: '被控产品与授权外观设计相同。', reasons: '落入保护范围。', decision: '一、停止制造、销售；\n二、销毁专用模具。' }, ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']);
+    const file = await house.find(id);
+    const at = await place('adjudicationDecision');
+    await expect(fixPaper(house.app, ip('officer'), file, at)).rejects.toMatchObject({ code: 'document.fieldMissing', details: { data: { missing: ['defence'] } } });
+    expect(await text('adjudicationDecision', true)).toContain('【待填：答辩意见】');
+    expect(await fixPaper(house.app, ip('officer'), file, at, { defence: '被请求人认为其使用的是现有设计。' })).toMatchObject({ state: 'numbered', number: expect.stringMatching(/^淄知裁决〔2026〕\d+号$/) as string });
+    const decision = await text('adjudicationDecision');
+    for (const part of ['请求人：博山艺陶有限公司，住所：博山区沿河东路12号', '责令停止制造、销售', '被请求人认为其使用的是现有设计。', '一、停止制造、销售；\n二、销毁专用模具。', '二〇二六年九月二十一日', '自收到本裁决书之日起十五日内', '合议组：王建国（组长）、李敏、张强']) expect(decision).toContain(part);
+  });
+});
