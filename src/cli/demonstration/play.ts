@@ -6,7 +6,8 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
 import type { JsonObject } from '../../domain/json';
 import type { Person } from '../../policies';
-import { demonstrationStories, DUE_IN, type DemonstrationStory, type Told } from './stories';
+import { demonstrationStories, DUE_IN } from './stories';
+import type { DemonstrationStory, Told } from './told';
 
 const HUB = 'zb-12330';
 
@@ -40,11 +41,18 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
   const input = inputAt(told.input, at, today);
   const person = personOf(app, told, story);
   if (id === undefined) {
-    const opened = await openCase(app, person, { procedure: 'hotline-complaint', act: told.act, input });
+    const opened = await openCase(app, person, { procedure: story.procedure ?? 'hotline-complaint', act: told.act, input });
     if ('done' in opened) cases.set(story, opened.done.case.id);
     return;
   }
-  await performAct(app, person, id, { act: told.act, input });
+  const party = told.party === undefined ? {} : { party: told.party };
+  if (told.approvedBy === undefined) {
+    await performAct(app, person, id, { act: told.act, input, ...party });
+    return;
+  }
+  const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
+  const request = 'done' in asked ? (asked.done.facts[0]?.seq ?? 0) : 0;
+  for (const role of told.approvedBy) await performAct(app, personOf(app, { ...told, role }, story), id, { act: 'approval.given', input: { request, opinion: 'agree' } });
 }
 
 /** Puts the dates in: the text was read out a minute before the consent, the platform's date lies days after today. */
@@ -59,7 +67,7 @@ function inputAt(input: JsonObject, then: Instant, today: LegalDate): JsonObject
 }
 
 function personOf(app: App, told: Told, story: DemonstrationStory): Person {
-  const body = told.by === 'handling' ? story.body : HUB;
+  const body = told.body ?? (told.by === 'handling' ? story.body : HUB);
   return { account: `demo-${told.role}-${body}`, name: told.role, body, roles: [told.role], offices: app.bodies.offices(body) };
 }
 

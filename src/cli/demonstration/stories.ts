@@ -1,34 +1,15 @@
 import type { JsonObject } from '../../domain/json';
+import { disputeStories } from './disputes';
+import type { DemonstrationStory, Told } from './told';
 
 /*
  * Cases in the middle of their lives, so that a newcomer sees a desk that is at work. All names, numbers and firms are
  * invented. A story is told backwards from today: so many days ago, at what time, who did what.
  */
 
-export interface Told {
-  /** Days before today; a fraction is not meant, the time says when. */
-  readonly daysAgo: number;
-  /** Shanghai time, HH:mm; absent: hours before now, for matters of hours. */
-  readonly time?: string;
-  readonly hoursAgo?: number;
-  readonly role: string;
-  /** Absent: the hub. `handling`: the body that has the case. */
-  readonly by?: 'hub' | 'handling' | 'other';
-  readonly act: string;
-  readonly input: JsonObject;
-  readonly document?: boolean;
-}
-
 /** In place of a date: so many days after today, which the player puts in. */
 export const DUE_IN = 'dueIn:';
 const dueIn = (days: number): string => `${DUE_IN}${days}`;
-
-export interface DemonstrationStory {
-  readonly name: string;
-  /** The market bureau that handles it. */
-  readonly body: string;
-  readonly acts: readonly Told[];
-}
 
 interface Setting {
   readonly district: string;
@@ -119,11 +100,13 @@ const plots: Readonly<Record<string, Plot>> = {
   '12345转来有平台时限': (at) => [registered(at, 3, 'report', { channel: '12345', outside: { system: '12345', number: `DH2026${1000 + at.shift}`, due: dueIn(2) } })],
 };
 
-/** All stories, each in three settings. */
-export const demonstrationStories: readonly DemonstrationStory[] = settings.flatMap((at) =>
+/** Stories of the hotline, each in three settings. */
+const hotlineStories: readonly DemonstrationStory[] = settings.flatMap((at) =>
   Object.entries(plots).map(([name, plot]) => ({ name: `${name}（${at.district}）`, body: `${at.district}-market`, acts: plot(at).map((told) => ({ ...told, input: withoutAbsent(told.input) })) })),
 );
 
 function withoutAbsent(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
+
+export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories];

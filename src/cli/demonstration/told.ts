@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../domain/json';
+
+/** One thing that happens in a story of the demonstration. */
+export interface Told {
+  /** Days before today; a fraction is not meant, the time says when. */
+  readonly daysAgo: number;
+  /** Shanghai time, HH:mm; absent: hours before now, for matters of hours. */
+  readonly time?: string;
+  readonly hoursAgo?: number;
+  readonly role: string;
+  /** Absent: the hub. `handling`: the body that has the case. */
+  readonly by?: 'hub' | 'handling' | 'other';
+  readonly act: string;
+  readonly input: JsonObject;
+  readonly document?: boolean;
+  /** The body that does it, where it is neither the hub nor the story's own. */
+  readonly body?: string;
+  readonly party?: string;
+  /** The heads who agree, one after the other, before it is done. */
+  readonly approvedBy?: readonly string[];
+}
+
+/** A case in the middle of its life. */
+export interface DemonstrationStory {
+  readonly name: string;
+  /** Absent: a case of the hotline. */
+  readonly procedure?: string;
+  /** The body that handles it. */
+  readonly body: string;
+  readonly acts: readonly Told[];
+}
