@@ -60,7 +60,8 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const cases = newcomer ? await playDemonstration(app) : 0;
 
   const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
-  const sweep = watchedSweep(watch, composition.sweep);
+  // A demonstration begins again at its date with each start: its clock goes back on purpose.
+  const sweep = config.demonstrationStart ? composition.sweep : watchedSweep(watch, composition.sweep);
   const runner = config.redisUrl === undefined ? embeddedRunner(sweep, app.world.now, failed('sweep')) : redisRunner(config.redisUrl, sweep, app.world.now, failed('alarm'));
   alarmClock.runner = runner;
   const background = startBackground(composition, failed);
