@@ -145,7 +145,11 @@ describe('conditions of the law without a clock', () => {
     expect(story.due('A6')).toBe('2026-10-12');
     expect(story.refusal('2026-10-15', 'hearing.held', { attendance: 'both' })).toMatchObject({ condition: 'hearingCanBeHeld' });
     const again = noticed(examining('2026-09-14').on('2026-09-15', 'hearing.fixed', hearing('2026-09-24')), '2026-09-16').on('2026-09-18', 'hearing.postponed', { ...hearing('2026-10-15'), reason: '同上' });
-    expect(noticed(again, '2026-10-09').on('2026-10-15', 'hearing.held', { attendance: 'both' }).state).toBe('examining');
+    // One side alone has the new date: the old notice of the other does not count.
+    again.served('2026-10-09', 'hearingNotice', 'respondent-1');
+    expect(again.refusal('2026-10-15', 'hearing.held', { attendance: 'both' })).toMatchObject({ condition: 'hearingCanBeHeld' });
+    const both = noticed(examining('2026-09-14').on('2026-09-15', 'hearing.fixed', hearing('2026-09-24')), '2026-09-16').on('2026-09-18', 'hearing.postponed', { ...hearing('2026-10-15'), reason: '同上' });
+    expect(noticed(both, '2026-10-09').on('2026-10-15', 'hearing.held', { attendance: 'both' }).state).toBe('examining');
   });
 
   it('A9, A10: a design is not decided while invalidation is pending, unless art. 29 lets it go on', () => {
