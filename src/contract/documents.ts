@@ -30,7 +30,7 @@ const documentFields = {
   state: z.enum(['draft', 'reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed', 'void']),
   steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional() })),
   hash: hash.optional().describe('of the fixed text'),
-  withheld: z.boolean().describe('fixed, with something in it that you may not see'),
+  withheld: z.boolean().describe('its text is not for you: it names whom you may not know, or is not fixed and another body’s'),
   href: z.string(),
 };
 

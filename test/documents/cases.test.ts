@@ -131,6 +131,24 @@ describe('documents of cases', () => {
     expect(text).toContain('被投诉人：淄博泰鑫陶瓷有限公司');
   });
 
+  it('reaches another body only when it is fixed', async () => {
+    const id = await passedOn();
+    expect((await bureau.get(`/api/cases/${id}/documents`)).body.items).toMatchObject([{ place: 1, withheld: true }]);
+    for (const query of ['', '?draft=1']) expect((await bureau.get(`/api/cases/${id}/documents/1${query}`)).body).toMatchObject({ status: 404, code: 'document.notFound' });
+    await operator.post(`/api/cases/${id}/documents/1/text`, {});
+    expect((await bureau.get(`/api/cases/${id}/documents`)).body.items).toMatchObject([{ place: 1, withheld: false }]);
+    expect(readPaper((await download(bureau, `/api/cases/${id}/documents/1`)).bytes).text).toContain('转送函');
+  });
+
+  it('is kept from whom it names someone to whom they may not know, also where the office typed the name', async () => {
+    const { id } = (await register(operator, { confidentiality: 'confidential' })).body;
+    await acts(operator, id, ['kind.confirmed', { kind: 'complaint' }], ['narrative.masked', { text: '反映茶具是假的。' }], ['material.passedOn', { to: 'zhangdian-market' }]);
+    await operator.post(`/api/cases/${id}/documents/1/text`, { fields: { note: `反映人为${CALLER.name}。` } });
+    expect(readPaper((await download(operator, `/api/cases/${id}/documents/1`)).bytes).text).toContain(CALLER.name);
+    expect((await bureau.get(`/api/cases/${id}/documents`)).body.items).toMatchObject([{ place: 1, withheld: true }]);
+    expect((await bureau.get(`/api/cases/${id}/documents/1`)).status).toBe(404);
+  });
+
   it('lives step by step, and keeps its number when it is void', async () => {
     const id = await passedOn();
     const step = (body: object) => operator.post(`/api/cases/${id}/documents/1/steps`, body);

@@ -43,6 +43,7 @@ export function gatherFields(kind: DocumentKind, sources: Sources, supplied: Fie
     }
     if (given !== undefined) {
       values[name] = given;
+      namedIn(given, sources.identities).forEach((part) => needs.add(part));
       continue;
     }
     for (const source of field.from) {
@@ -55,6 +56,11 @@ export function gatherFields(kind: DocumentKind, sources: Sources, supplied: Fie
   }
   const unknown = Object.keys(supplied).filter((name) => !Object.hasOwn(kind.fields, name));
   return { values: { ...values, ...Object.fromEntries(unknown.map((name) => [name, supplied[name] ?? ''])) }, needs: [...needs] };
+}
+
+/** What the office types may name someone whom not every reader of the document may know. */
+function namedIn(text: string, identities: ReadonlyMap<string, IdentityRow>): string[] {
+  return [...identities.values()].filter(({ kind, content }) => kind !== 'narrative' && Object.values(content).some((value) => typeof value === 'string' && value.length > 1 && text.includes(value))).map(({ part }) => part);
 }
 
 const plain = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, parts: [] });

@@ -26,7 +26,7 @@ export interface DocumentReading {
   readonly steps: readonly DocumentStepTaken[];
   /** Hash of the fixed text. */
   readonly hash?: string;
-  /** It is fixed, and something stands in it that the reader may not see. */
+  /** Its text is not for the reader: something stands in it that they may not see, or it is not fixed and another body's. */
   readonly withheld: boolean;
 }
 
@@ -67,7 +67,7 @@ function readingOf(person: Person, file: Case, document: Case['documents'][numbe
     state,
     steps,
     ...(record.file ? { hash: record.file.hash } : {}),
-    withheld: record.file !== undefined && !maySeeDocument(person, file, record.file.needs),
+    withheld: record.file ? !maySeeDocument(person, file, record.file.needs) : !person.offices.includes(body),
   };
 }
 
