@@ -73,6 +73,21 @@ describe('a ceramic dispute', () => {
     expect(house.rows(`select type from facts f join cases c on c.ordinal = f.case_ordinal where c.id = '${hotline}' order by f.seq desc limit 1`)).toEqual([{ type: 'result.reported' }]);
   });
 
+  it('opens a penalty case for a clue in its transaction, with the respondent’s identity as its own, and runs on', async () => {
+    const officer = house.person('officer', 'zb-ip');
+    const opened = await openCase(house.app, officer, {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: { track: 'adjudication', requester: { name: '博山艺陶' }, respondents: [{ name: '仿陶厂' }], patent: { kind: 'design', number: 'ZL202330123456.7' }, stillContinuing: true, registerExtract: true, evaluationReport: 'none' },
+    });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    const found = await house.act(officer, id, 'clue.found', { clue: '包装上的专利号不存在', about: 'falsePatentNumber', to: 'boshan-market' }, { party: 'respondent-1' });
+    const [penalty] = found.opened;
+    expect([found.case.state, found.case.links, penalty?.case.basis.procedure, penalty?.case.handling]).toEqual(['filingReview', [{ kind: 'clue', case: penalty?.case.id }], 'penalty-case', 'boshan-market']);
+    expect(penalty?.case.parties).toHaveLength(1);
+    expect(penalty?.case.parties[0]?.identity).not.toBe(opened.done.case.parties[1]?.identity);
+  });
+
   it('of a person who was recused is not theirs any more', async () => {
     const officer = house.person('officer', 'zb-ip');
     const opened = await openCase(house.app, officer, {
