@@ -5,8 +5,9 @@ import { wakeFor } from './wake';
 
 /**
  * What follows an act that is committed: alarms are set and signals delivered. The act stands whatever becomes of it: rows
- * that are due and signals that wait are found by the next sweep, which also tells what it could not do.
+ * that are due and signals that wait are found by the next sweep, which also tells what it could not do. `signals`: whether some may wait for the case.
  */
-export async function afterCommit(app: App, recorded: RecordedAct): Promise<void> {
-  await Promise.allSettled([wakeFor(app, recorded), deliverSignals(app, recorded)]);
+export async function afterCommit(app: App, recorded: RecordedAct, signals: boolean): Promise<void> {
+  const receivers = [...(signals ? [recorded.case.id] : []), ...recorded.told];
+  await Promise.allSettled([wakeFor(app, recorded), deliverSignals(app, receivers)]);
 }

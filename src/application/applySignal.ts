@@ -47,8 +47,8 @@ const AT_ONCE = 20;
  * After the commit of an act: what waits for its case is tried again, since the case may accept it now, and what it told
  * others is applied. Whatever does not come to it here is found by the sweep; the act is done all the same.
  */
-export async function deliverSignals(app: App, recorded: Pick<RecordedAct, 'case' | 'told'>): Promise<void> {
-  for (const receiver of new Set([recorded.case.id, ...recorded.told])) {
+export async function deliverSignals(app: App, receivers: readonly Id<'case'>[]): Promise<void> {
+  for (const receiver of new Set(receivers)) {
     for (const signal of await app.alarms.waitingSignalsFor(receiver, AT_ONCE)) await applySignal(app, signal);
   }
 }

@@ -18,6 +18,7 @@ export const caseNotFound = (): DomainError => new DomainError('notFound', 'case
  * follows from it, is one transaction. Throws DomainError: notFound, conflict (case.movedOn), invalid, forbidden, refused.
  */
 export async function performAct(app: App, person: Person, id: Id<'case'>, request: ActRequest, options: { readonly ifRevision?: number; readonly remember?: Remember<RecordedAct> } = {}): Promise<Done<RecordedAct>> {
+  let signals = false;
   const result = await app.ledger.write<Done<RecordedAct>>(async (tx) => {
     const again = await answeredBefore(tx, options.remember);
     if (again) return { again };
@@ -32,8 +33,9 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
     const done = await recordAct(app, tx, rules, current, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);
+    signals = await tx.signalsMayWait(id);
     return { done };
   });
-  if ('done' in result) await afterCommit(app, result.done);
+  if ('done' in result) await afterCommit(app, result.done, signals);
   return result;
 }

@@ -100,6 +100,8 @@ export interface Transaction {
   identitiesOf(id: Id<'case'>): Promise<readonly IdentityRow[]>;
   /** Marks a waiting signal as applied; false if someone else has. */
   claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean>;
+  /** Whether signals may wait for the case once this transaction is committed. */
+  signalsMayWait(id: Id<'case'>): Promise<boolean>;
   /** Queues a reminder unless the same (fact, recipient, channel, rung) is there; remembers that the rung was fired. */
   remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void>;
 }

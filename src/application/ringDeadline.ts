@@ -36,7 +36,7 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
     await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung.id, to, now)]);
     return { rang: 'reminded' };
   });
-  if (result.recorded) await afterCommit(app, result.recorded);
+  if (result.recorded) await afterCommit(app, result.recorded, true);
   return result.rang;
 }
 

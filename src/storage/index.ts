@@ -16,11 +16,13 @@ import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
 import { PostgresThread } from './postgres/thread';
 import { PoolWriter } from './postgres/writer';
+import { indexedWithTheAct, type Indexing } from './reading/indexing';
 import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
 import { SqliteConnection } from './sqlite/connection';
+import { DelayedIndexing } from './sqlite/indexing';
 import { openForReading, openForWriting } from './sqlite/open';
 import { SqliteThread } from './sqlite/thread';
 import { GroupWriter, type WriterSettings } from './sqlite/writer';
@@ -73,7 +75,9 @@ async function openSqliteStorage(file: string, settings: Partial<WriterSettings>
   const writer = new GroupWriter(writing.database, writing.source.manager, settings);
   const connection = new SqliteConnection(reading.database, reading.source.manager);
   const thread = new SqliteThread(file);
-  return assembled('sqlite', writer, connection, thread, async () => {
+  const indexing = new DelayedIndexing(writer, connection);
+  return assembled('sqlite', writer, connection, thread, indexing, async () => {
+    await indexing.close();
     await writer.close();
     await thread.close();
     await reading.source.destroy();
@@ -85,20 +89,20 @@ async function openPostgresStorage(url: string): Promise<Storage> {
   const { source, pool } = await openPostgres(url);
   const writer = new PoolWriter(source);
   const connection = new PostgresConnection(pool, source.manager, postgresMeaning);
-  return assembled('postgres', writer, connection, new PostgresThread(source), async () => {
+  return assembled('postgres', writer, connection, new PostgresThread(source), indexedWithTheAct, async () => {
     await writer.close();
     await source.destroy();
   });
 }
 
-async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, close: () => Promise<void>): Promise<Storage> {
+async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, indexing: Indexing, close: () => Promise<void>): Promise<Storage> {
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
   let closing: Promise<void> | undefined;
   return {
     kind,
     ledger: ledgerOf(writer),
-    reader: new StoredReader(reading, writer),
+    reader: new StoredReader(reading, writer, indexing),
     alarms: new StoredAlarms(reading, writer),
     accounts: new StoredAccounts(reading.manager, writer),
     sessions: new StoredSessions(reading.manager, writer),
@@ -107,7 +111,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     outbox: new StoredOutbox(writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
-    reports: new Reports(thread),
+    reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),
     sealer: (parts) => new Sealer(writer, parts),
     identityReads: async (identity) => reading.all('select account, reason, at from identity_reads where identity_id = ? order by id', [identity]),

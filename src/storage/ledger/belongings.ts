@@ -47,11 +47,15 @@ export async function writeAccess(connection: Connection, ordinal: number, now: 
   return changed;
 }
 
-/** The numbers under which the case can be found. They are never taken away: a voided number stays. */
-export async function writeNumbers(connection: Connection, ordinal: number, now: Case, before: Case | undefined): Promise<void> {
+/** The numbers under which the case can be found. They are never taken away: a voided number stays. True when there is a new one. */
+export async function writeNumbers(connection: Connection, ordinal: number, now: Case, before: Case | undefined): Promise<boolean> {
+  let changed = false;
   for (const [name, number] of Object.entries(now.numbers)) {
-    if (before?.numbers[name] !== number) await connection.run(ADD_NUMBER, [number, name, ordinal]);
+    if (before?.numbers[name] === number) continue;
+    await connection.run(ADD_NUMBER, [number, name, ordinal]);
+    changed = true;
   }
+  return changed;
 }
 
 export async function writeLinks(connection: Connection, ordinal: number, now: Case, before: Case | undefined): Promise<void> {

@@ -136,9 +136,9 @@ async function advance(connection: Connection, entry: Entry, before: Case): Prom
     await writeTags(connection, ordinal, summary, { tags: JSON.parse(row.tags) as Record<string, string>, flags: JSON.parse(row.flags) as string[] });
   }
   const accessChanged = before.access !== file.access && (await writeAccess(connection, ordinal, file, before));
-  if (before.numbers !== file.numbers) await writeNumbers(connection, ordinal, file, before);
+  const numbersChanged = before.numbers !== file.numbers && (await writeNumbers(connection, ordinal, file, before));
   if (before.links !== file.links) await writeLinks(connection, ordinal, file, before);
-  await reindex(connection, ordinal, entry, row.text, accessChanged);
+  await reindex(connection, ordinal, entry, row.text, { access: accessChanged, numbers: numbersChanged });
   return ordinal;
 }
 

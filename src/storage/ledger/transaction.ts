@@ -16,6 +16,7 @@ const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal =
 const IDENTITIES = `select i.id, i.kind, i.part, i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = ? order by i.id`;
 const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join identities i on i.id = k.identity_id join cases c on c.ordinal = i.case_ordinal where c.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
+const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
 const FIRE = `update deadlines set fired = ?, next_at = ? where id = ?`;
 
@@ -77,6 +78,11 @@ export class LedgerTransaction implements Transaction {
 
   async claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean> {
     return (await this.connection.run(CLAIM_SIGNAL, [at, id])) === 1;
+  }
+
+  async signalsMayWait(id: Id<'case'>): Promise<boolean> {
+    // On PostgreSQL one may be committed beside this transaction, which does not see it.
+    return this.connection.dialect === 'postgres' || (await this.connection.first(SIGNALS_WAIT, [id])) !== undefined;
   }
 
   async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void> {

@@ -93,7 +93,7 @@ export const listedOutOf = (stream: Piece, conditions: readonly Piece[], limit: 
 /** The list out of the full text, newest first, until the page is full. `conditions`: all but the words and the scope. */
 export function listedByWords(filter: CaseFilter & { readonly q: string }, scope: Scope, conditions: readonly Piece[], before: number | undefined, limit: number): Piece {
   const terms = termsOf(filter.q);
-  const found = [piece('case_search match ?', ftsQuery(terms, scope)), ...boundsOf(filter, before, 'd.rowid'), ...conditions, ...shortConditions(terms)];
+  const found = [piece('case_search match ?', ftsQuery(terms, scope)), ...boundsOf(filter, before, 'd.rowid'), ...conditions, ...shortConditions(terms, 'sqlite')];
   return piece(`select ${LISTED} from case_search d cross join cases c on c.ordinal = d.rowid ${where(found)} order by d.rowid desc limit ?`, ...valuesOf(found), limit);
 }
 

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import type { SealedBatch } from '../sealer';
+import type { Indexing } from './indexing';
 import { boundsOf, conditionsOf } from './list';
 import { marks, piece, type Piece } from './piece';
 import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
@@ -33,9 +34,13 @@ export interface IdentifiedCase extends Omit<ReportedCase, 'row'> {
 
 /** Counts and exports. They never run on the connection of requests. */
 export class Reports {
-  constructor(private readonly thread: DatabaseThread) {}
+  constructor(
+    private readonly thread: DatabaseThread,
+    private readonly indexing: Indexing,
+  ) {}
 
   async countCases(filter: CaseFilter, scope: Scope): Promise<number> {
+    if (filter.q !== undefined) await this.indexing.upToDate();
     const conditions = [...conditionsOf(filter, scope, this.thread.dialect, 'whole'), ...boundsOf(filter, undefined, 'c.ordinal')];
     const [rows] = await this.thread.together([piece(`select count(*) as cases from cases c ${where(conditions)}`, ...conditions.flatMap(({ values }) => values))]);
     return (rows as readonly { cases: number }[])[0]?.cases ?? 0;
@@ -67,6 +72,7 @@ export class Reports {
   }
 
   private async *pages<Row extends { readonly ordinal: number }>(columns: string, filter: CaseFilter, scope: Scope, page: number): AsyncGenerator<readonly Row[]> {
+    if (filter.q !== undefined) await this.indexing.upToDate();
     const fitting = conditionsOf(filter, scope, this.thread.dialect);
     for (let after = Number.MIN_SAFE_INTEGER; ; ) {
       const conditions = [...fitting, piece('c.ordinal > cast(? as bigint)', after)];

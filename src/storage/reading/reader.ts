@@ -5,6 +5,7 @@ import type { JsonObject } from '../../domain/json';
 import type { WithheldKind } from '../../domain/withheld';
 import type { Connection, Value, Writer } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
+import type { Indexing } from './indexing';
 import { cursorOf, readCursor } from './cursor';
 import { boundsOf, conditionsOf, listed, listedByBodies, listedByWords, listedOutOf, placesIn, seenBy, small, streamsOf } from './list';
 import { marks, type Piece } from './piece';
@@ -24,6 +25,7 @@ export class StoredReader implements Reader {
   constructor(
     private readonly connection: Connection,
     private readonly writer: Writer,
+    private readonly indexing: Indexing,
   ) {}
 
   async findCase(id: Id<'case'>, scope: Scope): Promise<Case | undefined> {
@@ -52,6 +54,7 @@ export class StoredReader implements Reader {
   async listCases(filter: CaseFilter, scope: Scope, page: Paging): Promise<Page<CaseRow>> {
     if (scope !== 'all' && scope.bodies.length === 0) return { items: [] };
     const before = page.cursor === undefined ? undefined : readCursor('list', page.cursor)[0];
+    if (filter.q !== undefined) await this.indexing.upToDate();
     const { sql, values } = await this.planned(filter, scope, before, page.limit + 1);
     const rows = await this.connection.all<ListedRow>(sql, values);
     return pageOf(rows, page.limit, (last) => cursorOf('list', [last.ordinal]));

@@ -20,18 +20,24 @@ export function ftsQuery(terms: readonly QueryTerm[], scope: Scope): string {
   return scope === 'all' ? words : `${words} AND bodies : (${scope.bodies.map((body) => `"${bodyToken(body)}"`).join(' OR ')})`;
 }
 
+/** Where single characters are looked for. On SQLite the numbers stand in the case only. */
+const SHORT = {
+  sqlite: `lower(y.text || y.narratives || coalesce((select group_concat(value) from case_snapshots s, json_each(s.bytes, '$.numbers') where s.case_ordinal = y.case_ordinal), ''))`,
+  postgres: `lower(y.text || y.narratives)`,
+};
+
 /** Single characters beside longer words are looked for in the text itself: as the beginning of a token, each would draw in half the index. */
-export const shortConditions = (terms: readonly QueryTerm[]): Piece[] =>
+export const shortConditions = (terms: readonly QueryTerm[], dialect: DialectName): Piece[] =>
   terms
     .filter(({ prefix }) => prefix)
-    .map(({ text }) => piece(`exists (select 1 from case_texts y where y.case_ordinal = c.ordinal and replace(lower(y.text || y.narratives), ?, '') <> lower(y.text || y.narratives))`, text));
+    .map(({ text }) => piece(`exists (select 1 from case_texts y where y.case_ordinal = c.ordinal and replace(${SHORT[dialect]}, ?, '') <> ${SHORT[dialect]})`, text));
 
 /** Whether SQLite asks the index about each case that is left (few are), or for all its cases at once (to count them). */
 export type Asking = 'each' | 'whole';
 
 /** The same as conditions on a case `c`. */
 export function wordsConditions(terms: readonly QueryTerm[], scope: Scope, dialect: DialectName, asking: Asking): Piece[] {
-  const short = shortConditions(terms);
+  const short = shortConditions(terms, dialect);
   if (dialect === 'sqlite') {
     const found = asking === 'each' ? 'exists (select 1 from case_search x where x.case_search match ? and x.rowid = c.ordinal)' : 'c.ordinal in (select rowid from case_search where case_search match ?)';
     return [piece(found, ftsQuery(terms, scope)), ...short];

@@ -34,8 +34,11 @@ export class GroupWriter implements Writer {
   private readonly acts: TransactionConnection;
   private readonly settings: WriterSettings;
   private queue: Job[] = [];
+  private apart: Job[] = [];
   private busy: Promise<void> | undefined;
   private closed = false;
+  /** Called after each group of acts. */
+  afterActs: (() => void) | undefined;
   /** Commits since the start: fewer than acts when acts arrive together. */
   commits = 0;
 
@@ -57,6 +60,15 @@ export class GroupWriter implements Writer {
     });
   }
 
+  /** The same in a transaction that is shared with no act, after the acts that are queued now. */
+  writeApart<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.closed) return Promise.reject(unavailable('storage.closed', 'The database is closed.'));
+    return new Promise<T>((resolve, reject) => {
+      this.apart.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.busy ??= this.drain();
+    });
+  }
+
   /** Takes no more work and waits for what is queued. */
   async close(): Promise<void> {
     this.closed = true;
@@ -67,8 +79,9 @@ export class GroupWriter implements Writer {
     do {
       // Let every request of this turn of the loop queue its act: they share the commit.
       await nextTurn();
-      await this.group();
-    } while (this.queue.length > 0);
+      if (this.queue.length > 0) await this.group();
+      await this.eachAlone(this.apart.splice(0));
+    } while (this.queue.length > 0 || this.apart.length > 0);
     this.busy = undefined;
   }
 
@@ -105,6 +118,7 @@ export class GroupWriter implements Writer {
       if (failed) job.reject(failed.error);
       else settle(job, outcomes[i] as Outcome);
     });
+    this.afterActs?.();
   }
 
   /** Runs one act inside the group, undone alone if it fails. */
@@ -130,7 +144,7 @@ export class GroupWriter implements Writer {
     }
   }
 
-  /** The group is lost: each act is tried in a transaction of its own, and refused if that fails too. */
+  /** Each in a transaction of its own, and refused if that fails: work apart, and acts whose group is lost. */
   private async eachAlone(jobs: readonly Job[]): Promise<void> {
     for (const job of jobs) {
       const failure = await this.begin();

@@ -230,6 +230,37 @@ describe('a second program', () => {
   });
 });
 
+describe('full text', () => {
+  const unindexed = (file: string) => {
+    const database = new Database(file, { readonly: true });
+    const count = database.prepare('select count(*) from case_unindexed').pluck().get();
+    database.close();
+    return count;
+  };
+
+  it('is written behind the acts without being asked for, and at the latest when the storage is closed', async () => {
+    const file = newFile();
+    const storage = await openStorage({ kind: 'sqlite', file });
+    await storage.ledger.write((tx) => tx.record(opening('behind-1', { text: '陶瓷茶具' })));
+    expect(unindexed(file)).toBe(1);
+    for (let waited = 0; unindexed(file) !== 0 && waited < 10_000; waited += 50) await new Promise((resume) => setTimeout(resume, 50));
+    expect(unindexed(file)).toBe(0);
+    await storage.ledger.write((tx) => tx.record(opening('behind-2', { text: '陶瓷茶具' })));
+    expect(unindexed(file)).toBe(1);
+    await storage.close();
+    expect(unindexed(file)).toBe(0);
+  });
+
+  it('finds what another program has committed and not indexed', async () => {
+    const file = newFile();
+    const [one, two] = [await openStorage({ kind: 'sqlite', file }), await openStorage({ kind: 'sqlite', file })];
+    await one.ledger.write((tx) => tx.record(opening('other-1', { text: '陶瓷茶具' })));
+    expect((await two.reader.listCases({ q: '陶瓷茶具' }, 'all', { limit: 5 })).items.map(({ id }) => id)).toEqual(['other-1']);
+    await one.close();
+    await two.close();
+  });
+});
+
 describe('kill -9', () => {
   it('loses nothing that was acknowledged and leaves nothing half', async () => {
     const file = newFile();
@@ -244,6 +275,19 @@ describe('kill -9', () => {
       expect(await brokenCases(storage)).toEqual([]);
       await storage.close();
     }
+  });
+
+  it('between a commit and its indexing leaves every case to be found by its words', async () => {
+    const file = newFile();
+    const acknowledged = await killAfter(file, 'words', 40);
+    const left = new Database(file, { readonly: true });
+    expect(left.prepare('select count(*) from case_unindexed').pluck().get()).toBeGreaterThan(0);
+    left.close();
+    const storage = await openStorage({ kind: 'sqlite', file });
+    const found = await storage.reader.listCases({ q: '陶瓷茶具' }, 'all', { limit: 10_000 });
+    const ids = new Set<string>(found.items.map(({ id }) => id));
+    expect(acknowledged.filter((line) => !ids.has(line.split(' ')[0]!))).toEqual([]);
+    await storage.close();
   });
 
   /** Starts the program, kills it after so many acknowledgements, and answers every line that it got out. */
