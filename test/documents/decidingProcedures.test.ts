@@ -78,3 +78,48 @@ describe('the papers of a dispute', () => {
     for (const part of ['请求人：博山艺陶有限公司，住所：博山区沿河东路12号', '责令停止制造、销售', '被请求人认为其使用的是现有设计。', '一、停止制造、销售；\n二、销毁专用模具。', '二〇二六年九月二十一日', '自收到本裁决书之日起十五日内', '合议组：王建国（组长）、李敏、张强']) expect(decision).toContain(part);
   });
 });
+
+describe('the papers of a penalty case', () => {
+  const market = 'zhangdian-market';
+  let house: Installation;
+  let id: Id<'case'>;
+  const at = (role: string) => house.person(role, market);
+
+  async function approved(act: string, input: JsonObject, roles: readonly string[]): Promise<void> {
+    const request = (await house.act(at('officer'), id, 'approval.requested', { act, input })).facts[0]?.seq ?? 0;
+    for (const role of roles) await house.act(at(role), id, 'approval.given', { request, opinion: 'agree' });
+  }
+
+  beforeAll(async () => {
+    house = await install('2026-09-14');
+    for (const [login, name] of [[at('officer').account, '赵一'], ['officer-2', '钱二']] as const) {
+      await house.app.accounts.add({ id: login, login, name, body: market, roles: ['officer'], passwordHash: 'x', createdAt: house.app.world.now() });
+    }
+    const opened = await openCase(house.app, at('officer'), { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { name: '张店区锦华瓷行', address: '张店区柳泉路1号' }, clue: '日常检查发现。' } });
+    if (!('done' in opened)) throw new Error('answered as before');
+    id = opened.done.case.id;
+    await approved('filing.decided', { officers: [at('officer').account, 'officer-2'], summary: '涉嫌销售侵犯注册商标专用权的商品。' }, ['sectionChief', 'deputyHead']);
+    await house.act(at('officer'), id, 'investigation.concluded', { facts: '销售侵权茶具十二件。', evidence: '现场笔录', proposal: '罚款一万元', grave: false });
+    await house.act(at('legalReviewer'), id, 'review.completed', { opinion: 'agree', explanation: '事实清楚。' });
+    const told = { facts: '销售侵权茶具十二件。', evidence: '现场笔录', legalBasis: '《中华人民共和国商标法》第六十条', intendedPenalty: '罚款一万元', intendedFine: 10_000, mayAskForHearing: false };
+    await approved('penaltyNotice.issued', told, ['sectionChief', 'deputyHead']);
+    await house.act(at('clerk'), id, 'service.effected', { document: 'penaltyNotice', way: 'direct', signedBy: '店主' }, { party: 'party' });
+    await house.act(at('clerk'), id, 'rights.waived', { manner: 'written' }, { party: 'party' });
+    const { intendedPenalty: penalty, intendedFine: fine, mayAskForHearing: _none, ...same } = told;
+    await approved('decision.made', { ...same, penalty, fine, reasons: '无从轻、从重情节。', publication: 'none', reconsideration: '张店区人民政府', court: '张店区人民法院' }, ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']);
+  });
+  afterAll(() => house.remove());
+
+  it.each([
+    ['filingApproval', ['赵一、钱二', '涉嫌销售侵犯注册商标专用权的商品。', '张店区锦华瓷行', '2026年9月14日', '张市监立〔2026〕1号']],
+    ['investigationReport', ['当事人：张店区锦华瓷行，住所：张店区柳泉路1号', '销售侵权茶具十二件。', '承办人：赵一、钱二']],
+    ['reviewOpinion', ['事实清楚。']],
+    ['penaltyNotice', ['张店区锦华瓷行：', '罚款一万元', '《中华人民共和国商标法》第六十条', '五个工作日内']],
+    ['penaltyDecision', ['当事人明确表示放弃陈述、申辩和要求听证的权利。', '向张店区人民政府申请行政复议', '二〇二六年九月十四日', '张市监处罚〔2026〕1号', '无从轻、从重情节。']],
+  ])('%s lacks nothing', async (template, parts) => {
+    const file = await house.find(id);
+    const [document] = (await listDocuments(house.app, at('officer'), file)).filter((one) => one.template === template);
+    const { text } = readPaper((await paperOf(house.app, at('officer'), file, document?.place ?? 0)).bytes);
+    for (const part of parts) expect(text).toContain(part);
+  });
+});

@@ -88,6 +88,7 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       return ofFact(sources.facts.find(({ fact }) => fact.seq === document.seq), source.path, sources);
     case 'act': {
       const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
+      if (source.says !== undefined) return plain(found && source.says);
       return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources);
     }
     case 'document': {

@@ -25,8 +25,8 @@ export type FieldSource =
   /** What the act was performed with, and what the case knows. Codes become words, dates and references are written out. */
   | { readonly of: 'input'; readonly path: string }
   | { readonly of: 'data'; readonly path: string }
-  /** The legal date of the newest act of these names, or a field of it. */
-  | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string }
+  /** The legal date of the newest act of these names, or a field of it, or a wording that holds because there is such an act. */
+  | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string }
   /** The number or the date of the newest earlier document of that kind. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
   /** Who has the case in hand on the date of the document: panel, officers. */
