@@ -3,7 +3,7 @@ import { panelForms, recusalForms } from '../../src/domain/panel';
 import { serviceForms } from '../../src/domain/service';
 import { organisation } from '../../src/domain/withheld';
 import { cancellationGrounds, goingOnGrounds, keysOf, refusalGrounds, suspensionGrounds } from './grounds';
-import { bodyCode, date, letter, line, numbered, rights, servedDocuments, text, tracks, way } from './vocabulary';
+import { bodyCode, date, letter, line, numbered, rights, servedDocuments, text, time, tracks, way } from './vocabulary';
 
 /* What each act asks for. Rules that look at more than one field are conditions with words. */
 
@@ -71,8 +71,8 @@ const examination = {
   'suspension.declined': z.strictObject({ ground: z.enum(keysOf(goingOnGrounds)), explanation: text() }),
   'case.suspended': z.strictObject({ grounds: z.enum(keysOf(suspensionGrounds)), explanation: text().optional() }),
   'case.resumed': z.strictObject({ reason: text() }),
-  'hearing.fixed': z.strictObject({ on: date, hour: line(20), place: line(200) }),
-  'hearing.postponed': z.strictObject({ on: date, hour: line(20), place: line(200), reason: text() }),
+  'hearing.fixed': z.strictObject({ at: time, place: line(200) }),
+  'hearing.postponed': z.strictObject({ at: time, place: line(200), reason: text() }),
   'hearing.held': z.strictObject({ attendance: z.enum(['both', 'respondentAbsent']), record: line(200).optional() }),
   'requester.absent': z.strictObject({ record: line(200).optional() }),
   'closing.extended': months(1),

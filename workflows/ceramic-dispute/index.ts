@@ -1,5 +1,7 @@
+import { signaturesOutstanding } from '../../src/domain/approval';
 import type { Case } from '../../src/domain/case';
 import type { Procedure, Summary } from '../../src/domain/procedure';
+import { withoutProof } from '../../src/domain/service';
 import { acts } from './acts';
 import { conditions, mustSuspend } from './conditions';
 import { periods } from './law';
@@ -33,6 +35,9 @@ function summaryOf(file: Case<Dispute>): Summary {
   else if (!file.closed && mustSuspend(file)) flags.push('mustSuspend');
   if (data.papersMissing !== undefined && data.papersMissing.length > 0) flags.push('papersMissing');
   if (data.clues > 0) flags.push('clueFound');
+  // 未回证清单、补签清单: lists filter by these.
+  if (withoutProof(data).length > 0) flags.push('proofOfServiceMissing');
+  if (signaturesOutstanding(file).length > 0) flags.push('signatureMissing');
   return {
     title: [zh.choices[data.track], zh.choices[data.patent.kind], data.patent.number, data.goods].filter((part) => part !== undefined && part !== '').join(' · '),
     text: [data.goods, data.patent.number].filter((part) => part !== undefined).join(' '),

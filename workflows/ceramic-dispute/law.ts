@@ -59,7 +59,7 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A6', name: { zh: '口头审理通知', en: 'notice of the oral hearing' }, step: 'hearing', owner: 'handling', ladder: toTheOffice,
-    startedBy: [on('hearing.fixed', undefined, { field: 'on' })], restartedBy: [on('hearing.postponed', undefined, { field: 'on' })],
+    startedBy: [on('hearing.fixed', undefined, { field: 'at' })], restartedBy: [on('hearing.postponed', undefined, { field: 'at' })],
     endedBy: [{ act: 'service.effected', when: 'hearingIsNoticed' }, { act: 'publicNotice.completed', when: 'hearingIsNoticed' }, ...overByThen],
     editions: [edition(workingDays(3), { ...article('26'), direction: 'before' })],
   }),

@@ -46,7 +46,7 @@ export const words: DisputeWords = {
     complete: 'complete', items: 'items', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator', sessionOn: 'session on',
     to: 'to', letter: 'letter', due: 'due', span: 'by', length: 'length', unit: 'unit', explanation: 'explanation',
     respondent: 'respondent', residence: 'residence', attachments: 'annexes', until: 'until', objection: 'objection', subject: 'subject', institution: 'institution',
-    appraisalResult: 'result of the appraisal', acceptedOn: 'accepted on', ground: 'ground', hour: 'hour', place: 'place', attendance: 'attendance', record: 'record',
+    appraisalResult: 'result of the appraisal', acceptedOn: 'accepted on', ground: 'ground', at: 'time', place: 'place', attendance: 'attendance', record: 'record',
     approval: 'approval', clue: 'clue', about: 'about', outcome: 'finding', facts: 'facts', reasons: 'reasons', masked: 'secrets and privacy masked',
     court: 'court', judgment: 'judgment', duties: 'duties', how: 'how', mediation: 'mediation', mediatedBy: 'mediated by', terms: 'terms',
     agreementNumber: 'number of the agreement', ruling: 'ruling', stage: 'stage', receivedOn: 'received on', caseNumber: 'case number', filedOn: 'filed on', servedOn: 'served on',
@@ -61,7 +61,7 @@ export const words: DisputeWords = {
     both: 'both came', respondentAbsent: 'respondent absent', forgedMark: 'forged mark', falsePatentNumber: 'false patent number', infringes: 'infringes', partly: 'in part', doesNotInfringe: 'does not infringe',
     decisionStands: 'stands', decisionChanged: 'changed', decisionAnnulled: 'annulled', agreed: 'agrees', declined: 'declines', peoplesCommittee: 'people’s mediation committee', administration: 'administration',
     confirmed: 'confirmed', filingReview: 'review of filing', answering: 'answer', examining: 'examination', requester: 'requester', suspended: 'suspended', mustSuspend: 'suspend or say why not',
-    papersMissing: 'papers missing', clueFound: 'clue found', centre: 'centre', filing: 'filing', answer: 'answer', examination: 'examination', decision: 'decision',
+    papersMissing: 'papers missing', clueFound: 'clue found', proofOfServiceMissing: 'proof of service outstanding', signatureMissing: 'signature to follow', centre: 'centre', filing: 'filing', answer: 'answer', examination: 'examination', decision: 'decision',
     enforcement: 'enforcement', confirmation: 'confirmation', ended: 'ended',
   },
   numbers: {

@@ -46,7 +46,7 @@ export const words: DisputeWords = {
     complete: '材料齐全', items: '材料', advice: '咨询答复', samples: '比对样品', conclusion: '结论', mediator: '调解员或者调解组织', sessionOn: '调解日期',
     to: '送往', letter: '文书', due: '截止日', span: '延长', length: '长度', unit: '单位', explanation: '说明',
     respondent: '被请求人', residence: '住所', attachments: '附件', until: '至', objection: '异议', subject: '对象', institution: '机构',
-    appraisalResult: '鉴定结论', acceptedOn: '受理日', ground: '情形', hour: '时间', place: '地点', attendance: '到庭', record: '笔录',
+    appraisalResult: '鉴定结论', acceptedOn: '受理日', ground: '情形', at: '时间', place: '地点', attendance: '到庭', record: '笔录',
     approval: '批准文件', clue: '线索', about: '内容', outcome: '认定', facts: '查明的事实', reasons: '理由', masked: '已隐去秘密和隐私',
     court: '法院', judgment: '判决', duties: '应履行的义务', how: '履行情况', mediation: '是否同意调解', mediatedBy: '调解组织', terms: '协议内容',
     agreementNumber: '调解协议文号', ruling: '裁定', stage: '所处阶段', receivedOn: '收到请求之日', caseNumber: '案号', filedOn: '立案之日', servedOn: '送达之日',
@@ -61,7 +61,7 @@ export const words: DisputeWords = {
     both: '双方到庭', respondentAbsent: '被请求人缺席', forgedMark: '假冒商标', falsePatentNumber: '假冒专利', infringes: '侵权成立', partly: '部分成立', doesNotInfringe: '侵权不成立',
     decisionStands: '维持', decisionChanged: '变更', decisionAnnulled: '撤销', agreed: '同意', declined: '不同意', peoplesCommittee: '人民调解委员会', administration: '行政机关',
     confirmed: '确认有效', filingReview: '立案审查', answering: '答辩', examining: '审理', requester: '请求人', suspended: '中止中', mustSuspend: '应当中止或者说明',
-    papersMissing: '材料不全', clueFound: '另有违法线索', centre: '快速维权中心', filing: '立案', answer: '答辩', examination: '审理', decision: '裁决',
+    papersMissing: '材料不全', clueFound: '另有违法线索', proofOfServiceMissing: '送达回证未归', signatureMissing: '待补签', centre: '快速维权中心', filing: '立案', answer: '答辩', examination: '审理', decision: '裁决',
     enforcement: '执行', confirmation: '司法确认', ended: '已结束',
   },
   numbers: {

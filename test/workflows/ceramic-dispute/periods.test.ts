@@ -16,7 +16,7 @@ interface Row {
 }
 
 const span = (length: number, unit: string) => ({ span: { length, unit }, reason: '案情复杂' });
-const hearing = (on: string) => ({ on, hour: '9:30', place: '第一审理室' });
+const hearing = (on: string) => ({ at: `${on}T09:30:00+08:00`, place: '第一审理室' });
 const court = 'zb-court';
 const notSued = () => effective('2026-04-17', '2026-05-07');
 

@@ -4,7 +4,7 @@ import { agreement, answering, atCentre, byCentre, decided, decisionServed, disp
 /** Whole lives, by date: what the parties may do, what stops the time, and what is refused with which reason. */
 
 const services = (story: DisputeStory): ServiceData => story.data as unknown as ServiceData;
-const hearing = (on: string) => ({ on, hour: '9:30', place: '第一审理室' });
+const hearing = (on: string) => ({ at: `${on}T09:30:00+08:00`, place: '第一审理室' });
 const noticed = (story: DisputeStory, when: string) => story.served(when, 'hearingNotice', 'requester-1', 'respondent-1');
 const extension = (length: number) => ({ span: { length, unit: 'month' }, reason: '案情复杂' });
 
@@ -339,4 +339,17 @@ it('opens a penalty case for a clue, from the same day, and runs on', () => {
 
 it('tells nobody of an outcome where no hotline opened it', () => {
   expect(decided('2026-09-14').last.signals).toEqual([]);
+});
+
+it('is listed by what stands out: proof of service, signature to follow, papers missing, suspension due', () => {
+  const flags = (story: DisputeStory) => story.procedure.summary(story.current).flags;
+  const story = filed('2026-09-14').served('2026-09-16', 'answerNotice', 'respondent-1');
+  expect(flags(story)).toEqual(['proofOfServiceMissing']);
+  expect(flags(story.on('2026-09-17', 'proofOfService.received', { document: 'answerNotice', evidence: 'scan-1' }, { party: 'respondent' }))).toEqual([]);
+  story.on('2026-09-18', 'answer.received', {}, { party: 'respondent' }).on('2026-09-18', 'approval.requested', { act: 'decision.made', input: verdict });
+  const request = story.current.requests.at(-1)?.seq ?? 0;
+  story.on('2026-09-18', 'approval.given', { request, opinion: 'agree', by: 'chief', as: 'sectionChief' }, { person: 'clerk-1', role: 'clerk', asserted: { body: 'zb-ip', person: '科长', way: 'telephone', witness: '李' } });
+  expect(flags(story)).toEqual(['signatureMissing']);
+  story.on('2026-09-20', 'proof.received', { about: story.current.proofsOutstanding[0] ?? 0, evidence: 'scan-2', receivedOn: '2026-09-20' });
+  expect(flags(story.on('2026-09-21', 'invalidation.reported', { acceptedOn: '2026-09-18', number: '4W1' }))).toEqual(['mustSuspend']);
 });

@@ -29,7 +29,7 @@ const inputs: Readonly<Record<string, readonly JsonObject[]>> = {
   'answer.received': [{}], 'answer.extended': [{ until: '2026-12-31', ...reason }], 'answerAbroad.extended': [{ until: '2026-12-31', ...reason }], 'answer.forwarded': [{}], 'jurisdiction.objected': [{ grounds: '无管辖权' }], 'jurisdiction.decided': [{ objection: 'rejected', ...reason }, { objection: 'upheld', ...reason }],
   'limitation.pleaded': [{ grounds: '超过三年' }], 'evidencePeriod.extended': [{ until: '2026-12-31', ...reason }], 'evidencePeriod.ended': [{}], 'appraisal.ordered': [{ subject: '花瓶', institution: '检验中心' }], 'appraisal.completed': [{ appraisalResult: '一致' }], 'reconciliation.started': [way], 'reconciliation.ended': [{}],
   'invalidation.reported': [{ acceptedOn: '2026-09-15', number: '4W1' }], 'suspension.declined': [{ ground: 'otherReason', explanation: '其他' }], 'case.suspended': [{ grounds: 'invalidationAccepted' }, { grounds: 'forceMajeure' }], 'case.resumed': [reason],
-  'hearing.fixed': [{ on: '2026-11-20', hour: '9:30', place: '审理室' }], 'hearing.postponed': [{ on: '2026-12-10', hour: '9:30', place: '审理室', ...reason }], 'hearing.held': [{ attendance: 'both' }], 'requester.absent': [{}],
+  'hearing.fixed': [{ at: '2026-11-20T09:30:00+08:00', place: '审理室' }], 'hearing.postponed': [{ at: '2026-12-10T09:30:00+08:00', place: '审理室', ...reason }], 'hearing.held': [{ attendance: 'both' }], 'requester.absent': [{}],
   'closing.extended': [month], 'superior.asked': [reason], 'closing.extendedAgain': [{ span: { length: 2, unit: 'month' }, approval: { number: '鲁知延〔2026〕9号', on: '2026-09-22' } }], 'clue.found': [{ clue: '另有假冒商标', about: 'forgedMark', to: 'boshan-market' }],
   'decision.made': [verdict], 'stop.ordered': [{ facts: '再次', reasons: '相同', decision: '停止' }], 'case.cancelled': [{ grounds: 'notAdmissible', explanation: '不符合' }, { grounds: 'limitation', explanation: '时效' }], 'decision.published': [{ where: 'website', masked: true }],
   'suit.filed': [court], 'judgment.received': [{ judgment: 'decisionStands', number: '1' }, { judgment: 'decisionAnnulled', number: '1' }], 'demandNotice.issued': [{ duties: '停止' }], 'enforcement.applied': [court], 'requester.applied': [court], 'compliance.recorded': [{ how: '已停止' }], 'case.concluded': [{}],
@@ -54,7 +54,7 @@ const opened: readonly (() => DisputeStory)[] = [
 const deeper: typeof opened = [
   () => answering(day(0), { earlierDecision: { number: '淄知裁〔2025〕4号', on: '2025-10-20' } }, 2),
   () => examining(day(0), {}, 2),
-  () => examining(day(0), { patent: { kind: 'invention', number: 'ZL1' } }).on(day(0), 'hearing.fixed', { on: day(8), hour: '9:30', place: '审理室' }).served(day(1), 'hearingNotice', 'requester-1', 'respondent-1'),
+  () => examining(day(0), { patent: { kind: 'invention', number: 'ZL1' } }).on(day(0), 'hearing.fixed', { at: `${day(8)}T09:30:00+08:00`, place: '审理室' }).served(day(1), 'hearingNotice', 'requester-1', 'respondent-1'),
   () => decisionServed(day(0)),
   () => decisionServed(day(0)).on(day(1), 'decision.published', { where: 'website', masked: true }).until(day(20)),
   () => dispute().on(day(0), 'dispute.registered', request(), byCentre).on(day(0), 'mediation.offered', { way: 'telephone' }, byCentre).on(day(0), 'consent.given', { way: 'telephone' }, { ...byCentre, party: 'requester' }).on(day(0), 'consent.given', { way: 'telephone' }, { ...byCentre, party: 'respondent' }),

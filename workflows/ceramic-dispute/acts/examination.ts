@@ -1,4 +1,6 @@
 import type { Act } from '../../../src/domain/act';
+import type { LegalDate } from '../../../src/domain/brand';
+import { legalDateOf, parseInstant } from '../../../src/domain/calendar';
 import type { Signal } from '../../../src/domain/procedure';
 import { chains } from '../approvals';
 import { forms } from '../forms';
@@ -9,6 +11,9 @@ import { atOffice, byOfficer, byParty, ofOtherBody, rule } from './common';
  * 审理: what the respondents may say, what stops the time, suspension, the oral hearing, the two steps of extension, and clues
  * that are found on the way.
  */
+
+/** The legal date of a moment as it was typed, with its offset. */
+const dayOf = (at: string): LegalDate => legalDateOf(parseInstant(at, 'at'));
 
 /** The clue as the enforcement body registers it: a penalty case of its own, from the same legal date, while the dispute runs on. */
 const clueFrom = ({ parties, data }: File, input: { readonly about: 'forgedMark' | 'falsePatentNumber'; readonly clue: string; readonly to: string }, act: Act): Signal => ({
@@ -56,11 +61,11 @@ export const examinationActs = {
   // --- 口头审理
   'hearing.fixed': rule(forms['hearing.fixed'], {
     ...byOfficer, article: 'CNIPA Order 81 art. 26', document: { template: 'hearingNotice', word: '裁审' },
-    record: (file, input) => ({ data: { hearing: { on: input.on, place: input.place, seq: file.revision + 1 } } }),
+    record: (file, input) => ({ data: { hearing: { on: dayOf(input.at), place: input.place, seq: file.revision + 1 } } }),
   }),
   'hearing.postponed': rule(forms['hearing.postponed'], {
     ...byOfficer, article: 'CNIPA Order 81 art. 26', document: { template: 'hearingNotice', word: '裁审' },
-    record: (file, input) => ({ data: { hearing: { on: input.on, place: input.place, seq: file.revision + 1 } } }),
+    record: (file, input) => ({ data: { hearing: { on: dayOf(input.at), place: input.place, seq: file.revision + 1 } } }),
   }),
   /** A respondent who does not come: in absence (缺席). */
   'hearing.held': rule(forms['hearing.held'], { ...byOfficer, article: 'CNIPA Order 81 art. 26', record: (_file, _input, act) => ({ data: { heldOn: act.on } }) }),
