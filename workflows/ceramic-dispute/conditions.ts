@@ -130,16 +130,19 @@ const guards = {
 
 const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Dispute> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
 const serves = (document: ServedDocument) => (_file: File, act: Act): boolean => act.input['document'] === document;
+/** A copy that goes to the requester for information starts no time of his. */
+const servesRespondent = (document: ServedDocument) => (file: File, act: Act): boolean => serves(document)(file, act) && roleOf(file, act.party) === 'respondent';
+const inProceedings = ({ state }: Pick<File, 'state'>): boolean => state === 'answering' || state === 'examining' || state === 'hearingFixed';
 
 const clockConditions = {
-  servesAnswerNotice: runsWhen('送达答辩通知书', 'serves the notice to answer', serves('answerNotice')),
-  answersFromChina: runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => serves('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? '')),
-  answersFromAbroad: runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => serves('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? '')),
-  copyIsOwed: runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => !isServed(file.data, 'answerNotice', act.party ?? '')),
+  servesAnswerNotice: runsWhen('送达答辩通知书', 'serves the notice to answer', servesRespondent('answerNotice')),
+  answersFromChina: runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? '')),
+  answersFromAbroad: runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? '')),
+  copyIsOwed: runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => inProceedings(file) && !isServed(file.data, 'answerNotice', act.party ?? '')),
   hearingIsNoticed: runsWhen('口头审理通知书已送达双方', 'the notice of hearing is served on both sides', hearingNoticed),
   servesDecision: runsWhen('送达裁决书', 'serves the decision', serves('adjudicationDecision')),
-  servesDemand: runsWhen('送达催告书', 'serves the demand', serves('demandNotice')),
-  servesStatementNotice: runsWhen('送达陈述意见通知书', 'serves the notice to state an opinion', serves('statementNotice')),
+  servesDemand: runsWhen('送达催告书', 'serves the demand', servesRespondent('demandNotice')),
+  servesStatementNotice: runsWhen('送达陈述意见通知书', 'serves the notice to state an opinion', servesRespondent('statementNotice')),
   statementServedOnAll: runsWhen('陈述意见通知书均已送达', 'the notice to state an opinion is served on all', (file) => isServedOnAll(file, 'statementNotice', 'respondent')),
   everyoneAgreed: runsWhen('均同意调解', 'all agree to mediation', (file) => everyRespondent(file, (party) => file.data.consents.includes(party))),
   someoneDeclined: runsWhen('有人不同意调解', 'somebody does not agree to mediation', (_file, act) => act.input['mediation'] === 'declined'),

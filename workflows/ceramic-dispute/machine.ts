@@ -14,6 +14,7 @@ const recorded = { actions: 'recorded' } as const;
 
 /** At the centre. It may neither file nor decide. */
 const atCentre = {
+  'respondent.added': recorded,
   'advice.given': recorded,
   'intake.checked': recorded,
   'clue.found': { guard: 'clueGoesToEnforcer', actions: 'recorded' },
@@ -25,6 +26,7 @@ const atCentre = {
 const atOffice = {
   ...serviceEvents,
   ...panelEvents,
+  'respondent.added': recorded,
   'clue.found': { guard: 'clueGoesToEnforcer', actions: 'recorded' },
   'residence.established': recorded,
 } as const;
@@ -32,7 +34,6 @@ const atOffice = {
 /** After filing: what the parties may bring, what stops the time, and what ends the case. */
 const inProceedings = {
   ...atOffice,
-  'respondent.added': recorded,
   'answerNotice.issued': recorded,
   'answer.forwarded': { guard: 'hasAnswered', actions: 'recorded' },
   'answer.extended': recorded,

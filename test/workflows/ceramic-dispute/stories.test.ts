@@ -247,6 +247,18 @@ describe('service', () => {
     expect(story.refusal('2026-09-18', 'publicNotice.published', notice, { party: 'respondent-2' }).code).toBe('pause.alreadyOpen');
   });
 
+  it('on the requester, for information, starts no time to answer', () => {
+    expect(filed('2026-09-14').served('2026-09-16', 'answerNotice', 'requester-1').has('A4')).toBe(false);
+  });
+
+  it('is not owed to who is named before the filing, until it is filed', () => {
+    const story = lodged('2026-09-14', {}, 0).on('2026-09-14', 'panel.formed', panel);
+    expect(() => lodged('2026-09-14', {}, 0).on('2026-09-14', 'panel.formed', panel).approved('2026-09-15', 'case.filed')).toThrow(/panelIsFormed/);
+    story.on('2026-09-15', 'respondent.added', { respondent: { name: '补充的厂' } });
+    expect(story.has('A3')).toBe(false);
+    expect(story.approved('2026-09-16', 'case.filed').due('A3', 'respondent-1')).toBe('2026-09-22');
+  });
+
   it('of an added respondent has a clock of its own, and leaves the others alone', () => {
     const story = answering('2026-09-14').on('2026-09-21', 'respondent.added', { respondent: { name: '第三家' } });
     expect([story.due('A3', 'respondent-2'), story.status('A3', 'respondent-1'), story.current.deadlines.filter(({ period }) => period === 'A3').length]).toEqual(['2026-09-29', 'ended', 2]);

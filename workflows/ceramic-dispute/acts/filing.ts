@@ -22,7 +22,7 @@ export const filingActs = {
     effects: (file, input) => tellHotline(file, 'otherOutcome', `不予立案：${input.explanation}`),
   }),
   'respondent.added': rule(forms['respondent.added'], {
-    ...byOfficer,
+    ...byOfficer, roles: ['clerk', ...byOfficer.roles],
     record: (file, input) => ({ parties: [...file.parties, respondentNamed(input.respondent, partiesOf(file, 'respondent').length)] }),
   }),
   /** Has this respondent a fixed residence in China? Fifteen or thirty days to answer. */
