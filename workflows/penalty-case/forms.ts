@@ -22,6 +22,13 @@ const decision = {
 
 const clue = {
   'clue.registered': z.strictObject({ origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(), receivedOn: date.optional() }),
+  /** 在办案件: a case on paper, entered where it stands with the dates of its papers. */
+  'runningCase.entered': z.strictObject({
+    stage: z.enum(['investigating', 'awaitingStatement', 'awaitingPerformance']), origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(),
+    receivedOn: date, filedOn: date, filingNumber: line(80).optional(), officers: z.array(account).max(6), extendedTo: z.strictObject({ number: line(80), due: date }).optional(), closingExtendedTo: z.strictObject({ number: line(80), due: date }).optional(),
+    noticeServedOn: date.optional(), intendedPenalty: text().optional(), intendedFine: yuan.optional(), mayAskForHearing: z.boolean().optional(),
+    decidedOn: date.optional(), decisionNumber: line(80).optional(), decisionServedOn: date.optional(), fine: yuan.optional(), publication: z.enum(['here', 'elsewhere', 'none']).optional(), publishedOn: date.optional(),
+  }),
   'party.identified': z.strictObject({ party }),
   'verification.extended': z.strictObject({ span: days(15, 'workingDay'), reason }),
   'filing.decided': z.strictObject({ officers, summary: text(5000), actEndedOn: date.optional(), harmsLifeOrSafety: z.boolean().optional() }),

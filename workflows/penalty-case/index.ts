@@ -40,5 +40,6 @@ function summaryOf(file: Case<Penalty>): Summary {
   if (file.pauses.some(({ kind, to }) => kind === 'suspension' && to === undefined)) flags.push('suspended');
   if (isAnnulled(file)) flags.push('annulled');
   if (!file.parties.some(({ role }) => role === 'party')) flags.push('partyUnknown');
+  if (data.papersMissing !== undefined && data.papersMissing.length > 0) flags.push('papersMissing');
   return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: data.clue ?? '', tags, flags };
 }

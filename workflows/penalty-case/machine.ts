@@ -83,7 +83,12 @@ export const machine = setup({
   id: 'penalty-case',
   initial: 'new',
   states: {
-    new: { on: { 'clue.registered': { guard: 'atMarketBureau', target: 'verifying' } } },
+    new: {
+      on: {
+        'clue.registered': { guard: 'atMarketBureau', target: 'verifying' },
+        'runningCase.entered': [{ guard: 'enteredServed', target: 'awaitingPerformance' }, { guard: 'enteredTold', target: 'awaitingStatement' }, { guard: 'enteredFiled', target: 'investigating' }],
+      },
+    },
 
     // --- the clue
     verifying: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
-import type { PanelData } from '../../src/domain/panel';
+import { noPanelYet, type PanelData } from '../../src/domain/panel';
 import type { Moment } from '../../src/domain/period';
 import { actOf } from '../../src/domain/procedure';
-import type { ServiceData } from '../../src/domain/service';
+import { nothingServed, type ServiceData } from '../../src/domain/service';
 import { districts, rights } from '../hotline-complaint/vocabulary';
 
 /*
@@ -87,6 +87,8 @@ type Own = {
   readonly performedBy: readonly string[];
   readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly result?: string; readonly decidedSeq?: number }[];
   readonly concludedOn?: LegalDate;
+  /** Of a case that was entered from paper: what its file still lacks. */
+  readonly papersMissing?: readonly string[];
 };
 export type Penalty = Own & ServiceData & PanelData;
 
@@ -94,6 +96,11 @@ export type File = Case<Penalty>;
 
 /** Constructor of this procedure's acts. */
 export const act = actOf<Penalty>();
+
+/** A case that has done nothing yet, whatever it comes from. */
+export const nothingDone = {
+  handedIn: false, grave: false, reviews: [], told: false, noticeSeq: 0, mayAskForHearing: false, statements: [], hearings: [], transfers: [], deferrals: [], performedBy: [], remedies: [], ...nothingServed, ...noPanelYet,
+} as const satisfies Partial<Penalty>;
 
 /** A patch without the fields that were not given. */
 export const given = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

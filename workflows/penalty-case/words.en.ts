@@ -14,7 +14,7 @@ export const words: PenaltyWords = {
     closed: 'closed', notFiled: 'not filed', handedOver: 'handed over to another bureau', movedElsewhere: 'moved to another agency',
   },
   acts: {
-    'clue.registered': 'register the clue', 'party.identified': 'identify the party', 'verification.extended': 'extend verification', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'onSpotDecision.made': 'penalise on the spot',
+    'clue.registered': 'register the clue', 'runningCase.entered': 'enter a running case', 'party.identified': 'identify the party', 'verification.extended': 'extend verification', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'onSpotDecision.made': 'penalise on the spot',
     'case.handedOver': 'hand over to another bureau', 'case.movedElsewhere': 'move to another agency', 'jurisdiction.disputed': 'dispute jurisdiction', 'jurisdiction.agreed': 'agree on jurisdiction', 'designation.asked': 'ask the superior to designate', 'jurisdiction.designated': 'designate the bureau',
     'preservation.ordered': 'preserve evidence', 'preservation.resolved': 'deal with preserved evidence', 'seizure.ordered': 'seize', 'seizure.extended': 'extend the seizure', 'seizure.lifted': 'lift the seizure', 'urgentMeasure.taken': 'take an urgent measure', 'urgentMeasure.approved': 'approve the urgent measure',
     'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal', 'assistance.asked': 'ask another bureau to assist', 'assistance.received': 'the bureau receives the letter', 'assistance.delayed': 'the bureau tells of a delay', 'assistance.answered': 'the bureau answers',
@@ -36,6 +36,7 @@ export const words: PenaltyWords = {
     of: 'assisting bureau', answer: 'answer', ground: 'ground', until: 'until', police: 'police', result: 'result', proposal: 'proposal', grave: 'complex or grave', representative: 'representative', powers: 'powers', manner: 'manner', statement: 'statement', adopted: 'adopted', scope: 'scope',
     hearingOn: 'hearing on', presiding: 'chair of the hearing', openness: 'public or not', partyAttended: 'the party attended', record: 'record', report: 'report on the hearing', explanation: 'opinion', intendedPenalty: 'intended penalty', intendedFine: 'intended fine (yuan)', mayAskForHearing: 'may ask for a hearing',
     reasons: 'reasons', penalty: 'penalty', illegalGain: 'illegal gain (yuan)', turnover: 'illegal turnover (yuan)', publication: 'publication', reconsideration: 'body of reconsideration', court: 'court', payment: 'how to pay', where: 'where', amount: 'amount (yuan)', fully: 'in full',
+    stage: 'stage', filedOn: 'filed on', filingNumber: 'filing number', extendedTo: 'extended to', closingExtendedTo: 'month extended to', noticeServedOn: 'notice served on', decidedOn: 'decided on', decisionNumber: 'decision number', decisionServedOn: 'decision served on', publishedOn: 'published on',
     instalments: 'instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before', receipt: 'receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
   },
   choices: {
@@ -49,7 +50,7 @@ export const words: PenaltyWords = {
     oral: 'oral', written: 'written', adopted: 'adopted', partlyAdopted: 'adopted in part', notAdopted: 'not adopted', public: 'public', notPublic: 'not public', agree: 'agree', agreeWithChanges: 'agree with changes', supplement: 'supplement', notOurs: 'not ours',
     here: 'published here', elsewhere: 'pushed to the place of registration', none: 'not published', suit: 'suit', reconsideration: 'reconsideration', upheld: 'upheld', annulled: 'annulled', changed: 'changed', enforced: 'enforced', endedByCourt: 'ended by the court',
     penaltyNotice: 'notice of the intended penalty', penaltyHearingNotice: 'notice of the hearing', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision on no penalty', measureDecision: 'decision on a coercive measure', performanceDemand: 'demand',
-    withPolice: 'with the police', suspended: 'suspended', partyUnknown: 'party unknown',
+    investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', withPolice: 'with the police', suspended: 'suspended', partyUnknown: 'party unknown',
     verification: 'verification', investigation: 'investigation', review: 'review', hearing: 'notice and hearing', decision: 'decision', performance: 'performance', closing: 'closing', ended: 'ended',
   },
   numbers: {

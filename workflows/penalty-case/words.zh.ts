@@ -14,7 +14,7 @@ export const words: PenaltyWords = {
     closed: '已办结', notFiled: '不予立案', handedOver: '已移送其他市场监管部门', movedElsewhere: '已移送其他机关',
   },
   acts: {
-    'clue.registered': '登记案件来源', 'party.identified': '查明当事人', 'verification.extended': '延长核查', 'filing.decided': '立案', 'filing.declined': '不予立案', 'onSpotDecision.made': '当场处罚',
+    'clue.registered': '登记案件来源', 'runningCase.entered': '录入在办案件', 'party.identified': '查明当事人', 'verification.extended': '延长核查', 'filing.decided': '立案', 'filing.declined': '不予立案', 'onSpotDecision.made': '当场处罚',
     'case.handedOver': '移送其他市场监管部门', 'case.movedElsewhere': '移送其他机关', 'jurisdiction.disputed': '提出管辖争议', 'jurisdiction.agreed': '协商确定管辖', 'designation.asked': '报请指定管辖', 'jurisdiction.designated': '指定管辖',
     'preservation.ordered': '先行登记保存', 'preservation.resolved': '处理先行登记保存', 'seizure.ordered': '查封扣押', 'seizure.extended': '延长查封扣押', 'seizure.lifted': '解除查封扣押', 'urgentMeasure.taken': '当场采取紧急措施', 'urgentMeasure.approved': '补办审批',
     'identification.asked': '请权利人辨认', 'identification.received': '收到辨认意见', 'appraisal.ordered': '委托鉴定', 'appraisal.completed': '鉴定完成', 'assistance.asked': '请求协助调查', 'assistance.received': '协助调查函签收', 'assistance.delayed': '告知不能按期完成协助', 'assistance.answered': '收到协助调查复函',
@@ -36,6 +36,7 @@ export const words: PenaltyWords = {
     of: '协助单位', answer: '答复', ground: '事由', until: '至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '内容', adopted: '采纳情况', scope: '范围',
     hearingOn: '听证日期', presiding: '听证主持人', openness: '是否公开', partyAttended: '当事人到场', record: '笔录', report: '听证报告', explanation: '审核意见', intendedPenalty: '拟处罚内容', intendedFine: '拟处罚款（元）', mayAskForHearing: '属于听证范围',
     reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公开处', amount: '金额（元）', fully: '履行完毕',
+    stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
     instalments: '分期', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
   choices: {
@@ -49,7 +50,7 @@ export const words: PenaltyWords = {
     oral: '口头', written: '书面', adopted: '采纳', partlyAdopted: '部分采纳', notAdopted: '不予采纳', public: '公开', notPublic: '不公开进行', agree: '同意', agreeWithChanges: '修改后同意', supplement: '补充调查', notOurs: '不属本机关管辖',
     here: '本机关公开', elsewhere: '推送登记地', none: '不公开', suit: '行政诉讼', reconsideration: '行政复议', upheld: '维持', annulled: '撤销', changed: '变更', enforced: '执行完毕', endedByCourt: '法院裁定终结执行',
     penaltyNotice: '行政处罚告知书', penaltyHearingNotice: '听证通知书', penaltyDecision: '行政处罚决定书', nonPenaltyDecision: '不予行政处罚决定书', measureDecision: '行政强制措施决定书', performanceDemand: '催告书',
-    withPolice: '已移送公安机关', suspended: '已中止', partyUnknown: '当事人未查明',
+    investigating: '调查中', awaitingStatement: '已告知', awaitingPerformance: '已送达决定', papersMissing: '材料不全', withPolice: '已移送公安机关', suspended: '已中止', partyUnknown: '当事人未查明',
     verification: '核查', investigation: '调查', review: '审核', hearing: '告知与听证', decision: '决定', performance: '履行', closing: '结案', ended: '结束',
   },
   numbers: {

@@ -33,7 +33,7 @@ const inputs: Readonly<Record<string, readonly JsonObject[]>> = {
 };
 
 it('has an input for every act that a person performs', () => {
-  expect(machine.events.filter((event) => !event.endsWith('.lapsed') && event !== 'clue.registered' && !(event in inputs))).toEqual([]);
+  expect(machine.events.filter((event) => !event.endsWith('.lapsed') && event !== 'clue.registered' && event !== 'runningCase.entered' && !(event in inputs))).toEqual([]);
 });
 
 const day = (index: number): string => new Date(Date.parse('2026-08-03T00:00:00Z') + index * 86_400_000).toISOString().slice(0, 10);

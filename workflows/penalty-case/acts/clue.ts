@@ -1,13 +1,12 @@
 import type { Id, LegalDate } from '../../../src/domain/brand';
 import { startOfLegalDay } from '../../../src/domain/calendar';
 import type { Link } from '../../../src/domain/case';
-import { noPanelYet } from '../../../src/domain/panel';
-import { nothingServed } from '../../../src/domain/service';
 import type { Effects } from '../../../src/domain/procedure';
 import { chains } from '../chains';
 import { forms } from '../forms';
-import { given, type File, type Momentary, type Origin, type Penalty } from '../vocabulary';
-import { byDesk, byOfficer, rule, tellReport } from './common';
+import { given, nothingDone, type File, type Momentary, type Origin, type Penalty } from '../vocabulary';
+import { byDesk, byOfficer, partyEntry, rule, tellReport } from './common';
+import { runningCase } from './running';
 
 /*
  * 线索: registered, verified, filed or not, or handed to whoever is competent. What comes from a hotline case, a dispute or
@@ -16,11 +15,6 @@ import { byDesk, byOfficer, rule, tellReport } from './common';
 
 /** What a signal brings beside the form: whose case it is, and what was told to the reporter's case already. */
 type Brought = { readonly openedBy?: Link; readonly reportCase?: Id<'case'>; readonly handedIn?: boolean };
-
-const partyEntry = (file: File, identity: Id<'identity'>) => {
-  const number = file.parties.filter(({ role }) => role === 'party').length + 1;
-  return { id: (number === 1 ? 'party' : `party-${number}`) as Id<'party'>, role: 'party', identity, part: 'main' } as const;
-};
 
 function receiptOf(file: File, receivedOn: string | undefined, act: { at: Momentary['at']; on: LegalDate }): Momentary {
   const on = receivedOn !== undefined && receivedOn < act.on ? (receivedOn as LegalDate) : act.on;
@@ -46,9 +40,8 @@ export const clueActs = {
         origin: input.origin, offence: input.offence, right: input.right, goods: input.goods, district: input.district, clue: input.clue,
         receivedOn: countsFrom.on, countsFrom,
         reportCase: reportCase ?? (input.origin === 'report' ? openedBy?.case : undefined),
+        ...nothingDone,
         handedIn: handedIn ?? false,
-        grave: false, reviews: [], told: false, noticeSeq: 0, mayAskForHearing: false, statements: [], hearings: [], transfers: [], deferrals: [], performedBy: [], remedies: [],
-        ...nothingServed, ...noPanelYet,
       });
       return {
         data,
@@ -58,6 +51,7 @@ export const clueActs = {
     },
     effects: () => ({ numbers: [{ as: 'intake', series: { kind: 'intake' } }] }),
   }),
+  'runningCase.entered': runningCase,
   'party.identified': rule(forms['party.identified'], { ...byOfficer, whilePaused: true, record: (file, input) => ({ parties: [...file.parties, partyEntry(file, input.party)] }) }),
   'verification.extended': rule(forms['verification.extended'], { ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 18', approval: chains['verification.extended'], extends: 'P1', document: { template: 'extensionApproval', word: '延核' } }),
   /** 立案: the head decides; two officers are named with it. */

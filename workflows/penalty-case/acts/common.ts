@@ -1,8 +1,15 @@
+import type { Id } from '../../../src/domain/brand';
 import type { Effects, Notice, Signal } from '../../../src/domain/procedure';
 import type { LetterName } from '../letters';
 import { act, type File } from '../vocabulary';
 
 export const rule = act;
+
+/** The next party of the case. */
+export const partyEntry = (file: File, identity: Id<'identity'>) => {
+  const number = file.parties.filter(({ role }) => role === 'party').length + 1;
+  return { id: (number === 1 ? 'party' : `party-${number}`) as Id<'party'>, role: 'party', identity, part: 'main' } as const;
+};
 
 /** 执法人员 and their chief. */
 export const byOfficer = { roles: ['officer', 'sectionChief'], office: 'handling' } as const;

@@ -25,6 +25,15 @@ export const filingConditions = {
     test: (file) => isMarketBureau(file.handling),
     missing: { zh: '行政处罚由市场监督管理部门办理；事业单位不得立案、处罚', en: 'a penalty case belongs to a market bureau; a public institution neither files nor penalises' }, who: 'nobody', article: '行政处罚法 17',
   },
+  enteredServed: {
+    test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'awaitingPerformance' && partiesOf(file).length > 0 && stringOf(act, 'decidedOn') !== undefined && stringOf(act, 'decisionServedOn') !== undefined,
+    missing: { zh: '待履行的在办案件须有当事人、决定日期和送达日期', en: 'a running case that awaits performance needs its party, the date of the decision and that of its service' }, who: 'handling', readsInput: true,
+  },
+  enteredTold: {
+    test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'awaitingStatement' && partiesOf(file).length > 0 && stringOf(act, 'noticeServedOn') !== undefined && stringOf(act, 'intendedPenalty') !== undefined,
+    missing: { zh: '已告知的在办案件须有当事人、告知书送达日期和拟处罚内容', en: 'a running case whose party was told needs the party, the date of service of the notice and the intended penalty' }, who: 'handling', readsInput: true,
+  },
+  enteredFiled: { test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'investigating', missing: { zh: '在办案件由市场监督管理部门录入', en: 'a running case is entered by a market bureau' }, who: 'handling', readsInput: true },
   mayBeFiled: {
     test: (file, act) => isPaired(file) && withinLimitation(file, act),
     missing: { zh: '须指定两名以上办案人员，且违法行为在二年（涉及生命健康、金融安全且有危害后果的五年）追责期限内', en: 'name at least two officers; the offence must lie within two years (five for life, health and financial safety with harm)' },

@@ -6,8 +6,8 @@ import { act2021, article, byService, fromService, on, rules, toTheBureau } from
 
 export const decidingPeriods: readonly Period[] = [
   statutory({
-    id: 'P8', name: { zh: '陈述、申辩和要求听证', en: 'statement, and asking for a hearing' }, per: 'party', step: 'statement', owner: 'party',
-    startedBy: fromService('servesNotice'), endedBy: ['rights.waived', 'hearing.requested'], lapse: 'statementPeriod.lapsed',
+    id: 'P8', name: { zh: '陈述、申辩和要求听证', en: 'statement, and asking for a hearing' }, per: 'party', of: 'party', step: 'statement', owner: 'party',
+    startedBy: [...fromService('servesNotice'), on('runningCase.entered', 'enteredTold', { field: 'noticeServedOn' })], endedBy: ['rights.waived', 'hearing.requested'], lapse: 'statementPeriod.lapsed',
     editions: [edition(workingDays(5), { ...act2021, article: '行政处罚法 64(1), 85; 市场监督管理行政处罚程序规定 57(2)' })],
   }),
   statutory({

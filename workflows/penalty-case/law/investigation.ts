@@ -9,6 +9,8 @@ const headAllows = { approver: 'deputyHead' } as const;
 const identified = ['appraisal', 'identification'];
 const verified = ['filing.decided', 'filing.declined', 'onSpotDecision.made', 'case.handedOver', 'case.movedElsewhere'] as const;
 const counted = { moment: 'countsFrom' } as const;
+/** Of a case that was on paper: the day of its filing; an extension given on paper sets the date. */
+const filedThen = { field: 'filedOn' } as const;
 
 export const investigationPeriods: readonly Period[] = [
   statutory({
@@ -29,7 +31,7 @@ export const investigationPeriods: readonly Period[] = [
   statutory({
     // The outer limit beside F3 in cases of counterfeit patents: both are shown, the shorter alarms.
     id: 'P3', name: { zh: '作出处理决定', en: 'decide the case' }, step: 'decision', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('filing.decided')], endedBy: decisions,
+    startedBy: [on('filing.decided'), { ...on('runningCase.entered', 'enteredUndecided', filedThen), setBy: 'extendedTo' }, on('runningCase.entered', 'enteredUndecided', filedThen)], endedBy: decisions,
     editions: [edition(calendarDays(90), {
       ...rules, ...rollsOverHolidays, article: '行政处罚法 60; 市场监督管理行政处罚程序规定 64', excludes: ['suspension', 'hearing', 'publicNotice', ...identified],
       extensions: [{ ...headAllows, upTo: calendarDays(30), article: article('64') }, { fixedByDecision: true, approver: 'collective', article: article('64') }],
@@ -37,7 +39,7 @@ export const investigationPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'F3', name: { zh: '假冒专利案件结案', en: 'close the case of a counterfeit patent' }, step: 'decision', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('filing.decided', 'isCounterfeitPatent')], endedBy: decisions,
+    startedBy: [on('filing.decided', 'isCounterfeitPatent'), { ...on('runningCase.entered', 'enteredUndecidedCounterfeit', filedThen), setBy: 'closingExtendedTo' }, on('runningCase.entered', 'enteredUndecidedCounterfeit', filedThen)], endedBy: decisions,
     editions: [edition(months(1), { from: '2015-07-01', ...rollsOverHolidays, article: '专利行政执法办法 (Order 71) 36', mark: 'V3', excludes: ['hearing', 'publicNotice'], extensions: [{ ...headAllows, upTo: calendarDays(15), article: '专利行政执法办法 (Order 71) 36' }] })],
   }),
   statutory({

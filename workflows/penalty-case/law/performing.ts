@@ -5,6 +5,9 @@ import { act2021, article, byService, fromService, on, rules, toTheBureau } from
 /* After the decision: P11 service, P12 payment, P13 and F4 publication, F6 and J11 remedies, P17 enforcement, P21–P23 closing. */
 
 const decided = [on('decision.made'), on('collectiveDecision.made'), on('nonPenalty.decided')] as const;
+/** Of a case that was on paper. */
+const servedThen = { field: 'decisionServedOn' } as const;
+const decidedThen = { field: 'decidedOn' } as const;
 const publicity = '市场监督管理行政处罚信息公示规定';
 const remedyEnds = ['remedy.sought'] as const;
 const performed = [{ act: 'performance.recorded', when: 'performsFully' }] as const;
@@ -16,18 +19,18 @@ export const performingPeriods: readonly Period[] = [
     editions: [edition(workingDays(7), { ...act2021, article: '行政处罚法 61, 85; 市场监督管理行政处罚程序规定 81–83' })],
   }),
   statutory({
-    id: 'P12', name: { zh: '缴纳罚款', en: 'pay the fine' }, per: 'party', step: 'performance', owner: 'party', ladder: progressRungs('party', 'handling'),
-    startedBy: fromService('servesFine'), endedBy: performed, lapse: 'paymentPeriod.lapsed',
+    id: 'P12', name: { zh: '缴纳罚款', en: 'pay the fine' }, per: 'party', of: 'party', step: 'performance', owner: 'party', ladder: progressRungs('party', 'handling'),
+    startedBy: [...fromService('servesFine'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: performed, lapse: 'paymentPeriod.lapsed',
     editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
   }),
   statutory({
     id: 'P13', name: { zh: '公开处罚信息', en: 'publish the penalty' }, step: 'publication', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('decision.made', 'publishesHere'), on('collectiveDecision.made', 'publishesHere')], endedBy: ['decision.published', { act: 'remedy.decided', when: 'wasAnnulled' }],
+    startedBy: [on('decision.made', 'publishesHere'), on('collectiveDecision.made', 'publishesHere'), on('runningCase.entered', 'publishesHere', decidedThen)], endedBy: ['decision.published', { act: 'remedy.decided', when: 'wasAnnulled' }],
     editions: [edition(workingDays(20), { ...rules, mark: 'V1', article: `${publicity} 9–11; ${article('63')}` })],
   }),
   statutory({
     id: 'P13a', name: { zh: '推送登记地公示', en: 'push to the place of registration' }, step: 'publication', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('decision.made', 'publishesElsewhere'), on('collectiveDecision.made', 'publishesElsewhere')], endedBy: ['decision.pushed', { act: 'remedy.decided', when: 'wasAnnulled' }],
+    startedBy: [on('decision.made', 'publishesElsewhere'), on('collectiveDecision.made', 'publishesElsewhere'), on('runningCase.entered', 'publishesElsewhere', decidedThen)], endedBy: ['decision.pushed', { act: 'remedy.decided', when: 'wasAnnulled' }],
     editions: [edition(workingDays(10), { ...rules, mark: 'V1', article: `${publicity} 9–11` })],
   }),
   statutory({
@@ -42,17 +45,17 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'F4', name: { zh: '公开假冒专利处罚', en: 'publish the penalty for a counterfeit patent' }, step: 'publication', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('decision.made', 'publishesCounterfeit'), on('collectiveDecision.made', 'publishesCounterfeit')], endedBy: ['decision.published', { act: 'remedy.decided', when: 'wasAnnulled' }],
+    startedBy: [on('decision.made', 'publishesCounterfeit'), on('collectiveDecision.made', 'publishesCounterfeit'), on('runningCase.entered', 'publishesCounterfeit', decidedThen)], endedBy: ['decision.published', { act: 'remedy.decided', when: 'wasAnnulled' }],
     editions: [edition(workingDays(20), { from: '2015-07-01', article: '专利行政执法办法 (Order 71) 46', mark: 'V3' })],
   }),
   statutory({
     id: 'F6r', name: { zh: '申请行政复议', en: 'ask for reconsideration' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made')], endedBy: remedyEnds,
+    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds,
     editions: [edition(calendarDays(60), { from: '2024-01-01', article: '行政复议法 20', mark: 'V1' })],
   }),
   statutory({
     id: 'F6s', name: { zh: '提起行政诉讼', en: 'sue' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made')], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
+    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
     editions: [edition(months(6), { from: '2017-07-01', article: '行政诉讼法 46', mark: 'V1' })],
   }),
   statutory({
