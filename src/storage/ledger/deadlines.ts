@@ -1,11 +1,11 @@
 import type { Deadline } from '../../domain/case';
 import type { Connection } from '../connection';
 
-const UPSERT = `
+const INSERT = `
   insert into deadlines (id, case_ordinal, period, party, body, start_seq, end_seq, status, due, rings_at, provisional, calendar, rungs, fired, next_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)
-  on conflict (id) do update set body = excluded.body, end_seq = excluded.end_seq, status = excluded.status, due = excluded.due, rings_at = excluded.rings_at,
-    provisional = excluded.provisional, calendar = excluded.calendar, rungs = excluded.rungs, next_at = excluded.next_at`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)`;
+const UPDATE = `
+  update deadlines set body = ?, end_seq = ?, status = ?, due = ?, rings_at = ?, provisional = ?, calendar = ?, rungs = ?, next_at = ? where id = ?`;
 const FIRED = `select fired from deadlines where id = ?`;
 
 type Rung = Deadline['rungs'][number];
@@ -36,8 +36,18 @@ export async function writeDeadline(connection: Connection, ordinal: number, dea
     const row = await connection.first<{ fired: string }>(FIRED, [deadline.id]);
     if (row) fired = JSON.parse(row.fired) as string[];
   }
-  await connection.run(UPSERT, [
-    deadline.id, ordinal, deadline.period, deadline.party ?? null, deadline.body, deadline.startSeq, deadline.endSeq ?? null, deadline.status, deadline.due,
-    deadline.ringsAt, deadline.provisional ? 1 : 0, deadline.calendar, JSON.stringify(deadline.rungs), nextAt(deadline, fired),
+  const rungs = JSON.stringify(deadline.rungs);
+  const next = nextAt(deadline, fired);
+  const end = deadline.endSeq ?? null;
+  const provisional = deadline.provisional ? 1 : 0;
+  if (deadline.startSeq !== seq) {
+    const changed = await connection.run(UPDATE, [
+      deadline.body, end, deadline.status, deadline.due, deadline.ringsAt, provisional, deadline.calendar, rungs, next, deadline.id,
+    ]);
+    if (changed === 1) return;
+  }
+  await connection.run(INSERT, [
+    deadline.id, ordinal, deadline.period, deadline.party ?? null, deadline.body, deadline.startSeq, end, deadline.status, deadline.due,
+    deadline.ringsAt, provisional, deadline.calendar, rungs, next,
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Case, Deadline } from '../../domain/case';
 import type { Entry } from '../../application/ports';
-import { refuseUnstorableJson, type Connection } from '../connection';
+import { refuseUnstorableJson, type Connection, type Value } from '../connection';
 import { movedOn } from '../errors';
 import { writeAccess, writeIdentities, writeLinks, writeNumbers, writeTags } from './belongings';
 import { writeDeadline } from './deadlines';
@@ -10,30 +10,22 @@ import { indexOpening, reindex } from './search';
 import { nextOrdinal } from './dialect';
 
 /** The case as its row stands before the act: what need not be written again is seen here. */
-interface Before {
+export interface Before {
   readonly ordinal: number;
   readonly revision: number;
-  readonly procedure: string;
   readonly state: string;
   readonly stage: string;
-  readonly handling: string;
-  readonly turn_body: string;
-  readonly turn_cause: string;
-  readonly turn_since: string;
-  readonly closed: number;
+  readonly title: string;
   readonly worklist_key: string;
-  readonly late: number;
-  readonly oldest_calendar: number | null;
   readonly tags: string;
   readonly flags: string;
   readonly text: string;
 }
 
-/** Only what has changed is written again: an index costs more than the row. */
-const lockCase = (postgres: boolean): string => `
-  select c.ordinal, c.revision, c.procedure, c.state, c.stage, c.handling, c.turn_body, c.turn_cause, c.turn_since, c.closed, c.worklist_key, c.late,
-    c.oldest_calendar, c.tags, c.flags, t.text
-  from cases c join case_texts t on t.case_ordinal = c.ordinal where c.id = ?${postgres ? ' for update of c' : ''}`;
+/** The columns of `Before`, of a case `c` and its texts `t`. */
+export const BEFORE = `c.ordinal, c.revision, c.state, c.stage, c.title, c.worklist_key, c.tags, c.flags, t.text`;
+const lockCase = (postgres: boolean): string =>
+  `select ${BEFORE} from cases c join case_texts t on t.case_ordinal = c.ordinal where c.id = ?${postgres ? ' for update of c' : ''}`;
 const LOCK = { sqlite: lockCase(false), postgres: lockCase(true) };
 
 const OPEN = (ordinal: string): string => `
@@ -43,11 +35,6 @@ const OPEN = (ordinal: string): string => `
 const OPENING = { sqlite: OPEN(nextOrdinal.sqlite), postgres: OPEN(nextOrdinal.postgres) };
 const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, ?)`;
 
-const TOUCH = `update cases set version = ?, revision = ?, number = ?, title = ?, tags = ?, flags = ?, deadlines = ? where ordinal = ?`;
-const MOVE = `
-  update cases set version = ?, revision = ?, number = ?, title = ?, tags = ?, flags = ?, deadlines = ?, procedure = ?, state = ?, stage = ?, handling = ?,
-    turn_body = ?, turn_cause = ?, turn_since = ?, closed = ?, worklist_key = ?, late = ?, oldest_calendar = ?
-  where ordinal = ?`;
 const RESNAPSHOT = `update case_snapshots set head = ?, bytes = ? where case_ordinal = ?`;
 
 const FACT = `
@@ -62,14 +49,15 @@ const END_TURN = `update turns set ended_seq = ?, until = ? where case_ordinal =
 export const PLACES_A_SECOND = 1_048_576;
 
 /**
- * Writes one fact with all that belongs to it, in the transaction of `connection`.
+ * Writes one fact with all that belongs to it, in the transaction of `connection`. `known`: the row as this transaction has
+ * read it, where nobody else can have written it since.
  * Throws DomainError conflict/`case.movedOn`, `case.known`, `source.known`; invalid/`text.nul`, `text.loneSurrogate`.
  */
-export async function record(connection: Connection, entry: Entry): Promise<void> {
+export async function record(connection: Connection, entry: Entry, known?: Before): Promise<void> {
   refuseUnstorableJson(entry.factBytes);
   refuseUnstorableJson(entry.contentBytes);
   refuseUnstorableJson(entry.caseBytes);
-  const ordinal = entry.before ? await advance(connection, entry, entry.before) : await open(connection, entry);
+  const ordinal = entry.before ? await advance(connection, entry, entry.before, known) : await open(connection, entry);
   const { fact } = entry;
   const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, entry.factBytes]);
   await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, entry.contentBytes]);
@@ -103,30 +91,16 @@ async function open(connection: Connection, entry: Entry): Promise<number> {
   return ordinal;
 }
 
-async function advance(connection: Connection, entry: Entry, before: Case): Promise<number> {
+async function advance(connection: Connection, entry: Entry, before: Case, known: Before | undefined): Promise<number> {
   const { case: file, summary, fact } = entry;
-  const row = await connection.first<Before>(LOCK[connection.dialect], [file.id]);
+  const row = known ?? (await connection.first<Before>(LOCK[connection.dialect], [file.id]));
   if (row?.revision !== before.revision) throw movedOn();
   const { ordinal } = row;
   const { turn } = file;
-  const late = isLate(file) ? 1 : 0;
-  const closed = file.closed ? 1 : 0;
-  const calendar = oldestCalendar(file);
+  const turned = before.turn !== turn && (before.turn.body !== turn.body || before.turn.cause !== turn.cause || before.turn.since !== turn.since);
   const tags = tagsText(entry);
   const flags = JSON.stringify(summary.flags);
-  const listed = [file.basis.version, file.revision, numberOf(file), summary.title, tags, flags, JSON.stringify(binding(file))];
-  const turned = row.turn_body !== turn.body || row.turn_cause !== turn.cause || row.turn_since !== turn.since;
-  const moved =
-    turned || row.state !== entry.statePath || row.stage !== entry.stage || row.handling !== file.handling || row.closed !== closed ||
-    row.worklist_key !== entry.worklistKey || row.late !== late || row.oldest_calendar !== calendar || row.procedure !== file.basis.procedure;
-  if (moved) {
-    await connection.run(MOVE, [
-      ...listed, file.basis.procedure, entry.statePath, entry.stage, file.handling, turn.body, turn.cause, turn.since, closed, entry.worklistKey, late,
-      calendar, ordinal,
-    ]);
-  } else {
-    await connection.run(TOUCH, [...listed, ordinal]);
-  }
+  await writeRow(connection, ordinal, entry, before, row, { tags, flags, turned });
   await connection.run(RESNAPSHOT, [file.head, entry.caseBytes, ordinal]);
   if (turned) {
     await connection.run(END_TURN, [fact.seq, turn.since, ordinal]);
@@ -140,6 +114,40 @@ async function advance(connection: Connection, entry: Entry, before: Case): Prom
   if (before.links !== file.links) await writeLinks(connection, ordinal, file, before);
   await reindex(connection, ordinal, entry, row.text, { access: accessChanged, numbers: numbersChanged });
   return ordinal;
+}
+
+/** Only what has changed is written again: an index costs more than the row, and is written for every column that is named. */
+async function writeRow(connection: Connection, ordinal: number, entry: Entry, before: Case, row: Before, { tags, flags, turned }: { readonly tags: string; readonly flags: string; readonly turned: boolean }): Promise<void> {
+  const { case: file, summary } = entry;
+  const columns = ['revision'];
+  const values: Value[] = [file.revision];
+  const put = (column: string, now: Value, was: Value): void => {
+    if (now === was) return;
+    columns.push(column);
+    values.push(now);
+  };
+  put('version', file.basis.version, before.basis.version);
+  put('procedure', file.basis.procedure, before.basis.procedure);
+  put('number', numberOf(file), numberOf(before));
+  put('title', summary.title, row.title);
+  put('tags', tags, row.tags);
+  put('flags', flags, row.flags);
+  put('state', entry.statePath, row.state);
+  put('stage', entry.stage, row.stage);
+  put('handling', file.handling, before.handling);
+  put('closed', file.closed ? 1 : 0, before.closed ? 1 : 0);
+  put('worklist_key', entry.worklistKey, row.worklist_key);
+  if (turned) {
+    columns.push('turn_body', 'turn_cause', 'turn_since');
+    values.push(file.turn.body, file.turn.cause, file.turn.since);
+  }
+  put('oldest_calendar', oldestCalendar(file), oldestCalendar(before));
+  if (before.deadlines !== file.deadlines) {
+    put('late', isLate(file) ? 1 : 0, isLate(before) ? 1 : 0);
+    columns.push('deadlines');
+    values.push(JSON.stringify(binding(file)));
+  }
+  await connection.run(`update cases set ${columns.join(' = ?, ')} = ? where ordinal = ?`, [...values, ordinal]);
 }
 
 /** What a person dictates: the intake number; until there is one, whatever number the case bears, or its id. */

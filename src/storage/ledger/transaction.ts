@@ -5,9 +5,13 @@ import type { NumberRequest } from '../../domain/procedure';
 import type { Connection, Writer } from '../connection';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
-import { record } from './record';
+import { KnownCases } from './knownCases';
+import { BEFORE, record, type Before } from './record';
 
 const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const LOAD_ROW = `
+  select ${BEFORE}, s.head from cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const BYTES = `select head, bytes from case_snapshots where case_ordinal = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
@@ -35,15 +39,34 @@ export function counterOf(series: NumberRequest['series'], on: LegalDate): reado
 
 /** The acts' view of one database transaction. */
 export class LedgerTransaction implements Transaction {
-  constructor(private readonly connection: Connection) {}
+  private readonly rows = new Map<string, Before>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly cases: KnownCases,
+  ) {}
 
   async loadCase(id: Id<'case'>): Promise<Case | undefined> {
-    const row = await this.connection.first<SnapshotRow>(LOAD, [id]);
-    return row && caseFrom(row);
+    if (this.connection.dialect === 'postgres') {
+      const row = await this.connection.first<SnapshotRow>(LOAD, [id]);
+      return row && caseFrom(row);
+    }
+    // The transaction holds the only pen: what it reads here stands until it writes.
+    const row = await this.connection.first<Before & { readonly head: string }>(LOAD_ROW, [id]);
+    if (!row) return undefined;
+    this.rows.set(id, row);
+    const known = this.cases.of(id, row.head);
+    if (known) return known;
+    const snapshot = await this.connection.first<SnapshotRow>(BYTES, [row.ordinal]);
+    return snapshot && caseFrom(snapshot);
   }
 
-  record(entry: Entry): Promise<void> {
-    return record(this.connection, entry);
+  async record(entry: Entry): Promise<void> {
+    const { case: file } = entry;
+    const known = this.rows.get(file.id);
+    this.rows.delete(file.id);
+    await record(this.connection, entry, known);
+    this.cases.keep(file);
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
@@ -116,6 +139,7 @@ export const clockFrom = (row: ClockRow): Pick<Deadline, 'status' | 'endSeq' | '
 });
 
 /** The one way in for acts. */
-export const ledgerOf = (writer: Writer): Ledger => ({
-  write: (work) => writer.write((connection) => work(new LedgerTransaction(connection))),
-});
+export function ledgerOf(writer: Writer): Ledger {
+  const cases = new KnownCases();
+  return { write: (work) => writer.write((connection) => work(new LedgerTransaction(connection, cases))) };
+}
