@@ -60,7 +60,8 @@ const rowsWithoutClock: Readonly<Record<string, () => void>> = {
   },
   'P24: what belongs to another agency is moved, and closed here': () => {
     expect(clue('2026-09-14').on('2026-09-15', 'case.movedElsewhere', { to: '文化市场综合执法支队', reason: '著作权' }).state).toBe('movedElsewhere');
-    expect(filed('2026-09-14').on('2026-09-15', 'case.movedElsewhere', { to: '文化市场综合执法支队', reason: '著作权' }).due('P21')).toBe('2026-10-12');
+    const story = filed('2026-09-14').on('2026-09-15', 'case.movedElsewhere', { to: '文化市场综合执法支队', reason: '著作权' });
+    expect([story.due('P21'), story.status('P3')]).toEqual(['2026-10-12', 'ended']);
   },
   'P25: disputed ownership and a suit of the holder suspend trademark cases only': () => {
     expect(filed('2026-09-14').on('2026-09-15', 'case.suspended', { ground: 'ownershipDisputed', reason: '权属争议' }).status('P3')).toBe('paused');
@@ -182,6 +183,16 @@ describe('the party', () => {
     expect(story.served('2026-09-17', 'penaltyNotice').due('P8')).toBe('2026-09-23');
   });
 
+  it('waits, told anew, for every party that was not served anew', () => {
+    const story = filed('2026-09-14').on('2026-09-14', 'party.identified', { party: { name: '某供货商' } }).on('2026-09-14', 'investigation.concluded', conclusion).on('2026-09-14', 'review.completed', agrees, reviewer).on('2026-09-14', 'penaltyNotice.issued', told);
+    const waived = { manner: 'written' };
+    story.served('2026-09-14', 'penaltyNotice').served('2026-09-14', 'penaltyNotice', {}, 'party-2').party('2026-09-14', 'rights.waived', waived).party('2026-09-14', 'rights.waived', waived, 'party-2');
+    expect(story.state).toBe('awaitingDecision');
+    story.on('2026-09-15', 'investigation.reopened', { reason: '新证据' }).on('2026-09-15', 'investigation.concluded', conclusion).on('2026-09-15', 'review.completed', agrees, reviewer).on('2026-09-15', 'penaltyNotice.issued', told);
+    expect(story.served('2026-09-16', 'penaltyNotice').party('2026-09-16', 'rights.waived', waived).state).toBe('awaitingStatement');
+    expect(story.served('2026-09-17', 'penaltyNotice', {}, 'party-2').party('2026-09-17', 'rights.waived', waived, 'party-2').state).toBe('awaitingDecision');
+  });
+
   it('speaks also while the case is suspended, and reads the file', () => {
     const story = filed('2026-09-14').on('2026-09-15', 'case.suspended', { ground: 'lawQuestion', reason: '请示' });
     expect(story.party('2026-09-16', 'statement.made', { manner: 'oral', statement: '申辩' }).party('2026-09-16', 'file.consulted', { scope: '正卷' }).state).toBe('investigating');
@@ -223,6 +234,13 @@ describe('after the decision', () => {
     const story = decisionServed('2026-09-14').party('2026-09-15', 'performance.recorded', paid);
     expect(story.refusedByChain('2026-09-16', 'case.concluded', { summary: '执行完毕' })).toMatchObject({ condition: 'concludedWithRemediesOpen' });
     expect(decided('2026-09-14').party('2026-09-15', 'performance.recorded', paid).on('2026-09-15', 'decision.published', { where: '网站' }).refusedByChain('2026-09-16', 'case.concluded', { summary: '执行完毕' }).code).toBe('condition.unmet');
+  });
+
+  it('is not concluded while a proof of service is outstanding', () => {
+    const story = decided('2026-09-14').on('2026-09-15', 'service.effected', { document: 'penaltyDecision', way: 'direct', signedBy: '店主' }, { party: 'party' }).on('2026-09-15', 'decision.published', { where: '网站' }).party('2026-09-16', 'performance.recorded', paid);
+    expect(story.refusedByChain('2026-09-17', 'case.concluded', { summary: '执行完毕' })).toMatchObject({ code: 'condition.unmet' });
+    const proven = decided('2026-09-14').on('2026-09-15', 'service.effected', { document: 'penaltyDecision', way: 'direct', signedBy: '店主' }, { party: 'party' }).on('2026-09-15', 'decision.published', { where: '网站' }).party('2026-09-16', 'performance.recorded', paid).on('2026-09-16', 'proofOfService.received', { document: 'penaltyDecision', evidence: 'scan' }, { party: 'party' });
+    expect(proven.on('2026-09-17', 'case.concluded', { summary: '执行完毕' }).state).toBe('concluded');
   });
 
   it('stays open to the party until the time to sue is over, and comes back when it is annulled', () => {

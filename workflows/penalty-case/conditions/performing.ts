@@ -55,7 +55,7 @@ export const performingConditions = {
     missing: { zh: '决定没有公开', en: 'the decision was not published' }, who: 'handling', article: '市场监督管理行政处罚程序规定 63',
   },
   mayApplyForEnforcement: {
-    test: (file, act) => demandIsOver(file, act) && !remediesOpen(file),
+    test: (file, act) => demandIsOver(file, act),
     missing: { zh: '须在起诉期限届满后三个月内，催告书送达满十个工作日仍未履行，且没有复议、诉讼在进行', en: 'within three months after the time to sue, ten working days after service of the demand, and no remedy pending' },
     who: 'handling', article: '行政强制法 53, 54; 市场监督管理行政处罚程序规定 76',
   },

@@ -20,7 +20,5 @@ export const act2021 = { from: '2021-07-15', mark: 'V1' } as const;
 /** Half, four fifths and all of the bureau's time, and the last working day before an end that does not roll (trap 13). */
 export const toTheBureau = [...progressRungs('handling', 'supervisor'), { id: 'lastWorkingDay', at: { before: workingDays(1) }, to: 'handling', kind: 'reminder' }] as const;
 
-/** Whatever ends a case before a decision. */
-export const leaves = ['case.handedOver', 'case.movedElsewhere', 'jurisdiction.agreed', 'jurisdiction.designated'] as const;
 /** The decision, in each of its forms, and what takes its place. */
 export const decisions = ['decision.made', 'collectiveDecision.made', 'nonPenalty.decided', 'investigation.terminated', 'case.handedOver', 'case.movedElsewhere'] as const;
