@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/domain/json';
+import { openActs } from '../../../src/engine';
+import { builtInCalendar } from '../../../src/domain/calendar';
+import { moment } from '../../support/story';
 import { penaltyCase } from '../../../workflows/penalty-case';
 import { machine, turns } from '../../../workflows/penalty-case/machine';
 import { agrees, bureau, clue, conclusion, counterfeit, decision, decisionServed, decided, filed, filing, ninety, paid, toDecide, told, toldOn, trademark, type PenaltyStory } from './penalty';
@@ -60,7 +63,11 @@ const tried = (run: () => unknown): void => {
   }
 };
 
-const walk = (opening: () => PenaltyStory, dice: Dice, after: (story: PenaltyStory) => void): PenaltyStory => {
+/** The acts that are listed as open to an officer of the bureau on that day. */
+const listed = (story: PenaltyStory, when: string): readonly string[] =>
+  openActs({ procedure: penaltyCase, calendar: builtInCalendar }, story.current, { kind: 'person', id: 'reviewer-1', body: bureau, role: 'officer' }, moment(when)).filter(({ refusal }) => refusal === undefined).map(({ act }) => act);
+
+const walk = (opening: () => PenaltyStory, dice: Dice, after: (story: PenaltyStory, act: string, wasListed: boolean, done: boolean) => void): PenaltyStory => {
   const story = opening();
   let now = 0;
   for (const [leads, pick, variant, days] of dice) {
@@ -71,10 +78,13 @@ const walk = (opening: () => PenaltyStory, dice: Dice, after: (story: PenaltySto
     const act = acts[pick % acts.length] ?? 'file.archived';
     const choices = inputs[act] ?? [];
     const circumstances = penaltyCase.acts[act]?.perParty ? { party: 'party' } : act === 'review.completed' ? { person: 'reviewer-1', role: 'legalReviewer' } : {};
+    story.until(`${day(now)}T18:00`);
+    const wasListed = listed(story, day(now)).includes(act);
+    const before = story.sealed.filter(({ fact }) => fact.type === act).length;
     tried(() => story.on(day(now), act, choices[variant % choices.length] ?? {}, circumstances));
     // What was asked for and not performed is not left waiting: another step may ask for it again.
     for (const request of story.current.requests.filter(({ status }) => status === 'pending')) tried(() => story.on(day(now), 'approval.given', { request: request.seq, opinion: 'disagree' }, { body: bureau, role: penaltyCase.acts[request.act]?.approval?.steps[request.step]?.role ?? '', person: 'head-8' }));
-    after(story);
+    after(story, act, wasListed, story.sealed.filter(({ fact }) => fact.type === act).length > before);
   }
   return story;
 };
@@ -137,6 +147,17 @@ it('always has a clock on whoever is to move, or says why there is none', () => 
         const { state } = story;
         const reason = (turns as Readonly<Record<string, { noClock?: string }>>)[state]?.noClock;
         if (reason === undefined) expect([state, deadlines.some(({ endSeq, period }) => endSeq === undefined && !/^A[PS]/.test(period))]).toEqual([state, true]);
+      });
+    }),
+    { numRuns: 120 },
+  );
+});
+
+it('lists every act that it then accepts', () => {
+  fc.assert(
+    fc.property(openings, steps, (opening, dice) => {
+      walk(opening, dice, (_story, act, wasListed, done) => {
+        if (done) expect([act, wasListed]).toEqual([act, true]);
       });
     }),
     { numRuns: 120 },
