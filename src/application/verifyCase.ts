@@ -20,6 +20,8 @@ export interface CaseToVerify {
   readonly tags: readonly string[];
   readonly numbers: readonly string[];
   readonly links: readonly string[];
+  /** Its words are in the full text, or wait to be put there. */
+  readonly searchable: boolean;
 }
 
 export interface DeadlineToVerify {
@@ -91,6 +93,7 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
     return findings;
   }
   compareRow(procedure, replayed.case, stored, same);
+  if (!stored.searchable) say('search.missing', 'its words are neither in the full text nor waiting to be put there');
   compareLookUps(procedure, replayed.case, stored, same);
   compareDeadlines(library, procedure, replayed.case, stored, same, say);
   same('numbers.differ', words([...numbers]), words(stored.numbers));

@@ -77,6 +77,7 @@ describe('verification', () => {
     ['the number', of(() => put('cases', 'number', `'2026091400999'`, `id = '${id}'`)), ['row.number']],
     ['the place in the worklist', of(() => put('cases', 'worklist_key', `'9999'`, `id = '${id}'`)), ['row.worklistKey']],
     ['the dates in the list', of(() => put('cases', 'deadlines', `'[]'`, `id = '${id}'`)), ['row.deadlines']],
+    ['the words of the full text', of(() => () => [`delete from case_unindexed where case_ordinal = ${place()}; delete from case_search where rowid = ${place()}`, `insert into case_unindexed values (${place()})`]), ['search.missing']],
     ['a tag', of(() => taken('case_tags', `case_ordinal = ${place()} and name = 'kind'`)), ['tags.differ']],
     ['a number by which it is found', of(() => taken('case_numbers', `case_ordinal = ${place()} and name = 'intake'`)), ['numbers.differ']],
     ['a link', of(() => taken('case_links', `kind = 'split' and case_ordinal = (select max(case_ordinal) from case_links)`)), ['links.differ']],

@@ -113,6 +113,8 @@ export interface StoredCase {
   readonly tags: readonly string[];
   readonly numbers: readonly string[];
   readonly links: readonly string[];
+  /** Its words are in the full text, or wait to be put there. */
+  readonly searchable: boolean;
 }
 
 export interface StoredDeadline {
@@ -150,6 +152,11 @@ const OF_PAGE = {
   numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
   links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
 };
+const SEARCHABLE = {
+  sqlite: `select c.ordinal as place from cases c where c.ordinal in ${PAGE}
+    and (exists (select 1 from case_search x where x.rowid = c.ordinal) or exists (select 1 from case_unindexed u where u.case_ordinal = c.ordinal))`,
+  postgres: `select case_ordinal as place from case_texts where case_ordinal in ${PAGE}`,
+};
 const BATCHES = `select number, first_position, last_position, root, chained, sealed_at from sealed_batches where number > ? order by number limit 1`;
 const BATCH_HASHES = `
   select f.hash from facts f join (select first_position, last_position from sealed_batches where number > ? order by number limit 1) b
@@ -169,8 +176,8 @@ export class VerifyRead {
   async *cases(after = '', page = 100): AsyncGenerator<StoredCase> {
     let last = after;
     for (;;) {
-      const read = await this.thread.together(Object.values(OF_PAGE).map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, access, tags, numbers, links] = read as [
+      const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
+      const [rows, facts, deadlines, turns, access, tags, numbers, links, searchable] = read as [
         readonly (ListedRow & SnapshotRow)[],
         readonly OfCase<FactRow>[],
         readonly OfCase<StoredDeadline>[],
@@ -179,7 +186,9 @@ export class VerifyRead {
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
+        readonly { place: number }[],
       ];
+      const found = new Set(searchable.map(({ place }) => place));
       const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), links: grouped(links) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
@@ -195,6 +204,7 @@ export class VerifyRead {
           tags: wordsOf(of.tags, row.ordinal),
           numbers: wordsOf(of.numbers, row.ordinal),
           links: wordsOf(of.links, row.ordinal),
+          searchable: found.has(row.ordinal),
         };
         last = row.id;
       }
