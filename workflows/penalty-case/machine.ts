@@ -16,9 +16,11 @@ const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorde
 /** The party has its word in every state; papers are served in every state; who handles the case may change or withdraw. */
 const whileOpen = {
   ...serviceEvents, ...recusalEvents, ...officersEvents,
-  'party.identified': recorded,
   'representative.appointed': recorded,
 } as const;
+
+/** Until the party is told; who is found later needs the investigation reopened, and a notice of his own. */
+const untilTold = { 'party.identified': recorded } as const;
 
 /** 先行登记保存, 查封扣押, and what was done on the spot. A measure outlives the state in which it was taken. */
 const standing = {
@@ -93,7 +95,7 @@ export const machine = setup({
     // --- the clue
     verifying: {
       on: {
-        ...whileOpen, ...measures, ...inquiries, ...toThePolice,
+        ...whileOpen, ...untilTold, ...measures, ...inquiries, ...toThePolice,
         'verification.extended': recorded,
         'filing.decided': { guard: 'mayBeFiled', target: 'investigating' },
         'filing.declined': 'notFiled',
@@ -109,7 +111,7 @@ export const machine = setup({
     // --- the case
     investigating: {
       on: {
-        ...beforeDecision, ...measures, ...inquiries,
+        ...beforeDecision, ...untilTold, ...measures, ...inquiries,
         'investigation.concluded': { guard: 'isAtHand', target: 'underReview' },
         'case.handedOver': { guard: 'mayBeHandedOver', target: 'handedOver' },
         'jurisdiction.disputed': { guard: 'otherBureau', target: 'jurisdictionDisputed' },
@@ -117,12 +119,12 @@ export const machine = setup({
     },
     underReview: {
       on: {
-        ...beforeDecision,
+        ...beforeDecision, ...untilTold,
         'review.extended': recorded,
         'review.completed': [{ guard: 'reviewSendsBack', target: 'investigating' }, { guard: 'reviewAgreesAfterHearing', target: 'awaitingDecision' }, { guard: 'reviewAgrees', target: 'reviewed' }],
       },
     },
-    reviewed: { on: { ...beforeDecision, 'penaltyNotice.issued': { guard: 'partyIsKnown', target: 'awaitingStatement' }, 'nonPenalty.decided': { guard: 'isAtHand', target: 'toBeConcluded' }, 'investigation.reopened': 'investigating' } },
+    reviewed: { on: { ...beforeDecision, ...untilTold, 'penaltyNotice.issued': { guard: 'partyIsKnown', target: 'awaitingStatement' }, 'nonPenalty.decided': { guard: 'isAtHand', target: 'toBeConcluded' }, 'investigation.reopened': 'investigating' } },
 
     // --- the party is told, and speaks
     awaitingStatement: {

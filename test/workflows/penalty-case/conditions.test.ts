@@ -113,6 +113,8 @@ describe('measures', () => {
   it('P6: what is done on the spot is approved by the heads; the same clock runs for evidence', () => {
     const story = clue('2026-09-30').on('2026-09-30T16:40', 'urgentMeasure.taken', { measure: 'preservation', ...items });
     expect([story.due('P4'), story.has('P5')]).toEqual(['2026-10-15', false]);
+    expect(story.current.documents.map(({ template, part }) => [template, part])).toEqual([['preservationNotice', 'main']]);
+    expect(Object.keys(story.current.numbers)).toContain('preservationNotice');
     expect(story.refusal('2026-09-30T17:00', 'urgentMeasure.approved', { reason: '急' }).code).toBe('approval.needed');
     expect(story.refusal('2026-09-30T17:00', 'urgentMeasure.taken', { measure: 'seizure', ...items })).toMatchObject({ condition: 'noSuchMeasureStands' });
     story.until('2026-10-02');
@@ -175,6 +177,12 @@ describe('the party', () => {
     expect(late.state).toBe('heard');
   });
 
+  it('has no period from a paper that was never issued', () => {
+    const story = decided('2026-09-14').served('2026-09-15', 'nonPenaltyDecision');
+    expect([story.state, story.status('P11'), story.has('F6s')]).toEqual(['decisionToServe', 'running', false]);
+    expect(reviewed('2026-09-14').served('2026-09-14', 'penaltyNotice').has('P8')).toBe(false);
+  });
+
   it('is told anew when the investigation is reopened', () => {
     const story = toDecide('2026-09-14').on('2026-09-15', 'investigation.reopened', { reason: '新证据' }).on('2026-09-16', 'investigation.concluded', conclusion).on('2026-09-16', 'review.completed', agrees, reviewer);
     expect(story.state).toBe('reviewed');
@@ -191,6 +199,13 @@ describe('the party', () => {
     story.on('2026-09-15', 'investigation.reopened', { reason: '新证据' }).on('2026-09-15', 'investigation.concluded', conclusion).on('2026-09-15', 'review.completed', agrees, reviewer).on('2026-09-15', 'penaltyNotice.issued', told);
     expect(story.served('2026-09-16', 'penaltyNotice').party('2026-09-16', 'rights.waived', waived).state).toBe('awaitingStatement');
     expect(story.served('2026-09-17', 'penaltyNotice', {}, 'party-2').party('2026-09-17', 'rights.waived', waived, 'party-2').state).toBe('awaitingDecision');
+  });
+
+  it('is named before it is told: who is found later has the investigation reopened', () => {
+    const second = { party: { name: '某供货商' } };
+    expect(toldOn('2026-09-14').refusal('2026-09-15', 'party.identified', second).code).toBe('act.notOpen');
+    expect(decisionServed('2026-09-14').refusal('2026-09-15', 'party.identified', second).code).toBe('act.notOpen');
+    expect(toDecide('2026-09-14').on('2026-09-15', 'investigation.reopened', { reason: '另有当事人' }).on('2026-09-15', 'party.identified', second).current.parties).toHaveLength(2);
   });
 
   it('speaks also while the case is suspended, and reads the file', () => {

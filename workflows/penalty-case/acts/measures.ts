@@ -13,6 +13,13 @@ export const measureActs = {
   'seizure.ordered': rule(forms['seizure.ordered'], { ...byOfficer, article: '行政强制法 18, 24; 市场监督管理行政处罚程序规定 36', approval: chains['seizure.ordered'], document: { template: 'measureDecision', word: '强制' } }),
   'seizure.extended': rule(forms['seizure.extended'], { ...always, article: '行政强制法 25', approval: chains['seizure.extended'], extends: 'P5', document: { template: 'measureExtension', word: '强延' } }),
   'seizure.lifted': rule(forms['seizure.lifted'], { ...always, article: '行政强制法 28', document: { template: 'measureLifting', word: '解强' } }),
-  'urgentMeasure.taken': rule(forms['urgentMeasure.taken'], { ...byOfficer, article: '行政强制法 19; 市场监督管理行政处罚程序规定 33, 36', document: { template: 'measureDecision', word: '强制' } }),
+  /** The paper that the party is handed on the spot is that of the measure. */
+  'urgentMeasure.taken': rule(forms['urgentMeasure.taken'], {
+    ...byOfficer, article: '行政强制法 19; 市场监督管理行政处罚程序规定 33, 36',
+    effects: (_file, { measure }, act) => {
+      const paper = measure === 'seizure' ? { template: 'measureDecision', word: '强制' } : { template: 'preservationNotice', word: '登保' };
+      return { documents: [{ template: paper.template, part: 'main', series: { kind: 'document', body: act.actor.body, word: paper.word } }] };
+    },
+  }),
   'urgentMeasure.approved': rule(forms['urgentMeasure.approved'], { ...always, part: 'secondary', article: '行政强制法 19', approval: chains['urgentMeasure.approved'] }),
 } as const;

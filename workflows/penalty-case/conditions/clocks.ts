@@ -6,7 +6,8 @@ import type { File, Penalty } from '../vocabulary';
 /* Conditions of clocks: nobody meets them as a refusal; the words say when the clock runs. */
 
 const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Penalty> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
-const serves = (document: string) => (_file: File, act: Act): boolean => act.input['document'] === document;
+/** That very paper, and it was issued: what was never issued starts and ends no period. */
+const serves = (document: string) => (file: File, act: Act): boolean => act.input['document'] === document && file.documents.some(({ template }) => template === document);
 const isCounterfeit = ({ data }: File): boolean => data.offence === 'counterfeitPatent';
 /** Found by the office itself, in a dispute before it too: nobody has reported it. */
 const isFound = ({ data }: File): boolean => data.origin === 'exOfficio' || data.origin === 'dispute';
@@ -23,10 +24,10 @@ export const clockConditions = {
   enteredFined: runsWhen('在办案件的罚款尚未缴纳', 'a running case with a fine to be paid', (file, act) => act.input['stage'] === 'awaitingPerformance' && (file.data.fine ?? 0) > 0),
   takesPreservation: runsWhen('当场先行登记保存', 'evidence preserved on the spot', (_file, act) => act.input['measure'] === 'preservation'),
   takesSeizure: runsWhen('当场查封扣押', 'seized on the spot', (_file, act) => act.input['measure'] === 'seizure'),
-  servesNotice: runsWhen('送达告知书', 'the notice of the intended penalty is served', serves('penaltyNotice')),
+  servesNotice: runsWhen('送达告知书', 'the notice of the intended penalty is served', (file, act) => file.data.told && serves('penaltyNotice')(file, act)),
   servesHearingNotice: runsWhen('送达听证通知书', 'the notice of the hearing is served', serves('penaltyHearingNotice')),
-  servesDecision: runsWhen('送达决定书', 'the decision is served', (_file, act) => act.input['document'] === 'penaltyDecision' || act.input['document'] === 'nonPenaltyDecision'),
-  servesFine: runsWhen('送达有罚款的处罚决定书', 'a decision with a fine is served', (file, act) => act.input['document'] === 'penaltyDecision' && (file.data.fine ?? 0) > 0),
+  servesDecision: runsWhen('送达决定书', 'the decision is served', (file, act) => serves('penaltyDecision')(file, act) || serves('nonPenaltyDecision')(file, act)),
+  servesFine: runsWhen('送达有罚款的处罚决定书', 'a decision with a fine is served', (file, act) => serves('penaltyDecision')(file, act) && (file.data.fine ?? 0) > 0),
   servesDemand: runsWhen('送达催告书', 'the demand is served', serves('performanceDemand')),
   collectedOnSpot: runsWhen('当场收缴罚款', 'the fine was collected on the spot', (_file, act) => act.input['collectedOnSpot'] === true),
   publishesHere: runsWhen('由本省公开，不是假冒专利', 'published in this province, no counterfeit patent', (file) => file.data.publication === 'here' && file.data.publishedOn === undefined && !isCounterfeit(file)),
