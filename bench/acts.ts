@@ -68,12 +68,19 @@ export async function inTurn(sides: Readonly<Record<string, { readonly side: Sid
 /** Ours through `openCase` and `performAct`. */
 export async function oursOn(config: StorageConfig): Promise<{ readonly alone: Side; readonly together: Side; readonly close: () => Promise<void> }> {
   const house = await openHouse(config);
+  // A search indexes what waits: a round of ours ends when every case of it can be found, and leaves nothing to the other side's.
+  const indexed = () => house.app.reader.listCases({ q: '陶瓷' }, 'all', { limit: 1 });
   return {
     alone: async (from, cases) => {
       for (let n = from; n < from + cases; n++) await live(house.app, n);
+      await indexed();
       return cases * (1 + steps.length);
     },
-    together: (from, cases) => together(from, cases, (n) => live(house.app, n)),
+    together: async (from, cases) => {
+      const acts = await together(from, cases, (n) => live(house.app, n));
+      await indexed();
+      return acts;
+    },
     close: () => house.close(),
   };
 }
