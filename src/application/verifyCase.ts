@@ -3,49 +3,8 @@ import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
 import { canonical, caseBytes, explain, replay, sha256, statePath, type Library } from '../engine';
 import { numberOf } from './caseReading';
-import type { CaseRow, StoredFact } from './ports';
+import type { CaseToVerify, DeadlineToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
-
-/** A case with every row that was derived from its facts, as storage has them. */
-export interface CaseToVerify {
-  readonly id: Id<'case'>;
-  readonly head: Hash;
-  readonly caseBytes: string;
-  readonly row: CaseRow & { readonly worklistKey: string };
-  readonly facts: readonly StoredFact[];
-  readonly deadlines: readonly DeadlineToVerify[];
-  readonly turns: readonly TurnToVerify[];
-  readonly access: readonly string[];
-  /** `name value`, `name number`, `kind case`. */
-  readonly tags: readonly string[];
-  readonly numbers: readonly string[];
-  readonly links: readonly string[];
-  /** Its words are in the full text, or wait to be put there. */
-  readonly searchable: boolean;
-}
-
-export interface DeadlineToVerify {
-  readonly id: string;
-  readonly status: string;
-  readonly due: string;
-  readonly rings_at: string;
-  readonly start_seq: number;
-  readonly end_seq: number | null;
-  readonly body: string;
-  readonly calendar: number;
-  readonly provisional: number;
-  /** When the sweep looks at it next. */
-  readonly next_at: string | null;
-}
-
-export interface TurnToVerify {
-  readonly seq: number;
-  readonly body: string;
-  readonly cause: string;
-  readonly since: string;
-  readonly ended_seq: number | null;
-  readonly until: string | null;
-}
 
 /** One thing that does not agree: where, and what was expected and found. */
 export interface Finding {

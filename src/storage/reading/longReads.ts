@@ -1,3 +1,4 @@
+import type { CaseToVerify, DeadlineToVerify, TurnToVerify } from '../../application/ports/verification';
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Case, DeadlineStatus } from '../../domain/case';
@@ -99,46 +100,6 @@ const originalOf = (row: OriginRow): Omit<ReportedCase, 'row'> => ({ case: caseF
 const identitiesOf = (ids: readonly Id<'case'>[]): Piece =>
   piece(`select c.id as case_id, i.id, i.content from cases c join identities i on i.case_ordinal = c.ordinal where c.id in (${marks(ids)})`, ...ids);
 
-/** A case with every row that was derived from its facts, as they are stored. */
-export interface StoredCase {
-  readonly id: Id<'case'>;
-  readonly head: Hash;
-  readonly caseBytes: string;
-  readonly row: CaseRow & { readonly worklistKey: string };
-  readonly facts: readonly StoredFact[];
-  readonly deadlines: readonly StoredDeadline[];
-  readonly turns: readonly StoredTurn[];
-  readonly access: readonly string[];
-  /** Tags and flags, `name value`; numbers, `name number`; links, `kind case`: as lists and look-ups read them. */
-  readonly tags: readonly string[];
-  readonly numbers: readonly string[];
-  readonly links: readonly string[];
-  /** Its words are in the full text, or wait to be put there. */
-  readonly searchable: boolean;
-}
-
-export interface StoredDeadline {
-  readonly id: string;
-  readonly status: DeadlineStatus;
-  readonly due: string;
-  readonly rings_at: string;
-  readonly start_seq: number;
-  readonly end_seq: number | null;
-  readonly body: string;
-  readonly calendar: number;
-  readonly provisional: number;
-  readonly next_at: string | null;
-}
-
-export interface StoredTurn {
-  readonly seq: number;
-  readonly body: string;
-  readonly cause: string;
-  readonly since: string;
-  readonly ended_seq: number | null;
-  readonly until: string | null;
-}
-
 type OfCase<Row> = Row & { readonly place: number };
 
 const PAGE = `(select ordinal from cases where id > ? order by id limit ?)`;
@@ -173,15 +134,15 @@ export class VerifyRead {
   }
 
   /** The cases after an id, in the order of their ids: whoever was interrupted goes on after the last id it has seen. */
-  async *cases(after = '', page = 100): AsyncGenerator<StoredCase> {
+  async *cases(after = '', page = 100): AsyncGenerator<CaseToVerify> {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
       const [rows, facts, deadlines, turns, access, tags, numbers, links, searchable] = read as [
         readonly (ListedRow & SnapshotRow)[],
         readonly OfCase<FactRow>[],
-        readonly OfCase<StoredDeadline>[],
-        readonly OfCase<StoredTurn>[],
+        readonly OfCase<DeadlineToVerify>[],
+        readonly OfCase<TurnToVerify>[],
         readonly OfCase<{ body: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],

@@ -1,4 +1,4 @@
-import type { StoredCase } from '../../../src/storage/reading/longReads';
+import type { CaseToVerify } from '../../../src/application/ports/verification';
 import { binding } from '../../../src/storage/ledger/record';
 import { caseFrom } from '../../../src/storage/ledger/transaction';
 import type { Storage } from '../../../src/storage';
@@ -11,7 +11,7 @@ export async function brokenCases(storage: Storage): Promise<string[]> {
   return broken.slice(0, 10);
 }
 
-function* brokenIn({ head, caseBytes, row, facts, deadlines, turns }: StoredCase): Generator<string> {
+function* brokenIn({ head, caseBytes, row, facts, deadlines, turns }: CaseToVerify): Generator<string> {
   const file = caseFrom({ head, bytes: caseBytes });
   if (facts.length !== file.revision || row.revision !== file.revision) yield `revision ${row.revision} of the row, ${file.revision} of the snapshot, ${facts.length} facts`;
   let prev: string | undefined;

@@ -1,0 +1,47 @@
+import type { Hash, Id } from '../../domain/brand';
+import type { CaseRow, StoredFact } from '../ports';
+
+/*
+ * What verification reads of storage: rows as they are stored, so that nothing is put right on the way.
+ */
+
+/** A case with every row that was derived from its facts, as storage has them. */
+export interface CaseToVerify {
+  readonly id: Id<'case'>;
+  readonly head: Hash;
+  readonly caseBytes: string;
+  readonly row: CaseRow & { readonly worklistKey: string };
+  readonly facts: readonly StoredFact[];
+  readonly deadlines: readonly DeadlineToVerify[];
+  readonly turns: readonly TurnToVerify[];
+  readonly access: readonly string[];
+  /** `name value`, `name number`, `kind case`. */
+  readonly tags: readonly string[];
+  readonly numbers: readonly string[];
+  readonly links: readonly string[];
+  /** Its words are in the full text, or wait to be put there. */
+  readonly searchable: boolean;
+}
+
+export interface DeadlineToVerify {
+  readonly id: string;
+  readonly status: string;
+  readonly due: string;
+  readonly rings_at: string;
+  readonly start_seq: number;
+  readonly end_seq: number | null;
+  readonly body: string;
+  readonly calendar: number;
+  readonly provisional: number;
+  /** When the sweep looks at it next. */
+  readonly next_at: string | null;
+}
+
+export interface TurnToVerify {
+  readonly seq: number;
+  readonly body: string;
+  readonly cause: string;
+  readonly since: string;
+  readonly ended_seq: number | null;
+  readonly until: string | null;
+}
