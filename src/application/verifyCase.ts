@@ -1,9 +1,8 @@
-import type { Hash, Id } from '../domain/brand';
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
 import { canonical, caseBytes, explain, replay, sha256, statePath, type Library } from '../engine';
 import { numberOf } from './caseReading';
-import type { CaseToVerify, DeadlineToVerify, TurnToVerify } from './ports/verification';
+import type { CaseToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
 
 /** One thing that does not agree: where, and what was expected and found. */

@@ -1,7 +1,7 @@
 import type { CaseToVerify, DeadlineToVerify, TurnToVerify } from '../../application/ports/verification';
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
-import type { Case, DeadlineStatus } from '../../domain/case';
+import type { Case } from '../../domain/case';
 import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
