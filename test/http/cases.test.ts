@@ -140,6 +140,14 @@ describe('cases over HTTP', () => {
     }
   });
 
+  it('is kept by no browser: the next person at the desk would be shown what the first one saw', async () => {
+    const house = await House.open();
+    const clerk = await house.person('zb-12330', 'operator');
+    const { id } = (await register(clerk, {})).body;
+    for (const path of [`/api/cases/${id}`, `/api/cases/${id}/history`]) expect((await clerk.get(path)).headers.get('cache-control')).toBe('private, no-store');
+    await house.close();
+  });
+
   it('lists, filters and finds by words, by tag, and by the caller’s name and telephone', async () => {
     const found = await House.open();
     const clerk = await found.person('zb-12330', 'operator');

@@ -18,15 +18,18 @@ import type { Answer, Handlers } from '../serve';
 
 const ROWS = 50;
 
-/** Browsers may keep it, and must ask each time whether it still holds. */
-const KEPT = 'private, no-cache';
+/**
+ * The tag is the revision alone, the same for every reader and language. A browser must not keep what it was shown: it would
+ * be told '304' for the next person at the same desk, and show the names that the first one might see.
+ */
+const NOT_KEPT = 'private, no-store';
 
 export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'listCases' | 'readWorklist'> {
   const rows = (page: Page<CaseRow>, reader: Reader): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader) });
   return {
     async readCase({ request, person, params, query, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
-      const headers = { ETag: etagOf(file.revision), 'Cache-Control': KEPT };
+      const headers = { ETag: etagOf(file.revision), 'Cache-Control': NOT_KEPT };
       if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
       const reading = readCase(app, person, file);
       const explanations = query.explain === '1' || query.explain === 'true' ? explainDeadlines(app, file) : undefined;
@@ -36,7 +39,7 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
     },
     async readHistory({ request, person, params, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
-      const headers = { ETag: etagOf(file.revision), 'Cache-Control': KEPT };
+      const headers = { ETag: etagOf(file.revision), 'Cache-Control': NOT_KEPT };
       if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
       return { status: 200, body: presentHistory(file, await readHistory(app, person, file), procedure, reader), headers };
