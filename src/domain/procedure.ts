@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Act } from './act';
-import type { Case, Pause, Request, TurnCause } from './case';
+import type { Case, Pause, TurnCause } from './case';
 import type { Span } from './calendar';
-import type { Json, JsonObject, Text } from './json';
+import type { JsonObject, Text } from './json';
 import type { Period } from './period';
 import type { Result } from './refusal';
 import type { Stored } from './withheld';
@@ -58,7 +58,7 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** Roles that may perform it. `clock` and `signal` are roles of the system. */
   readonly roles: readonly string[];
   /** Whose act: an office of the case. Absent: any body that has the case. */
-  readonly office?: 'hub' | 'handling' | 'party';
+  readonly office?: 'hub' | 'handling';
   /** Part of the file that shows the fact. */
   readonly part: string;
   readonly article?: string;
@@ -89,7 +89,6 @@ export interface Condition<Data = JsonObject> {
   readonly article?: string;
   /** It looks at the act's input: before the input is there it is taken as met. */
   readonly readsInput?: boolean;
-  readonly exclusiveWith?: readonly string[];
 }
 
 /** Whose move it is in a state. `owner` is an office of the case, the role of a party, or `nobody`. */
@@ -166,5 +165,3 @@ export const actOf =
   <Data>(): ActOf<Data> =>
   (form, rule) =>
     ({ part: 'main', whilePaused: false, ...rule, form }) as unknown as ActRule;
-
-export type { Json, Request };
