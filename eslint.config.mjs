@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const PROGRAM = ['src/**/*.{ts,tsx}', 'workflows/**/*.ts', 'bench/**/*.ts'];
@@ -102,6 +103,20 @@ export default defineConfig(
         paths: [{ name: 'xstate', importNames: ['createActor', 'interpret', 'waitFor', 'toPromise', 'fromPromise', 'fromCallback', 'fromObservable'], message: 'The engine computes transitions and never runs an actor.' }],
       }],
     },
+  },
+  {
+    files: ['src/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['src/web/public/*.js'],
+    // Written for browsers of any age: it must be read where nothing else is.
+    languageOptions: { ecmaVersion: 5, sourceType: 'script', globals: { window: 'readonly', document: 'readonly' } },
+    rules: { 'no-var': 'off' },
+  },
+  {
+    files: ['src/web/**/*.mjs'],
+    languageOptions: { globals: { URL: 'readonly' } },
   },
   {
     files: ['test/**/*.ts'],

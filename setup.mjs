@@ -13,6 +13,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const SOURCE_FOLDERS = ['src', 'workflows', 'bench'];
+/** The client in the browser: built by its own tool into dist/web, from its own sources and the contract that it shares. */
+const WEB = 'src/web';
+const WEB_SOURCES = [WEB, 'src/contract'];
 const SOURCE_FILES = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const OLDEST_NODE = [20, 19];
 const LOCK_PATIENCE_MS = 20 * 60_000;
@@ -126,7 +129,7 @@ const isCompiled = (file) => /\.[cm]?tsx?$/.test(file);
 const isCopied = (file) => SOURCE_FOLDERS.some((folder) => file.startsWith(`${folder}/`)) && !isCompiled(file);
 
 /** Every source with the mark by which a change of it is noticed; Markdown is for readers and not built. */
-function sourcesNow() {
+function marksOf(folders, files, without) {
   const marks = {};
   const note = (file) => {
     const { size, mtimeMs } = fs.statSync(at(file));
@@ -135,13 +138,29 @@ function sourcesNow() {
   const walk = (folder) => {
     for (const entry of fs.readdirSync(at(folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) walk(file);
-      else if (entry.isFile() && !file.endsWith('.md') && !entry.name.startsWith('.')) note(file);
+      if (entry.isDirectory()) {
+        if (file !== without) walk(file);
+      } else if (entry.isFile() && !file.endsWith('.md') && !entry.name.startsWith('.')) note(file);
     }
   };
-  SOURCE_FOLDERS.filter((folder) => fs.existsSync(at(folder))).forEach(walk);
-  SOURCE_FILES.filter((file) => fs.existsSync(at(file))).forEach(note);
+  folders.filter((folder) => fs.existsSync(at(folder))).forEach(walk);
+  files.filter((file) => fs.existsSync(at(file))).forEach(note);
   return marks;
+}
+
+const sourcesNow = () => marksOf(SOURCE_FOLDERS, SOURCE_FILES, WEB);
+const webSourcesNow = () => marksOf(WEB_SOURCES, ['package-lock.json']);
+
+/** What differs between two builds, as the start of a sentence; undefined where nothing does. */
+function changeSince(built, now) {
+  const changed = Object.keys({ ...built, ...now }).filter((file) => built[file] !== now[file]);
+  if (changed.length === 0) return undefined;
+  return changed[0] + (changed.length > 1 ? ` and ${changed.length - 1} more` : '');
+}
+
+function keepStamp(stamp, marks) {
+  fs.writeFileSync(`${stamp}.new`, JSON.stringify(marks));
+  fs.renameSync(`${stamp}.new`, stamp);
 }
 
 function outputsOf(file) {
@@ -154,10 +173,9 @@ async function build() {
   const stamp = at('dist', '.sources.json');
   const built = readJson(stamp);
   const now = sourcesNow();
-  const changed = built && Object.keys({ ...built, ...now }).filter((file) => built[file] !== now[file]);
-  if (changed?.length === 0) return;
-  const more = changed && changed.length > 1 ? ` and ${changed.length - 1} more` : '';
-  say(changed ? `${changed[0]}${more} changed since the last build, so dist/ is rebuilt.` : 'there is no finished build yet, so dist/ is built.');
+  const changed = built && changeSince(built, now);
+  if (built && !changed) return;
+  say(changed ? `${changed} changed since the last build, so dist/ is rebuilt.` : 'there is no finished build yet, so dist/ is built.');
   // Without a stamp nobody knows what dist/ holds; with one, only what lost its source has to go.
   if (!built) fs.rmSync(at('dist'), { recursive: true, force: true });
   const { code } = await run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
@@ -170,8 +188,21 @@ async function build() {
     fs.copyFileSync(at(file), at('dist', file));
   }
   makeCommandsExecutable();
-  fs.writeFileSync(`${stamp}.new`, JSON.stringify(now));
-  fs.renameSync(`${stamp}.new`, stamp);
+  keepStamp(stamp, now);
+}
+
+/** The client in the browser. A clone without it (the tests make some) has nothing to build. */
+async function buildWeb() {
+  if (!fs.existsSync(at(WEB))) return;
+  const stamp = at('dist', '.web-sources.json');
+  const built = readJson(stamp);
+  const now = webSourcesNow();
+  const changed = built && changeSince(built, now);
+  if (built && !changed) return;
+  say(changed ? `${changed} changed since the last build, so dist/web is rebuilt.` : 'the desk for the browser is not built yet, so dist/web is built.');
+  const { code } = await run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', at(WEB, 'vite.config.mjs'), '--logLevel', 'warn']);
+  if (code !== 0) throw new SetupProblem('the desk for the browser could not be built; the words of its tool stand above.');
+  keepStamp(stamp, now);
 }
 
 /** npx runs the package's own command as a program, and the compiler does not mark its output as one. */
@@ -185,6 +216,7 @@ function makeCommandsExecutable() {
 
 const TEST_PROGRAMS = [
   { program: 'redis-server', debianPackages: ['redis-server'], skip: 'WEIQUAN_SKIP_REDIS', tests: 'the tests of the queue on a real Redis' },
+  { program: 'chromium', debianPackages: ['chromium', 'fonts-noto-cjk'], skip: 'WEIQUAN_SKIP_BROWSER', tests: 'the tests of the desk in a real browser' },
 ];
 
 async function installTestPrograms() {
@@ -196,7 +228,7 @@ async function installTestPrograms() {
     if (programOnPath(program) !== undefined) continue;
     const names = debianPackages.join(' ');
     if (programOnPath('apt-get') === undefined || process.getuid?.() !== 0) {
-      throw new SetupProblem(`${tests} need ${program}: please install it (Debian and Ubuntu: sudo apt-get install ${names}; macOS: brew install redis), or set ${skip}=1 to skip them.`);
+      throw new SetupProblem(`${tests} need ${program}: please install it (Debian and Ubuntu: sudo apt-get install ${names}), or set ${skip}=1 to skip them.`);
     }
     say(`${tests} need ${program}, which is not here, so apt-get installs ${names}.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -276,6 +308,7 @@ try {
     await installPackages();
     await rebuildDriverForThisNode();
     await build();
+    await buildWeb();
     if (process.env.npm_lifecycle_event === 'pretest') await installTestPrograms();
   });
 } catch (error) {

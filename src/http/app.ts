@@ -1,9 +1,9 @@
 import type { Express } from 'express';
 import { sessionCookie } from './cookie';
-import { apiHeaders, pageHeaders } from './headers';
+import { apiHeaders } from './headers';
 import { metricsIn } from './observe';
 import { routeMetrics } from './routes/metrics';
-import { routePage } from './routes/page';
+import { routeNoSite, routeSite } from './routes/site';
 import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
@@ -15,7 +15,7 @@ import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
 import { RememberedSessions } from './sessions';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
-export function createApp({ app, directory, passwords, log, readiness, settings, registry }: Services): Express {
+export function createApp({ app, directory, passwords, log, readiness, settings, registry, site }: Services): Express {
   const { production, version } = settings;
   const limits = settings.sessions ?? SESSION_LIMITS;
   const now = (): number => performance.now();
@@ -32,7 +32,8 @@ export function createApp({ app, directory, passwords, log, readiness, settings,
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });
   routeMetrics(express, edge, settings.metricsToken);
-  routePage(express, edge, { headerLines: pageHeaders(production), banner: settings.banner });
+  if (site) routeSite(express, edge, site, { production, banner: settings.banner });
+  else routeNoSite(express, edge);
   routeNothing(express, edge);
   routeTrouble(express, edge);
   return express;

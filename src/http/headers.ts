@@ -45,17 +45,23 @@ export const apiHeaders = (production: boolean): readonly string[] =>
     xXssProtection: false,
   });
 
-/** For the page: its own scripts, styles and requests, and nothing from anywhere else. */
-export const pageHeaders = (production: boolean): readonly string[] =>
+/**
+ * For the pages: their own scripts, styles and requests, and nothing from anywhere else. antd writes style elements while it
+ * runs, which bear the nonce of their document; `style=""` on a single element is let through, since charts need it and it
+ * can do no more than look wrong.
+ */
+export const pageHeaders = (production: boolean, nonce?: string): readonly string[] =>
   headersBy({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'style-src': ["'self'", ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])],
+        'style-src-attr': ["'unsafe-inline'"],
         'connect-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],

@@ -4,6 +4,7 @@ import type { Passwords, SessionLimits } from '../application/session';
 import type { Directory } from '../domain/body';
 import type { AttemptLimit } from './attempts';
 import type { Log } from './observe';
+import type { Site } from './site';
 
 /** Whether the process can do its work, and what it looked at. */
 export interface Readiness {
@@ -45,6 +46,8 @@ export interface Services {
   readonly settings: HttpSettings;
   /** Where other parts register their figures; the edge makes its own when absent. */
   readonly registry?: Registry;
+  /** The pages in the browser; the API works without them. */
+  readonly site?: Site;
 }
 
 const MINUTE = 60_000;

@@ -143,18 +143,21 @@ describe('the set-up of a bare clone', () => {
 });
 
 describe('what the tests need', () => {
-  it('names the Redis to install where it cannot install one, and skips only when told so, loudly', () => {
+  it('names what to install where it cannot install one, and skips only when told so, loudly', () => {
     const folder = smallClone();
     try {
       setUp(folder);
-      // A PATH with nothing on it is a system without apt-get and without redis-server.
+      // A PATH with nothing on it is a system without apt-get, redis-server and chromium.
       const bare = { PATH: path.join(folder, 'nothing'), npm_lifecycle_event: 'pretest' };
       const refused = setUp(folder, bare);
       expect(refused.code).toBe(1);
       expect(refused.words).toMatch(/need redis-server: please install it .* or set WEIQUAN_SKIP_REDIS=1 to skip them\.\n$/);
-      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1' });
+      const next = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1' });
+      expect(next.words).toMatch(/need chromium: please install it .*chromium fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
+      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1' });
       expect(skipped).toMatchObject({ code: 0 });
       expect(skipped.words).toContain('ATTENTION: WEIQUAN_SKIP_REDIS is set');
+      expect(skipped.words).toContain('ATTENTION: WEIQUAN_SKIP_BROWSER is set');
       expect(setUp(folder, { PATH: bare.PATH })).toEqual({ code: 0, words: '' });
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import type { Passwords } from '../../src/application/session';
 import type { Instant } from '../../src/domain/brand';
 import { parseInstant } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
-import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness } from '../../src/http';
+import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness, type Site } from '../../src/http';
 import { compose, type Composition } from '../../src/main';
 
 export const PASSWORD = 'correct horse 电池 staple';
@@ -24,6 +24,8 @@ export interface HouseOptions {
   /** Wall-clock time in Shanghai at which the story begins: `2026-09-14T10:00`. */
   readonly start?: string;
   readonly passwords?: Passwords;
+  /** The pages in the browser. */
+  readonly site?: Site;
 }
 
 /** The whole program on a database of its own, listening, with a clock that stands until it is moved. */
@@ -39,7 +41,7 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords() }: HouseOptions = {}): Promise<House> {
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site }: HouseOptions = {}): Promise<House> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
     const composition = await compose({ production: false, port: 0, dataFolder: folder, database: { kind: 'sqlite', file: path.join(folder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
     const clock = { now: parseInstant(`${start}+08:00`) };
@@ -53,6 +55,7 @@ export class House {
       log,
       readiness: readiness ?? (() => Promise.resolve({ ready: true, checks: { storage: { ok: true } } })),
       settings: { production: false, version: '0.0.0-test', ...settings },
+      site,
     });
     const server = createServer(express);
     answerClientErrors(server);

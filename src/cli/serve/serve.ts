@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Command } from 'commander';
 import pino from 'pino';
 import { version as packageVersion } from '../../../package.json';
 import { createClockWatch, watchedSweep } from '../../application/clockWatch';
 import type { AlarmClock } from '../../application/ports';
 import { formatShanghai } from '../../domain/calendar';
-import { answerClientErrors, createApp } from '../../http';
+import { answerClientErrors, createApp, readSite } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import type { Composition } from '../../main';
 import { embeddedRunner, redisRunner, type Runner } from '../../queue';
@@ -26,6 +28,9 @@ Exit codes:
   0  stopped by SIGTERM or SIGINT
   1  could not start: the setting, the database or the port is named`;
 
+/** What the set-up built beside this program. */
+const SITE = path.join(__dirname, '..', '..', '..', 'web');
+
 /** The alarm clock is needed by the acts before the runner, which needs the sweep, can be made. */
 class LateAlarmClock implements AlarmClock {
   runner: Runner | undefined;
@@ -39,7 +44,7 @@ export function serveCommand(program: Command, io: CommandIo, compose: (alarmClo
   program
     .command('serve')
     .summary('run the server (启动服务)')
-    .description('Serves the API and the page, rings deadlines, seals the history. 启动服务。')
+    .description('Serves the API and the pages, rings deadlines, seals the history. 启动服务。')
     .addHelpText('after', help)
     .action(async () => {
       const alarmClock = new LateAlarmClock();
@@ -72,6 +77,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       passwords,
       log,
       readiness: () => readiness(composition, runner, watch),
+      ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
       settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
     }),
   );

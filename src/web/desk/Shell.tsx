@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Spin } from 'antd';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router-dom';
+import { useConnectionLost, whenConnectionReturns } from '../api/connection';
+import { useSessions } from '../api/session';
+import { Foreign } from '../shown/Foreign';
+import { speak, useLanguage } from '../words';
+import { useCommon } from '../words/common';
+import { menuFor } from './screens';
+import { Entrance, SignInAgain } from './SignIn';
+import { useSay } from './words';
+
+const banner = document.querySelector<HTMLMetaElement>('meta[name=banner]')?.content ?? '';
+
+function Header(): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { account, signOut } = useSessions();
+  const change = async (): Promise<void> => {
+    await speak(language === 'zh' ? 'en' : 'zh');
+    // Half of what is shown are the server's words.
+    await queries.invalidateQueries();
+  };
+  return (
+    <header className="head">
+      <a className="skip" href="#main">{say('skip')}</a>
+      <NavLink to="/" className="brand">{say('name')}<span className="subtitle">{say('subtitle')}</span></NavLink>
+      <div className="who">
+        {account && <span><Foreign>{account.name}</Foreign> · {account.bodyName}</span>}
+        <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void change()}>{say('other')}</Button>
+        {account && <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>}
+      </div>
+    </header>
+  );
+}
+
+function Menu({ roles }: { readonly roles: readonly string[] }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  const [openAt, setOpenAt] = useState<string>();
+  const open = openAt === pathname;
+  return (
+    <nav className="menu" aria-label={say('menu')}>
+      <button type="button" className="menu-button" aria-expanded={open} onClick={() => setOpenAt(open ? undefined : pathname)}>☰ {say('menu')}</button>
+      <ul data-open={open}>
+        {menuFor(roles).map(({ path, menu }) => <li key={path}><NavLink to={path}>{menu?.[language]}</NavLink></li>)}
+      </ul>
+    </nav>
+  );
+}
+
+/** Takes the eye and the screen reader to the new page, and not back to the top of the menu. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, [pathname]);
+}
+
+/** What stands around every screen. */
+export function Shell(): ReactNode {
+  const common = useCommon();
+  const { account, unknown } = useSessions();
+  const lost = useConnectionLost();
+  const queries = useQueryClient();
+  useFocusOnArrival();
+  useEffect(() => whenConnectionReturns(() => void queries.invalidateQueries()), [queries]);
+  return (
+    <>
+      {banner !== '' && !banner.startsWith('%') && <p className="banner" role="status">{banner}</p>}
+      <Header />
+      {lost && <Alert banner type="warning" role="alert" title={common('lost')} />}
+      {unknown ? <Waiting /> : account ? (
+        <div className="frame">
+          <Menu roles={account.roles} />
+          <main id="main" tabIndex={-1}>
+            <Suspense fallback={<Waiting />}><Outlet /></Suspense>
+          </main>
+        </div>
+      ) : <Entrance />}
+      <SignInAgain />
+    </>
+  );
+}
+
+export function Waiting(): ReactNode {
+  const common = useCommon();
+  return <div className="waiting" role="status"><Spin /> {common('loading')}</div>;
+}

@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+
+/** A screen: a folder in `screens/` whose `screen.ts` exports one of these as `screen`. Nothing else has to know of it. */
+export interface Screen {
+  /** As the router writes it: `/cases/:id`. */
+  readonly path: string;
+  /** Its code, fetched when somebody goes there. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Absent: it is reached from elsewhere. Entries stand in the order of the numbers. */
+  readonly menu?: { readonly zh: string; readonly en: string; readonly order: number };
+  /** Who finds it in the menu; absent: everybody who reads cases. What one may see or do there is the server's answer. */
+  readonly roles?: readonly string[];
+}

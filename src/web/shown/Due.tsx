@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useNow } from '../api/clock';
+import { useCommon } from '../words/common';
+import { daysUntil, urgencyOf, whenText } from './time';
+
+interface Shown {
+  readonly kind: 'statutory' | 'internal' | 'outside';
+  readonly due: string;
+  readonly ringsAt: string;
+  readonly status: string;
+  readonly endSeq?: number;
+  readonly provisional: boolean;
+  readonly rungs: readonly { readonly id: string; readonly at: string }[];
+}
+
+/** A due date with red and yellow by colour and in words, and how far it is away. */
+export function Due({ deadline, away = true }: { readonly deadline: Shown; readonly away?: boolean }): ReactNode {
+  const say = useCommon();
+  const now = useNow();
+  const urgency = urgencyOf(deadline, now);
+  const running = deadline.endSeq === undefined && deadline.status !== 'ended' && deadline.status !== 'paused';
+  const days = daysUntil(deadline.due, now);
+  return (
+    <span className="due">
+      <time dateTime={deadline.due}>{whenText(deadline.due)}</time>{' '}
+      {urgency && <span className={`mark ${urgency === 'late' ? 'red' : 'yellow'}`}>{say(urgency)}</span>}{' '}
+      {running && away && <span className="quiet">{days === 0 ? say('today') : days > 0 ? say('daysLeft', { days }) : say('daysPast', { days: -days })}</span>}{' '}
+      {deadline.provisional && <span className="mark" title={say('provisionalWhy')}>{say('provisional')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiProblem, ConnectionLost } from '../api/call';
+import { useCommon } from '../words/common';
+
+/** The sentence for an error. */
+export function useTroubleWords(): (error: Error) => string {
+  const say = useCommon();
+  return (error) => (error instanceof ConnectionLost ? say('cannotReach') : error instanceof ApiProblem && error.problem.title !== '' ? error.problem.detail : say('strange'));
+}
+
+/** What went wrong, in words: what is missing, who may, what is open instead, and the number of the request. */
+export function Trouble({ error, retry }: { readonly error: Error; readonly retry?: () => unknown }): ReactNode {
+  const say = useCommon();
+  const words = useTroubleWords();
+  const problem = error instanceof ApiProblem ? error.problem : undefined;
+  const { who = [], open = [], article } = problem?.refusal ?? {};
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={words(error)}
+      description={
+        problem && (
+          <>
+            {(problem.errors ?? []).map(({ field, message }) => <p key={field}>{message}</p>)}
+            {article !== undefined && <p>{article}</p>}
+            {who.length > 0 && <p>{say('whoMay', { who: who.map((one) => one.words).join('、') })}</p>}
+            {open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join('、') })}</p>}
+            {problem.instance !== '' && <p className="quiet">{say('request', { id: problem.instance })}</p>}
+          </>
+        )
+      }
+      action={retry && <Button size="small" onClick={() => void retry()}>{say('tryAgain')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+/* Dates in law are Shanghai's, whatever zone the computer at the desk is in. */
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+/** A legal date as it is; an instant as date and time in Shanghai. */
+export const whenText = (due: string): string => (due.length > 10 ? clock.format(new Date(due)) : due);
+export const dateText = (instant: string): string => whenText(instant).slice(0, 10);
+
+interface Clock {
+  readonly kind: string;
+  readonly status: string;
+  readonly ringsAt: string;
+  readonly endSeq?: number;
+  readonly rungs: readonly { readonly id: string; readonly at: string }[];
+}
+
+export type Urgency = 'late' | 'pastTarget' | 'soon' | undefined;
+
+/** Red and yellow are comparisons with the time of reading. A target of the house never looks like a period of the law. */
+export function urgencyOf(deadline: Clock, now: number): Urgency {
+  if (deadline.endSeq !== undefined || deadline.status === 'ended' || deadline.status === 'paused') return undefined;
+  if (deadline.status === 'lapsed' || deadline.status === 'lapsedBeforeEntry' || Date.parse(deadline.ringsAt) <= now) return deadline.kind === 'internal' ? 'pastTarget' : 'late';
+  return deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
+}
+
+/** Days from today to a date, both in Shanghai; negative when it is past. */
+export function daysUntil(due: string, now: number): number {
+  const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
+  return Math.round((day(dateText(due)) - day(dateText(new Date(now).toISOString()))) / 86_400_000);
+}

@@ -1,0 +1,33 @@
+import type { zh } from './common.zh';
+
+/** Words that stand everywhere. */
+export const en: Record<keyof typeof zh, string> = {
+  late: 'late',
+  soon: 'soon',
+  pastTarget: 'past the target',
+  provisional: 'provisional',
+  provisionalWhy: 'holidays of that year are not published yet, so the date may move',
+  noPeriod: 'no period',
+  statutory: 'period of the law',
+  internal: 'target of the house',
+  outside: 'clock of another platform',
+  daysLeft: '{{days}} days left',
+  today: 'due today',
+  daysPast: '{{days}} days past',
+  loading: 'Reading…',
+  tryAgain: 'Try again',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  more: 'Next page',
+  required: 'required',
+  request: 'request {{id}}',
+  lost: 'The connection is lost and is being tried again. What you typed is still there.',
+  cannotReach: 'The server cannot be reached.',
+  strange: 'The answer could not be understood. Try again later.',
+  missingHere: 'Missing: {{what}}',
+  whoMay: 'May be done by: {{who}}',
+  openInstead: 'Open now: {{what}}',
+  notFound: 'There is no such page.',
+  broken: 'Something went wrong on this page. Reload it and try again.',
+};

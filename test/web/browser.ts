@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { playDemonstration } from '../../src/cli/demonstration/play';
+import { readSite } from '../../src/http';
+import { House, PASSWORD, type HouseOptions } from '../support/house';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+export const BUILT = path.join(ROOT, 'dist', 'web');
+/** Where pictures of the screens are kept for a person to look at. */
+const SHOTS = path.join(ROOT, 'dist', 'screenshots');
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** What offices have on their desks, and what a head has in the pocket. */
+export const SIZES = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+export type Language = 'zh' | 'en';
+
+const skipped = Boolean(process.env['WEIQUAN_SKIP_BROWSER']);
+
+/** `describe` for tests in a real browser. Skipped, and counted as skipped, only when WEIQUAN_SKIP_BROWSER is set. */
+export const describeBrowser = skipped ? describe.skip : describe;
+
+/** The program with its pages, a browser, and whoever sits before it. */
+export class Desk {
+  private constructor(
+    readonly house: House,
+    private readonly browser: Browser,
+  ) {}
+
+  /** `demonstration`: with the cases that a newcomer finds. */
+  static async open({ demonstration, ...options }: HouseOptions & { readonly demonstration?: boolean } = {}): Promise<Desk> {
+    const house = await House.open({ ...options, site: readSite(BUILT) });
+    if (demonstration) await playDemonstration(house.app);
+    const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
+    return new Desk(house, await chromium.launch({ executablePath, args: FLAGS }));
+  }
+
+  /** A window with nobody signed in. Everything that goes wrong in it is collected in `Seat.troubles`. */
+  async seat({ language = 'zh', size = 'desk' }: { readonly language?: Language; readonly size?: keyof typeof SIZES } = {}): Promise<Seat> {
+    const context = await this.browser.newContext({ viewport: SIZES[size], locale: language === 'zh' ? 'zh-CN' : 'en-GB', baseURL: this.house.url, reducedMotion: 'reduce' });
+    return new Seat(this, await context.newPage(), language, size);
+  }
+
+  /** A window in which someone of that body and role is signed in. */
+  async person(body: string, role: string, manner: { readonly language?: Language; readonly size?: keyof typeof SIZES } = {}): Promise<Seat> {
+    const login = `${role}-${this.house.app.world.random(3)}`;
+    await this.house.account(login, body, [role]);
+    const seat = await this.seat(manner);
+    await seat.page.goto('/');
+    await seat.signIn(login);
+    return seat;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.house.close();
+  }
+}
+
+const SAY = { zh: { login: '登录名', password: '密码', signIn: '登录' }, en: { login: 'Login', password: 'Password', signIn: 'Sign in' } } as const;
+
+/** One window of the browser. */
+export class Seat {
+  /** Errors and warnings of the page, requests to other hosts, what the content policy stopped. */
+  readonly troubles: string[] = [];
+  login = '';
+
+  constructor(
+    readonly desk: Desk,
+    readonly page: Page,
+    private language: Language,
+    private readonly size: keyof typeof SIZES,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      // The browser notes every answer that is no success; what follows from it is what the tests look at.
+      if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) this.troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => this.troubles.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk.house.url) && !/^(?:data|blob):/.test(request.url())) this.troubles.push(`request to ${request.url()}`);
+    });
+  }
+
+  async signIn(login = this.login): Promise<void> {
+    this.login = login;
+    const say = SAY[this.language];
+    await this.page.getByLabel(say.login).fill(login);
+    await this.page.getByLabel(say.password).fill(PASSWORD);
+    await this.page.getByRole('button', { name: say.signIn, exact: true }).click();
+    await this.page.locator('.who').getByRole('button', { name: this.language === 'zh' ? '退出' : 'Sign out' }).waitFor();
+  }
+
+  /** Opens an address and waits until what it asked for is there. */
+  async go(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.waiting').waitFor({ state: 'detached' });
+  }
+
+  /** Keeps a picture of the whole page as `name.zh.desk.png`. */
+  async shot(name: string): Promise<void> {
+    fs.mkdirSync(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SHOTS, `${name}.${this.language}.${this.size}.png`), fullPage: true });
+  }
+
+  /** What WCAG 2.2 A and AA find on the page as it stands. */
+  async violations(): Promise<readonly string[]> {
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate(async () => {
+      const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any.concat(node.all, node.none).map(({ message }) => message).join('; ')})`));
+    });
+  }
+
+  /** Whether the page is wider than its window. */
+  async overflows(): Promise<boolean> {
+    const { scroll, client } = await this.page.evaluate<{ scroll: number; client: number }>('({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth })');
+    return scroll > client;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

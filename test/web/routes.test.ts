@@ -1,0 +1,32 @@
+import { Desk, describeBrowser, type Language, type Seat } from './browser';
+
+/** Every route, who sees it, and how a person gets there. */
+const ROUTES: readonly { readonly name: string; readonly path: string; readonly who?: readonly [body: string, role: string] }[] = [
+  { name: 'entrance', path: '/' },
+  { name: 'ask', path: '/ask' },
+  { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },
+];
+
+describeBrowser('every route', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
+  }, 120_000);
+  afterAll(() => desk.close());
+
+  const seatFor = (who: readonly [string, string] | undefined, manner: { readonly language: Language; readonly size: 'desk' | 'phone' }): Promise<Seat> => (who ? desk.person(who[0], who[1], manner) : desk.seat(manner));
+
+  for (const { name, path, who } of ROUTES) {
+    for (const [language, size] of [['zh', 'desk'], ['en', 'desk'], ['zh', 'phone'], ['en', 'phone']] as const) {
+      it(`${name} in ${language} on a ${size}: nothing in the way of anyone`, async () => {
+        const seat = await seatFor(who, { language, size });
+        await seat.go(path);
+        await seat.shot(name);
+        expect(await seat.violations()).toEqual([]);
+        expect(await seat.overflows()).toBe(false);
+        expect(seat.troubles).toEqual([]);
+        await seat.close();
+      });
+    }
+  }
+});
