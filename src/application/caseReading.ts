@@ -6,7 +6,7 @@ import type { JsonObject, Text } from '../domain/json';
 import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
-import { editionOf, openActs, periodOf, ruleFor, statePath, type Rules } from '../engine';
+import { editionOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
 import { awaitedRoles, mayPerform, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
@@ -66,7 +66,7 @@ export function readingOf(rules: Rules, settings: Settings, person: Person, file
     head: file.head,
     state,
     stage: procedure.stages[state] ?? 'other',
-    ...withoutText(procedure.summary(file)),
+    ...withoutText(summaryOf(procedure, file)),
     hub: file.hub,
     handling: file.handling,
     turn: file.turn,
@@ -84,6 +84,7 @@ export function readingOf(rules: Rules, settings: Settings, person: Person, file
     links: file.links,
     corrections: file.corrections,
     proofsOutstanding: file.proofsOutstanding,
+    ...(file.coordinations ? { coordinations: file.coordinations } : {}),
   };
 }
 

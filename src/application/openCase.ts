@@ -1,12 +1,12 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import { canSee, type Person } from '../policies';
+import { canName, type Person } from '../policies';
+import { afterCommit } from './afterCommit';
 import { newestProcedure, type App } from './app';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
-import { wakeFor } from './wake';
 
 export interface OpenedCase extends RecordedAct {
   /** Six digits that are told to the caller once; only their keyed hash is kept. */
@@ -30,12 +30,12 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
     const again = await answeredBefore(tx, remember);
     if (again) return { again };
-    await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
+    await checkReferences(app.bodies, references, async (other) => canName(person, await tx.loadCase(other)));
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);
     return { done };
   });
-  if ('done' in result) await wakeFor(app, result.done);
+  if ('done' in result) await afterCommit(app, result.done, false);
   return result;
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import { canSee, type Person } from '../policies';
+import { canName, canSee, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
 import { ringBefore } from './ringDeadline';
 import { timingOf } from './timing';
@@ -30,7 +30,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     const current = await ringBefore(app, tx, rules, file, timingOf(request.at, app.world.now()).at);
     const { act, brought, references } = prepareAct(app, person, rules.procedure, current, id, request);
-    await checkReferences(app.bodies, references, async (other) => canSee(person, await tx.loadCase(other)));
+    await checkReferences(app.bodies, references, async (other) => canName(person, await tx.loadCase(other)));
     const done = await recordAct(app, tx, rules, current, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);
     signals = await tx.signalsMayWait(id);

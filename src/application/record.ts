@@ -6,7 +6,7 @@ import { documentNumber, intakeNumber } from '../domain/identifiers';
 import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
-import { advance, open, periodOf, seal, signalId, statePath, type Outcome, type Rules } from '../engine';
+import { advance, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { newestProcedure, type App } from './app';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { maskedNarratives } from './withhold';
@@ -64,7 +64,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     ...sealed,
     before,
     changed: outcome.changed,
-    summary: procedure.summary(sealed.case),
+    summary: summaryOf(procedure, sealed.case),
     statePath: statePath(sealed.case.state),
     stage: procedure.stages[statePath(sealed.case.state)] ?? 'other',
     worklistKey: worklistKey(procedure, sealed.case),
@@ -80,7 +80,9 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const { fact } = sealed;
   let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash }], changed: outcome.changed, opened: [], told: signals.flatMap(({ to }) => ('case' in to ? [to.case as Id<'case'>] : [])) };
   for (const signal of signals) {
-    if ('open' in signal.to) recorded = { ...recorded, opened: [...recorded.opened, await openLinked(parts, tx, sealed.case, outcome.act, signal)] };
+    if (!('open' in signal.to)) continue;
+    const opened = await openLinked(parts, tx, sealed.case, outcome.act, signal);
+    recorded = { ...recorded, opened: [...recorded.opened, opened], told: [...recorded.told, ...opened.told] };
   }
   for (const next of outcome.then) {
     const followed = await recordAct(parts, tx, rules, recorded.case, next);
@@ -97,11 +99,11 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
 
 /** A linked case of another (or the same) procedure, made in the transaction of the act that asks for it. */
 async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act, signal: SignalRow): Promise<RecordedAct> {
-  const to = signal.to as { open: string; body: string; link: string };
+  const to = signal.to as { open: string; body: string; link: string; part?: string };
   const procedure = newestProcedure(parts, to.open);
   if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${to.open}.`);
   const id = signal.id as string as Id<'case'>;
-  const { input, identities, known } = await ownIdentities(parts, tx, from, id, signal.input);
+  const { input, identities, known } = await ownIdentities(parts, tx, from, id, signal.input, to.part);
   const act: Act = {
     type: signal.act,
     input: { ...input, openedBy: { kind: to.link, case: from.id } },
@@ -119,7 +121,7 @@ async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act,
 }
 
 /** Every reference to an identity of the other case becomes one of the new case's own, with the same content: access is given and logged case by case. */
-async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject): Promise<{ input: JsonObject; identities: IdentityRow[]; known: readonly IdentityRow[] }> {
+async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject, part: string | undefined): Promise<{ input: JsonObject; identities: IdentityRow[]; known: readonly IdentityRow[] }> {
   const rows = await tx.identitiesOf(from.id);
   const known = new Map(rows.map((row) => [row.id as string, row]));
   const copies = new Map<string, IdentityRow>();
@@ -127,7 +129,7 @@ async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'
     if (typeof value === 'string') {
       const row = known.get(value);
       if (!row) return value;
-      const copy = copies.get(value) ?? { ...row, id: parts.world.newId() as Id<'identity'>, caseId: to };
+      const copy = copies.get(value) ?? { ...row, id: parts.world.newId() as Id<'identity'>, caseId: to, ...(part === undefined ? {} : { part }) };
       copies.set(value, copy);
       return copy.id;
     }
@@ -159,8 +161,9 @@ function outboxRows(file: Case, outcome: Outcome): OutboxRow[] {
 }
 
 const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
-  outcome.signals.map((signal: Signal, index) => ({
+  outcome.signals.map(({ numberedAs, ...signal }: Signal, index) => ({
     ...signal,
+    ...(numberedAs !== undefined && file.numbers[numberedAs] !== undefined ? { input: { ...signal.input, number: file.numbers[numberedAs] } } : {}),
     id: signalId(file, index) as Id<'signal'>,
     from: file.id,
     createdAt: outcome.act.recordedAt,

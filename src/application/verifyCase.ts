@@ -1,6 +1,6 @@
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
-import { canonical, caseBytes, explain, replay, sha256, statePath, type Library } from '../engine';
+import { canonical, caseBytes, explain, replay, sha256, statePath, summaryOf, type Library } from '../engine';
 import { numberOf } from './caseReading';
 import type { CaseToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
@@ -72,7 +72,7 @@ const told = (turns: readonly TurnToVerify[]): string => turns.map(({ seq, body,
 
 function compareRow(procedure: Procedure, file: Case, { row, access }: CaseToVerify, same: Same): void {
   const path = statePath(file.state);
-  const { title, tags, flags } = procedure.summary(file);
+  const { title, tags, flags } = summaryOf(procedure, file);
   same('row.number', numberOf(file), row.number);
   same('row.procedure', file.basis.procedure, row.procedure);
   same('row.revision', file.revision, row.revision);
@@ -98,7 +98,7 @@ const binding = (file: Case): readonly Deadline[] =>
 const words = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
 
 function compareLookUps(procedure: Procedure, file: Case, stored: CaseToVerify, same: Same): void {
-  const { tags, flags } = procedure.summary(file);
+  const { tags, flags } = summaryOf(procedure, file);
   same('tags.differ', words([...Object.entries(tags).map(([name, value]) => `${name} ${value}`), ...flags.map((flag) => `#flag ${flag}`)]), words(stored.tags));
   same('links.differ', words(file.links.map((link) => `${link.kind} ${link.case}`)), words(stored.links));
 }

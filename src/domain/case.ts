@@ -1,6 +1,7 @@
 import type { Basis } from './act';
 import type { Hash, Id, Instant, LegalDate } from './brand';
 import type { Span } from './calendar';
+import type { Coordination } from './coordination';
 import type { Json, JsonObject } from './json';
 
 /** Name, telephone, address and number of identity live only in the identity store; everything else refers to it. */
@@ -126,4 +127,6 @@ export interface Case<Data = JsonObject> {
   readonly corrections: readonly { readonly about: number; readonly field?: string; readonly seq: number; readonly at: Instant; readonly on: LegalDate }[];
   /** Facts entered for a body that is not here, whose stamped paper is still outstanding (待补回执). */
   readonly proofsOutstanding: readonly number[];
+  /** Supervision orders (督办) about this case; absent until there is one. */
+  readonly coordinations?: readonly Coordination[];
 }

@@ -30,12 +30,14 @@ export interface NumberRequest {
 
 /**
  * To another case. A new case (`open`) is made in the act's own transaction; an existing one applies the signal once, by
- * its own act and transaction.
+ * its own act and transaction. `part`: of which part of the new case's file the names are that go along; absent: as they were.
  */
 export interface Signal {
-  readonly to: { readonly case: string } | { readonly open: string; readonly body: string; readonly link: string };
+  readonly to: { readonly case: string } | { readonly open: string; readonly body: string; readonly link: string; readonly part?: string };
   readonly act: string;
   readonly input: JsonObject;
+  /** Name of a number that the act takes: it goes along as the input's `number`. */
+  readonly numberedAs?: string;
 }
 
 export interface Effects {

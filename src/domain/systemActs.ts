@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coordinationActs, coordinationActWords, coordinationChoiceWords, coordinationFieldWords } from './coordination';
 import { actOf } from './procedure';
 import type { Text } from './json';
 
@@ -65,9 +66,10 @@ export const systemActs = {
   }),
   /** 补交回执: the stamped paper of an act that was entered for a body that is not here. */
   'proof.received': act(z.strictObject({ about: seq, evidence: z.string().min(1).max(200), receivedOn: z.iso.date() }), {
-    roles: ['operator', 'clerk', 'officer'],
+    roles: ['operator', 'clerk', 'officer', 'secretary'],
     whilePaused: true,
   }),
+  ...coordinationActs,
 };
 
 export type SystemAct = keyof typeof systemActs;
@@ -82,4 +84,9 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
   'approval.given': { zh: '审批', en: 'approval given' },
   'act.corrected': { zh: '更正', en: 'entry corrected' },
   'proof.received': { zh: '补交回执', en: 'receipt supplied' },
+  ...coordinationActWords,
 };
+
+/** Words of the fields and choices of these acts, where the procedure has none of its own. */
+export const systemFieldWords: Readonly<Record<string, Text>> = coordinationFieldWords;
+export const systemChoiceWords: Readonly<Record<string, Text>> = coordinationChoiceWords;

@@ -8,4 +8,5 @@ export type { Rules } from './rules';
 export { ruleFor } from './ruleFor';
 export { caseBytes, contentHash, factBytes, seal, type Sealed } from './seal';
 export { initialState, isClosed, knownEvents, statePath } from './states';
+export { summaryOf } from './summary';
 export { moves } from './systemStep';

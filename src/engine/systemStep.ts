@@ -2,6 +2,7 @@ import type { Act } from '../domain/act';
 import type { Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
+import { coordinated } from '../domain/coordination';
 import type { Period } from '../domain/period';
 import type { ApprovalChain } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
@@ -197,6 +198,12 @@ const proven: Step = (_rules, file, act) => {
   return { file: { ...file, proofsOutstanding: file.proofsOutstanding.filter((seq) => seq !== about) }, timed: act };
 };
 
+/** 督办: written into the history of the case that it is about, in whatever state that is. No machine and no clock moves with it. */
+const supervised: Step = (_rules, file, act, seq) => {
+  const known = coordinated(file, act, seq);
+  return known ? { file: { ...file, ...known } } : refuse('coordination.unknown', { missing: ['order'] });
+};
+
 const steps: Readonly<Record<SystemAct, Step>> = {
   'deadline.rang': rang,
   'deadline.escalated': escalated,
@@ -205,6 +212,9 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'approval.given': approved,
   'act.corrected': corrected,
   'proof.received': proven,
+  'supervision.ordered': supervised,
+  'supervision.reported': supervised,
+  'supervision.closed': supervised,
 };
 
 /** Applies an act of the engine's own. Throws Refused. */

@@ -1,5 +1,5 @@
 export { awaitedRoles, mayPerform, type Manner } from './mayPerform';
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, isAccountRole, type AccountRole } from './roles';
-export { canSee, scopeOf, visibleParts } from './visible';
+export { canName, canSee, scopeOf, visibleParts } from './visible';
 export { mayKeepDocument, maySeeDocument } from './documents';

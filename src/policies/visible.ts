@@ -13,6 +13,9 @@ export function canSee(person: Person, file: Case | undefined): file is Case {
   return file !== undefined && (scope === 'all' || file.access.some(({ body }) => scope.bodies.includes(body)));
 }
 
+/** May the person name the case in an act of another one? Who convenes (会商) or supervises (督办) may name any case, also one that they cannot read. */
+export const canName = (person: Person, file: Case | undefined): boolean => canSee(person, file) || (file !== undefined && person.roles.includes('secretary'));
+
 /** Roles that learn who the reporter is, where their body has the identity part: those who must call back, serve or decide. */
 const learnsIdentity: readonly string[] = ['operator', 'clerk', 'officer', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead', 'panelMember', 'secretary'];
 

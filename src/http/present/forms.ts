@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
 import type { ActRule, Procedure } from '../../domain/procedure';
+import { isSystemAct, systemChoiceWords, systemFieldWords } from '../../domain/systemActs';
+import { spoken } from '../../domain/words';
 import { actWords, wordsOf, type Reader } from './reader';
 
 type Schema = Record<string, unknown>;
@@ -39,7 +41,9 @@ export function actEntry(procedure: Procedure, act: string, rule: ActRule, reade
 }
 
 function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
-  const { fields, choices } = wordsOf(procedure, reader);
+  const own = wordsOf(procedure, reader);
+  const fields = isSystemAct(act) ? { ...spoken(systemFieldWords, reader.language), ...own.fields } : own.fields;
+  const choices = isSystemAct(act) ? { ...spoken(systemChoiceWords, reader.language), ...own.choices } : own.choices;
   const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
   return {
     act,

@@ -91,6 +91,7 @@ export const codes = {
   'deadline.tooLateToStart': '按该日期倒推的期限已经过去。',
   'rung.notDue': '该提醒尚未到时，或者已经发出。',
   'period.noEdition': '该日期没有现行有效的期限规定。',
+  'coordination.unknown': '该案没有这件督办。',
   'proof.notOutstanding': '该记录没有待补的回执。',
   // 期限计算
   'date.invalid': '不是历法上存在的日期（YYYY-MM-DD）。',

@@ -1,0 +1,21 @@
+import type { SupervisionWords } from './words';
+
+/** Every word of supervision orders in English. */
+export const words: SupervisionWords = {
+  title: 'Supervision order',
+  states: { new: 'not issued', awaitingReceipt: 'issued, to be received', awaitingReply: 'received, to be answered', overdue: 'answer overdue', pressed: 'reminded, to be answered', replied: 'answered, to be examined', closed: 'closed', withdrawn: 'withdrawn' },
+  acts: {
+    'order.issued': 'issue the order', 'order.received': 'receive', 'progress.reported': 'report progress', 'extension.asked': 'ask for an extension', 'extension.granted': 'grant the extension', 'extension.refused': 'refuse the extension',
+    'reply.given': 'answer', 'reply.returned': 'return the answer', 'reply.accepted': 'accept the answer', 'order.urged': 'remind', 'order.pressed': 'order again', 'delay.circulated': 'circulate the delay', 'order.withdrawn': 'withdraw the order',
+  },
+  fields: {
+    kind: 'kind', subject: 'supervised', to: 'body that answers', case: 'case', step: 'step', grounds: 'grounds', demands: 'demands', reply: 'time for the answer', number: 'document number', due: 'until', signer: 'signed by', receivedBy: 'received by', report: 'report',
+    until: 'until', reason: 'reason', completed: 'carried out', note: 'note', card: 'card',
+  },
+  choices: {
+    order: 'order', listing: 'listed for supervision', case: 'a case', step: 'a step', body: 'a body', yellow: 'yellow card', red: 'red card',
+    overdue: 'overdue', urged: 'reminded', pressed: 'ordered again', circulated: 'circulated',
+    issuing: 'issue', answering: 'answer', pressing: 'follow-up', examining: 'examination', ended: 'ended',
+  },
+  numbers: { supervisionOrder: 'number of the order', listingNotice: 'number of the listing', urgingLetter: 'number of the reminder', supervisionRepeated: 'number of the second order', tardinessCircular: 'number of the circular', supervisionReply: 'number of the answer' },
+};
