@@ -25,12 +25,12 @@ export function agreesWithItself(procedure: Procedure, forms: Readonly<Record<st
   const ofTheSystem = ['approval.requested', 'approval.given', 'proof.received'];
 
   it('has a rule for every act of the machine, a place in the machine for every rule, and a form for each', () => {
-    expect(machine.events.filter((event) => !lapses.includes(event)).sort()).toEqual([...names].sort());
-    expect(Object.keys(forms).sort()).toEqual([...names].sort());
+    expect(new Set(machine.events.filter((event) => !lapses.includes(event)))).toEqual(new Set(names));
+    expect(new Set(Object.keys(forms))).toEqual(new Set(names));
   });
 
   it('hears every lapse that a period may cause, and no other', () => {
-    expect([...new Set(periods.flatMap(({ lapse }) => lapse ?? []))].sort()).toEqual([...lapses].sort());
+    expect(new Set(periods.flatMap(({ lapse }) => lapse ?? []))).toEqual(new Set(lapses));
   });
 
   it('names only acts, lapses and conditions that exist in its periods', () => {

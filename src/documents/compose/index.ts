@@ -4,9 +4,10 @@ import { packed } from '../zip';
 import { disputeTemplates } from './dispute';
 import { hotlineTemplates } from './hotline';
 import { penaltyTemplates } from './penalty';
+import { supervisionTemplates } from './supervision';
 
 /** The templates as they were first drawn: by kind, the files of each .docx. */
-export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates };
+export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...supervisionTemplates };
 
 /**
  * Draws the templates into a folder: `node dist/src/documents/compose src/documents/templates`. Done once; from then on a

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../application/ports/documents';
 import { disputeKinds } from './dispute';
 import { hotlineKinds } from './hotline';
 import { penaltyKinds } from './penalty';
+import { supervisionKinds } from './supervision';
 
 /** Every kind of document, by the name under which acts ask for it. */
-export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([...hotlineKinds, ...disputeKinds, ...penaltyKinds].map((kind) => [kind.template, kind]));
+export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([...hotlineKinds, ...disputeKinds, ...penaltyKinds, ...supervisionKinds].map((kind) => [kind.template, kind]));

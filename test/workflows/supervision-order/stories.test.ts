@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../../../src/domain/json';
 import { aboutBody, aboutCase, answer, bureau, issued, office, order, received } from './order';
 
 /** Three orders by calendar date, and what is refused on the way. */
@@ -64,6 +65,6 @@ it.each([
   ['about a body, with a case', { subject: 'body' }, {}],
   ['with a date that is past', { reply: { due: '2026-09-14' } }, {}],
 ])('is not issued %s', (_why, change, circumstances) => {
-  const input = Object.fromEntries(Object.entries({ ...aboutCase, ...change }).filter(([, value]) => value !== undefined)) as typeof aboutCase;
+  const input: JsonObject = Object.fromEntries(Object.entries<Json | undefined>({ ...aboutCase, ...change }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   expect(order().refusal('2026-09-14', 'order.issued', input, circumstances)).toMatchObject({ code: 'condition.unmet', condition: 'mayBeIssued' });
 });
