@@ -1,7 +1,6 @@
 import type { Basis } from './act';
 import type { Hash, Id, Instant, LegalDate } from './brand';
 import type { Span } from './calendar';
-import type { Coordination } from './coordination';
 import type { Json, JsonObject } from './json';
 
 /** Name, telephone, address and number of identity live only in the identity store; everything else refers to it. */
@@ -95,6 +94,22 @@ export interface Request {
 export interface Link {
   readonly kind: string;
   readonly case: Id<'case'>;
+}
+
+/** Another case that looks at this one: it never decides here, and stops no period. */
+export interface Coordination {
+  readonly kind: 'supervision';
+  readonly case: Id<'case'>;
+  /** The number of the fact that brought it. */
+  readonly seq: number;
+  readonly since: LegalDate;
+  readonly number?: string;
+  /** The body whose order it is. */
+  readonly by?: string;
+  /** Until when an answer is asked for. */
+  readonly due?: LegalDate;
+  readonly outcome?: string;
+  readonly status: 'open' | 'closed';
 }
 
 /** A case: everything but names and narratives. Data is the procedure's own. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Act } from './act';
 import type { Id, LegalDate } from './brand';
-import type { Case } from './case';
+import type { Case, Coordination } from './case';
 import type { Text } from './json';
 import { actOf } from './procedure';
 import type { ChoicesOf, FieldsOf } from './words';
@@ -10,22 +10,6 @@ import type { ChoicesOf, FieldsOf } from './words';
  * What a supervision order (督办) has to do with the case that it is about. Any case of any procedure can be supervised, in any
  * state: these acts are written into its history by signals, and move no machine and no clock of it.
  */
-
-/** Another case that looks at this one: it never decides here, and stops no period. */
-export interface Coordination {
-  readonly kind: 'supervision';
-  readonly case: Id<'case'>;
-  /** The number of the fact that brought it. */
-  readonly seq: number;
-  readonly since: LegalDate;
-  readonly number?: string;
-  /** The body whose order it is. */
-  readonly by?: string;
-  /** Until when an answer is asked for. */
-  readonly due?: LegalDate;
-  readonly outcome?: string;
-  readonly status: 'open' | 'closed';
-}
 
 const caseId = z.string().min(1).max(120);
 const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
