@@ -20,7 +20,7 @@ const PARTS = [
     why: 'Who may see and do what is one pure answer, used by API, lists, counts and exports alike.',
   },
   {
-    part: 'application', folder: 'src/application', parts: ['src/engine', 'src/policies', 'src/domain'], npm: ['zod', 'canonicalize'], node: ['crypto'],
+    part: 'application', folder: 'src/application', parts: ['src/engine', 'src/policies', 'src/supervision', 'src/domain'], npm: ['zod', 'canonicalize'], node: ['crypto'],
     why: 'The acts of the system speak to the outside through their own ports, so that every adapter can be exchanged.',
   },
   {
@@ -56,7 +56,7 @@ const PARTS = [
     why: 'Request and answer schemas are shared with the browser, so they may not drag the server along.',
   },
   {
-    part: 'http', folder: 'src/http', parts: ['src/application', 'src/policies', 'src/contract', 'src/domain'],
+    part: 'http', folder: 'src/http', parts: ['src/application', 'src/policies', 'src/contract', 'src/supervision', 'src/domain'],
     npm: ['express', 'express-serve-static-core', 'helmet', 'pino', 'prom-client', 'zod', '@asteasolutions/zod-to-openapi', '@node-rs/argon2', 'multer', 'qs'], node: 'any',
     why: 'The edge translates between HTTP and the application; it reaches no table and no queue past it.',
   },

@@ -42,7 +42,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, supervision } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -53,6 +53,7 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     accounts,
     sessions,
     documents,
+    supervision,
     renderer: rendererOf(),
     // A job only says 'look now': here nobody waits for it.
     alarmClock: { wake: async () => undefined },

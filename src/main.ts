@@ -44,6 +44,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       accounts: storage.accounts,
       sessions: storage.sessions,
       documents: storage.documents,
+      supervision: storage.supervision,
       renderer: rendererOf(path.join(config.dataFolder, 'templates')),
       alarmClock,
       world,

@@ -14,7 +14,7 @@ const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-tests-'));
 const LONGEST_RUN_MS = 15 * 60_000;
 
-const QUICK = ['test/domain/', 'test/engine/', 'test/policies/', 'test/workflows/'];
+const QUICK = ['test/domain/', 'test/engine/', 'test/policies/', 'test/supervision/', 'test/workflows/'];
 
 /** What is run when nothing is asked for. `test/setup` installs and builds in folders of its own, so it belongs to the rest. */
 const EVERYTHING = [

@@ -2,6 +2,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../src/config';
 import { argon2Passwords, createApp } from '../../src/http';
+import { tableWriter } from '../../src/intake-file';
 import { compose } from '../../src/main';
 import { openOne } from '../application';
 import { persons } from '../life';
@@ -23,6 +24,7 @@ export async function oursApp(folder: string, cases: number) {
     app,
     directory,
     passwords,
+    tables: tableWriter,
     log,
     readiness: () => Promise.resolve({ ready: true, checks: {} }),
     settings: { production: false, version: 'bench' },

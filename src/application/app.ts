@@ -5,6 +5,7 @@ import type { Text } from '../domain/json';
 import type { Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
 import type { DocumentStore, Renderer } from './ports/documents';
+import type { SupervisionStore } from './ports/supervision';
 
 /** What the application must know of the bodies of the city. */
 export interface Bodies {
@@ -42,6 +43,7 @@ export interface App {
   readonly sessions: Sessions;
   readonly documents: DocumentStore;
   readonly renderer: Renderer;
+  readonly supervision: SupervisionStore;
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;

@@ -2,7 +2,7 @@ import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
 import { canonical, caseBytes, explain, replay, sha256, statePath, summaryOf, type Library } from '../engine';
 import { numberOf } from './caseReading';
-import type { CaseToVerify, TurnToVerify } from './ports/verification';
+import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
 
 /** One thing that does not agree: where, and what was expected and found. */
@@ -26,9 +26,11 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
   };
   const turns: TurnToVerify[] = [];
+  const stays: StayToVerify[] = [];
   const numbers = new Set<string>();
   const replayed = replay(library, stored.facts, (file) => {
     addTurn(turns, file);
+    addStay(stays, library, file, stored.facts[file.revision - 1]?.fact.at ?? file.openedAt);
     // A number that was taken stays, whatever takes its place.
     for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
   });
@@ -56,6 +58,7 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   compareDeadlines(library, procedure, replayed.case, stored, same, say);
   same('numbers.differ', words([...numbers]), words(stored.numbers));
   same('turns.differ', told(turns), told(stored.turns));
+  same('stays.differ', stayed(stays), stayed(stored.stays));
   return findings;
 }
 
@@ -67,6 +70,20 @@ function addTurn(turns: TurnToVerify[], { turn, revision }: Case): void {
   if (open) turns[turns.length - 1] = { ...open, ended_seq: revision, until: turn.since };
   turns.push({ seq: revision, body: turn.body, cause: turn.cause, since: turn.since, ended_seq: null, until: null });
 }
+
+/** The stays as storage keeps them: a new one where stage, body or closing changes. */
+function addStay(stays: StayToVerify[], library: Library, file: Case, at: string): void {
+  const { handling: body, revision, basis } = file;
+  const stage = library.procedure(basis.procedure, basis.version)?.stages[statePath(file.state)] ?? 'other';
+  const closed = file.closed ? 1 : 0;
+  const open = stays.at(-1);
+  if (open && open.stage === stage && open.body === body && open.closed === closed) return;
+  const since = open ? at : file.openedAt;
+  if (open) stays[stays.length - 1] = { ...open, ended_seq: revision, until: since };
+  stays.push({ seq: revision, stage, body, closed, since, ended_seq: null, until: null });
+}
+
+const stayed = (stays: readonly StayToVerify[]): string => stays.map(({ seq, stage, body, closed, since, ended_seq, until }) => `${seq}-${ended_seq ?? ''} ${stage} ${body} ${closed} ${since}-${until ?? ''}`).join(', ');
 
 const told = (turns: readonly TurnToVerify[]): string => turns.map(({ seq, body, cause, since, ended_seq, until }) => `${seq}-${ended_seq ?? ''} ${body} ${cause} ${since}-${until ?? ''}`).join(', ');
 

@@ -8,6 +8,7 @@ import { clockCommand } from './clock';
 import { diagramsCommand } from './diagrams';
 import { dueCommand } from './due';
 import { exportCommand } from './export/command';
+import { figuresCommand } from './figures';
 import { importCommand } from './import/command';
 import { processIo } from './io';
 import { papersCommand } from './papers';
@@ -29,6 +30,7 @@ calendarCommand(program, { store: async () => (await installation()).storage.cal
 importCommand(program, processIo, () => compose());
 exportCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());
+figuresCommand(program, processIo, () => compose());
 papersCommand(program, processIo, () => compose());
 templatesCommand(program, processIo);
 clockCommand(program, processIo, () => compose());

@@ -5,6 +5,7 @@ import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnsw
 import { caseId, object } from './fields';
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
+import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
@@ -29,6 +30,7 @@ export interface Endpoint {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const params = z.strictObject({ id: caseId });
 const flag = z.enum(['0', '1', 'true', 'false']);
 const health = z.strictObject({ status: z.enum(['ok', 'unavailable']), checks: z.record(z.string(), object).optional() });
@@ -51,6 +53,11 @@ export const endpoints = {
   fixDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/text', access: 'session', summary: 'Fix the text of a document and keep it. 定稿', params: documentParams, body: fixRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
   stepDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/steps', access: 'session', summary: 'A step in the life of a document. 审核、签发、用印、送达、归档、作废', params: documentParams, body: stepRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
   listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
+  readFigures: { method: 'get', path: '/api/supervision/figures', access: 'session', summary: 'Received, open, closed, rates, medians, for supervision and heads. 办案效率', query: figuresQuery, answers: { 200: figuresAnswer } },
+  figuresAsCsv: { method: 'get', path: '/api/supervision/figures.csv', access: 'session', summary: 'The same as CSV. 办案效率（CSV）', query: figuresTableQuery, answers: { 200: z.string() }, media: 'text/csv' },
+  figuresAsXlsx: { method: 'get', path: '/api/supervision/figures.xlsx', access: 'session', summary: 'The same as XLSX. 办案效率（Excel）', query: figuresTableQuery, answers: { 200: z.string() }, media: XLSX },
+  readStalls: { method: 'get', path: '/api/supervision/stalls', access: 'session', summary: 'Where the time goes, by body and cause. 滞留分析', query: stallsQuery, answers: { 200: stallsAnswer } },
+  readPressing: { method: 'get', path: '/api/supervision/pressing', access: 'session', summary: 'Who is late and who will be. 临期超期', query: pressingQuery, answers: { 200: pressingAnswer } },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },

@@ -9,13 +9,14 @@ import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
 import { documentHandlers } from './routes/documents';
 import { entranceHandlers } from './routes/entrance';
+import { supervisionHandlers } from './routes/supervision';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
 import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
 import { RememberedSessions } from './sessions';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
-export function createApp({ app, directory, passwords, log, readiness, settings, registry, site }: Services): Express {
+export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site }: Services): Express {
   const { production, version } = settings;
   const limits = settings.sessions ?? SESSION_LIMITS;
   const now = (): number => performance.now();
@@ -28,6 +29,7 @@ export function createApp({ app, directory, passwords, log, readiness, settings,
     ...actHandlers(app),
     ...caseHandlers(app),
     ...documentHandlers(app),
+    ...supervisionHandlers(app, tables),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

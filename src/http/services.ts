@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { App } from '../application/app';
 import type { Passwords, SessionLimits } from '../application/session';
 import type { Directory } from '../domain/body';
+import type { TableWriter } from '../domain/table';
 import type { AttemptLimit } from './attempts';
 import type { Log } from './observe';
 import type { Site } from './site';
@@ -41,6 +42,7 @@ export interface Services {
   readonly app: App;
   readonly directory: Directory;
   readonly passwords: Passwords;
+  readonly tables: TableWriter;
   readonly log: Log;
   readonly readiness: () => Promise<Readiness>;
   readonly settings: HttpSettings;

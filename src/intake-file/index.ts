@@ -6,3 +6,4 @@ export { channelOf, confidentialOf, kindOf, rightOf, type AllegedAct, type Chann
 export { writeRejects, type Rejects } from './rejects';
 export { registeredSubject, repeatIndex, repeatSubject, type RegisteredMatter, type RepeatIndex, type RepeatSubject, type SuspectedRepeat } from './suspectedRepeat';
 export { ANSWER_FIELDS, writeAnswers, type Answer, type AnswerField, type AnswersWritten } from './answers';
+export { tableWriter } from './table';

@@ -2,4 +2,5 @@ export { awaitedRoles, mayPerform, type Manner } from './mayPerform';
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, isAccountRole, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';
+export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';

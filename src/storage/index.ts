@@ -21,6 +21,7 @@ import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
+import { StoredSupervision } from './supervision';
 import { SqliteConnection } from './sqlite/connection';
 import { DelayedIndexing } from './sqlite/indexing';
 import { openForReading, openForWriting } from './sqlite/open';
@@ -43,6 +44,7 @@ export interface Storage {
   readonly calendars: CalendarStore;
   readonly documents: DocumentStore;
   readonly outbox: StoredOutbox;
+  readonly supervision: StoredSupervision;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
   /** Counts and exports. */
@@ -109,6 +111,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     calendars,
     documents: new StoredDocuments(reading, writer),
     outbox: new StoredOutbox(writer),
+    supervision: new StoredSupervision(thread, writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
     reports: new Reports(thread, indexing),

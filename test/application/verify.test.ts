@@ -70,6 +70,8 @@ describe('verification', () => {
     ['the last fact', of(() => taken('facts', `case_ordinal = ${place()} and seq = (select max(seq) from facts where case_ordinal = ${place()})`)), ['head.differs', 'snapshot.differs']],
     ['a content', of(() => taken('contents', `entry = ${entry(2)}`)), ['content.missing']],
     ['a turn that is over', of(() => put('turns', 'body', `'boshan-market'`, `case_ordinal = ${place()} and seq = 1`)), ['turns.differ']],
+    ['a stay of another body', of(() => put('stays', 'body', `'boshan-market'`, `case_ordinal = ${place()} and seq = 1`)), ['stays.differ']],
+    ['a stay that was closed too early', of(() => put('stays', 'closed', '1', `case_ordinal = ${place()} and ended_seq is null`)), ['stays.differ']],
     ['the turn that is open', of(() => put('turns', 'since', `'2026-09-01T00:00:00.000Z'`, `case_ordinal = ${place()} and ended_seq is null`)), ['turns.differ']],
     ['who sees the case', of(() => taken('case_access', `case_ordinal = ${place()} and body = '${MARKET}'`)), ['access.differs']],
     ['the state in the list', of(() => put('cases', 'state', `'closed'`, `id = '${id}'`)), ['row.state']],

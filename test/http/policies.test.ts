@@ -16,6 +16,11 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   fixDocument: { body: {} },
   stepDocument: { body: { step: 'filed' } },
   listPapers: { query: '?on=2026-09-14' },
+  readFigures: { query: '?by=body' },
+  figuresAsCsv: {},
+  figuresAsXlsx: {},
+  readStalls: {},
+  readPressing: {},
   readProcedures: {},
   readBodies: {},
   readSession: {},
@@ -51,7 +56,12 @@ const registers = ['operator', 'clerk', 'officer'];
 const asks = ['operator', 'clerk', 'officer'];
 const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
 
+/** Supervision and the office of the joint conference see all figures, heads those of their body. */
+const FIGURES: readonly EndpointName[] = ['readFigures', 'figuresAsCsv', 'figuresAsXlsx', 'readStalls', 'readPressing'];
+const readsFigures = ['supervisor', 'secretary', 'sectionChief', 'deputyHead', 'principalHead'];
+
 function expected(role: string, sameBody: boolean, name: EndpointName): number {
+  if (FIGURES.includes(name)) return readsFigures.includes(role) ? 200 : 403;
   const everybody = EVERYBODY[name];
   if (everybody !== undefined) return everybody;
   if (name === 'openCase') return registers.includes(role) ? 201 : 403;

@@ -4,12 +4,13 @@ import { alarms } from './contract/alarms';
 import { documents } from './contract/documents';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
+import { supervision } from './contract/supervision';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */
 export function storageContract(fresh: () => Promise<StorageConfig>): void {
-  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, watch, words })) {
+  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, supervision, watch, words })) {
     describe(name, () => {
       let storage: Storage | undefined;
       beforeAll(async () => {

@@ -10,6 +10,7 @@ import type { Instant } from '../../src/domain/brand';
 import { parseInstant } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
 import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness, type Site } from '../../src/http';
+import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
 
 export const PASSWORD = 'correct horse 电池 staple';
@@ -52,6 +53,7 @@ export class House {
       app,
       directory: composition.directory,
       passwords,
+      tables: tableWriter,
       log,
       readiness: readiness ?? (() => Promise.resolve({ ready: true, checks: { storage: { ok: true } } })),
       settings: { production: false, version: '0.0.0-test', ...settings },

@@ -14,6 +14,7 @@ export interface CaseToVerify {
   readonly facts: readonly StoredFact[];
   readonly deadlines: readonly DeadlineToVerify[];
   readonly turns: readonly TurnToVerify[];
+  readonly stays: readonly StayToVerify[];
   readonly access: readonly string[];
   /** `name value`, `name number`, `kind case`. */
   readonly tags: readonly string[];
@@ -35,6 +36,17 @@ export interface DeadlineToVerify {
   readonly provisional: number;
   /** When the sweep looks at it next. */
   readonly next_at: string | null;
+}
+
+/** In which stage the case was, with which body, closed or not. */
+export interface StayToVerify {
+  readonly seq: number;
+  readonly stage: string;
+  readonly body: string;
+  readonly closed: number;
+  readonly since: string;
+  readonly ended_seq: number | null;
+  readonly until: string | null;
 }
 
 export interface TurnToVerify {

@@ -1,4 +1,5 @@
 import { adoptCalendar } from '../../application/adoptCalendar';
+import { countFigures } from '../../application/countFigures';
 import type { Composition } from '../../main';
 
 /** How often the background work looks: history sealed, calendar refreshed, what has expired forgotten. */
@@ -11,7 +12,8 @@ export function startBackground(composition: Composition, failed: (what: string)
   const { app, storage, keys } = composition;
   const sealer = storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead });
   const timers = [
-    repeat(SEAL_EVERY_MS, () => sealer.run(), failed('sealer')),
+    // Figures are counted in the global order, which the sealer gives.
+    repeat(SEAL_EVERY_MS, () => sealer.run().then(() => countFigures(app)), failed('sealer')),
     repeat(HOUSEKEEPING_EVERY_MS, () => housekeeping(composition), failed('housekeeping')),
   ];
   return { stop: () => timers.forEach((timer) => timer.stop()) };

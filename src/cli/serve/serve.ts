@@ -10,6 +10,7 @@ import type { AlarmClock } from '../../application/ports';
 import { formatShanghai } from '../../domain/calendar';
 import { answerClientErrors, createApp, readSite } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
+import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
 import { embeddedRunner, redisRunner, type Runner } from '../../queue';
 import { createDemonstrationAccounts } from '../demonstration/accounts';
@@ -75,6 +76,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       app: { ...app, clockInDoubt: () => watch.standing() !== undefined },
       directory,
       passwords,
+      tables: tableWriter,
       log,
       readiness: () => readiness(composition, runner, watch),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),

@@ -165,3 +165,9 @@ export function calendarOf(version: number, years: readonly YearSchedule[]): Cal
     },
   };
 }
+
+/** Working days after `from` up to and including `to`; 0 where `to` is not later. Days before the calendar begins (2000) count as none. */
+export function workingDaysBetween({ table }: Calendar, from: LegalDate, to: LegalDate): number {
+  const last = dayIndexOf(to);
+  return last < table.first ? 0 : Math.max(0, table.workingIn(Math.max(dayIndexOf(from), table.first), last));
+}

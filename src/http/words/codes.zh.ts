@@ -35,6 +35,8 @@ export const codes = {
   'csrf.missing': '缺少 X-CSRF-Token 请求头。',
   'csrf.wrong': 'X-CSRF-Token 与登录会话不符，请重新登录。',
   'origin.foreign': '请求来自其他网站，已拒绝。',
+  'months.missing': '与上年同期比较须给出起止月份。',
+  'month.invalid': '月份写作 2026-09。',
   'metrics.forbidden': '运行指标只供本机或者持令牌者读取。',
   'role.missing': '您的岗位不能办理此事项。',
   'office.other': '此事项由其他单位办理。',

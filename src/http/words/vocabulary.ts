@@ -17,6 +17,8 @@ export interface Words {
   readonly roles: Readonly<Record<Role, string>>;
   /** Whose move it is, for lists. */
   readonly causes: Readonly<Record<TurnCause, string>>;
+  /** Tables of figures: two rates that are never mixed. */
+  readonly figures: { readonly title: string; readonly columns: readonly string[]; readonly total: string; readonly none: string };
   /** What happens next, for a caller without an account. */
   next(cause: TurnCause, body: string): string;
 }

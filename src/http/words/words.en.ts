@@ -53,6 +53,12 @@ export const en: Words = {
     nobody: 'nobody',
   },
   causes: { own: 'own move', material: 'waiting for material', otherBody: 'waiting for another body', statutoryWait: 'waiting as the law says', none: 'nothing to do' },
+  figures: {
+    title: 'Case figures',
+    columns: ['group', 'received', 'open', 'closed', 'statutory in time', 'statutory late', 'statutory rate (%)', 'target met', 'target missed', 'target rate (%)', 'median working days', 'p90 working days'],
+    total: 'total',
+    none: 'not given',
+  },
   next: (cause, body) =>
     ({
       own: `${body} is working on it.`,

@@ -53,6 +53,12 @@ export const zh: Words = {
     nobody: '无',
   },
   causes: { own: '本单位办理', material: '等待补充材料', otherBody: '等待其他单位', statutoryWait: '法定期间内等待', none: '无须办理' },
+  figures: {
+    title: '办案效率统计',
+    columns: ['分组', '收案', '未结', '办结', '法定期限内办结', '法定期限超期', '法定期限内办结率（%）', '内部时限达标', '内部时限超时', '内部时限达标率（%）', '办理工作日中位数', '办理工作日九成位'],
+    total: '合计',
+    none: '未填',
+  },
   next: (cause, body) =>
     ({
       own: `由${body}办理。`,

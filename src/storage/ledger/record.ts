@@ -7,6 +7,7 @@ import { writeDeadline } from './deadlines';
 import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex } from './search';
+import { writeStay } from './stays';
 import { nextOrdinal } from './dialect';
 
 /** The case as its row stands before the act: what need not be written again is seen here. */
@@ -82,6 +83,7 @@ async function open(connection: Connection, entry: Entry): Promise<number> {
   const { ordinal } = row;
   await connection.run(SNAPSHOT, [ordinal, file.head, entry.caseBytes]);
   await connection.run(OPEN_TURN, [ordinal, fact.seq, file.turn.body, file.turn.cause, file.turn.since]);
+  await writeStay(connection, ordinal, entry, undefined);
   await writeTags(connection, ordinal, summary, { tags: {}, flags: [] });
   await writeAccess(connection, ordinal, file, undefined);
   await writeNumbers(connection, ordinal, file, undefined);
@@ -106,6 +108,7 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
     await connection.run(END_TURN, [fact.seq, turn.since, ordinal]);
     await connection.run(OPEN_TURN, [ordinal, fact.seq, turn.body, turn.cause, turn.since]);
   }
+  await writeStay(connection, ordinal, entry, { stage: row.stage, handling: before.handling, closed: before.closed });
   if (row.tags !== tags || row.flags !== flags) {
     await writeTags(connection, ordinal, summary, { tags: JSON.parse(row.tags) as Record<string, string>, flags: JSON.parse(row.flags) as string[] });
   }

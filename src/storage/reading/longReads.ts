@@ -1,4 +1,4 @@
-import type { CaseToVerify, DeadlineToVerify, TurnToVerify } from '../../application/ports/verification';
+import type { CaseToVerify, DeadlineToVerify, StayToVerify, TurnToVerify } from '../../application/ports/verification';
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Case } from '../../domain/case';
@@ -108,6 +108,7 @@ const OF_PAGE = {
   facts: `select f.case_ordinal as place, ${FACT_COLUMNS} from facts f left join contents k on k.entry = f.entry where f.case_ordinal in ${PAGE} order by f.case_ordinal, f.seq`,
   deadlines: `select case_ordinal as place, id, status, due, rings_at, start_seq, end_seq, body, calendar, provisional, next_at from deadlines where case_ordinal in ${PAGE} order by id`,
   turns: `select case_ordinal as place, seq, body, cause, since, ended_seq, until from turns where case_ordinal in ${PAGE} order by case_ordinal, seq`,
+  stays: `select case_ordinal as place, seq, stage, body, closed, since, ended_seq, until from stays where case_ordinal in ${PAGE} order by case_ordinal, seq`,
   access: `select case_ordinal as place, body from case_access where case_ordinal in ${PAGE} order by body`,
   tags: `select case_ordinal as place, name || ' ' || value as word from case_tags where case_ordinal in ${PAGE}`,
   numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
@@ -138,11 +139,12 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, access, tags, numbers, links, searchable] = read as [
+      const [rows, facts, deadlines, turns, stays, access, tags, numbers, links, searchable] = read as [
         readonly (ListedRow & SnapshotRow)[],
         readonly OfCase<FactRow>[],
         readonly OfCase<DeadlineToVerify>[],
         readonly OfCase<TurnToVerify>[],
+        readonly OfCase<StayToVerify>[],
         readonly OfCase<{ body: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
@@ -150,7 +152,7 @@ export class VerifyRead {
         readonly { place: number }[],
       ];
       const found = new Set(searchable.map(({ place }) => place));
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), links: grouped(links) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), links: grouped(links) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
@@ -161,6 +163,7 @@ export class VerifyRead {
           facts: (of.facts.get(row.ordinal) ?? []).map((fact) => evenIfBroken(() => storedFactFrom(fact), () => brokenFact(fact))),
           deadlines: of.deadlines.get(row.ordinal) ?? [],
           turns: of.turns.get(row.ordinal) ?? [],
+          stays: of.stays.get(row.ordinal) ?? [],
           access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
           tags: wordsOf(of.tags, row.ordinal),
           numbers: wordsOf(of.numbers, row.ordinal),

@@ -1,0 +1,56 @@
+import type { FigureLine, FigureTable, StallLine } from '../../application/readFigures';
+import type { FigureLineAnswer, FiguresAnswer, StallsAnswer } from '../../contract';
+import type { Procedure } from '../../domain/procedure';
+import type { Table } from '../../domain/table';
+import type { FigureRow, Grouping } from '../../supervision';
+import { someoneWords, wordsOf, type Reader } from './reader';
+
+/** A key of the grouping in words; the empty key is what has none (no district given). */
+function keyWords(grouping: Grouping, key: string, procedures: readonly Procedure[], reader: Reader): string {
+  if (key === '') return reader.words.figures.none;
+  const named = procedures.find(({ name }) => name === key);
+  switch (grouping) {
+    case 'procedure':
+      return named ? wordsOf(named, reader).title : key;
+    case 'stage':
+    case 'district':
+      return procedures.map((procedure) => wordsOf(procedure, reader).choices[key]).find((words) => words !== undefined) ?? key;
+    case 'body':
+      return someoneWords(undefined, reader, key);
+    case 'month':
+      return key;
+  }
+}
+
+const figuresOf = ({ received, closed, statutory, internal, workingDays, minutes }: FigureRow) => ({ received, closed, statutory, internal, workingDays, minutes });
+
+const lineOf = (line: FigureLine, words: string): FigureLineAnswer => ({
+  key: line.key,
+  words,
+  ...figuresOf(line),
+  open: line.open,
+  ...(line.yearBefore ? { yearBefore: figuresOf(line.yearBefore) } : {}),
+});
+
+export const presentFigures = (by: Grouping, { rows, total }: FigureTable, procedures: readonly Procedure[], reader: Reader): FiguresAnswer => ({
+  by,
+  rows: rows.map((row) => lineOf(row, keyWords(by, row.key, procedures, reader))),
+  total: lineOf(total, reader.words.figures.total),
+});
+
+export const presentStalls = (rows: readonly StallLine[], reader: Reader): StallsAnswer => ({
+  rows: rows.map((row) => ({ ...row, words: someoneWords(undefined, reader, row.body), causeWords: reader.words.causes[row.cause as keyof typeof reader.words.causes] ?? row.cause })),
+});
+
+const percent = (rate: number | undefined): number | undefined => (rate === undefined ? undefined : Math.round(rate * 1000) / 10);
+
+/** The figures as a table for the office, the total last. */
+export function figuresTable({ rows, total }: FiguresAnswer, { words }: Reader): Table {
+  return {
+    title: words.figures.title,
+    columns: words.figures.columns,
+    rows: [...rows, total].map(({ words: name, received, open, closed, statutory, internal, workingDays }) => [
+      name, received, open, closed, statutory.inTime, statutory.late, percent(statutory.rate), internal.inTime, internal.late, percent(internal.rate), workingDays.median, workingDays.p90,
+    ]),
+  };
+}
