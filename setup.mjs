@@ -214,28 +214,34 @@ function makeCommandsExecutable() {
 
 // --- what only the tests need -----------------------------------------------------------------------------------
 
+/** Each with the packages of Debian that bring it. */
 const TEST_PROGRAMS = [
-  { program: 'redis-server', debianPackages: ['redis-server'], skip: 'WEIQUAN_SKIP_REDIS', tests: 'the tests of the queue on a real Redis' },
-  { program: 'chromium', debianPackages: ['chromium', 'fonts-noto-cjk'], skip: 'WEIQUAN_SKIP_BROWSER', tests: 'the tests of the desk in a real browser' },
+  { programs: ['redis-server'], debianPackages: ['redis-server'], skip: 'WEIQUAN_SKIP_REDIS', tests: 'the tests of the queue on a real Redis' },
+  { programs: ['chromium'], debianPackages: ['chromium', 'fonts-noto-cjk'], skip: 'WEIQUAN_SKIP_BROWSER', tests: 'the tests of the desk in a real browser' },
+  {
+    programs: ['soffice', 'pdftotext', 'pdftoppm', 'pdfimages', 'zbarimg'], debianPackages: ['libreoffice-writer', 'poppler-utils', 'zbar-tools', 'fonts-noto-cjk'],
+    skip: 'WEIQUAN_SKIP_PAPERS', tests: 'the tests of the papers as PDF and of their scans',
+  },
 ];
 
 async function installTestPrograms() {
-  for (const { program, debianPackages, skip, tests } of TEST_PROGRAMS) {
+  for (const { programs, debianPackages, skip, tests } of TEST_PROGRAMS) {
     if (process.env[skip]) {
       say(`ATTENTION: ${skip} is set, so ${tests} are SKIPPED and prove nothing in this run.`);
       continue;
     }
-    if (programOnPath(program) !== undefined) continue;
+    const lacking = () => programs.filter((program) => programOnPath(program) === undefined).join(', ');
+    if (lacking() === '') continue;
     const names = debianPackages.join(' ');
     if (programOnPath('apt-get') === undefined || process.getuid?.() !== 0) {
-      throw new SetupProblem(`${tests} need ${program}: please install it (Debian and Ubuntu: sudo apt-get install ${names}), or set ${skip}=1 to skip them.`);
+      throw new SetupProblem(`${tests} need ${lacking()}: please install them (Debian and Ubuntu: sudo apt-get install ${names}), or set ${skip}=1 to skip them.`);
     }
-    say(`${tests} need ${program}, which is not here, so apt-get installs ${names}.`);
+    say(`${tests} need ${lacking()}, which is not here, so apt-get installs ${names}.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['-q', 'update'], env);
     const { code } = await run('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...debianPackages], env);
-    if (code !== 0 || programOnPath(program) === undefined) {
-      throw new SetupProblem(`apt-get could not install ${names} (its own words stand above): please install ${program} by hand, or set ${skip}=1 to skip ${tests}.`);
+    if (code !== 0 || lacking() !== '') {
+      throw new SetupProblem(`apt-get could not install ${names} (its own words stand above): please install ${lacking() || names} by hand, or set ${skip}=1 to skip ${tests}.`);
     }
   }
 }

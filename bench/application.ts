@@ -9,7 +9,7 @@ import { bodyName } from '../src/domain/body';
 import type { Id } from '../src/domain/brand';
 import { builtInCalendar } from '../src/domain/calendar';
 import { parseDirectory } from '../src/domain/directoryFile';
-import { rendererOf } from '../src/documents';
+import { fileReader, rendererOf } from '../src/documents';
 import { openStorage, type Storage, type StorageConfig } from '../src/storage';
 import { realWorld } from '../src/world';
 import { procedures } from '../workflows';
@@ -42,7 +42,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents, supervision } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, supervision, evidence } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -54,6 +54,10 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     sessions,
     documents,
     supervision,
+    evidence,
+    // Nothing here has a file.
+    files: { put: async () => undefined, get: async () => undefined },
+    fileReader,
     renderer: rendererOf(),
     // A job only says 'look now': here nobody waits for it.
     alarmClock: { wake: async () => undefined },

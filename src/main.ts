@@ -8,9 +8,10 @@ import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
 import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
 import { parseDirectory } from './domain/directoryFile';
-import { rendererOf } from './documents';
+import { fileReader, rendererOf } from './documents';
 import { openKeys, type Keys } from './keys';
 import { openStorage, type Storage } from './storage';
+import { FolderFiles } from './storage/files';
 import { procedures } from '../workflows';
 import { realWorld } from './world';
 
@@ -45,6 +46,9 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       sessions: storage.sessions,
       documents: storage.documents,
       supervision: storage.supervision,
+      evidence: storage.evidence,
+      files: new FolderFiles(path.join(config.dataFolder, 'files')),
+      fileReader,
       renderer: rendererOf(path.join(config.dataFolder, 'templates')),
       alarmClock,
       world,

@@ -4,8 +4,9 @@ import type { Procedure } from '../domain/procedure';
 import type { Text } from '../domain/json';
 import type { Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
-import type { DocumentStore, Renderer } from './ports/documents';
 import type { SupervisionStore } from './ports/supervision';
+import type { DocumentStore, FileReader, Renderer } from './ports/documents';
+import type { EvidenceStore, FileStore } from './ports/evidence';
 
 /** What the application must know of the bodies of the city. */
 export interface Bodies {
@@ -44,6 +45,9 @@ export interface App {
   readonly documents: DocumentStore;
   readonly renderer: Renderer;
   readonly supervision: SupervisionStore;
+  readonly evidence: EvidenceStore;
+  readonly files: FileStore;
+  readonly fileReader: FileReader;
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;

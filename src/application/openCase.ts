@@ -30,7 +30,11 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
     const again = await answeredBefore(tx, remember);
     if (again) return { again };
-    await checkReferences(app.bodies, references, async (other) => canName(person, await tx.loadCase(other)));
+    await checkReferences(app.bodies, references, {
+      case: async (other) => canName(person, await tx.loadCase(other)),
+      // A case that is not open yet has none.
+      evidence: () => Promise.resolve(false),
+    });
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);

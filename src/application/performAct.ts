@@ -1,11 +1,13 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import { canName, canSee, type Person } from '../policies';
+import type { Case } from '../domain/case';
+import { canName, canSee, visibleParts, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
 import { ringBefore } from './ringDeadline';
 import { timingOf } from './timing';
 import { rulesOf, type App } from './app';
-import { checkReferences } from './references';
+import { checkReferences, type Nameable } from './references';
+import type { Transaction } from './ports';
 import { recordAct, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { maskedInCase } from './maskedInCase';
@@ -30,7 +32,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     const current = await ringBefore(app, tx, rules, file, timingOf(request.at, app.world.now()).at);
     const { act, brought, references } = prepareAct(app, person, rules.procedure, current, id, request);
-    await checkReferences(app.bodies, references, async (other) => canName(person, await tx.loadCase(other)));
+    await checkReferences(app.bodies, references, nameableIn(tx, person, file));
     const done = await recordAct(app, tx, rules, current, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);
     signals = await tx.signalsMayWait(id);
@@ -39,3 +41,12 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
   if ('done' in result) await afterCommit(app, result.done, signals);
   return result;
 }
+
+/** Other cases that the person sees, and the evidence of this one of the parts that they see. */
+const nameableIn = (tx: Transaction, person: Person, file: Case): Nameable => ({
+  case: async (other) => canName(person, await tx.loadCase(other)),
+  evidence: async (id) => {
+    const part = await tx.partOfEvidence(file.id, id);
+    return part !== undefined && visibleParts(person, file).includes(part);
+  },
+});

@@ -98,6 +98,8 @@ export interface Transaction {
   findSource(sourceKey: string): Promise<Id<'case'> | undefined>;
   /** The identities of a case, for a case that is opened beside it: each case keeps its own. */
   identitiesOf(id: Id<'case'>): Promise<readonly IdentityRow[]>;
+  /** The part of the file of a piece of evidence of that case; undefined where the case has no such evidence. */
+  partOfEvidence(caseId: Id<'case'>, id: string): Promise<string | undefined>;
   /** Marks a waiting signal as applied; false if someone else has. */
   claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean>;
   /** Whether signals may wait for the case once this transaction is committed. */

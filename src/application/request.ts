@@ -73,7 +73,9 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     ...(request.about === undefined ? {} : { about: request.about }),
     ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
   };
-  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references: taken.references };
+  const { proof } = request.asserted ?? {};
+  const references = proof === undefined ? taken.references : [...taken.references, { field: 'asserted.proof', directory: 'evidence', value: proof } as const];
+  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references };
 }
 
 const documentOf = (given: { number?: string; on?: string }, on: LegalDate): DocumentReference => ({

@@ -1,9 +1,12 @@
 import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
-import { canonical, caseBytes, explain, replay, sha256, statePath, summaryOf, type Library } from '../engine';
+import { EVIDENCE_ID } from '../domain/evidence';
+import type { JsonObject } from '../domain/json';
+import { canonical, caseBytes, explain, replay, ruleFor, sha256, statePath, summaryOf, type Library } from '../engine';
 import { numberOf } from './caseReading';
 import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
+import { referencesIn } from './references';
 
 /** One thing that does not agree: where, and what was expected and found. */
 export interface Finding {
@@ -56,6 +59,8 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   if (!stored.searchable) say('search.missing', 'its words are neither in the full text nor waiting to be put there');
   compareLookUps(procedure, replayed.case, stored, same);
   compareDeadlines(library, procedure, replayed.case, stored, same, say);
+  same('documents.differ', words(documentsOf(replayed.case, stored.facts)), words(stored.documents));
+  for (const id of evidenceNamed(procedure, stored.facts)) if (!stored.evidence.includes(id)) say('evidence.missing', `a fact names the evidence ${id}`);
   same('numbers.differ', words([...numbers]), words(stored.numbers));
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
@@ -106,6 +111,24 @@ function compareRow(procedure: Procedure, file: Case, { row, access }: CaseToVer
   same('row.flags', canonical(flags), canonical(row.flags));
   same('row.deadlines', canonical(binding(file)), canonical(row.deadlines));
   same('access.differs', words(file.access.map(({ body }) => body)), words(access));
+}
+
+/** As storage keeps them: place, number of the fact, date, issuing body. */
+const documentsOf = (file: Case, facts: CaseToVerify['facts']): readonly string[] =>
+  file.documents.map(({ seq, on }, index) => {
+    const fact = facts.find((stored) => stored.fact.seq === seq)?.fact;
+    return `${index + 1} ${seq} ${on} ${fact?.asserted?.body ?? fact?.actor.body ?? ''}`;
+  });
+
+/** Evidence that the inputs of the facts name. What was entered before there was a store of it is free text. */
+function evidenceNamed(procedure: Procedure, facts: CaseToVerify['facts']): ReadonlySet<string> {
+  const ids = facts.flatMap(({ fact, contentBytes }) => {
+    const rule = ruleFor(procedure, fact.type);
+    const input = contentBytes === undefined ? {} : (JSON.parse(contentBytes) as JsonObject);
+    const named = rule ? referencesIn(rule.form, input, 'input').filter(({ directory }) => directory === 'evidence').map(({ value }) => value) : [];
+    return fact.asserted?.proof === undefined ? named : [...named, fact.asserted.proof];
+  });
+  return new Set(ids.filter((id) => EVIDENCE_ID.test(id)));
 }
 
 /** The deadlines that a list shows: those that bind now, earliest first. */

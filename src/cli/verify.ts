@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { verifyCase, type Finding } from '../application/verifyCase';
+import { verifyDocument, verifyEvidence } from '../application/verifyFiles';
 import { verifyBatch, verifyHead, type BatchToVerify } from '../application/verifySeal';
 import { GENESIS, type Hash } from '../domain/brand';
 import type { Composition } from '../main';
@@ -16,7 +17,8 @@ interface Options {
 
 const help = `
 Replays every case from its facts, bit for bit; checks the chains, contents, deadlines and the rows that lists and sweeps
-read; then the sealed history with its Merkle roots and signatures. Reads only; beside a running server too.
+read; the fixed text and the life of every document, and that each file of evidence is there and hashes as recorded; then the
+sealed history with its Merkle roots and signatures. Reads only; beside a running server too.
 Interrupted, it goes on where it was with --resume.
 
 Exit codes:
@@ -39,7 +41,7 @@ export function verifyCommand(program: Command, io: CommandIo, compose: () => Pr
         const findings = await verifyAll(composition, options.resume === true, (finding) => {
           io.stdout.write(options.json ? `${JSON.stringify(finding)}\n` : `${finding.case}\t${finding.code}\t${finding.detail}\n`);
         });
-        io.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : `案件 ${findings.cases} cases, 事实 ${findings.facts} facts, 封存批 ${findings.batches} batches, 签名 ${findings.heads} heads: 不一致 ${findings.findings} findings.\n`);
+        io.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : `案件 ${findings.cases} cases, 事实 ${findings.facts} facts, 文书 ${findings.documents} documents, 文件 ${findings.files} files, 封存批 ${findings.batches} batches, 签名 ${findings.heads} heads: 不一致 ${findings.findings} findings.\n`);
         io.exit(findings.findings > 0 ? 4 : 0);
       } finally {
         await composition.close();
@@ -50,6 +52,10 @@ export function verifyCommand(program: Command, io: CommandIo, compose: () => Pr
 export interface Verified {
   readonly cases: number;
   readonly facts: number;
+  /** Documents and their fixed texts. */
+  readonly documents: number;
+  /** Files of evidence. */
+  readonly files: number;
   readonly batches: number;
   readonly heads: number;
   readonly findings: number;
@@ -78,7 +84,7 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
   const { app, storage, config, keys, calendars } = composition;
   const file = path.join(config.dataFolder, 'verify.resume');
   const from = resume ? readMark(file) : undefined;
-  const counts = { cases: 0, facts: 0, batches: 0, heads: 0, findings: 0, ...from?.counts };
+  const counts = { cases: 0, facts: 0, documents: 0, files: 0, batches: 0, heads: 0, findings: 0, ...from?.counts };
   const note = (findings: readonly Finding[]) => {
     counts.findings += findings.length;
     findings.forEach(tell);
@@ -98,12 +104,25 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
       bar.update(counts.cases);
       if (counts.cases % CASES_A_MARK === 0) fs.writeFileSync(file, JSON.stringify({ after: stored.id, counts } satisfies Mark));
     }
+    await verifyFiles(composition, counts, note);
     await verifySealed(composition, counts, note, keys.publicKey);
   } finally {
     bar.stop();
   }
   fs.rmSync(file, { force: true });
   return counts;
+}
+
+/** Texts of documents and files of evidence: all of them each time, whatever a run before has seen. */
+async function verifyFiles({ app, storage }: Composition, counts: { documents: number; files: number }, note: (findings: readonly Finding[]) => void): Promise<void> {
+  for await (const document of storage.verifyRead.documents()) {
+    counts.documents++;
+    note(verifyDocument(document));
+  }
+  for await (const evidence of storage.verifyRead.evidence()) {
+    counts.files++;
+    note(await verifyEvidence(app.files, evidence));
+  }
 }
 
 async function verifySealed({ storage }: Composition, counts: { batches: number; heads: number }, note: (findings: readonly Finding[]) => void, publicKey: string): Promise<void> {

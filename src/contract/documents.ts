@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceId } from './evidence';
 import { bodyCode, caseId, dateText, hash, instant, line } from './fields';
 
 /** The place of a document among those of its case: 1 for the first. */
@@ -13,6 +14,7 @@ export const stepRequest = z.strictObject({
   step: z.enum(['reviewed', 'signed', 'sealed', 'served', 'filed', 'void']).describe('审核、签发、用印、送达、归档、作废'),
   on: dateText.optional(),
   reason: line(500).optional().describe('required for void'),
+  scan: evidenceId.optional().describe('required for sealed: the bound scan that shows the seal'),
 });
 
 export const papersQuery = z.strictObject({ on: dateText.optional().describe('legal date of the documents; absent: today') });
@@ -28,7 +30,10 @@ const documentFields = {
   body: bodyCode,
   outside: z.boolean().describe('from a body that is not here: its paper is the original'),
   state: z.enum(['draft', 'reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed', 'void']),
-  steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional() })),
+  steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional(), scan: evidenceId.optional().describe('the scan by which it was sealed') })),
+  scans: z
+    .array(z.strictObject({ evidence: evidenceId, boundBy: z.enum(['code', 'text', 'number']), compared: z.enum(['same', 'picture', 'noProgram', 'unreadable']), account: z.string(), at: instant }))
+    .describe('stamped scans and sealed files: by what each was known, and whether its text could be held against the fixed one'),
   hash: hash.optional().describe('of the fixed text'),
   withheld: z.boolean().describe('its text is not for you: it names whom you may not know, or is not fixed and another body’s'),
   href: z.string(),

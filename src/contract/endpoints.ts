@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
 import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
+import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
 import { caseId, object } from './fields';
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
@@ -21,6 +22,8 @@ export interface Endpoint {
   readonly body?: z.ZodObject;
   /** It needs an `Idempotency-Key`. */
   readonly idempotent?: true;
+  /** The body is a form with one file, called `file`, and these fields. */
+  readonly upload?: true;
   /** By status; `undefined`: no content. */
   readonly answers: Readonly<Record<number, z.ZodType | undefined>>;
   /** What the first answer is, where it is not JSON. */
@@ -52,6 +55,10 @@ export const endpoints = {
   },
   fixDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/text', access: 'session', summary: 'Fix the text of a document and keep it. 定稿', params: documentParams, body: fixRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
   stepDocument: { method: 'post', path: '/api/cases/{id}/documents/{place}/steps', access: 'session', summary: 'A step in the life of a document. 审核、签发、用印、送达、归档、作废', params: documentParams, body: stepRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
+  bindScan: { method: 'post', path: '/api/cases/{id}/documents/{place}/scans', access: 'session', summary: 'Bind a stamped scan or sealed file to its document; the step sealed confirms it. 关联用印扫描件', params: documentParams, body: bindRequest, answers: { 200: documentAnswer }, problems: [404, 409] },
+  keepEvidence: { method: 'post', path: '/api/cases/{id}/evidence', access: 'session', summary: 'Keep a file with a case: PDF, JPEG, PNG, TIFF, OFD, .docx, .xlsx, known by its content. 上传证据材料、扫描件', params, body: uploadFields, upload: true, answers: { 201: evidenceAnswer }, problems: [404, 409] },
+  listEvidence: { method: 'get', path: '/api/cases/{id}/evidence', access: 'session', summary: 'Files of a case, of the parts that you see. 证据材料', params, answers: { 200: evidencesAnswer }, problems: [404] },
+  readEvidence: { method: 'get', path: '/api/cases/{id}/evidence/{evidence}', access: 'session', summary: 'A file as it came. 证据材料下载', params: evidenceParams, answers: { 200: z.string() }, media: 'application/octet-stream', problems: [404] },
   listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
   readFigures: { method: 'get', path: '/api/supervision/figures', access: 'session', summary: 'Received, open, closed, rates, medians, for supervision and heads. 办案效率', query: figuresQuery, answers: { 200: figuresAnswer } },
   figuresAsCsv: { method: 'get', path: '/api/supervision/figures.csv', access: 'session', summary: 'The same as CSV. 办案效率（CSV）', query: figuresTableQuery, answers: { 200: z.string() }, media: 'text/csv' },

@@ -6,4 +6,5 @@ export type { ActEntry, BodiesAnswer, ProceduresAnswer } from './catalogue';
 export type { CaseAnswer, DeadlineAnswer, HistoryAnswer, OpenedAnswer, PerformedAnswer } from './case';
 export type { FigureLineAnswer, FiguresAnswer, PressingAnswer, StallsAnswer } from './supervision';
 export type { DocumentAnswer, PapersAnswer } from './documents';
+export type { EvidenceAnswer } from './evidence';
 export type { CaseRowAnswer, CasesAnswer, CasesQuery } from './lists';

@@ -21,7 +21,7 @@ const meaning: Readonly<Record<number, string>> = {
   409: 'the procedure does not allow it now, or someone was first',
   412: 'the case has moved on since the If-Match that was sent',
   413: 'the body is too large',
-  415: 'the body is not JSON',
+  415: 'the body is not of the kind that is taken here',
   422: 'the Idempotency-Key was used for another request',
   429: 'slow down; see Retry-After',
   500: 'an error of ours; the instance finds it in the log',
@@ -58,7 +58,7 @@ function routeOf(name: string, endpoint: Endpoint): RouteConfig {
       params: endpoint.params,
       query: endpoint.query,
       headers: headersOf(endpoint),
-      ...(endpoint.body ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
+      ...(endpoint.body ? { body: { required: true, content: endpoint.upload ? { 'multipart/form-data': { schema: endpoint.body.extend({ file: z.string().describe('the file').meta({ format: 'binary' }) }) } } : { 'application/json': { schema: endpoint.body } } } } : {}),
     },
     responses: { ...Object.fromEntries([...new Set(problems)].map((status) => [status, problemAnswer(status)])), ...Object.fromEntries(answers) },
   };

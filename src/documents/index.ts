@@ -5,6 +5,7 @@ import { filled } from './render';
 import { templateFile } from './templates';
 
 export { documentKinds } from './kinds';
+export { fileReader } from './reading';
 export { OWN_TEMPLATES } from './templates';
 
 /** Blank counts as missing: a paper with an empty place is not issued. */
@@ -25,28 +26,28 @@ function kindOf(template: string): DocumentKind {
   return kind;
 }
 
-function render(kind: DocumentKind, fields: FieldValues, overrides: string | undefined): Uint8Array {
+function render(kind: DocumentKind, fields: FieldValues, overrides: string | undefined, code?: string): Uint8Array {
   const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(kind.fields, name));
   if (unknown.length > 0) {
     throw new DomainError('invalid', 'document.fieldUnknown', 'The document has no such field.', { issues: unknown.map(issue(kind, 'document.fieldUnknown')) });
   }
   const template = templateFile(kind.template, overrides);
   if (!template) throw new DomainError('unavailable', 'document.templateMissing', `There is no template ${kind.template}.docx, or it is too large.`, { data: { template: kind.template } });
-  return filled(kind, template.bytes, fields);
+  return filled(kind, template.bytes, fields, code);
 }
 
 /**
- * A document as .docx, from the program's template or the one of the same name in `overrides`.
+ * A document as .docx, from the program's template or the one of the same name in `overrides`; `code`: printed on it.
  * Throws DomainError invalid `document.fieldMissing` naming every missing field, `document.fieldUnknown`,
  * `document.templateBroken`; notFound `document.kindUnknown`; unavailable `document.templateMissing`.
  */
-export function renderDocument(template: string, fields: FieldValues, overrides?: string): Uint8Array {
+export function renderDocument(template: string, fields: FieldValues, overrides?: string, code?: string): Uint8Array {
   const kind = kindOf(template);
   const missing = missingIn(kind, fields);
   if (missing.length > 0) {
     throw new DomainError('invalid', 'document.fieldMissing', 'A document with a missing field is not issued.', { issues: missing.map(issue(kind, 'document.fieldMissing')), data: { template, missing } });
   }
-  return render(kind, fields, overrides);
+  return render(kind, fields, overrides, code);
 }
 
 /** The same with each missing field marked in its place: 【待填：送达方式】. */
@@ -59,6 +60,6 @@ export function renderDraft(template: string, fields: FieldValues, overrides?: s
 /** The renderer of an installation; `overrides` is the folder with its own templates, which need not exist. */
 export const rendererOf = (overrides?: string): Renderer => ({
   kind: (template) => documentKinds.get(template),
-  render: (template, fields) => renderDocument(template, fields, overrides),
+  render: (template, fields, code) => renderDocument(template, fields, overrides, code),
   draft: (template, fields) => renderDraft(template, fields, overrides),
 });

@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import type { DocumentKind, FieldValues } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
 import { paperLines, paperText } from './text';
+import { withCode } from './code';
 import { packed } from './zip';
 
 /** What a place in a template asks for: `{#name}` and what belongs to it is asked for as a loop, `{name}` as a value. */
@@ -16,7 +17,7 @@ const broken = (kind: DocumentKind, message: string, data: Record<string, string
  * that asks for raw XML is refused. The same bytes for the same template and fields.
  * Throws DomainError invalid `document.templateBroken`.
  */
-export function filled(kind: DocumentKind, template: Uint8Array, fields: FieldValues): Uint8Array {
+export function filled(kind: DocumentKind, template: Uint8Array, fields: FieldValues, code?: string): Uint8Array {
   const asked = new Set<string>();
   const raw = new Set<string>();
   const parser = (tag: string) => {
@@ -45,7 +46,8 @@ export function filled(kind: DocumentKind, template: Uint8Array, fields: FieldVa
   if (unknown.length > 0 || raw.size > 0) throw broken(kind, 'it asks for what there is not.', { tags: [...unknown, ...raw] });
   const lacking = known.filter((name) => kind.fields[name]?.required && !asked.has(name));
   if (lacking.length > 0) throw broken(kind, 'it has no place for a required field.', { lacks: lacking });
-  return packed(Object.fromEntries(Object.entries(zip.files).filter(([, { dir }]) => !dir).map(([name, file]) => [name, file.asUint8Array()])));
+  const files = Object.fromEntries(Object.entries(zip.files).filter(([, { dir }]) => !dir).map(([name, file]) => [name, file.asUint8Array()]));
+  return packed(code === undefined ? files : withCode(files, code));
 }
 
 function opened(kind: DocumentKind, template: Uint8Array): PizZip {

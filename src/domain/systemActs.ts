@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coordinationActs, coordinationActWords, coordinationChoiceWords, coordinationFieldWords } from './coordination';
+import { evidence } from './evidence';
 import { actOf } from './procedure';
 import type { Text } from './json';
 
@@ -65,7 +66,7 @@ export const systemActs = {
     approval: { steps: [{ role: 'head', kind: 'agree' }], principalOnly: false },
   }),
   /** 补交回执: the stamped paper of an act that was entered for a body that is not here. */
-  'proof.received': act(z.strictObject({ about: seq, evidence: z.string().min(1).max(200), receivedOn: z.iso.date() }), {
+  'proof.received': act(z.strictObject({ about: seq, evidence, receivedOn: z.iso.date() }), {
     roles: ['operator', 'clerk', 'officer', 'secretary'],
     whilePaused: true,
   }),

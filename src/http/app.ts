@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { LARGEST_EVIDENCE } from '../application/evidence';
 import { sessionCookie } from './cookie';
 import { apiHeaders } from './headers';
 import { metricsIn } from './observe';
@@ -8,12 +9,14 @@ import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
 import { documentHandlers } from './routes/documents';
+import { evidenceHandlers } from './routes/evidence';
 import { entranceHandlers } from './routes/entrance';
 import { supervisionHandlers } from './routes/supervision';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
 import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
 import { RememberedSessions } from './sessions';
+import { uploads } from './upload';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
 export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site }: Services): Express {
@@ -23,13 +26,14 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
   const sessions = new RememberedSessions(app, limits, now);
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
-  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, requestId: requestIds(app.world.random(4)) };
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), requestId: requestIds(app.world.random(4)) };
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {
     ...actHandlers(app),
     ...caseHandlers(app),
     ...documentHandlers(app),
     ...supervisionHandlers(app, tables),
+    ...evidenceHandlers(app),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

@@ -22,6 +22,7 @@ import { readerOf, type Reader } from './present/reader';
 import { problemOf, unexpectedProblem } from './problem';
 import { parseQuery } from './query';
 import type { RememberedSessions } from './sessions';
+import type { uploads, UploadedFile } from './upload';
 
 /** What a request is, once it was read and found good. */
 interface Common<Name extends EndpointName> {
@@ -40,8 +41,11 @@ interface Common<Name extends EndpointName> {
   procedure?: Procedure;
 }
 
+type WithFile = { readonly file: UploadedFile };
 type WithSession = { readonly session: SignedIn; readonly person: Person };
-export type Asked<Name extends EndpointName> = Common<Name> & ((typeof endpoints)[Name]['access'] extends 'session' ? WithSession : object);
+export type Asked<Name extends EndpointName> = Common<Name> &
+  ((typeof endpoints)[Name]['access'] extends 'session' ? WithSession : object) &
+  ((typeof endpoints)[Name] extends { readonly upload: true } ? WithFile : object);
 
 export interface Answer {
   readonly status: number;
@@ -69,6 +73,7 @@ export interface Edge {
   readonly headerLines: readonly string[];
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly upload: ReturnType<typeof uploads>;
   readonly requestId: () => string;
 }
 
@@ -176,7 +181,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
   const endpoint: Endpoint = endpoints[name];
   return async (request, response) => {
     const exchange = new Exchange(edge, request, response, endpoint.path);
-    let asked: (Common<Name> & Partial<WithSession>) | undefined;
+    let asked: (Common<Name> & Partial<WithSession & WithFile>) | undefined;
     try {
       const token = edge.cookie.read(request.headers.cookie);
       const session = endpoint.access === 'session' ? await signedIn(edge, token) : undefined;
@@ -186,7 +191,8 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
       const params = checked(endpoint.params, endpoint.params && { ...request.params });
       const query = parseQuery(request.url);
       if (endpoint.body && !session) checkOrigin(request, edge.origins);
-      const given = endpoint.body ? parseBody(await readBody(request)) : {};
+      const upload = endpoint.upload ? await edge.upload(request, response) : undefined;
+      const given = upload?.fields ?? (endpoint.body ? parseBody(await readBody(request)) : {});
       asked = {
         request,
         id: exchange.id,
@@ -196,6 +202,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
         body: checked(endpoint.body, given) as BodyOf<Name>,
         given,
         token,
+        ...(upload ? { file: upload.file } : {}),
         ...(session ? { session, person: session.person } : {}),
       };
       exchange.send(await handle(asked as Asked<Name>));

@@ -4,3 +4,4 @@ export { accountRoles, isAccountRole, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';
 export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
+export { mayKeepEvidence } from './evidence';

@@ -1,6 +1,6 @@
-import type { DocumentFile, DocumentKey, DocumentRecord, DocumentStepTaken, DocumentStore } from '../application/ports/documents';
+import type { DocumentFile, DocumentKey, DocumentRecord, DocumentScan, DocumentStepTaken, DocumentStore } from '../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../domain/brand';
-import { afterStep, type DocumentState, type DocumentStep } from '../domain/documentLife';
+import { afterStep, type DocumentLife, type DocumentState, type DocumentStep } from '../domain/documentLife';
 import { DomainError } from '../domain/errors';
 import type { Connection, Writer } from './connection';
 import { marks } from './reading/piece';
@@ -28,20 +28,31 @@ interface StepRow {
   readonly at: Instant;
   readonly account: string;
   readonly reason: string | null;
+  readonly scan: string | null;
+}
+
+interface ScanRow extends Omit<DocumentScan, 'evidence' | 'boundBy'> {
+  readonly place: number;
+  readonly evidence_id: string;
+  readonly bound_by: DocumentScan['boundBy'];
 }
 
 const OF_CASE = `select d.case_ordinal, d.place, d.body, d.outside from cases c join case_documents d on d.case_ordinal = c.ordinal where c.id = ? order by d.place`;
 const FILES_OF = `select place, hash, needs, account, at, '' as bytes from document_files where case_ordinal = ?`;
-const STEPS_OF = `select place, step, legal_date, at, account, reason from document_steps where case_ordinal = ? order by entry`;
+const STEPS_OF = `select place, step, legal_date, at, account, reason, scan from document_steps where case_ordinal = ? order by entry`;
+const SCANS_OF = `select place, evidence_id, bound_by, compared, account, at from document_scans where case_ordinal = ? order by entry`;
 const FILE = `select f.place, f.hash, f.needs, f.account, f.at, f.bytes from cases c join document_files f on f.case_ordinal = c.ordinal where c.id = ? and f.place = ?`;
 const lock = (postgres: boolean): string =>
   `select d.case_ordinal, d.place, d.body, d.outside from cases c join case_documents d on d.case_ordinal = c.ordinal where c.id = ? and d.place = ?${postgres ? ' for update of d' : ''}`;
 const LOCK = { sqlite: lock(false), postgres: lock(true) };
 const LAST_STEP = `select step from document_steps where case_ordinal = ? and place = ? order by entry desc limit 1`;
-const TAKE = `insert into document_steps (case_ordinal, place, step, legal_date, at, account, reason) values (?, ?, ?, ?, ?, ?, ?)`;
+const TAKE = `insert into document_steps (case_ordinal, place, step, legal_date, at, account, reason, scan) values (?, ?, ?, ?, ?, ?, ?, ?)`;
+const BIND = `
+  insert into document_scans (case_ordinal, place, evidence_id, bound_by, compared, account, at) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_ordinal, place, evidence_id) do nothing`;
 const KEEP = `insert into document_files (case_ordinal, place, hash, needs, account, at, bytes) values (?, ?, ?, ?, ?, ?, ?)`;
 
-const stepFrom = ({ step, legal_date: on, at, account, reason }: StepRow): DocumentStepTaken => ({ step, on, at, account, ...(reason === null ? {} : { reason }) });
+const stepFrom = ({ step, legal_date: on, at, account, reason, scan }: StepRow): DocumentStepTaken => ({ step, on, at, account, ...(reason === null ? {} : { reason }), ...(scan === null ? {} : { scan }) });
+const scanFrom = ({ evidence_id: evidence, bound_by: boundBy, compared, account, at }: ScanRow): DocumentScan => ({ evidence, boundBy, compared, account, at });
 const fileFrom = ({ hash, needs, account, at }: FileRow) => ({ hash, needs: JSON.parse(needs) as string[], account, at });
 
 /** The fixed text of documents and the steps of their lives. A step and a text are added, never changed. */
@@ -57,10 +68,11 @@ export class StoredDocuments implements DocumentStore {
     if (ordinal === undefined) return [];
     const files = await this.reading.all<FileRow>(FILES_OF, [ordinal]);
     const steps = await this.reading.all<StepRow>(STEPS_OF, [ordinal]);
+    const scans = await this.reading.all<ScanRow>(SCANS_OF, [ordinal]);
     return rows.map(({ place, body, outside }) => {
       const taken = steps.filter((step) => step.place === place).map(stepFrom);
       const file = files.find((row) => row.place === place);
-      return { caseId, place, body, outside: outside === 1, state: taken.at(-1)?.step ?? 'draft', steps: taken, ...(file ? { file: fileFrom(file) } : {}) };
+      return { caseId, place, body, outside: outside === 1, state: taken.at(-1)?.step ?? 'draft', steps: taken, ...(file ? { file: fileFrom(file) } : {}), scans: scans.filter((scan) => scan.place === place).map(scanFrom) };
     });
   }
 
@@ -73,15 +85,21 @@ export class StoredDocuments implements DocumentStore {
       const ordinal = await placeOf(connection, file);
       const before = await kept(connection, file);
       if (before) return before;
-      await takeStep(connection, ordinal, file.place, { step: 'numbered', on, at: file.at, account: file.account });
+      await takeStep(connection, ordinal, file.place, { step: 'numbered', on, at: file.at, account: file.account }, 'outward');
       await connection.run(KEEP, [ordinal, file.place, file.hash, JSON.stringify(file.needs), file.account, file.at, Buffer.from(file.bytes).toString('base64')]);
       return file;
     });
   }
 
-  async take(key: DocumentKey, step: DocumentStepTaken): Promise<void> {
+  async take(key: DocumentKey, step: DocumentStepTaken, life: DocumentLife): Promise<void> {
     await this.writer.write(async (connection) => {
-      await takeStep(connection, await placeOf(connection, key), key.place, step);
+      await takeStep(connection, await placeOf(connection, key), key.place, step, life);
+    });
+  }
+
+  async bind(key: DocumentKey, { evidence, boundBy, compared, account, at }: DocumentScan): Promise<void> {
+    await this.writer.write(async (connection) => {
+      await connection.run(BIND, [await placeOf(connection, key), key.place, evidence, boundBy, compared, account, at]);
     });
   }
 
@@ -102,11 +120,11 @@ async function placeOf(connection: Connection, { caseId, place }: DocumentKey): 
   return row.case_ordinal;
 }
 
-async function takeStep(connection: Connection, ordinal: number, place: number, { step, on, at, account, reason }: DocumentStepTaken): Promise<void> {
+async function takeStep(connection: Connection, ordinal: number, place: number, { step, on, at, account, reason, scan }: DocumentStepTaken, life: DocumentLife): Promise<void> {
   const last = await connection.first<{ step: DocumentState }>(LAST_STEP, [ordinal, place]);
-  const next = afterStep(last?.step ?? 'draft', step);
+  const next = afterStep(last?.step ?? 'draft', step, life);
   if (!next.ok) throw new DomainError('refused', next.refusal.code, 'The document does not stand where this step is taken.', { refusal: next.refusal });
-  await connection.run(TAKE, [ordinal, place, step, on, at, account, reason ?? null]);
+  await connection.run(TAKE, [ordinal, place, step, on, at, account, reason ?? null, scan ?? null]);
 }
 
 async function kept(connection: Connection, { caseId, place }: DocumentKey): Promise<DocumentFile | undefined> {

@@ -1,5 +1,6 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
 import type { DocumentStore } from '../application/ports/documents';
+import type { EvidenceStore } from '../application/ports/evidence';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
@@ -9,6 +10,7 @@ import { StoredClockDoubts } from './clockDoubts';
 import type { Connection, Writer } from './connection';
 import { StoredDocuments } from './documents';
 import { postgresMeaning, sqliteMeaning } from './errors';
+import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
 import { StoredOutbox } from './outbox';
@@ -43,6 +45,7 @@ export interface Storage {
   readonly sessions: Sessions;
   readonly calendars: CalendarStore;
   readonly documents: DocumentStore;
+  readonly evidence: EvidenceStore;
   readonly outbox: StoredOutbox;
   readonly supervision: StoredSupervision;
   readonly exports: Exports;
@@ -110,6 +113,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
     documents: new StoredDocuments(reading, writer),
+    evidence: new StoredEvidence(reading, writer),
     outbox: new StoredOutbox(writer),
     supervision: new StoredSupervision(thread, writer),
     exports: new StoredExports(reading, writer),

@@ -1,3 +1,4 @@
+import { keepEvidence } from '../../src/application/evidence';
 import { openCase, type OpenedCase } from '../../src/application/openCase';
 import { performAct } from '../../src/application/performAct';
 import { queryByCode } from '../../src/application/queryByCode';
@@ -7,6 +8,7 @@ import type { Remember } from '../../src/application/request';
 import { bodyHash } from '../../src/application/bodyHash';
 import type { Id } from '../../src/domain/brand';
 import type { JsonObject } from '../../src/domain/json';
+import { aPicture } from '../support/files';
 import { codeOf, HUB, install, MARKET, said, type Installation } from './installation';
 
 describe('acts', () => {
@@ -127,9 +129,11 @@ describe('acts', () => {
       const asserted = { body: MARKET, person: '收件人王', way: 'paper' } as const;
       await house.act(operator, file.id, 'receipt.recorded', {}, { asserted });
       expect((await house.find(file.id)).proofsOutstanding).toEqual([3]);
-      await house.act(operator, file.id, 'proof.received', { about: 3, evidence: '回执第8号', receivedOn: '2026-09-14' });
+      expect(await codeOf(house.act(operator, file.id, 'proof.received', { about: 3, evidence: '回执第8号', receivedOn: '2026-09-14' }))).toBe('evidence.unknown');
+      const { id: evidence } = await keepEvidence(house.app, operator, file, { part: 'main', name: '回执.png', bytes: aPicture() });
+      await house.act(operator, file.id, 'proof.received', { about: 3, evidence, receivedOn: '2026-09-14' });
       expect((await house.find(file.id)).proofsOutstanding).toEqual([]);
-      expect(await codeOf(house.act(operator, file.id, 'proof.received', { about: 3, evidence: '回执', receivedOn: '2026-09-14' }))).toBe('proof.notOutstanding');
+      expect(await codeOf(house.act(operator, file.id, 'proof.received', { about: 3, evidence, receivedOn: '2026-09-14' }))).toBe('proof.notOutstanding');
     });
 
     it('is only for the body that has the case', async () => {

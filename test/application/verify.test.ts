@@ -1,7 +1,12 @@
-import { writeFileSync, existsSync } from 'node:fs';
+import { writeFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Id } from '../../src/domain/brand';
 import type { Finding } from '../../src/application/verifyCase';
+import { bindScan, fixPaper, takeStep } from '../../src/application/documents';
+import { keepEvidence } from '../../src/application/evidence';
 import { verifyAll } from '../../src/cli/verify';
+import { hashOfBytes } from '../../src/domain/evidence';
+import { aPicture } from '../support/files';
 import { install, MARKET, said, type Installation } from './installation';
 
 /** Whatever is changed behind the program's back is found, and named. */
@@ -19,6 +24,11 @@ describe('verification', () => {
     await house.act(operator, file.id, 'material.passedOn', { to: MARKET });
     await house.at('2026-09-15').act(house.person('clerk'), file.id, 'receipt.recorded');
     await house.act(house.person('officer'), file.id, 'complaint.accepted');
+    const { id: scan } = await keepEvidence(house.app, operator, await house.find(file.id), { part: 'main', name: '用印.png', bytes: aPicture() });
+    const { number = '' } = await fixPaper(house.app, operator, await house.find(file.id), 1);
+    await bindScan(house.app, operator, await house.find(file.id), 1, { evidence: scan, number });
+    await takeStep(house.app, operator, await house.find(file.id), 1, { step: 'sealed', scan });
+    await house.act(operator, file.id, 'feedback.given', { about: 'passingOn', way: 'telephone' });
     const split = await house.open(said('mixed'));
     await house.act(operator, split.case.id, 'material.split', { thisHalf: 'complaint', otherHalf: 'report' });
     await house.composition.storage.sealer({ holder: 'test', now: house.app.world.now, sign: house.composition.keys.signHead, batch: 5 }).run();
@@ -83,6 +93,13 @@ describe('verification', () => {
     ['a tag', of(() => taken('case_tags', `case_ordinal = ${place()} and name = 'kind'`)), ['tags.differ']],
     ['a number by which it is found', of(() => taken('case_numbers', `case_ordinal = ${place()} and name = 'intake'`)), ['numbers.differ']],
     ['a link', of(() => taken('case_links', `kind = 'split' and case_ordinal = (select max(case_ordinal) from case_links)`)), ['links.differ']],
+    ['the text of a document', of(() => put('document_files', 'bytes', `replace(bytes, 'UEsDB', 'UEsDC')`, `case_ordinal = ${place()}`)), ['document.textChanged']],
+    ['the text of a document and its hash with it', of(() => taken('document_files', `case_ordinal = ${place()}`)), ['document.textMissing']],
+    ['a step in the life of a document', of(() => put('document_steps', 'step', `'filed'`, `entry = (select min(entry) from document_steps where case_ordinal = ${place()})`)), ['document.textMissing', 'document.stepsDiffer']],
+    ['the scan by which a document was sealed', of(() => taken('document_scans', `case_ordinal = ${place()}`)), ['document.scanMissing']],
+    ['the day of a document', of(() => put('case_documents', 'legal_date', `'2026-09-01'`, `case_ordinal = ${place()} and place = 1`)), ['documents.differ']],
+    ['the hash of a piece of evidence', of(() => put('evidence', 'hash', `'sha256:${'0'.repeat(64)}'`, `case_ordinal = ${place()}`)), ['evidence.idDiffers']],
+    ['the part that shows a piece of evidence', of(() => put('evidence', 'part', `'secondary'`, `case_ordinal = ${place()}`)), ['evidence.idDiffers']],
     ['the root of a sealed batch', of(() => put('sealed_batches', 'root', `'sha256:00'`, 'number = 1')), ['batch.root', 'batch.chain']],
     ['a sealed batch', of(() => taken('sealed_batches', 'number = 1')), ['batch.gap']],
     ['the last sealed batch', of(() => taken('sealed_batches', 'number = (select max(number) from sealed_batches)')), ['batch.missing', 'head.chain']],
@@ -97,6 +114,26 @@ describe('verification', () => {
     expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
     const named = found.filter(({ code }) => codes.includes(code)).map((finding) => finding.case);
     for (const name of named) expect(name).toMatch(codes.some((code) => /^(batch|head\.(signature|chain))/.test(code)) ? /^(batch|head) \d/ : /^[0-9a-z]{26}/);
+  });
+
+  it('names evidence whose file was changed or taken, and what a fact names that is not there', async () => {
+    const operator = house.person('operator');
+    const bytes = aPicture('回执');
+    const { id: proof, hash } = await keepEvidence(house.app, operator, await house.find(others[0] as Id<'case'>), { part: 'main', name: '回执.png', bytes });
+    await house.act(operator, others[0] as Id<'case'>, 'material.passedOn', { to: MARKET });
+    await house.act(operator, others[0] as Id<'case'>, 'receipt.recorded', {}, { asserted: { body: MARKET, person: '收件人', way: 'paper', proof } });
+    const file = path.join(house.folder, 'files', hash.slice(7, 9), hash.slice(9));
+    const codes = async () => (await findings()).found.map(({ case: named, code }) => `${named === others[0] ? 'there' : named} ${code}`);
+    expect(await codes()).toEqual([]);
+    writeFileSync(file, 'forged');
+    expect(await codes()).toEqual(['there evidence.fileChanged']);
+    rmSync(file);
+    expect(await codes()).toEqual(['there evidence.fileMissing']);
+    await house.app.files.put(hashOfBytes(bytes), bytes);
+    const [mend, undo] = [`update evidence set id = '${'f'.repeat(40)}' where id = '${proof}'`, `update evidence set id = '${proof}' where id = '${'f'.repeat(40)}'`];
+    house.tamper(mend);
+    expect(await codes()).toEqual(['there evidence.missing', 'there evidence.idDiffers']);
+    house.tamper(undo);
   });
 
   it('is whole again after all that', async () => {

@@ -13,7 +13,7 @@ describe('weiquan verify', () => {
 
   it('ends with 0 on an empty installation, which it makes, and on one that agrees', async () => {
     const empty = dataFolder();
-    expect(await empty.weiquan('verify', '--json')).toEqual({ code: 0, err: '', out: '{"cases":0,"facts":0,"batches":0,"heads":0,"findings":0}\n' });
+    expect(await empty.weiquan('verify', '--json')).toEqual({ code: 0, err: '', out: '{"cases":0,"facts":0,"documents":0,"files":0,"batches":0,"heads":0,"findings":0}\n' });
     empty.remove();
     expect((await data.weiquan('verify')).code).toBe(0);
   });

@@ -52,7 +52,8 @@ describe('the OpenAPI document', () => {
       const headers = (operation.parameters ?? []).filter(({ in: where, required }) => where === 'header' && required).map(({ name }) => name);
       if (operation.security.length > 0 && method !== 'get') expect(headers).toContain('X-CSRF-Token');
       if (path === '/api/cases' && method === 'post') expect(headers).toContain('Idempotency-Key');
-      if (method === 'post') expect(operation.requestBody).toMatchObject({ required: true, content: { 'application/json': { schema: expect.anything() } } });
+      const form = operation.operationId === 'keepEvidence' ? 'multipart/form-data' : 'application/json';
+      if (method === 'post') expect(operation.requestBody).toMatchObject({ required: true, content: { [form]: { schema: expect.anything() } } });
     }
   });
 

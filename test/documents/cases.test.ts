@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { aPicture, uploadForm } from '../support/files';
 import { House, type Client } from '../support/house';
 import { CALLER, NARRATIVE, register } from '../support/hotlineCalls';
 import { readPaper } from './paper';
@@ -47,7 +48,7 @@ describe('documents of cases', () => {
     const { body, status } = await operator.get(`/api/cases/${id}/documents`);
     expect(status).toBe(200);
     expect(body.items).toEqual([{
-      place: 1, template: 'passingOnLetter', name: '转送函', part: 'main', seq: 3, number: expect.stringMatching(/^淄知援.*转〔2026〕\d+号$/u), on: '2026-11-23', body: 'zb-12330', outside: false, state: 'draft', steps: [], withheld: false,
+      place: 1, template: 'passingOnLetter', name: '转送函', part: 'main', seq: 3, number: expect.stringMatching(/^淄知援.*转〔2026〕\d+号$/u), on: '2026-11-23', body: 'zb-12330', outside: false, state: 'draft', steps: [], scans: [], withheld: false,
       href: `/api/cases/${id}/documents/1`,
     }]);
     const [{ number, href }] = body.items;
@@ -155,7 +156,9 @@ describe('documents of cases', () => {
     expect((await step({ step: 'sealed' })).body).toMatchObject({ status: 409, code: 'document.stepNotOpen' });
     const { number } = (await operator.post(`/api/cases/${id}/documents/1/text`, {})).body;
     expect((await step({ step: 'sealed', on: '2026-11-24' })).body).toMatchObject({ status: 400, code: 'time.inFuture' });
-    expect((await step({ step: 'sealed' })).body).toMatchObject({ state: 'sealed', steps: [{ step: 'numbered' }, { step: 'sealed', on: '2026-11-23' }] });
+    const scan = (await operator.upload(`/api/cases/${id}/evidence`, uploadForm('用印.png', aPicture()))).body.id;
+    await operator.post(`/api/cases/${id}/documents/1/scans`, { evidence: scan, number });
+    expect((await step({ step: 'sealed', scan })).body).toMatchObject({ state: 'sealed', steps: [{ step: 'numbered' }, { step: 'sealed', on: '2026-11-23', scan }] });
     expect((await step({ step: 'void' })).body).toMatchObject({ status: 400, code: 'document.reasonMissing' });
     expect((await step({ step: 'void', reason: '受送单位有误' })).body).toMatchObject({ state: 'void', number, steps: [{}, {}, { step: 'void', reason: '受送单位有误' }] });
     expect((await step({ step: 'filed' })).status).toBe(409);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DOCUMENT_STATES, afterStep, isFixed, type DocumentState, type DocumentStep } from '../../src/domain/documentLife';
+import { DOCUMENT_STATES, afterStep, isFixed, type DocumentLife, type DocumentState, type DocumentStep } from '../../src/domain/documentLife';
 import type { LegalDate } from '../../src/domain/brand';
 import { dateInCharacters, dateInNumerals } from '../../src/domain/text';
 import { inWords, type Wording } from '../../src/application/documents/inWords';
@@ -24,26 +24,28 @@ describe('the life of a document', () => {
     const whole: DocumentStep[] = ['reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed'];
     let state: DocumentState = 'draft';
     for (const step of whole) {
-      expect(afterStep(state, step)).toEqual({ ok: true, value: step });
+      expect(afterStep(state, step, 'outward')).toEqual({ ok: true, value: step });
       state = step;
     }
     for (const step of [...whole, 'void'] as DocumentStep[]) {
-      for (const end of ['filed', 'void'] as const) expect(afterStep(end, step)).toMatchObject({ ok: false, refusal: { code: 'document.stepNotOpen', open: [] } });
+      for (const end of ['filed', 'void'] as const) expect(afterStep(end, step, 'outward')).toMatchObject({ ok: false, refusal: { code: 'document.stepNotOpen', open: [] } });
     }
   });
 
   it('never comes back to an earlier state, nor fixes a text twice', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...DOCUMENT_STATES.slice(1))), (steps) => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...DOCUMENT_STATES.slice(1))), fc.constantFrom('outward', 'inward', 'outside'), (steps, life: DocumentLife) => {
       let state: DocumentState = 'draft';
       const passed: DocumentState[] = ['draft'];
       for (const step of steps as DocumentStep[]) {
-        const next = afterStep(state, step);
+        const next = afterStep(state, step, life);
         if (!next.ok) continue;
         expect(passed).not.toContain(next.value);
         expect(DOCUMENT_STATES.indexOf(next.value)).toBeGreaterThan(DOCUMENT_STATES.indexOf(state));
         passed.push((state = next.value));
       }
       if (passed.includes('sealed')) expect(passed).toContain('numbered');
+      if (passed.includes('served')) expect(passed).toContain('sealed');
+      if (passed.includes('filed') && life === 'outward') expect(passed).toContain('served');
     }));
     expect(DOCUMENT_STATES.filter(isFixed)).toEqual(['numbered', 'sealed', 'served', 'filed', 'void']);
   });

@@ -1,7 +1,11 @@
 import { endpoints, type Endpoint, type EndpointName } from '../../src/contract';
 import { accountRoles } from '../../src/policies';
 import { House, type Client } from '../support/house';
+import { aPicture, uploadForm } from '../support/files';
 import { call, register } from '../support/hotlineCalls';
+
+/** The smallest file that is kept, as a form. */
+const pngForm = uploadForm('证据.png', aPicture());
 
 /** Each endpoint as somebody may ask for it; `{id}` is a case that 12330 registered and nobody else has. */
 const requests: { readonly [Name in EndpointName]: { readonly body?: object; readonly query?: string } } = {
@@ -15,6 +19,10 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readDocument: {},
   fixDocument: { body: {} },
   stepDocument: { body: { step: 'filed' } },
+  bindScan: { body: { evidence: 'e'.repeat(40) } },
+  keepEvidence: { body: pngForm },
+  listEvidence: {},
+  readEvidence: {},
   listPapers: { query: '?on=2026-09-14' },
   readFigures: { query: '?by=body' },
   figuresAsCsv: {},
@@ -37,7 +45,8 @@ const names = Object.keys(endpoints) as EndpointName[];
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', id).replace('{place}', '1')}${query}`;
+  const address = `${endpoint.path.replace('{id}', id).replace('{place}', '1').replace('{evidence}', 'e'.repeat(40))}${query}`;
+  if (endpoint.upload) return client.upload(address, body as FormData);
   return body ? client.post(address, body) : client.send(endpoint.method.toUpperCase(), address);
 };
 
@@ -45,10 +54,10 @@ const ask = (client: Client, name: EndpointName, id: string) => {
 const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
 
 /** What a body that has nothing to do with the case is answered, whatever the role. */
-const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, listDocuments: 404 };
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, listDocuments: 404, listEvidence: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // The case has no document yet.
-  readDocument: 404, fixDocument: 404, stepDocument: 404, listPapers: 200,
+  readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
@@ -66,6 +75,7 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (everybody !== undefined) return everybody;
   if (name === 'openCase') return registers.includes(role) ? 201 : 403;
   if (administrators.includes(role)) return 404;
+  if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
   return sameBody || role === 'supervisor' ? 200 : (STRANGERS_CASE[name] ?? 200);
 }

@@ -151,13 +151,14 @@ describe('what the tests need', () => {
       const bare = { PATH: path.join(folder, 'nothing'), npm_lifecycle_event: 'pretest' };
       const refused = setUp(folder, bare);
       expect(refused.code).toBe(1);
-      expect(refused.words).toMatch(/need redis-server: please install it .* or set WEIQUAN_SKIP_REDIS=1 to skip them\.\n$/);
+      expect(refused.words).toMatch(/need redis-server: please install them .* or set WEIQUAN_SKIP_REDIS=1 to skip them\.\n$/);
       const next = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1' });
-      expect(next.words).toMatch(/need chromium: please install it .*chromium fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
-      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1' });
+      expect(next.words).toMatch(/need chromium: please install them .*chromium fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
+      const last = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1' });
+      expect(last.words).toMatch(/need soffice, .*zbarimg: please install them .* or set WEIQUAN_SKIP_PAPERS=1 to skip them\.\n$/);
+      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1', WEIQUAN_SKIP_PAPERS: '1' });
       expect(skipped).toMatchObject({ code: 0 });
-      expect(skipped.words).toContain('ATTENTION: WEIQUAN_SKIP_REDIS is set');
-      expect(skipped.words).toContain('ATTENTION: WEIQUAN_SKIP_BROWSER is set');
+      for (const name of ['REDIS', 'BROWSER', 'PAPERS']) expect(skipped.words).toContain(`ATTENTION: WEIQUAN_SKIP_${name} is set`);
       expect(setUp(folder, { PATH: bare.PATH })).toEqual({ code: 0, words: '' });
     } finally {
       fs.rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { openStorage, type Storage, type StorageConfig } from '../../src/storage
 import { acts } from './contract/acts';
 import { alarms } from './contract/alarms';
 import { documents } from './contract/documents';
+import { evidence } from './contract/evidence';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
 import { supervision } from './contract/supervision';
@@ -10,7 +11,7 @@ import { words } from './contract/words';
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */
 export function storageContract(fresh: () => Promise<StorageConfig>): void {
-  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, supervision, watch, words })) {
+  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, evidence, supervision, watch, words })) {
     describe(name, () => {
       let storage: Storage | undefined;
       beforeAll(async () => {

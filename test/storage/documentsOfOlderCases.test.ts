@@ -6,6 +6,7 @@ import type { Case } from '../../src/domain/case';
 import type { Id } from '../../src/domain/brand';
 import { openStorage, type StorageConfig } from '../../src/storage';
 import { Documents1790000000010 } from '../../src/storage/migrations/documents';
+import { Evidence1790000000020 } from '../../src/storage/migrations/evidence';
 import { following, on, opening } from '../support/entries';
 import { startPostgres } from '../support/postgres';
 
@@ -22,9 +23,11 @@ async function holds(config: StorageConfig): Promise<void> {
   await storage.close();
   const source = await new DataSource(config.kind === 'sqlite' ? { type: 'better-sqlite3', database: config.file } : { type: 'postgres', url: config.url }).initialize();
   const runner = source.createQueryRunner();
-  const migration = new Documents1790000000010();
-  await migration.down(runner);
-  await migration.up(runner);
+  const [documents, evidence] = [new Documents1790000000010(), new Evidence1790000000020()];
+  await evidence.down(runner);
+  await documents.down(runner);
+  await documents.up(runner);
+  await evidence.up(runner);
   await source.destroy();
   const again = await openStorage(config);
   expect(before).toHaveLength(3);

@@ -154,6 +154,13 @@ export class Client {
     return this.send('POST', path, body, { 'idempotency-key': `key-${++keys}`, ...headers });
   }
 
+  /** A form with a file. */
+  async upload(path: string, form: FormData): Promise<Answered> {
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...(this.csrfToken ? { 'x-csrf-token': this.csrfToken } : {}) }, body: form });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, text, body: /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : undefined };
+  }
+
   act(id: string, act: string, input: object = {}, more: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
     return this.post(`/api/cases/${id}/acts`, { act, input, ...more }, headers);
   }

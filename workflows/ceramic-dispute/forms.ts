@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from '../../src/domain/evidence';
 import { panelForms, recusalForms } from '../../src/domain/panel';
 import { serviceForms } from '../../src/domain/service';
 import { organisation } from '../../src/domain/withheld';
@@ -54,10 +55,10 @@ const filing = {
 };
 
 const examination = {
-  'answer.received': z.strictObject({ evidence: line(200).optional() }),
+  'answer.received': z.strictObject({ evidence: evidence.optional() }),
   'answer.extended': z.strictObject({ until: date, reason: text() }),
   'answerAbroad.extended': z.strictObject({ until: date, reason: text() }),
-  'answer.forwarded': z.strictObject({ evidence: line(200).optional() }),
+  'answer.forwarded': z.strictObject({ evidence: evidence.optional() }),
   'jurisdiction.objected': z.strictObject({ grounds: text() }),
   'jurisdiction.decided': z.strictObject({ objection: z.enum(['upheld', 'rejected']), reason: text() }),
   'limitation.pleaded': z.strictObject({ grounds: text() }),

@@ -1,22 +1,25 @@
-import { createHash } from 'node:crypto';
 import type { LegalDate } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import { legalDateOf, parseLegalDate } from '../../domain/calendar';
-import { isFixed, type DocumentStep } from '../../domain/documentLife';
+import { afterStep, isFixed, type DocumentStep } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
+import { hashOfBytes } from '../../domain/evidence';
 import type { JsonObject } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
 import { ruleFor } from '../../engine';
-import { mayKeepDocument, readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
+import { readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { placesBy, textsAt } from '../formPlaces';
 import type { StoredFact } from '../ports';
 import type { DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
+import { codeOf } from './scans';
+import { checkKeeper } from './keeper';
 import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 
 export type { DocumentReading } from './reading';
+export { bindScan, type BindRequest } from './scans';
 
 /** What these acts of the application work with. */
 type Parts = Pick<App, 'accounts' | 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'world'>;
@@ -64,8 +67,8 @@ export async function fixPaper(app: Parts, person: Person, file: Case, place: nu
   checkKeeper(person, file, known);
   if (known.record.file) return known.reading;
   const { kind, gathered } = await gather(app, person, file, known, supplied);
-  const bytes = app.renderer.render(kind.template, gathered.values);
-  const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const bytes = app.renderer.render(kind.template, gathered.values, codeOf(file.id, place));
+  const hash = hashOfBytes(bytes);
   await app.documents.fix({ caseId: file.id, place, hash, needs: gathered.needs, bytes, account: person.account, at: app.world.now() }, known.reading.on);
   return (await knownDocument(app, person, file, place)).reading;
 }
@@ -76,13 +79,15 @@ export interface StepRequest {
   /** Absent: today. */
   readonly on?: string;
   readonly reason?: string;
+  /** `sealed`: the bound scan that shows the seal, which this step confirms. */
+  readonly scan?: string;
 }
 
 /**
  * Takes a step. Throws DomainError: notFound, forbidden, refused `document.stepNotOpen`; invalid `time.inFuture`,
- * `document.reasonMissing`.
+ * `document.reasonMissing`, `document.scanMissing`.
  */
-export async function takeStep(app: Parts, person: Person, file: Case, place: number, { step, on, reason }: StepRequest): Promise<DocumentReading> {
+export async function takeStep(app: Parts, person: Person, file: Case, place: number, { step, on, reason, scan }: StepRequest): Promise<DocumentReading> {
   const known = await knownDocument(app, person, file, place);
   checkKeeper(person, file, known);
   const now = app.world.now();
@@ -92,7 +97,9 @@ export async function takeStep(app: Parts, person: Person, file: Case, place: nu
   if (step === 'void' && (reason === undefined || reason.trim() === '')) {
     throw new DomainError('invalid', 'document.reasonMissing', 'A void document says why.', { issues: [{ field: 'reason', code: 'document.reasonMissing', message: 'why it is void' }] });
   }
-  await app.documents.take(known.record, { step, on: date, at: now, account: person.account, ...(reason === undefined ? {} : { reason }) });
+  const open = afterStep(known.record.state, step, known.life);
+  if (open.ok && (step === 'sealed' || (known.life === 'outside' && step === 'filed'))) checkScan(known, scan);
+  await app.documents.take(known.record, { step, on: date, at: now, account: person.account, ...(reason === undefined ? {} : { reason }), ...(scan === undefined ? {} : { scan }) }, known.life);
   return (await knownDocument(app, person, file, place)).reading;
 }
 
@@ -166,10 +173,11 @@ async function logReading(app: Parts, person: Person, file: Case, needs: readonl
   await app.reader.identities(file.id, needs, { account: person.account, reason: 'document.read', at: app.world.now() });
 }
 
-function checkKeeper(person: Person, file: Case, { record, reading }: KnownDocument): void {
-  const may = mayKeepDocument(person, file, record.body);
-  if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
-  if (reading.withheld) throw documentNotFound();
+/** Throws DomainError invalid `document.scanMissing`: what is sealed is seen on its scan. */
+function checkScan({ record }: KnownDocument, scan: string | undefined): void {
+  if (scan !== undefined && record.scans.some(({ evidence }) => evidence === scan)) return;
+  const words = { zh: '请选择已经关联到该文书的用印扫描件或者电子签章件', en: 'the id of a stamped scan or sealed file that is bound to this document' };
+  throw new DomainError('invalid', 'document.scanMissing', 'A document is sealed when its stamped scan is confirmed.', { issues: [{ field: 'scan', code: 'document.scanMissing', message: words.en, words }] });
 }
 
 /** Without what file systems refuse. */

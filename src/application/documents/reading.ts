@@ -1,11 +1,11 @@
 import type { LegalDate } from '../../domain/brand';
 import type { Case } from '../../domain/case';
-import type { DocumentState } from '../../domain/documentLife';
+import type { DocumentLife, DocumentState } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import type { Text } from '../../domain/json';
 import { maySeeDocument, visibleParts, type Person } from '../../policies';
 import type { App } from '../app';
-import type { DocumentRecord, DocumentStepTaken } from '../ports/documents';
+import type { DocumentKind, DocumentRecord, DocumentScan, DocumentStepTaken } from '../ports/documents';
 
 /** A document of a case as one person may see it. */
 export interface DocumentReading {
@@ -24,6 +24,8 @@ export interface DocumentReading {
   readonly outside: boolean;
   readonly state: DocumentState;
   readonly steps: readonly DocumentStepTaken[];
+  /** Stamped or electronically sealed papers that are bound to it; one is confirmed by the step `sealed`. */
+  readonly scans: readonly DocumentScan[];
   /** Hash of the fixed text. */
   readonly hash?: string;
   /** Its text is not for the reader: something stands in it that they may not see, or it is not fixed and another body's. */
@@ -35,7 +37,10 @@ export interface KnownDocument {
   readonly document: Case['documents'][number];
   readonly record: DocumentRecord;
   readonly reading: DocumentReading;
+  readonly life: DocumentLife;
 }
+
+const lifeOf = (outside: boolean, kind: DocumentKind | undefined): DocumentLife => (outside ? 'outside' : kind?.part === 'secondary' || kind?.unserved ? 'inward' : 'outward');
 
 export const documentNotFound = (): DomainError => new DomainError('notFound', 'document.notFound', 'There is no such document in this case, or it is not of the parts that you see.');
 
@@ -48,12 +53,12 @@ export async function knownDocuments(app: Pick<App, 'documents' | 'renderer'>, p
     const record = records.find(({ place }) => place === index + 1);
     const needed = [document.part, ...(kind ? [kind.part] : [])];
     if (!record || !needed.every((part) => parts.includes(part))) return [];
-    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name) }];
+    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name), life: lifeOf(record.outside, kind) }];
   });
 }
 
 function readingOf(person: Person, file: Case, document: Case['documents'][number], record: DocumentRecord, name: Text | undefined): DocumentReading {
-  const { place, body, outside, state, steps } = record;
+  const { place, body, outside, state, steps, scans } = record;
   return {
     place,
     template: document.template,
@@ -66,6 +71,7 @@ function readingOf(person: Person, file: Case, document: Case['documents'][numbe
     outside,
     state,
     steps,
+    scans,
     ...(record.file ? { hash: record.file.hash } : {}),
     withheld: record.file ? !maySeeDocument(person, file, record.file.needs) : !person.offices.includes(body),
   };

@@ -1,5 +1,6 @@
 import type { Id, Instant, LegalDate } from '../../domain/brand';
-import type { DocumentState, DocumentStep } from '../../domain/documentLife';
+import type { DocumentLife, DocumentState, DocumentStep } from '../../domain/documentLife';
+import type { MediaType } from '../../domain/evidence';
 import type { Text } from '../../domain/json';
 
 /*
@@ -52,6 +53,8 @@ export interface DocumentKind {
   readonly name: Text;
   /** 正卷 or 副卷; a document is at least of this part, whatever its act says. */
   readonly part: 'main' | 'secondary';
+  /** It is served on nobody: 送达回证, what the parties themselves take to the court. What is secondary never is. */
+  readonly unserved?: true;
   readonly fields: Readonly<Record<string, DocumentField>>;
 }
 
@@ -61,11 +64,12 @@ export type FieldValues = Readonly<Record<string, string>>;
 export interface Renderer {
   kind(template: string): DocumentKind | undefined;
   /**
-   * The document as .docx: the same fields and the same template give the same bytes.
+   * The document as .docx: the same fields, template and code give the same bytes. `code` is printed at the head of the first
+   * page, for machines to read.
    * Throws DomainError invalid `document.fieldMissing` with every required field that is missing, `document.fieldUnknown`,
    * `document.templateBroken`.
    */
-  render(template: string, fields: FieldValues): Uint8Array;
+  render(template: string, fields: FieldValues, code?: string): Uint8Array;
   /** The same with each missing field marked in its place (【待填：…】): for the desk, never to be issued. */
   draft(template: string, fields: FieldValues): Uint8Array;
 }
@@ -94,6 +98,8 @@ export interface DocumentStepTaken {
   readonly at: Instant;
   readonly account: string;
   readonly reason?: string;
+  /** `sealed`: the scan that shows it, confirmed by this step. Of another body's document: the scan of the original. */
+  readonly scan?: string;
 }
 
 /** What is known of a document beside the case itself. */
@@ -105,6 +111,7 @@ export interface DocumentRecord extends DocumentKey {
   readonly state: DocumentState;
   readonly steps: readonly DocumentStepTaken[];
   readonly file?: Omit<DocumentFile, 'bytes' | keyof DocumentKey>;
+  readonly scans: readonly DocumentScan[];
 }
 
 export interface DocumentStore {
@@ -117,19 +124,31 @@ export interface DocumentStore {
    */
   fix(file: DocumentFile, on: LegalDate): Promise<DocumentFile>;
   /** Takes a step. Throws DomainError refused `document.stepNotOpen`, notFound `document.notFound`. */
-  take(key: DocumentKey, step: DocumentStepTaken): Promise<void>;
+  take(key: DocumentKey, step: DocumentStepTaken, life: DocumentLife): Promise<void>;
+  /** Binds a scan to a document; one that is bound stays as it is. Throws DomainError notFound `document.notFound`. */
+  bind(key: DocumentKey, scan: DocumentScan): Promise<void>;
   /** Documents of that legal date which these bodies issued, in the order of entry. */
   issuedOn(date: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
 }
 
-/**
- * The stamped scan (加盖印章的扫描件) of a document. It is bound to the document by the number or barcode that is read from it;
- * a clerk confirms the binding, and an electronically sealed file whose text differs from the fixed one is refused
- * (`document.textDiffers`). The scan is kept as it came, under the hash of its bytes, beside the fixed text and never in
- * its place.
- */
-export interface StampedScans {
-  keep(key: DocumentKey, scan: { readonly bytes: Uint8Array; readonly mediaType: string; readonly readNumber?: string; readonly account: string; readonly at: Instant }): Promise<{ readonly hash: string }>;
-  /** The clerk has compared it: from here the document is sealed. */
-  confirm(key: DocumentKey, hash: string, by: { readonly account: string; readonly at: Instant }): Promise<void>;
+/** By what a scan was known to be of a document: the code printed on it, its text, or the number that a clerk read on it. */
+export type BoundBy = 'code' | 'text' | 'number';
+/** Whether its text could be held against the fixed one: it is the same; it is a picture; no program here reads it; it cannot be read. */
+export type Compared = 'same' | 'picture' | 'noProgram' | 'unreadable';
+
+/** The stamped or electronically sealed paper (加盖印章的扫描件、电子签章件) of a document: evidence of the case, kept as it came. */
+export interface DocumentScan {
+  readonly evidence: string;
+  readonly boundBy: BoundBy;
+  readonly compared: Compared;
+  readonly account: string;
+  readonly at: Instant;
+}
+
+/** What programs read of a file. */
+export interface FileReader {
+  /** Its text, pages apart by form feeds; or why there is none. */
+  textOf(mediaType: MediaType, bytes: Uint8Array): Promise<{ readonly text: string } | { readonly unread: Exclude<Compared, 'same'> }>;
+  /** What the codes on its first page say; none where no program here reads them. */
+  codesIn(mediaType: MediaType, bytes: Uint8Array): Promise<readonly string[]>;
 }

@@ -1,4 +1,5 @@
 import type { Hash, Id } from '../../domain/brand';
+import type { DocumentStep } from '../../domain/documentLife';
 import type { CaseRow, StoredFact } from '../ports';
 
 /*
@@ -20,6 +21,10 @@ export interface CaseToVerify {
   readonly tags: readonly string[];
   readonly numbers: readonly string[];
   readonly links: readonly string[];
+  /** `place seq date body` of each document. */
+  readonly documents: readonly string[];
+  /** Ids of its evidence. */
+  readonly evidence: readonly string[];
   /** Its words are in the full text, or wait to be put there. */
   readonly searchable: boolean;
 }
@@ -56,4 +61,24 @@ export interface TurnToVerify {
   readonly since: string;
   readonly ended_seq: number | null;
   readonly until: string | null;
+}
+
+/** A row of evidence, as it is stored. */
+export interface EvidenceToVerify {
+  readonly id: string;
+  readonly caseId: Id<'case'>;
+  readonly part: string;
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** A document with its fixed text and what was written of its life. */
+export interface DocumentToVerify {
+  readonly caseId: Id<'case'>;
+  readonly place: number;
+  readonly outside: boolean;
+  readonly file?: { readonly hash: string; readonly bytes: Uint8Array };
+  readonly steps: readonly { readonly step: DocumentStep; readonly scan?: string }[];
+  /** Evidence that is bound to it as its scan. */
+  readonly scans: readonly string[];
 }

@@ -22,7 +22,7 @@ const request = ({ requester, respondents, goods, number }: Quarrel): JsonObject
   claims: `责令停止制造、销售被控侵权的${goods}`, stillContinuing: true, registerExtract: true, evaluationReport: 'none',
 });
 
-type More = Pick<Told, 'party' | 'approvedBy'>;
+type More = Pick<Told, 'party' | 'approvedBy' | 'scan'>;
 const at = (body: string) => (daysAgo: number, time: string, act: string, input: JsonObject = {}, more: More = {}): Told => ({ daysAgo, time, role: body === CENTRE ? 'clerk' : 'officer', body, act, input, ...more });
 const centre = at(CENTRE);
 const office = at(OFFICE);
@@ -75,7 +75,7 @@ export const disputeStories: readonly DemonstrationStory[] = [
     ...filed(tea, 30),
     office(27, '16:00', 'service.attempted', { document: 'answerNotice', way: 'post', postalNumber: 'EMS1055555' }, { party: 'respondent-1' }),
     office(20, '09:00', 'service.returned', { document: 'answerNotice', reason: 'addressUnknown' }, { party: 'respondent-1' }),
-    office(15, '09:00', 'publicNotice.published', { document: 'answerNotice', where: 'website', whereaboutsUnknown: true, evidence: 'demo-notice' }, { party: 'respondent-1' }),
+    office(15, '09:00', 'publicNotice.published', { document: 'answerNotice', where: 'website', whereaboutsUnknown: true }, { party: 'respondent-1', scan: { name: '网站公告截图.pdf', fields: ['evidence'] } }),
   ]),
   told('陶瓷纠纷：中止', [
     ...answered(vases, 60),

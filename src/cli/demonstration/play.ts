@@ -1,4 +1,5 @@
 import type { App } from '../../application/app';
+import { keepEvidence } from '../../application/evidence';
 import { openCase } from '../../application/openCase';
 import { performAct } from '../../application/performAct';
 import { sweep } from '../../application/sweep';
@@ -6,6 +7,7 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
 import type { JsonObject } from '../../domain/json';
 import type { Person } from '../../policies';
+import { demonstrationPdf } from './scan';
 import { demonstrationStories, DUE_IN } from './stories';
 import type { DemonstrationStory, Told } from './told';
 
@@ -45,14 +47,23 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
     if ('done' in opened) cases.set(story, opened.done.case.id);
     return;
   }
+  const scanned = told.scan === undefined ? input : await withScan(app, person, id, input, told.scan);
   const party = told.party === undefined ? {} : { party: told.party };
   if (told.approvedBy === undefined) {
-    await performAct(app, person, id, { act: told.act, input, ...party });
+    await performAct(app, person, id, { act: told.act, input: scanned, ...party });
     return;
   }
   const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
   const request = 'done' in asked ? (asked.done.facts[0]?.seq ?? 0) : 0;
   for (const role of told.approvedBy) await performAct(app, personOf(app, { ...told, role }, story), id, { act: 'approval.given', input: { request, opinion: 'agree' } });
+}
+
+/** The scan is kept as evidence of the case first, as at the desk. */
+async function withScan(app: App, person: Person, id: Id<'case'>, input: JsonObject, { name, fields }: NonNullable<Told['scan']>): Promise<JsonObject> {
+  const file = await app.reader.findCase(id, 'all');
+  if (!file) return input;
+  const evidence = await keepEvidence(app, person, file, { part: 'main', name, bytes: demonstrationPdf(name) });
+  return { ...input, ...Object.fromEntries(fields.map((field) => [field, evidence.id])) };
 }
 
 /** Puts the dates in: the text was read out a minute before the consent, the platform's date lies days after today. */

@@ -13,6 +13,8 @@ export interface Told {
   readonly act: string;
   readonly input: JsonObject;
   readonly document?: boolean;
+  /** A scan that came with it: kept as evidence, its id put into these fields of the input. */
+  readonly scan?: { readonly name: string; readonly fields: readonly string[] };
   /** The body that does it, where it is neither the hub nor the story's own. */
   readonly body?: string;
   readonly party?: string;

@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth } from './fields';
+import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth, unserved } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -77,7 +77,7 @@ export const disputeKinds = [
     facts: needed('纠纷事实', 'facts', ...input('facts'), ...data('facts', 'claims')),
     terms: needed('协议内容', 'terms', ...input('terms', 'agreement')),
   }),
-  kind('confirmationApplication', '司法确认申请书', 'joint application for judicial confirmation', 'main', {
+  unserved('confirmationApplication', '司法确认申请书', 'joint application for judicial confirmation', 'main', {
     date: decisionFields.date,
     caseNumber: decisionFields.caseNumber,
     requester, respondent,
@@ -87,7 +87,7 @@ export const disputeKinds = [
     mediator: needed('调解组织', 'mediating body', ...input('mediator'), { of: 'issuer' }),
     terms: needed('协议内容', 'terms', ...input('terms'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'], 'terms')),
   }),
-  kind('proofOfService', '送达回证', 'proof of service', 'main', {
+  unserved('proofOfService', '送达回证', 'proof of service', 'main', {
     ...letterFields,
     served: needed('送达文书', 'documents served', ...input('documents', 'papers', 'document', 'served', 'what')),
     addressee: needed('受送达人', 'addressee', toBoth),

@@ -59,3 +59,5 @@ export const goods = (...more: FieldSource[]): DocumentField => optional('涉及
 export const explanation = needed('理由', 'reasons', ...input('explanation', 'reason', 'reasons', 'grounds'));
 
 export const kind = <F extends Fields>(template: string, zh: string, en: string, part: DocumentKind['part'], fields: F): DocumentKind & { readonly fields: F } => ({ template, name: { zh, en }, part, fields });
+/** What is served on nobody. */
+export const unserved = <F extends Fields>(...of: [template: string, zh: string, en: string, part: DocumentKind['part'], fields: F]): DocumentKind & { readonly fields: F } => ({ ...kind(...of), unserved: true });

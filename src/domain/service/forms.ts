@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { evidence } from '../evidence';
 import { organisation } from '../withheld';
 import { attemptWays, returnReasons } from './service';
 
-const evidence = z.string().min(1).max(200);
 const line = (max: number) => z.string().min(1).max(max);
 
 /**

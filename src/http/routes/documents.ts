@@ -1,16 +1,17 @@
 import type { App } from '../../application/app';
-import { fixPaper, listDocuments, papersOn, readPaper, takeStep, type DocumentReading } from '../../application/documents';
+import { bindScan, fixPaper, listDocuments, papersOn, readPaper, takeStep, type DocumentReading } from '../../application/documents';
 import { findVisibleCase } from '../../application/readCase';
 import type { DocumentAnswer, PapersAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
 import { legalDateOf, parseLegalDate } from '../../domain/calendar';
 import type { Reader } from '../present/reader';
+import { attachment } from '../attachment';
 import type { Handlers } from '../serve';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Documents of a case and of a day. */
-export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 'readDocument' | 'fixDocument' | 'stepDocument' | 'listPapers'> {
+export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 'readDocument' | 'fixDocument' | 'stepDocument' | 'bindScan' | 'listPapers'> {
   return {
     async listDocuments({ person, params, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
@@ -19,7 +20,7 @@ export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 're
     async readDocument({ person, params, query }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       const { name, bytes, hash } = await readPaper(app, person, file, params.place, { draft: query.draft === '1' || query.draft === 'true' });
-      return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, params.place), ...(hash === undefined ? {} : { ETag: `"${hash}"` }) } };
+      return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, `document-${params.place}.docx`), ...(hash === undefined ? {} : { ETag: `"${hash}"` }) } };
     },
     async fixDocument({ person, params, body, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
@@ -28,6 +29,10 @@ export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 're
     async stepDocument({ person, params, body, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       return { status: 200, body: presented(file.id, await takeStep(app, person, file, params.place, body), reader) };
+    },
+    async bindScan({ person, params, body, reader }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      return { status: 200, body: presented(file.id, await bindScan(app, person, file, params.place, body), reader) };
     },
     async listPapers({ person, query, reader }) {
       const on = query.on === undefined ? legalDateOf(app.world.now()) : parseLegalDate(query.on, 'on');
@@ -39,12 +44,10 @@ export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 're
   };
 }
 
-const presented = (id: Id<'case'>, { name, steps, ...document }: DocumentReading, { language }: Reader): DocumentAnswer => ({
+const presented = (id: Id<'case'>, { name, steps, scans, ...document }: DocumentReading, { language }: Reader): DocumentAnswer => ({
   ...document,
   name: name[language],
   steps: steps.map((step) => ({ ...step })),
+  scans: scans.map((scan) => ({ ...scan })),
   href: `/api/cases/${id}/documents/${document.place}`,
 });
-
-/** RFC 6266: the name in UTF-8, and one for programs that read only ASCII. */
-const attachment = (name: string, place: number): string => `attachment; filename="document-${place}.docx"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -19,6 +19,7 @@ const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, bod
 const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal = s.case_ordinal where s.source_key = ?`;
 const IDENTITIES = `select i.id, i.kind, i.part, i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = ? order by i.id`;
 const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join identities i on i.id = k.identity_id join cases c on c.ordinal = i.case_ordinal where c.id = ?`;
+const EVIDENCE_PART = `select e.part from evidence e join cases c on c.ordinal = e.case_ordinal where c.id = ? and e.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
@@ -97,6 +98,10 @@ export class LedgerTransaction implements Transaction {
       content: JSON.parse(row.content) as IdentityRow['content'],
       keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key),
     }));
+  }
+
+  async partOfEvidence(caseId: Id<'case'>, id: string): Promise<string | undefined> {
+    return (await this.connection.first<{ part: string }>(EVIDENCE_PART, [caseId, id]))?.part;
   }
 
   async claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean> {

@@ -1,7 +1,8 @@
-import type { CaseToVerify, DeadlineToVerify, StayToVerify, TurnToVerify } from '../../application/ports/verification';
+import type { CaseToVerify, DeadlineToVerify, DocumentToVerify, EvidenceToVerify, StayToVerify, TurnToVerify } from '../../application/ports/verification';
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Case } from '../../domain/case';
+import type { DocumentStep } from '../../domain/documentLife';
 import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
@@ -112,8 +113,20 @@ const OF_PAGE = {
   access: `select case_ordinal as place, body from case_access where case_ordinal in ${PAGE} order by body`,
   tags: `select case_ordinal as place, name || ' ' || value as word from case_tags where case_ordinal in ${PAGE}`,
   numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
+  documents: `select case_ordinal as place, place || ' ' || seq || ' ' || legal_date || ' ' || body as word from case_documents where case_ordinal in ${PAGE}`,
+  evidence: `select case_ordinal as place, id as word from evidence where case_ordinal in ${PAGE}`,
   links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
 };
+const EVIDENCE = `select e.entry, e.id, c.id as case_id, e.part, e.hash, e.size from evidence e join cases c on c.ordinal = e.case_ordinal where e.entry > ? order by e.entry limit ?`;
+/** The documents of one case: the first after an ordinal that has any. */
+const NEXT = `(select min(case_ordinal) from case_documents where case_ordinal > cast(? as bigint))`;
+const DOCUMENTS = `select d.case_ordinal, c.id as case_id, d.place, d.outside from case_documents d join cases c on c.ordinal = d.case_ordinal where d.case_ordinal = ${NEXT} order by d.place`;
+const DOCUMENT_FILES = `select place, hash, bytes from document_files where case_ordinal = ${NEXT}`;
+const DOCUMENT_STEPS = `select place, step, scan from document_steps where case_ordinal = ${NEXT} order by entry`;
+const DOCUMENT_SCANS = `select place, evidence_id from document_scans where case_ordinal = ${NEXT}`;
+interface OfDocument {
+  readonly place: number;
+}
 const SEARCHABLE = {
   sqlite: `select c.ordinal as place from cases c where c.ordinal in ${PAGE}
     and (exists (select 1 from case_search x where x.rowid = c.ordinal) or exists (select 1 from case_unindexed u where u.case_ordinal = c.ordinal))`,
@@ -139,7 +152,7 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, stays, access, tags, numbers, links, searchable] = read as [
+      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, links, searchable] = read as [
         readonly (ListedRow & SnapshotRow)[],
         readonly OfCase<FactRow>[],
         readonly OfCase<DeadlineToVerify>[],
@@ -149,10 +162,12 @@ export class VerifyRead {
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
         readonly { place: number }[],
       ];
       const found = new Set(searchable.map(({ place }) => place));
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), links: grouped(links) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), links: grouped(links) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
@@ -167,12 +182,50 @@ export class VerifyRead {
           access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
           tags: wordsOf(of.tags, row.ordinal),
           numbers: wordsOf(of.numbers, row.ordinal),
+          documents: wordsOf(of.documents, row.ordinal),
+          evidence: wordsOf(of.evidence, row.ordinal),
           links: wordsOf(of.links, row.ordinal),
           searchable: found.has(row.ordinal),
         };
         last = row.id;
       }
       if (rows.length < page) return;
+    }
+  }
+
+  /** Every row of evidence, in the order of entry. */
+  async *evidence(page = 200): AsyncGenerator<EvidenceToVerify> {
+    for (let last = 0; ; ) {
+      const [rows] = await this.thread.together([piece(EVIDENCE, last, page)]);
+      const found = rows as readonly { entry: number; id: string; case_id: Id<'case'>; part: string; hash: string; size: number }[];
+      for (const { id, case_id: caseId, part, hash, size } of found) yield { id, caseId, part, hash, size: Number(size) };
+      last = found.at(-1)?.entry ?? last;
+      if (found.length < page) return;
+    }
+  }
+
+  /** Every document, with its fixed text where it has one, case by case. */
+  async *documents(): AsyncGenerator<DocumentToVerify> {
+    for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+      const [rows, files, steps, scans] = (await this.thread.together([DOCUMENTS, DOCUMENT_FILES, DOCUMENT_STEPS, DOCUMENT_SCANS].map((sql) => piece(sql, last)))) as [
+        readonly (OfDocument & { case_ordinal: number; case_id: Id<'case'>; outside: number })[],
+        readonly (OfDocument & { hash: string; bytes: string })[],
+        readonly (OfDocument & { step: DocumentStep; scan: string | null })[],
+        readonly (OfDocument & { evidence_id: string })[],
+      ];
+      for (const { case_ordinal, case_id: caseId, place, outside } of rows) {
+        const file = files.find((row) => row.place === place);
+        yield {
+          caseId,
+          place,
+          outside: outside === 1,
+          ...(file ? { file: { hash: file.hash, bytes: Buffer.from(file.bytes, 'base64') } } : {}),
+          steps: steps.filter((row) => row.place === place).map(({ step, scan }) => ({ step, ...(scan === null ? {} : { scan }) })),
+          scans: scans.filter((row) => row.place === place).map(({ evidence_id }) => evidence_id),
+        };
+        last = case_ordinal;
+      }
+      if (rows.length === 0) return;
     }
   }
 

@@ -27,7 +27,7 @@ export function documents(storage: () => Storage): void {
   describe('a document', () => {
     it('is listed with the act that brought it, and found by its day and body', async () => {
       await withDocuments('doc-1', '2026-11-20', '2026-11-23');
-      expect(await storage().documents.ofCase('doc-1' as Id<'case'>)).toEqual([1, 2, 3].map((place) => ({ caseId: 'doc-1', place, body: expect.any(String), outside: false, state: 'draft', steps: [] })));
+      expect(await storage().documents.ofCase('doc-1' as Id<'case'>)).toEqual([1, 2, 3].map((place) => ({ caseId: 'doc-1', place, body: expect.any(String), outside: false, state: 'draft', steps: [], scans: [] })));
       const [{ body } = { body: '' }] = await storage().documents.ofCase('doc-1' as Id<'case'>);
       expect(await storage().documents.issuedOn(on('2026-11-23'), ['nobody', body], 10)).toEqual([key('doc-1', 2), key('doc-1', 3)]);
       expect(await storage().documents.issuedOn(on('2026-11-23'), [body], 1)).toHaveLength(1);
@@ -49,7 +49,7 @@ export function documents(storage: () => Storage): void {
 
     it('lives step by step, and a void one takes no more', async () => {
       await withDocuments('doc-3', '2026-10-20', '2026-10-24');
-      const step = (name: 'reviewed' | 'sealed' | 'served' | 'void', reason?: string) => storage().documents.take(key('doc-3'), { step: name, on: on('2026-10-21'), at: now, account: 'account-2', ...(reason === undefined ? {} : { reason }) });
+      const step = (name: 'reviewed' | 'sealed' | 'served' | 'void', reason?: string) => storage().documents.take(key('doc-3'), { step: name, on: on('2026-10-21'), at: now, account: 'account-2', ...(reason === undefined ? {} : { reason }) }, 'outward');
       await expect(step('sealed')).rejects.toMatchObject({ kind: 'refused', code: 'document.stepNotOpen', details: { refusal: { open: ['reviewed', 'signed', 'numbered', 'void'] } } });
       await step('reviewed');
       await storage().documents.fix(fileOf(key('doc-3'), '文'), on('2026-10-20'));
@@ -58,12 +58,12 @@ export function documents(storage: () => Storage): void {
       await step('void', '文号有误');
       await expect(step('served')).rejects.toMatchObject({ code: 'document.stepNotOpen' });
       expect((await storage().documents.ofCase('doc-3' as Id<'case'>))[0]).toMatchObject({ state: 'void', steps: [{ step: 'reviewed' }, { step: 'numbered' }, { step: 'sealed' }, { step: 'void', reason: '文号有误' }] });
-      await expect(storage().documents.take(key('doc-3', 9), { step: 'void', on: on('2026-10-21'), at: now, account: 'a' })).rejects.toMatchObject({ kind: 'notFound', code: 'document.notFound' });
+      await expect(storage().documents.take(key('doc-3', 9), { step: 'void', on: on('2026-10-21'), at: now, account: 'a' }, 'outward')).rejects.toMatchObject({ kind: 'notFound', code: 'document.notFound' });
     });
 
     it('that is void before it was fixed is never fixed', async () => {
       await withDocuments('doc-4', '2026-10-20', '2026-10-25');
-      await storage().documents.take(key('doc-4'), { step: 'void', on: on('2026-10-21'), at: now, account: 'a', reason: '误办' });
+      await storage().documents.take(key('doc-4'), { step: 'void', on: on('2026-10-21'), at: now, account: 'a', reason: '误办' }, 'outward');
       await expect(storage().documents.fix(fileOf(key('doc-4'), '文'), on('2026-10-20'))).rejects.toMatchObject({ code: 'document.stepNotOpen' });
       expect(await storage().documents.file(key('doc-4'))).toBeUndefined();
     });
