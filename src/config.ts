@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Instant } from './domain/brand';
@@ -14,6 +15,14 @@ const Environment = z.object({
   WEIQUAN_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   WEIQUAN_DEMO_DATE: z.string().min(10).optional(),
   WEIQUAN_BACKDATING_DAYS: z.coerce.number().int().min(0).max(3650).default(3),
+  WEIQUAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_HOST: z.string().min(1).max(255).optional(),
+  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  SMTP_SECURE: z.enum(['true', 'false', 'required']).optional(),
+  SMTP_USER: z.string().min(1).max(255).optional(),
+  SMTP_PASSWORD: z.string().min(1).max(1000).optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]{0,100}<)?[^\s@<>,;]+@[A-Za-z0-9.-]+>?$/, 'an address, or a name and <an address>').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -30,15 +39,38 @@ export interface Config {
   /** Evaluation only: the moment at which the program believes to have started. */
   readonly demonstrationStart?: Instant;
   readonly backdatingLimitDays: number;
+  /** How mail goes: through a server, or into the folder `mail` of the data folder. */
+  readonly smtp?: { readonly host: string; readonly port: number; readonly secure: boolean; readonly requireTls: boolean; readonly user?: string; readonly password?: string };
+  readonly mailFrom?: string;
+  /** Under which address officials open the page, for links in mails. */
+  readonly baseUrl?: string;
   readonly logLevel: string;
 }
 
 /** A setting that cannot be used; the message names the variable and the remedy. */
 export class ConfigError extends Error {}
 
+/** Settings that hold a secret: `NAME_FILE` names a file to read it from, as containers hand secrets in. */
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD'] as const;
+
+function withSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  const found = { ...given };
+  for (const name of SECRETS) {
+    const file = given[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (given[name] !== undefined) throw new ConfigError(`${name} and ${name}_FILE: give one of them.`);
+    try {
+      found[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      throw new ConfigError(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unreadable'}).`);
+    }
+  }
+  return found;
+}
+
 /** Reads the environment. Throws ConfigError. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = withSecretFiles(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
@@ -59,7 +91,31 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: env.WEIQUAN_SECRET,
     demonstrationStart: demonstrationStart(env.WEIQUAN_DEMO_DATE),
     backdatingLimitDays: env.WEIQUAN_BACKDATING_DAYS,
+    ...mailOf(env),
+    ...(env.WEIQUAN_URL === undefined ? {} : { baseUrl: env.WEIQUAN_URL.replace(/\/+$/, '') }),
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** The mail server from one URL or from single settings; without either, mail goes into a folder. */
+function mailOf(env: z.output<typeof Environment>): Pick<Config, 'smtp' | 'mailFrom'> {
+  if (env.SMTP_URL !== undefined && env.SMTP_HOST !== undefined) throw new ConfigError('SMTP_URL and SMTP_HOST: give one of them.');
+  if (env.SMTP_URL === undefined && env.SMTP_HOST === undefined) return env.MAIL_FROM === undefined ? {} : { mailFrom: env.MAIL_FROM };
+  if (env.MAIL_FROM === undefined) throw new ConfigError('MAIL_FROM: the address from which mail is sent is needed with a mail server.');
+  const requireTls = env.SMTP_SECURE === 'required';
+  if (env.SMTP_URL !== undefined) {
+    const { protocol, hostname, port, username, password } = new URL(env.SMTP_URL);
+    const secure = protocol === 'smtps:';
+    const user = username === '' ? {} : { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+    return { mailFrom: env.MAIL_FROM, smtp: { host: hostname, port: port === '' ? (secure ? 465 : 587) : Number(port), secure, requireTls, ...user } };
+  }
+  const secure = env.SMTP_SECURE === 'true' || (env.SMTP_SECURE === undefined && env.SMTP_PORT === 465);
+  return {
+    mailFrom: env.MAIL_FROM,
+    smtp: {
+      host: env.SMTP_HOST ?? '', port: env.SMTP_PORT ?? (secure ? 465 : 587), secure, requireTls,
+      ...(env.SMTP_USER === undefined ? {} : { user: env.SMTP_USER, password: env.SMTP_PASSWORD ?? '' }),
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { App, Bodies, Calendars } from './application/app';
 import type { AlarmClock, World } from './application/ports';
+import type { Mailer } from './application/ports/notices';
+import { relay, type Relayed } from './application/relay';
 import { sweep, type Swept } from './application/sweep';
 import { readConfig, type Config } from './config';
 import bodiesFile from './directory/bodies.json';
@@ -10,6 +12,7 @@ import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar
 import { parseDirectory } from './domain/directoryFile';
 import { fileReader, rendererOf } from './documents';
 import { openKeys, type Keys } from './keys';
+import { folderMailer, smtpMailer } from './mail';
 import { openStorage, type Storage } from './storage';
 import { FolderFiles } from './storage/files';
 import { procedures } from '../workflows';
@@ -24,6 +27,8 @@ export interface Composition {
   readonly keys: Keys;
   readonly calendars: LoadedCalendars;
   readonly sweep: () => Promise<Swept>;
+  /** One look at the notices that wait. `isHeld`: the clock is not to be trusted, or the process ends; nothing more is sent. */
+  readonly relay: (isHeld: () => Promise<boolean>) => Promise<Relayed>;
   close(): Promise<void>;
 }
 
@@ -54,12 +59,27 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       world,
       settings: { backdatingLimitDays: config.backdatingLimitDays },
     };
-    return { config, app, storage, directory, keys, calendars, sweep: () => sweep(app), close: () => storage.close() };
+    const mailer = mailerOf(config, world);
+    const mail = { domain: domainOf(config.mailFrom), ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }) };
+    return {
+      config, app, storage, directory, keys, calendars,
+      sweep: () => sweep(app),
+      relay: (isHeld) => relay({ app, notices: storage.notices, mailer, mail, isHeld }),
+      close: async () => {
+        mailer.close();
+        await storage.close();
+      },
+    };
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
+
+const FROM = 'weiquan@localhost';
+const mailerOf = ({ smtp, mailFrom = FROM, dataFolder }: Config, { now }: World): Mailer =>
+  smtp ? smtpMailer({ ...smtp, from: mailFrom }) : folderMailer(path.join(dataFolder, 'mail'), mailFrom, now);
+const domainOf = (from = FROM): string => from.replace(/>$/, '').split('@').at(-1) ?? 'localhost';
 
 /** Commands that only write leave ringing to the server's sweep. */
 const silent: AlarmClock = { wake: () => Promise.resolve() };

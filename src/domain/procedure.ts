@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Act } from './act';
-import type { Case, Pause, TurnCause } from './case';
+import type { Case, Party, Pause, TurnCause } from './case';
 import type { Span } from './calendar';
 import type { JsonObject, Text } from './json';
+import type { LetterWords } from './letter';
 import type { Period } from './period';
 import type { Result } from './refusal';
 import type { Stored } from './withheld';
@@ -124,6 +125,10 @@ export interface Procedure<Machine = unknown> {
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
   readonly words: { readonly zh: Words; readonly en: Words };
+  /** What its notices say, by template. */
+  readonly letters?: Readonly<Record<string, LetterWords>>;
+  /** May this party be written to by mail or message? Absent: whoever left an address. Otherwise somebody of the body tells them. */
+  mayBeWrittenTo?(file: Case, party: Party): boolean;
   /** What a list shows and full text finds, from the case's own data; never names. */
   summary(file: Case): Summary;
   migrate?(from: Case): Result<Pick<Case, 'state' | 'data'>>;

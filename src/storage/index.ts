@@ -1,6 +1,7 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
 import type { DocumentStore } from '../application/ports/documents';
 import type { EvidenceStore } from '../application/ports/evidence';
+import type { Notices } from '../application/ports/notices';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
@@ -13,7 +14,7 @@ import { postgresMeaning, sqliteMeaning } from './errors';
 import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
-import { StoredOutbox } from './outbox';
+import { StoredNotices } from './notices/notices';
 import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
 import { PostgresThread } from './postgres/thread';
@@ -46,8 +47,8 @@ export interface Storage {
   readonly calendars: CalendarStore;
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
-  readonly outbox: StoredOutbox;
   readonly supervision: StoredSupervision;
+  readonly notices: Notices;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
   /** Counts and exports. */
@@ -114,8 +115,8 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     calendars,
     documents: new StoredDocuments(reading, writer),
     evidence: new StoredEvidence(reading, writer),
-    outbox: new StoredOutbox(writer),
     supervision: new StoredSupervision(thread, writer),
+    notices: new StoredNotices(reading, writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
     reports: new Reports(thread, indexing),

@@ -5,13 +5,27 @@ import { documents } from './contract/documents';
 import { evidence } from './contract/evidence';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
+import { notices } from './contract/notices';
 import { supervision } from './contract/supervision';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
 
+const parts = {
+  acts,
+  lists,
+  alarms,
+  house,
+  documents,
+  evidence,
+  notices,
+  supervision,
+  watch,
+  words,
+};
+
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */
 export function storageContract(fresh: () => Promise<StorageConfig>): void {
-  for (const [name, part] of Object.entries({ acts, lists, alarms, house, documents, evidence, supervision, watch, words })) {
+  for (const [name, part] of Object.entries(parts)) {
     describe(name, () => {
       let storage: Storage | undefined;
       beforeAll(async () => {

@@ -1,10 +1,12 @@
 import { signaturesOutstanding } from '../../src/domain/approval';
 import type { Case } from '../../src/domain/case';
+import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { withoutProof } from '../../src/domain/service';
 import { acts } from './acts';
 import { conditions, mustSuspend } from './conditions';
 import { periods } from './law';
+import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import type { Dispute } from './vocabulary';
 import { words as en } from './words.en';
@@ -24,6 +26,7 @@ export const ceramicDispute: Procedure<typeof machine> = {
   stages,
   handovers,
   words: { zh, en },
+  letters: lettersOf('dispute', letters),
   summary: (file) => summaryOf(file as unknown as Case<Dispute>),
 };
 

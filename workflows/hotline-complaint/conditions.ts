@@ -21,6 +21,8 @@ const stringOf = (act: Act, field: string): string | undefined => (typeof act.in
 const consented = (data: Matter, to: DisclosedTo): boolean => data.consents.some((consent) => consent.to === to || consent.to === 'respondent');
 /** May the body that handles the matter learn who told it, and read it as it was told? */
 export const mayLearnName = (data: Matter): boolean => data.confidentiality === 'none' || consented(data, 'handlingBody');
+/** May the reporter be written to by mail or message? Who wants confidentiality only by his own word: a telephone has other readers. */
+export const mayWriteToReporter = (data: Matter): boolean => data.confidentiality === 'none' || data.consents.some(({ to }) => to === 'messages');
 /** On the line or at the desk: the number is told at once, and a person on duty has heard it. */
 export const inConversation = (channel: Channel): boolean => channel === '12330' || channel === 'walkIn' || channel === 'exhibitionDesk';
 

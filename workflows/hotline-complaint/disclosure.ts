@@ -22,4 +22,5 @@ export const whoLearnsYourName: Readonly<Record<Kind, Text>> = {
 export const consentTexts = [
   { id: 'respondent-2026', from: '2026-01-01', to: 'respondent', text: { zh: '为调解或者裁决您的纠纷，需要把您的姓名和诉求告知对方。您可以不同意；不同意的，这一程序不启动，您的其他权利不受影响。您是否同意？', en: 'To mediate or adjudicate your dispute the other side must be told your name and what you ask for. You may refuse; then this procedure does not start and your other rights are not affected. Do you agree?' } },
   { id: 'handlingBody-2026', from: '2026-01-01', to: 'handlingBody', text: { zh: '为办理您反映的问题，需要把您的姓名和联系方式告知办理部门。办理部门负有保密义务。您是否同意？', en: 'To handle your matter the body in charge must be told your name and how to reach you. It is bound to confidentiality. Do you agree?' } },
+  { id: 'messages-2026', from: '2026-11-26', to: 'messages', text: { zh: '您要求保密。是否同意我们用您留下的邮箱或者手机发送办理进度？信息中不写姓名，但是别人可能看到您的手机或者邮箱。不同意的，您可以凭编号和查询码查询，或者由我们的工作人员与您联系。', en: 'You asked for confidentiality. May we send you how the matter stands, by the mail address or telephone that you left? No name stands in a message, but others may see your telephone or mail. If not, ask with number and code, or our staff will speak to you.' } },
 ] as const;

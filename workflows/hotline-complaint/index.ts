@@ -1,8 +1,10 @@
 import type { Case } from '../../src/domain/case';
+import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { acts } from './acts';
-import { conditions } from './conditions';
+import { conditions, mayWriteToReporter } from './conditions';
 import { periods } from './law';
+import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import { kindOf, type Matter } from './vocabulary';
 import { words as en } from './words.en';
@@ -26,6 +28,8 @@ export const hotlineComplaint: Procedure<typeof machine> = {
   stages,
   handovers,
   words: { zh, en },
+  letters: lettersOf('hotline', letters),
+  mayBeWrittenTo: (file, { role }) => role !== 'reporter' || mayWriteToReporter(file.data as unknown as Matter),
   summary: (file) => summaryOf(file as unknown as Case<Matter>),
 };
 

@@ -52,8 +52,8 @@ export const flag = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 // --- what is kept of a matter ---------------------------------------------------------------------------------------
 
-/** Who may learn the reporter's name, by the reporter's own recorded word. */
-export const disclosedTo = ['handlingBody', 'respondent'] as const;
+/** Who may learn the reporter's name, by the reporter's own recorded word; `messages`: he may be written to by mail or message, which others may see. */
+export const disclosedTo = ['handlingBody', 'respondent', 'messages'] as const;
 export type DisclosedTo = (typeof disclosedTo)[number];
 
 /** The case's data. Names, telephones and narratives are references. */

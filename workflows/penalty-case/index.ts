@@ -1,9 +1,11 @@
 import type { Case } from '../../src/domain/case';
+import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { acts } from './acts';
 import { isAnnulled, isWithPolice } from './clocks';
 import { conditions } from './conditions';
 import { periods } from './law';
+import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import type { Penalty } from './vocabulary';
 import { words as en } from './words.en';
@@ -24,6 +26,7 @@ export const penaltyCase: Procedure<typeof machine> = {
   stages,
   handovers,
   words: { zh, en },
+  letters: lettersOf('penalty', letters),
   summary: (file) => summaryOf(file as unknown as Case<Penalty>),
 };
 

@@ -4,19 +4,30 @@ import type { Composition } from '../../main';
 
 /** How often the background work looks: history sealed, calendar refreshed, what has expired forgotten. */
 const SEAL_EVERY_MS = 5_000;
+/** An act is told within so long; a look at nothing is one read. */
+const RELAY_EVERY_MS = 1_000;
 const HOUSEKEEPING_EVERY_MS = 60_000;
+const FAREWELL_MS = 10_000;
 const ANSWERS_KEPT_MS = 48 * 3_600_000;
 
-/** Starts what goes on beside the requests. `failed` names the work whose error it is given. */
-export function startBackground(composition: Composition, failed: (what: string) => (error: unknown) => void): { stop(): void } {
+/** Starts what goes on beside the requests. `inDoubt`: the clock is not to be trusted, and nothing is sent. `failed` names the work whose error it is given. */
+export function startBackground(composition: Composition, inDoubt: () => Promise<boolean>, failed: (what: string) => (error: unknown) => void): { stop(): Promise<void> } {
   const { app, storage, keys } = composition;
   const sealer = storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead });
+  let ending = false;
   const timers = [
     // Figures are counted in the global order, which the sealer gives.
     repeat(SEAL_EVERY_MS, () => sealer.run().then(() => countFigures(app)), failed('sealer')),
+    repeat(RELAY_EVERY_MS, () => composition.relay(async () => ending || (await inDoubt())), failed('relay')),
     repeat(HOUSEKEEPING_EVERY_MS, () => housekeeping(composition), failed('housekeeping')),
   ];
-  return { stop: () => timers.forEach((timer) => timer.stop()) };
+  return {
+    // A mail that is under way is waited for, but not for ever: what became of it would else be unknown, and it would be sent again.
+    async stop() {
+      ending = true;
+      await Promise.race([Promise.all(timers.map((timer) => timer.stop())), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
+    },
+  };
 }
 
 async function housekeeping({ app, storage, calendars }: Composition): Promise<void> {
@@ -31,21 +42,28 @@ async function housekeeping({ app, storage, calendars }: Composition): Promise<v
   }
 }
 
-/** Work that is done again and again, never twice at once; what fails is told and tried again. */
-function repeat(everyMs: number, work: () => Promise<unknown>, failed: (error: unknown) => void): { stop(): void } {
+/** Work that is done again and again, never twice at once; what fails is told and tried again. `stop` ends with the turn that is under way. */
+function repeat(everyMs: number, work: () => Promise<unknown>, failed: (error: unknown) => void): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
+  let under: Promise<void> | undefined;
   let ended = false;
   const turn = async () => {
     await work().catch((error: unknown) => {
       if (!ended) failed(error);
     });
-    if (!ended) timer = setTimeout(() => void turn(), everyMs).unref();
+    if (!ended) nap(everyMs);
   };
-  timer = setTimeout(() => void turn(), 0).unref();
+  const nap = (millis: number) => {
+    timer = setTimeout(() => {
+      under = turn();
+    }, millis).unref();
+  };
+  nap(0);
   return {
-    stop() {
+    async stop() {
       ended = true;
       clearTimeout(timer);
+      await under;
     },
   };
 }

@@ -70,7 +70,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const sweep = config.demonstrationStart ? composition.sweep : watchedSweep(watch, composition.sweep);
   const runner = config.redisUrl === undefined ? embeddedRunner(sweep, app.world.now, failed('sweep')) : redisRunner(config.redisUrl, sweep, app.world.now, failed('alarm'));
   alarmClock.runner = runner;
-  const background = startBackground(composition, failed);
+  const background = startBackground(composition, async () => !config.demonstrationStart && (await watch.check()) !== 'steady', failed);
   const server = createServer(
     createApp({
       app: { ...app, clockInDoubt: () => watch.standing() !== undefined },
@@ -87,7 +87,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   try {
     await listen(server, config.port, config.host);
   } catch (error) {
-    background.stop();
+    await background.stop();
     await composition.close();
     throw new Error(portProblem(error, config.port), { cause: error });
   }
@@ -96,7 +96,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   io.stdout.write(welcome(port, accounts, cases));
   log.info({ port, database: config.database.kind, redis: config.redisUrl !== undefined, production: config.production }, 'serving');
   await stopped(server);
-  background.stop();
+  await background.stop();
   await runner.stop();
   await composition.close();
   destination.flushSync();

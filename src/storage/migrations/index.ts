@@ -4,8 +4,19 @@ import { Evidence1790000000020 } from './evidence';
 import { History1790000000002 } from './history';
 import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
+import { Notices1790000000070 } from './notices';
 import { Supervision1790000000100 } from './supervision';
 import { Watch1790000000004 } from './watch';
 
 /** Every change of the schema, in order. None of them is ever edited once it is released. */
-export const migrations = [Cases1790000000001, History1790000000002, House1790000000003, Watch1790000000004, Documents1790000000010, Indexing1790000000011, Evidence1790000000020, Supervision1790000000100];
+export const migrations = [
+  Cases1790000000001,
+  History1790000000002,
+  House1790000000003,
+  Watch1790000000004,
+  Documents1790000000010,
+  Indexing1790000000011,
+  Evidence1790000000020,
+  Notices1790000000070,
+  Supervision1790000000100,
+];

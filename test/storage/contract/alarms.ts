@@ -143,30 +143,4 @@ export function alarms(storage: () => Storage): void {
       expect(listed).toMatchObject({ to: 'receiver-3', tries: 1, lastCode: 'act.notOpen', triedAt: '2026-09-15T00:00:00.000Z' });
     });
   });
-
-  describe('a message', () => {
-    it('is queued once for a fact, a recipient, a channel and a rung', async () => {
-      const row = message('outbox-1', { channel: 'mail' });
-      await storage().ledger.write((tx) => tx.record(opening('outbox', { outbox: [row, row, { ...row, rung: 'last' }, { ...row, recipient: 'other' }] })));
-      const taken = await storage().outbox.take('mail', at('2026-09-14T02:00:00Z'), at('2026-09-14T02:05:00Z'), 100);
-      expect(taken.map(({ recipient, rung }) => `${recipient} ${rung}`)).toEqual(['hub half', 'hub last', 'other half']);
-      expect(taken[0]).toMatchObject({ fact: 'outbox-1', template: 'reminder', data: { case: 'outbox-1' }, legalService: false, tries: 1 });
-    });
-
-    it('goes to one relay, comes back when that one dies, and ends when delivered or given up', async () => {
-      const rows = Array.from({ length: 12 }, (_, n) => message(`relay-${n}`, { channel: 'sms' }));
-      await storage().ledger.write((tx) => tx.record(opening('relay', { outbox: rows })));
-      const take = (now: string, retry: string) => storage().outbox.take('sms', at(now), at(retry), 4);
-      const takes = await Promise.all([1, 2, 3, 4].map(() => take('2026-09-14T02:00:00Z', '2026-09-14T02:05:00Z')));
-      const ids = takes.flat().map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-      const rest = await take('2026-09-14T02:00:00Z', '2026-09-14T02:05:00Z');
-      expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(12);
-      const [delivered, failed, ...others] = [...ids, ...rest.map(({ id }) => id)];
-      await storage().outbox.delivered(delivered!, at('2026-09-14T02:01:00Z'));
-      await storage().outbox.failed(failed!, 'mail.refused');
-      for (const id of others.slice(1)) await storage().outbox.failed(id, 'mail.later', at('2026-09-15T00:00:00Z'));
-      expect((await take('2026-09-14T02:05:00Z', '2026-09-14T02:10:00Z')).map(({ id, tries }) => [id, tries])).toEqual([[others[0], 2]]);
-    });
-  });
 }

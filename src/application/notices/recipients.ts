@@ -1,0 +1,138 @@
+import type { Instant, LegalDate } from '../../domain/brand';
+import type { Case, Party } from '../../domain/case';
+import { legalDateOf } from '../../domain/calendar';
+import type { PersonContent } from '../../domain/withheld';
+import { canSee, isSupervisor, type Person } from '../../policies';
+import { rulesOf, type App } from '../app';
+import { numberOf } from '../caseReading';
+import { personOf } from '../session';
+import type { Account } from '../ports';
+import { defaultNoticeSettings, type Addressed, type Channel, type Notices, type NoticeSettings, type WaitingNotice } from '../ports/notices';
+import { nextOpening, staffedFrom } from './hours';
+
+/*
+ * An outbox row names an office, a role or a party; here that becomes people. Officials are those who have the case in
+ * hand, else the desk of the body. A party is written to only where it left an address and may be written to; otherwise
+ * somebody of the body is asked to tell it.
+ */
+
+export interface Known {
+  readonly accounts: readonly Account[];
+  readonly settings: ReadonlyMap<string, NoticeSettings>;
+  /** Channels beside the inbox that this installation has. */
+  readonly channels: ReadonlySet<Channel>;
+}
+
+type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies'> & { readonly notices: Pick<Notices, 'contact'> };
+
+const heads = ['sectionChief', 'deputyHead', 'principalHead'];
+const desk = ['operator', 'clerk', 'officer'];
+
+/** Who gets the notice, on which channel, from when on. Empty: nobody is there to be told. */
+export async function addressOf(parts: Parts, known: Known, notice: WaitingNotice, file: Case, now: Instant): Promise<readonly Addressed[]> {
+  const offices = (code: string): readonly string[] => parts.bodies.offices(code);
+  const officials = known.accounts.filter(({ disabledAt }) => disabledAt === undefined).map((account) => personOf(parts.bodies, account, now)).filter((person) => canSee(person, file) && !isRecused(person, file));
+  const at = (body: string): readonly Person[] => officials.filter((person) => offices(body).includes(person.body));
+  const common = { procedure: file.basis.procedure, body: notice.body ?? file.handling };
+  const tell = (persons: readonly Person[], onBehalfOf?: string): Addressed[] =>
+    persons.flatMap((person) => toOfficial(parts, known, notice, file, person, now).map((to) => ({ ...to, ...common, number: numberOf(file), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) })));
+  /** The desk of the body that entered the fact: it knows how to reach whom the system cannot. */
+  const byHand = (onBehalfOf: string): Addressed[] => tell(inHand(file, at(common.body), legalDateOf(now)), onBehalfOf);
+
+  const parties = file.parties.filter(({ id, role }) => role === notice.recipient || id === notice.recipient);
+  if (parties.length > 0) {
+    const told: Addressed[] = [];
+    for (const party of parties) {
+      const channel = await channelTo(parts, known, notice, file, party, now);
+      if (channel === undefined) told.push(...byHand(party.role));
+      else told.push({ ...common, recipient: `party:${party.id}`, channel, state: 'waiting', at: whenFor(parts, notice, file, now), number: numberFor(notice, file) });
+    }
+    return once(told);
+  }
+  const found = officialsFor(notice.recipient, file, officials, at, legalDateOf(now));
+  const body = bodyFor(parts, notice.recipient, file);
+  return once(found.length > 0 || body === undefined ? tell(found) : byHand(body));
+}
+
+function officialsFor(recipient: string, file: Case, officials: readonly Person[], at: (body: string) => readonly Person[], on: LegalDate): readonly Person[] {
+  const [role = '', body = file.handling] = recipient.split('@');
+  if (role === 'supervisor') return officials.filter(isSupervisor);
+  if (role === 'hub' || role === 'handling') return inHand(file, at(role === 'hub' ? file.hub : file.handling), on);
+  if (role === 'head') return at(body).filter(({ roles }) => roles.some((one) => one === 'presiding' || heads.includes(one)));
+  const ofRole = at(body).filter(({ roles }) => roles.includes(role));
+  return ofRole.length > 0 ? ofRole : inHand(file, at(recipient), on);
+}
+
+/** The body that is meant, where the recipient is one. */
+function bodyFor({ bodies }: Parts, recipient: string, file: Case): string | undefined {
+  if (recipient === 'hub') return file.hub;
+  if (recipient === 'handling') return file.handling;
+  return bodies.has(recipient) ? recipient : undefined;
+}
+
+const isRecused = (person: Person, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);
+
+/** Those of a body who have the case in hand; else its desk; else its heads. */
+function inHand(file: Case, persons: readonly Person[], on: LegalDate): readonly Person[] {
+  const assigned = persons.filter(({ account }) => file.assignees.some(({ person, until, recused }) => person === account && !recused && (until === undefined || until >= on)));
+  if (assigned.length > 0) return assigned;
+  const atDesk = persons.filter(({ roles }) => roles.some((role) => desk.includes(role)));
+  return atDesk.length > 0 ? atDesk : persons.filter(({ roles }) => roles.some((role) => heads.includes(role) || role === 'presiding'));
+}
+
+/** The inbox at once; mail and messenger as the account wants, by day unless it cannot wait. */
+function toOfficial(parts: Parts, known: Known, notice: WaitingNotice, file: Case, person: Person, now: Instant): Pick<Addressed, 'recipient' | 'channel' | 'state' | 'at'>[] {
+  const settings = known.settings.get(person.account) ?? defaultNoticeSettings;
+  const recipient = person.account;
+  const pressing = isPressing(parts, notice, file);
+  const at = whenFor(parts, notice, file, now);
+  const to: Pick<Addressed, 'recipient' | 'channel' | 'state' | 'at'>[] = [{ recipient, channel: 'inbox', state: 'delivered', at: now }];
+  if (settings.email !== undefined && settings.mail !== 'none' && known.channels.has('mail')) {
+    to.push(settings.mail === 'digest' && !pressing ? { recipient, channel: 'mail', state: 'collecting', at: nextOpening(parts.calendars.current(), now) } : { recipient, channel: 'mail', state: 'waiting', at });
+  }
+  if (settings.messenger && known.channels.has('messenger')) to.push({ recipient, channel: 'messenger', state: 'waiting', at });
+  return to;
+}
+
+/** What does not wait for the morning: a service of the law, a period of hours, an urgent case. */
+function isPressing(parts: Parts, notice: WaitingNotice, file: Case): boolean {
+  const due = notice.data['due'];
+  if (notice.legalService || (typeof due === 'string' && due.includes('T'))) return true;
+  const { procedure } = rulesOf(parts, file.basis.procedure, file.basis.version);
+  return procedure.summary(file).flags.includes('urgent');
+}
+
+const whenFor = (parts: Parts, notice: WaitingNotice, file: Case, now: Instant): Instant => (isPressing(parts, notice, file) ? now : staffedFrom(parts.calendars.current(), now));
+
+/** How the party may be written to; undefined: somebody has to tell it. */
+async function channelTo(parts: Parts, known: Known, notice: WaitingNotice, file: Case, party: Party, now: Instant): Promise<'mail' | 'sms' | undefined> {
+  // 送达 has its ways in the law; a mail is none of them.
+  if (notice.legalService || party.identity === undefined) return undefined;
+  const { procedure } = rulesOf(parts, file.basis.procedure, file.basis.version);
+  if (procedure.mayBeWrittenTo && !procedure.mayBeWrittenTo(file, party)) return undefined;
+  const contact = await parts.notices.contact(party.identity, now);
+  if (known.channels.has('mail') && contact?.email !== undefined && isAddress(contact.email)) return 'mail';
+  return known.channels.has('sms') && contact !== undefined && mobileOf(contact) !== undefined ? 'sms' : undefined;
+}
+
+const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
+/** One mail address and nothing that a mail program could read as several, or as a header. */
+export const isAddress = (text: string): boolean => ADDRESS.test(text) && !text.includes('..');
+
+/** A mobile number as a gateway takes it: no fixed line gets a short message. */
+export function mobileOf({ telephone }: Pick<PersonContent, 'telephone'>): string | undefined {
+  const digits = (telephone ?? '').normalize('NFKC').replace(/[\s-]/g, '').replace(/^(?:\+|00)?86(?=1)/, '');
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : undefined;
+}
+
+/** The number that a party is told: where its letter has a place for one. What registers a case is written before the number is there. */
+function numberFor({ data }: WaitingNotice, file: Case): string {
+  const { number } = data;
+  return number === undefined ? '' : typeof number === 'string' && number !== '' ? number : numberOf(file);
+}
+
+/** The party of a delivery. */
+export const partyOf = (file: Case, recipient: string): Party | undefined => file.parties.find(({ id }) => recipient === `party:${id}`);
+
+/** One person is told once, however many offices he was meant by. */
+const once = (all: readonly Addressed[]): Addressed[] => [...new Map(all.map((to) => [`${to.channel} ${to.recipient}`, to])).values()];

@@ -1,0 +1,21 @@
+import type { NoticeWords } from './vocabulary';
+
+/** What the system's own notices say. */
+export const en: NoticeWords = {
+  letters: {
+    'deadline.reminder': { subject: 'Deadline: {period}', body: 'In case {number} the period ‘{period}’ ends on {due}.' },
+    'deadline.lapsed': { subject: 'Period expired: {period}', body: 'In case {number} the period ‘{period}’ ended on {due}.' },
+    'deadline.escalated': { subject: 'Overdue: {period}', body: 'In case {number} the period ‘{period}’ ({due}) has run out; please look into it.' },
+    'deadline.nearer': { subject: 'Date nearer: {period}', body: 'In case {number} the period ‘{period}’ ends on {due} instead of {from}.' },
+  },
+  other: { subject: 'News in a case', body: 'Something happened in case {number}. Please sign in and look.' },
+  onBehalf: { subject: 'To be told ({who}): {subject}', body: 'Case {number}: {who} cannot be reached electronically. Please tell in the proper way: {subject}.' },
+  toServe: { subject: 'To be served ({who}): {subject}', body: 'Case {number}: ‘{subject}’ must be served on {who} in the way of the law; mail or message do not replace it.' },
+  digest: { subject: 'Today’s reminders ({count})', body: 'Please look at these {count}:' },
+  withoutNumber: '(no number)',
+  open: 'Open the case',
+  footer: 'Sent by the system. Please do not answer.',
+  short: '[{body}] {number} {step}, {date}.',
+  someone: 'the body concerned',
+  party: 'the party',
+};

@@ -1,0 +1,150 @@
+import type { Instant } from '../domain/brand';
+import { DomainError } from '../domain/errors';
+import type { App } from './app';
+import { nextTry } from './notices/backOff';
+import { addressOf, isAddress, mobileOf, partyOf, type Known } from './notices/recipients';
+import { digestOf, mailOf, messageKey, type MailSettings } from './notices/mailOf';
+import { renderShort } from './notices/render';
+import { defaultNoticeSettings, type Channel, type Delivery, type Mailer, type Notices, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
+
+/** What the relay works with. A channel that is absent is not used. */
+export interface RelayParts {
+  readonly app: Pick<App, 'procedures' | 'calendars' | 'bodies' | 'reader' | 'accounts' | 'world'>;
+  readonly notices: Notices;
+  readonly mailer?: Mailer;
+  readonly sms?: ShortMessenger;
+  readonly messenger?: ShortMessenger;
+  readonly mail: MailSettings;
+  /** True while the clock is not to be trusted, or the process is ending: nothing more is sent. */
+  readonly isHeld: () => Promise<boolean>;
+}
+
+/** What one round did. */
+export interface Relayed {
+  readonly addressed: number;
+  readonly delivered: number;
+  readonly later: number;
+  readonly failed: number;
+}
+
+const NOTHING: Relayed = { addressed: 0, delivered: 0, later: 0, failed: 0 };
+const BATCH = 100;
+const ROUNDS = 20;
+/** Mails that are taken together, and under way at once. */
+const SEND_BATCH = 20;
+const ABREAST = 4;
+/** For so long a row belongs to who took it: longer than a whole batch of the slowest tries (90 s each), so that only who died leaves it to another. */
+const LEASE_MS = 10 * 60_000;
+
+/**
+ * One look at what waits: rows of the outbox become deliveries, one for each person and channel; what is due is sent, and
+ * what became of it is written down at once. Whoever dies in between leaves a row whose time comes again: it is then sent
+ * a second time under the same Message-ID, and never lost.
+ */
+export async function relay(parts: RelayParts): Promise<Relayed> {
+  const { app, notices } = parts;
+  if (!(await notices.isDue(app.world.now())) || (await parts.isHeld())) return NOTHING;
+  const addressed = await addressWaiting(parts);
+  await notices.gather(app.world.now());
+  return { ...(await sendWaiting(parts)), addressed };
+}
+
+const after = (now: Instant, millis: number): Instant => new Date(Date.parse(now) + millis).toISOString() as Instant;
+
+const channelsOf = ({ mailer, sms, messenger }: RelayParts): Channel[] => [...(mailer ? ['mail' as const] : []), ...(sms ? ['sms' as const] : []), ...(messenger ? ['messenger' as const] : [])];
+
+async function addressWaiting(parts: RelayParts): Promise<number> {
+  const { app, notices } = parts;
+  let count = 0;
+  let known: Known | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = app.world.now();
+    const waiting = await notices.take(now, after(now, LEASE_MS), BATCH);
+    if (waiting.length > 0) known ??= { accounts: await app.accounts.list(), settings: await notices.allSettings(), channels: new Set(channelsOf(parts)) };
+    for (const notice of waiting) if (known && (await address(parts, known, notice, now))) count++;
+    if (waiting.length < BATCH) break;
+  }
+  return count;
+}
+
+async function address({ app, notices }: RelayParts, known: Known, notice: WaitingNotice, now: Instant): Promise<boolean> {
+  try {
+    const file = await app.reader.findCase(notice.caseId, 'all');
+    const to = file ? await addressOf({ ...app, notices }, known, notice, file, now) : [];
+    if (to.length === 0) await notices.notAddressed(notice.id, file ? 'recipient.nobody' : 'case.notFound');
+    else await notices.addressed(notice, to, now);
+    return to.length > 0;
+  } catch (error) {
+    // One row that cannot be addressed does not hold up the others.
+    await notices.notAddressed(notice.id, codeOf(error), nextTry(app.world, now, notice.tries));
+    return false;
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'unexpected');
+
+async function sendWaiting(parts: RelayParts): Promise<Omit<Relayed, 'addressed'>> {
+  const { app, notices } = parts;
+  const did = { delivered: 0, later: 0, failed: 0 };
+  for (let round = 0; round < ROUNDS * 5; round++) {
+    const now = app.world.now();
+    const due = await notices.takeDeliveries(channelsOf(parts), now, after(now, LEASE_MS), SEND_BATCH);
+    const rest = due.values();
+    await Promise.all(Array.from({ length: Math.min(ABREAST, due.length) }, async () => {
+      for (const delivery of rest) did[await deliver(parts, delivery)]++;
+    }));
+    if (due.length < SEND_BATCH || (await parts.isHeld())) break;
+  }
+  return did;
+}
+
+async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omit<Relayed, 'addressed'>> {
+  const { app, notices } = parts;
+  let sent: Sent;
+  try {
+    sent = await send(parts, delivery);
+  } catch (error) {
+    sent = { outcome: 'later', code: codeOf(error) };
+  }
+  const now = app.world.now();
+  if (sent.outcome === 'delivered') {
+    await notices.delivered(delivery.id, now);
+    return 'delivered';
+  }
+  const retryAt = sent.outcome === 'later' ? nextTry(app.world, now, delivery.tries) : undefined;
+  await notices.failed(delivery.id, sent.code, now, retryAt);
+  return retryAt === undefined ? 'failed' : 'later';
+}
+
+const never = (code: string): Sent => ({ outcome: 'never', code });
+
+async function send(parts: RelayParts, delivery: Delivery): Promise<Sent> {
+  return delivery.recipient.startsWith('party:') ? sendToParty(parts, delivery) : sendToAccount(parts, delivery);
+}
+
+/** The address is looked up with each try, and stands in no row of the outbox. */
+async function sendToParty({ app, notices, mailer, sms, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
+  const file = await app.reader.findCase(delivery.caseId, 'all');
+  const party = file && partyOf(file, delivery.recipient);
+  const procedure = app.procedures.find(({ name, version }) => name === file?.basis.procedure && version === file.basis.version);
+  if (!file || party?.identity === undefined) return never('recipient.gone');
+  // Asked again at the last moment: confidentiality may have been asked for since.
+  if (procedure?.mayBeWrittenTo && !procedure.mayBeWrittenTo(file, party)) return never('recipient.notToBeWrittenTo');
+  const contact = await notices.contact(party.identity, app.world.now());
+  if (delivery.channel === 'mail') {
+    return mailer && contact?.email !== undefined && isAddress(contact.email) ? mailer.send(mailOf(app, mail, delivery, contact.email, 'zh')) : never('recipient.noAddress');
+  }
+  const mobile = contact && mobileOf(contact);
+  return sms && mobile !== undefined ? sms.send({ id: `msg_${messageKey(delivery)}`, channel: 'sms', to: mobile, ...renderShort(app, delivery, 'zh'), at: app.world.now() }) : never('recipient.noAddress');
+}
+
+async function sendToAccount({ app, notices, mailer, messenger, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
+  const account = await app.accounts.byId(delivery.recipient);
+  if (!account || account.disabledAt !== undefined) return never('recipient.gone');
+  const { email, language } = (await notices.settings(account.id)) ?? defaultNoticeSettings;
+  if (delivery.channel === 'messenger') return messenger ? messenger.send({ id: `msg_${messageKey(delivery)}`, channel: 'messenger', to: account.login, ...renderShort(app, delivery, language), at: app.world.now() }) : never('channel.absent');
+  if (!mailer || email === undefined) return never('recipient.noAddress');
+  if (delivery.template !== 'digest') return mailer.send(mailOf(app, mail, delivery, email, language));
+  const collected = await notices.collectedIn(delivery.id);
+  return collected.length === 0 ? { outcome: 'delivered' } : mailer.send(digestOf(app, mail, delivery, collected, email, language));
+}

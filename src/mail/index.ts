@@ -1,0 +1,2 @@
+export { folderMailer } from './folder';
+export { smtpMailer, type SmtpSettings } from './smtp';
