@@ -119,6 +119,8 @@ export const evidencePreservation: Procedure<typeof machine> = {
   stages: { new: 'holding', preserved: 'holding', toBeReturned: 'holding', dealtWith: 'ended', returned: 'ended' },
   handovers: [],
   words: { zh, en },
+  // It tells nobody by letter: what it has to say is served as a document.
+  letters: {},
   summary: (file) => {
     const { goods = [], measure } = (file as unknown as Case<Partial<Preservation>>).data;
     const tags: Record<string, string> = measure === undefined ? {} : { measure };

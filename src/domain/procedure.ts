@@ -125,8 +125,8 @@ export interface Procedure<Machine = unknown> {
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
   readonly words: { readonly zh: Words; readonly en: Words };
-  /** What its notices say, by template. */
-  readonly letters?: Readonly<Record<string, LetterWords>>;
+  /** What its notices say, by the template that they name. */
+  readonly letters: Readonly<Record<string, LetterWords>>;
   /** May this party be written to by mail or message? Absent: whoever left an address. Otherwise somebody of the body tells them. */
   mayBeWrittenTo?(file: Case, party: Party): boolean;
   /** What a list shows and full text finds, from the case's own data; never names. */

@@ -201,5 +201,6 @@ export const sample: Procedure = {
   stages: {},
   handovers: [],
   words: { zh: words, en: words },
+  letters: {},
   summary: () => ({ title: 'sample', text: '', tags: {}, flags: [] }),
 };

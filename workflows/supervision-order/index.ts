@@ -1,8 +1,10 @@
 import type { Case } from '../../src/domain/case';
+import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { acts } from './acts';
 import { conditions } from './conditions';
 import { periods } from './law';
+import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import type { Supervision } from './vocabulary';
 import { words as en } from './words.en';
@@ -22,6 +24,7 @@ export const supervisionOrder: Procedure<typeof machine> = {
   stages,
   handovers,
   words: { zh, en },
+  letters: lettersOf('supervision', letters),
   summary: (file) => summaryOf(file as unknown as Case<Supervision>),
 };
 

@@ -40,7 +40,7 @@ export function renderNotice(parts: Parts, notice: Said, language: Language): Re
 const numberless = ({ number, ...data }: JsonObject): JsonObject => (number === undefined || number === '' ? data : { ...data, number });
 
 function letterOf(procedure: Procedure | undefined, template: string, language: Language): Rendered | undefined {
-  const letter = procedure?.letters && Object.hasOwn(procedure.letters, template) ? procedure.letters[template] : undefined;
+  const letter = procedure && Object.hasOwn(procedure.letters, template) ? procedure.letters[template] : undefined;
   return letter && { subject: letter.subject[language], body: letter.body[language] };
 }
 

@@ -30,8 +30,8 @@ function templatesNamed(): readonly string[] {
 
 describe('the words of notices', () => {
   it.each(procedures.map((procedure) => [procedure.name, procedure] as const))('%s has letters, and each says the same in both languages', (_name, { letters }) => {
-    expect(Object.keys(letters ?? {}).length).toBeGreaterThan(0);
-    for (const [template, { subject, body }] of Object.entries(letters ?? {})) {
+    expect(Object.keys(letters).length).toBeGreaterThan(0);
+    for (const [template, { subject, body }] of Object.entries(letters)) {
       for (const language of LANGUAGES) expect([template, subject[language].trim() !== '' && body[language].trim() !== '']).toEqual([template, true]);
       expect([template, placeholders(body.en)]).toEqual([template, placeholders(body.zh)]);
       // The subject goes into short messages: it names the kind of step, and holds nothing of the case.
@@ -40,8 +40,8 @@ describe('the words of notices', () => {
   });
 
   it('are there for every template that stands in the sources', () => {
-    const prefixes = new Set(procedures.flatMap(({ letters }) => Object.keys(letters ?? {}).map((template) => template.split('.')[0])));
-    const known = procedures.flatMap(({ letters }) => Object.keys(letters ?? {}));
+    const prefixes = new Set(procedures.flatMap(({ letters }) => Object.keys(letters).map((template) => template.split('.')[0])));
+    const known = procedures.flatMap(({ letters }) => Object.keys(letters));
     const named = templatesNamed();
     expect(named.length).toBeGreaterThan(2);
     expect(named.filter((template) => (template.includes('${') ? !prefixes.has(template.split('.')[0]) : !known.includes(template) && !isSystemTemplate(template)))).toEqual([]);
