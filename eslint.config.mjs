@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const PROGRAM = ['src/**/*.{ts,tsx}', 'workflows/**/*.ts', 'bench/**/*.ts'];
 const PURE = ['src/domain/**/*.ts', 'src/engine/**/*.ts', 'src/policies/**/*.ts', 'src/application/**/*.ts', 'src/supervision/**/*.ts', 'workflows/**/*.ts'];
-const TYPESCRIPT = [...PROGRAM, 'test/**/*.ts'];
+const TYPESCRIPT = [...PROGRAM, 'test/**/*.ts', 'docs/**/*.ts'];
 
 /** The same case and the same act must give the same outcome, today and at a replay in ten years. */
 const NO_HIDDEN_INPUT = [
