@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
 import { bodiesAnswer, proceduresAnswer } from './catalogue';
+import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
 import { caseId, object } from './fields';
@@ -66,6 +67,8 @@ export const endpoints = {
   readStalls: { method: 'get', path: '/api/supervision/stalls', access: 'session', summary: 'Where the time goes, by body and cause. 滞留分析', query: stallsQuery, answers: { 200: stallsAnswer } },
   readPressing: { method: 'get', path: '/api/supervision/pressing', access: 'session', summary: 'Who is late and who will be. 临期超期', query: pressingQuery, answers: { 200: pressingAnswer } },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
+  readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
+  readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },

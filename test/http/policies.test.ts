@@ -30,6 +30,8 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readStalls: {},
   readPressing: {},
   readProcedures: {},
+  readProcedure: {},
+  readPath: {},
   readBodies: {},
   readSession: {},
   signIn: { body: { login: 'nobody', password: 'x' } },
@@ -45,7 +47,7 @@ const names = Object.keys(endpoints) as EndpointName[];
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', id).replace('{place}', '1').replace('{evidence}', 'e'.repeat(40))}${query}`;
+  const address = `${endpoint.path.replace('{id}', id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{evidence}', 'e'.repeat(40))}${query}`;
   if (endpoint.upload) return client.upload(address, body as FormData);
   return body ? client.post(address, body) : client.send(endpoint.method.toUpperCase(), address);
 };
@@ -54,11 +56,11 @@ const ask = (client: Client, name: EndpointName, id: string) => {
 const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
 
 /** What a body that has nothing to do with the case is answered, whatever the role. */
-const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, listDocuments: 404, listEvidence: 404 };
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // The case has no document yet.
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
-  listCases: 200, readWorklist: 200, readProcedures: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
 /** Who asks 'what became of mine' at the hub writes it down; the others read. */

@@ -101,7 +101,7 @@ export class Seat {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.locator('.waiting').waitFor({ state: 'detached' });
+    await this.page.waitForFunction("document.querySelector('.waiting') === null && document.querySelector('h1') !== null");
   }
 
   /** Keeps a picture of the whole page as `name.zh.desk.png`. */

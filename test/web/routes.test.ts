@@ -1,10 +1,21 @@
 import { Desk, describeBrowser, type Language, type Seat } from './browser';
 
+interface Route {
+  readonly name: string;
+  readonly path: string | ((desk: Desk) => Promise<string>);
+  readonly who?: readonly [body: string, role: string];
+}
+
+/** The newest case that fits, as somebody of that body finds it. */
+const caseOf = (body: string, role: string, query: string) => async (desk: Desk): Promise<string> => `/cases/${(await (await desk.house.person(body, role)).get(`/api/cases?${query}`)).body.items[0].id}`;
+
 /** Every route, who sees it, and how a person gets there. */
-const ROUTES: readonly { readonly name: string; readonly path: string; readonly who?: readonly [body: string, role: string] }[] = [
+const ROUTES: readonly Route[] = [
   { name: 'entrance', path: '/' },
   { name: 'ask', path: '/ask' },
   { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },
+  { name: 'case-hotline', path: caseOf('zb-12330', 'operator', 'procedure=hotline-complaint&state=registered'), who: ['zb-12330', 'operator'] },
+  { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
 ];
 
 describeBrowser('every route', () => {
@@ -20,7 +31,7 @@ describeBrowser('every route', () => {
     for (const [language, size] of [['zh', 'desk'], ['en', 'desk'], ['zh', 'phone'], ['en', 'phone']] as const) {
       it(`${name} in ${language} on a ${size}: nothing in the way of anyone`, async () => {
         const seat = await seatFor(who, { language, size });
-        await seat.go(path);
+        await seat.go(typeof path === 'string' ? path : await path(desk));
         await seat.shot(name);
         expect(await seat.violations()).toEqual([]);
         expect(await seat.overflows()).toBe(false);

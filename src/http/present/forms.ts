@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
 import type { ActRule, Procedure } from '../../domain/procedure';
-import { isSystemAct, systemChoiceWords, systemFieldWords } from '../../domain/systemActs';
-import { spoken } from '../../domain/words';
+import { formWords } from '../words';
 import { actWords, wordsOf, type Reader } from './reader';
 
 type Schema = Record<string, unknown>;
@@ -42,8 +41,9 @@ export function actEntry(procedure: Procedure, act: string, rule: ActRule, reade
 
 function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
   const own = wordsOf(procedure, reader);
-  const fields = isSystemAct(act) ? { ...spoken(systemFieldWords, reader.language), ...own.fields } : own.fields;
-  const choices = isSystemAct(act) ? { ...spoken(systemChoiceWords, reader.language), ...own.choices } : own.choices;
+  const common = formWords(reader.language);
+  const fields = { ...common.fields, ...own.fields };
+  const choices = { ...reader.words.roles, ...common.choices, ...own.choices };
   const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
   return {
     act,

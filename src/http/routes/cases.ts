@@ -4,6 +4,7 @@ import { findCaller, findRespondent, listCases, type Paging } from '../../applic
 import type { CaseFilter, CaseRow, Page } from '../../application/ports';
 import { explainDeadlines, findVisibleCase, readCase, readIdentities } from '../../application/readCase';
 import { readHistory } from '../../application/readHistory';
+import { readPath } from '../../application/readPath';
 import { readWorklist } from '../../application/readWorklist';
 import type { CasesQuery } from '../../contract';
 import type { Id } from '../../domain/brand';
@@ -11,6 +12,7 @@ import { parseLegalDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { etagOf, isUnchanged } from '../etag';
 import { presentCase } from '../present/case';
+import { presentPath } from '../present/diagram';
 import { presentHistory } from '../present/history';
 import type { Reader } from '../present/reader';
 import { presentRows } from '../present/row';
@@ -24,7 +26,7 @@ const ROWS = 50;
  */
 const NOT_KEPT = 'private, no-store';
 
-export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'listCases' | 'readWorklist'> {
+export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'readPath' | 'listCases' | 'readWorklist'> {
   const rows = (page: Page<CaseRow>, reader: Reader): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader) });
   return {
     async readCase({ request, person, params, query, reader }) {
@@ -43,6 +45,11 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
       return { status: 200, body: presentHistory(file, await readHistory(app, person, file), procedure, reader), headers };
+    },
+    async readPath({ person, params, reader }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+      return { status: 200, body: presentPath(await readPath(app, file), readCase(app, person, file).state, procedure, reader), headers: { 'Cache-Control': NOT_KEPT } };
     },
     async listCases({ person, query, reader }) {
       const filter = filterOf(app, query);

@@ -1,10 +1,11 @@
-import type { App } from '../../application/app';
+import { newestProcedure, type App } from '../../application/app';
 import { openApiDocument } from '../../contract';
 import type { Directory } from '../../domain/body';
 import { explainDueQuestion, explainInWords, answerOf, legalDateOf } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import type { SessionCookie } from '../cookie';
 import { presentBodies, presentProcedures } from '../present/catalogue';
+import { presentProcedure } from '../present/diagram';
 import type { Handlers } from '../serve';
 import type { Readiness } from '../services';
 
@@ -16,7 +17,7 @@ export interface Catalogue {
   readonly readiness: () => Promise<Readiness>;
 }
 
-export function catalogueHandlers({ app, directory, cookie, version, readiness }: Catalogue): Pick<Handlers, 'readProcedures' | 'readBodies' | 'reckonDue' | 'readOpenApi' | 'readHealth' | 'readReadiness'> {
+export function catalogueHandlers({ app, directory, cookie, version, readiness }: Catalogue): Pick<Handlers, 'readProcedures' | 'readProcedure' | 'readBodies' | 'reckonDue' | 'readOpenApi' | 'readHealth' | 'readReadiness'> {
   const byLanguage = new Map<string, string>();
   let document: string | undefined;
   return {
@@ -24,6 +25,12 @@ export function catalogueHandlers({ app, directory, cookie, version, readiness }
       let json = byLanguage.get(reader.language);
       if (json === undefined) byLanguage.set(reader.language, (json = JSON.stringify(presentProcedures(app.procedures, reader))));
       return { status: 200, text: json };
+    },
+    readProcedure({ params, query, reader }) {
+      const { version } = query;
+      const procedure = version === undefined ? newestProcedure(app, params.name) : app.procedures.find((candidate) => candidate.name === params.name && candidate.version === version);
+      if (!procedure) throw new DomainError('notFound', 'procedure.unknown', 'There is no such procedure.');
+      return { status: 200, body: presentProcedure(procedure, reader) };
     },
     readBodies: () => ({ status: 200, body: presentBodies(directory, legalDateOf(app.world.now())) }),
     reckonDue({ query, reader }) {

@@ -1,2 +1,3 @@
 export type { Language, Words } from './vocabulary';
 export { codeWords, roleWords, wordsIn } from './words';
+export { formWords } from './forms';

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Spin } from 'antd';
+import { Alert, Button } from 'antd';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 import { useConnectionLost, whenConnectionReturns } from '../api/connection';
 import { useSessions } from '../api/session';
 import { Foreign } from '../shown/Foreign';
+import { Waiting } from '../shown/Waiting';
 import { speak, useLanguage } from '../words';
 import { useCommon } from '../words/common';
 import { menuFor } from './screens';
@@ -88,9 +89,4 @@ export function Shell(): ReactNode {
       <SignInAgain />
     </>
   );
-}
-
-export function Waiting(): ReactNode {
-  const common = useCommon();
-  return <div className="waiting" role="status"><Spin /> {common('loading')}</div>;
 }

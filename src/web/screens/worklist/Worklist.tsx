@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { CaseRowAnswer } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
-import { Waiting } from '../../desk/Shell';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 

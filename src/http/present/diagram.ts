@@ -1,0 +1,37 @@
+import type { PathStep } from '../../application/readPath';
+import { procedureMap } from '../../application/procedureMap';
+import type { PathAnswer, ProcedureAnswer } from '../../contract';
+import type { Procedure } from '../../domain/procedure';
+import { systemActs } from '../../domain/systemActs';
+import { formWords } from '../words';
+import { actWords, stateWords, wordsOf, type Reader } from './reader';
+
+/** A procedure as a picture, and the words for what stands in its cases. */
+export function presentProcedure(procedure: Procedure, reader: Reader): ProcedureAnswer {
+  const { first, states, ways } = procedureMap(procedure);
+  const { title, fields, choices } = wordsOf(procedure, reader);
+  const lapses = new Map(procedure.periods.flatMap(({ lapse, name }) => (lapse === undefined ? [] : [[lapse, name[reader.language]] as const])));
+  const stages = [...new Set(states.map(({ stage }) => stage))];
+  return {
+    name: procedure.name,
+    version: procedure.version,
+    title,
+    first,
+    stages: stages.map((stage) => ({ stage, words: choices[stage] ?? stage })),
+    states: states.map(({ state, stage, clocks }) => ({
+      state,
+      stage,
+      words: stateWords(procedure, reader, state),
+      clocks: clocks.map(({ id, name, kind }) => ({ period: id, name: name[reader.language], kind })),
+    })),
+    ways: ways.map(({ from, to, event }) => ({ from, to, event, words: lapses.get(event) ?? actWords(procedure, reader, event), lapse: lapses.has(event) })),
+    acts: { ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts },
+    fields: { ...formWords(reader.language).fields, ...fields },
+    choices: { ...reader.words.roles, ...formWords(reader.language).choices, ...choices },
+  };
+}
+
+export const presentPath = (steps: readonly PathStep[], state: string, procedure: Procedure, reader: Reader): PathAnswer => ({
+  state,
+  steps: steps.map(({ fact: { seq, at, on, type }, from, to }) => ({ seq, at, on, words: actWords(procedure, reader, type), ...(from === undefined ? {} : { from }), to })),
+});

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Input, Modal, Select } from 'antd';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import type { CaseAnswer } from '../../contract/case';
+import { ApiProblem } from '../api/call';
+import { useIntent } from '../api/intent';
+import { useRead } from '../api/queries';
+import { Waiting } from '../shown/Waiting';
+import { fieldErrors } from '../shown/fieldErrors';
+import { whenText } from '../shown/time';
+import { Trouble } from '../shown/Trouble';
+import { useBodies } from '../forms/bodies';
+import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
+import { partyName } from './partyName';
+import { useSay } from './words';
+
+const SchemaForm = lazy(() => import('../forms/SchemaForm'));
+
+type OpenAct = CaseAnswer['acts'][number];
+
+interface Props {
+  readonly file: CaseAnswer;
+  readonly act: OpenAct;
+  readonly onClose: () => void;
+  /** What the form begins with. */
+  readonly begin?: object;
+}
+
+/** Records an act: the form from its schema, for whom, when, on which document; or asks for its approval. */
+export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
+  const say = useSay();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [input, setInput] = useState<unknown>(begin ?? {});
+  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined });
+  const [seen, setSeen] = useState(file.revision);
+  const asks = act.via !== undefined;
+  const { mutate, error, isPending } = useIntent('performAct', async () => {
+    onClose();
+    void message.success(say(asks ? 'asked' : 'done', { act: act.words }));
+    await refreshAfterAct(queries);
+  });
+  const movedOn = error instanceof ApiProblem && error.problem.status === 412;
+  const history = useRead('readHistory', { params: { id: file.id } });
+  const send = (given: unknown, revision = seen): void => mutate({ params: { id: file.id }, body: bodyOf(act, given as Record<string, unknown>, manner), ifMatch: `"${revision}"` });
+
+  const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
+  const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
+  const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
+  const form = act.entry?.form ?? { type: 'object', properties: {} };
+  const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
+  return (
+    <Modal open title={act.words} footer={null} onCancel={onClose} width={680} mask={{ closable: false }} destroyOnHidden>
+      <div className="stack">
+        {asks && <Alert type="info" showIcon title={say('forApproval')} />}
+        {act.entry?.article !== undefined && <p className="quiet">{say('article', { article: act.entry.article })}</p>}
+        {act.parties && act.parties.length > 1 && (
+          <label className="field">{say('party')}
+            <Select value={manner.party} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
+          </label>
+        )}
+        {empty && <p className="quiet">{say('noFields')}</p>}
+        <Suspense fallback={<Waiting />}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+            <MannerFields manner={manner} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
+            {movedOn ? (
+              <Alert
+                type="warning" role="alert" showIcon title={say('movedOn')}
+                description={<ul>{(history.data?.facts ?? []).filter(({ seq }) => seq > seen).map(({ seq, at, words }) => <li key={seq}>{whenText(at)} {words}</li>)}</ul>}
+                action={<Button onClick={() => { setSeen(file.revision); send(input, file.revision); }}>{say('goOn')}</Button>}
+              />
+            ) : error && <div className="gap"><Trouble error={error} /></div>}
+          </SchemaForm>
+        </Suspense>
+      </div>
+    </Modal>
+  );
+}
+
+/** Paths as the form knows them: without `input.`, which is where the request carries it. */
+const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap<string, string> => {
+  const before = asks ? /^(?:input\.)?input\./ : /^input\./;
+  return new Map([...errors].map(([path, message]) => [path.replace(before, ''), message]));
+};
+
+const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
+  file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));
+
+function MannerFields({ manner, assertable, onChange }: { readonly manner: Manner; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
+  const say = useSay();
+  const bodies = useBodies();
+  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness' | 'proof', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
+  return (
+    <details className="manner gap">
+      <summary>{say('more')}</summary>
+      <div className="fields">
+        <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
+        <label className="field">{say('documentNumber')}{text('number')}<span className="quiet">{say('documentNumberHint')}</span></label>
+        <label className="field">{say('documentOn')}{text('on', 'date')}</label>
+        {assertable && (
+          <>
+            <label className="field">{say('onBehalf')}
+              <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('assertedBody')} value={manner.body} options={[...bodies]} onChange={(body?: string) => onChange({ ...manner, body })} />
+            </label>
+            {manner.body !== undefined && (
+              <>
+                <label className="field">{say('assertedPerson')}{text('person')}</label>
+                <label className="field">{say('assertedWay')}
+                  <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
+                </label>
+                <label className="field">{say('witness')}{text('witness')}</label>
+                <label className="field">{say('proof')}{text('proof')}<span className="quiet">{say('proofHint')}</span></label>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { zh } from './words.zh';
+
+/** The window in which an act is recorded. */
+export const en: Record<keyof typeof zh, string> = {
+  forApproval: 'This needs approval: it goes to whoever may approve, and is done by itself once they agree.',
+  request: 'Ask for approval',
+  record: 'Record',
+  party: 'Party',
+  more: 'Time of effect, document, entered for others',
+  at: 'Took effect',
+  atHint: 'empty: now; for what happened earlier, the real time (Beijing time)',
+  documentNumber: 'Number of the document',
+  documentNumberHint: 'empty: the next of its series is taken',
+  documentOn: 'Date of the document',
+  onBehalf: 'Entered for a body that is not here',
+  assertedBody: 'Body that acted',
+  assertedPerson: 'Person there',
+  assertedWay: 'How it came',
+  paper: 'paper',
+  telephone: 'telephone',
+  package: 'offline package',
+  witness: 'Witness',
+  proof: 'Stamped receipt',
+  proofHint: 'empty while it is outstanding; it shows as 待补回执 (receipt outstanding)',
+  movedOn: 'Something was done on this case after you opened it. Look, then decide whether to go on:',
+  goOn: 'Seen, record it all the same',
+  done: 'Recorded: {{act}}',
+  asked: 'Approval asked for: {{act}}',
+  noFields: 'Nothing needs to be filled in.',
+  article: 'Basis: {{article}}',
+};

@@ -1,0 +1,77 @@
+import { generateForm } from '@rjsf/antd';
+import { TranslatableString, type ErrorSchema, type RJSFSchema } from '@rjsf/utils';
+import { Button } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { checkedBy } from './check';
+import { drawnSchema, drawnUi, filledIn } from './schema';
+import { widgets, type FormSurroundings } from './widgets';
+import { useSay } from './words';
+
+interface Props {
+  /** JSON Schema as the server gave it. */
+  readonly schema: object;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** With what was filled in; only when nothing is wrong with it. */
+  readonly onSend: (value: unknown) => void;
+  /** What the server said of fields, by their path in the value: `subject.name`. */
+  readonly errors?: ReadonlyMap<string, string>;
+  readonly surroundings?: FormSurroundings;
+  readonly busy?: boolean;
+  readonly send?: string;
+  /** Stands between the fields and the button. */
+  readonly children?: ReactNode;
+}
+
+/** The server's words beside their fields, as the form library wants them. */
+function errorTree(errors: ReadonlyMap<string, string>): ErrorSchema<unknown> {
+  const tree: Record<string, unknown> = {};
+  for (const [path, message] of errors) {
+    let at = tree;
+    for (const step of path.split('.')) at = (at[step] ??= {}) as Record<string, unknown>;
+    at['__errors'] = [message];
+  }
+  return tree;
+}
+
+const Form = generateForm<unknown, RJSFSchema, FormSurroundings>();
+
+/** A form drawn from a JSON Schema of the server. It is loaded with the first form that is opened. */
+export default function SchemaForm({ schema, value, onChange, onSend, errors, surroundings, busy, send, children }: Props): ReactNode {
+  const say = useSay();
+  const [wrong, setWrong] = useState(0);
+  const drawn = useMemo(() => drawnSchema(schema), [schema]);
+  const ui = useMemo(() => ({ ...drawnUi(schema), 'ui:submitButtonOptions': { norender: true } }), [schema]);
+  const validator = useMemo(() => checkedBy(schema, (fault) => say(fault)), [schema, say]);
+  const extra = useMemo(() => errorTree(errors ?? new Map()), [errors]);
+  const words: Partial<Record<string, string>> = {
+    [TranslatableString.AddButton]: say('add'), [TranslatableString.AddItemButton]: say('add'), [TranslatableString.RemoveButton]: say('remove'), [TranslatableString.MoveUpButton]: say('up'), [TranslatableString.MoveDownButton]: say('down'),
+    [TranslatableString.YesLabel]: say('yes'), [TranslatableString.NoLabel]: say('no'), [TranslatableString.ArrayItemTitle]: '',
+  };
+  return (
+    <Form
+      schema={drawn}
+      uiSchema={ui}
+      formData={value}
+      validator={validator}
+      widgets={widgets}
+      formContext={surroundings}
+      extraErrors={extra}
+      showErrorList={false}
+      noHtml5Validate
+      focusOnFirstError
+      translateString={(text) => words[text] ?? text}
+      experimental_defaultFormStateBehavior={{ emptyObjectFields: 'skipEmptyDefaults' }}
+      onChange={({ formData }) => onChange(formData)}
+      onError={(found) => setWrong(found.length)}
+      onSubmit={({ formData }) => {
+        setWrong(0);
+        if (!busy) onSend(filledIn(formData) ?? {});
+      }}
+    >
+      {children}
+      {wrong > 0 && <p role="alert" className="form-wrong">{say('look', { count: wrong })}</p>}
+      <Button type="primary" htmlType="submit" loading={busy}>{send ?? say('send')}</Button>
+    </Form>
+  );
+}

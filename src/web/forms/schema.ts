@@ -1,0 +1,78 @@
+import type { RJSFSchema } from '@rjsf/utils';
+
+type Schema = Readonly<Record<string, unknown>>;
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Where a field is asked for in another way than its type says. */
+export type FieldKind = 'bodies' | 'accounts' | 'cases' | 'narrative' | 'fact' | 'request';
+
+const LONG_TEXT = 300;
+
+/** Choices with their words, as the form library wants them. */
+const optionsOf = (schema: Schema): object[] => {
+  const words = (isSchema(schema['choices']) ? schema['choices'] : {}) as Readonly<Record<string, string>>;
+  return (schema['enum'] as readonly unknown[]).map((value) => ({ const: value, title: words[String(value)] ?? String(value) }));
+};
+
+/** A date or an instant: patterns of a mile are for machines, and a calendar day is what people type. */
+function simplified(schema: Schema): Schema {
+  const either = schema['anyOf'];
+  if (Array.isArray(either) && either.every((one) => isSchema(one) && one['type'] === 'string')) {
+    const { anyOf: _anyOf, ...rest } = schema;
+    return simplified({ ...(either[0] as Schema), ...rest });
+  }
+  const { format } = schema;
+  if (format !== 'date' && format !== 'date-time') return schema;
+  const { allOf: _allOf, pattern: _pattern, ...rest } = schema;
+  return rest;
+}
+
+/** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
+export function drawnSchema(given: unknown): RJSFSchema {
+  if (!isSchema(given)) return {};
+  const { choices: _choices, whoLearnsYourName: _who, withheld: _withheld, directory: _directory, $defs: _defs, ...schema } = simplified(given);
+  const drawn: Record<string, unknown> = { ...schema };
+  if (Array.isArray(given['enum'])) {
+    drawn['oneOf'] = optionsOf(given);
+    delete drawn['enum'];
+  }
+  if (isSchema(schema['properties'])) drawn['properties'] = Object.fromEntries(Object.entries(schema['properties']).map(([name, inner]) => [name, drawnSchema(inner)]));
+  if (isSchema(schema['items'])) {
+    drawn['items'] = drawnSchema(schema['items']);
+    // Several of a list of choices: boxes to tick, which wants to know that none comes twice.
+    if (Array.isArray(schema['items']['enum'])) drawn['uniqueItems'] = true;
+  }
+  return drawn;
+}
+
+const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', request: 'request' };
+
+/** How each field is asked for, as the form library wants it. */
+export function drawnUi(given: unknown): Record<string, unknown> {
+  if (!isSchema(given) || !isSchema(given['properties'])) return {};
+  return Object.fromEntries(
+    Object.entries(given['properties']).map(([name, inner]) => {
+      const schema: Schema = isSchema(inner) ? simplified(inner) : {};
+      const items = isSchema(schema['items']) ? schema['items'] : undefined;
+      if (schema['directory'] === 'bodies') return [name, { 'ui:widget': 'bodies' }];
+      if (items?.['directory'] === 'bodies') return [name, { items: { 'ui:widget': 'bodies' } }];
+      if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
+      if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
+      if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];
+      if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes' }];
+      if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
+      if (items && Array.isArray(items['enum'])) return [name, { 'ui:widget': 'checkboxes' }];
+      if (items) return [name, { items: drawnUi(items) }];
+      return [name, drawnUi(schema)];
+    }),
+  );
+}
+
+/** Without what was left empty: an object of nothing was not filled in. */
+export function filledIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(filledIn).filter((one) => one !== undefined);
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  const kept = Object.entries(value).map(([name, inner]) => [name, filledIn(inner)] as const).filter(([, inner]) => inner !== undefined);
+  const empty = kept.every(([, inner]) => Array.isArray(inner) && inner.length === 0);
+  return kept.length === 0 || empty ? undefined : Object.fromEntries(kept.filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0)));
+}

@@ -1,0 +1,19 @@
+import type { zh } from './words.zh';
+
+/** Words of every form. */
+export const en: Record<keyof typeof zh, string> = {
+  required: 'required',
+  tooLong: 'too long',
+  tooFew: 'at least one is needed',
+  outOfRange: 'outside of what is possible',
+  malformed: 'not in the right form',
+  choose: 'Choose',
+  yes: 'yes',
+  no: 'no',
+  add: 'Add one',
+  remove: 'Remove',
+  up: 'Up',
+  down: 'Down',
+  send: 'Record',
+  look: 'Look at the {{count}} places that are marked.',
+};

@@ -1,0 +1,136 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import type { CaseAnswer } from '../../../contract/case';
+import { partyName } from '../../acts/partyName';
+import { useRead } from '../../api/queries';
+import { Foreign } from '../../shown/Foreign';
+import { dateText, whenText } from '../../shown/time';
+import { Trouble } from '../../shown/Trouble';
+import { Waiting } from '../../shown/Waiting';
+import { Acts } from './Acts';
+import { Clocks } from './Clocks';
+import { Data, type Vocabulary } from './Data';
+import { Diagram } from './Diagram';
+import { Documents } from './Documents';
+import { Timeline } from './Timeline';
+import { useSay } from './words';
+import './case.css';
+
+const EVERY_MS = 30_000;
+const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
+
+function Head({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  const { number, title, stateWords, closed, turn, procedure, hub, handling, bodies, openedAt, revision, flags, numbers } = file;
+  return (
+    <section className="panel case-head">
+      <div className="spread">
+        <h1>{number} · <Foreign>{title}</Foreign></h1>
+        <Button size="small" className="no-print" onClick={() => window.print()}>{say('print')}</Button>
+      </div>
+      <p>
+        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
+        {!closed && <>{say('turn', { who: turn.words })} · {turn.causeWords} · {say('since', { date: dateText(turn.since) })}</>}
+      </p>
+      <p className="quiet">
+        {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · {say('opened')} {whenText(openedAt)} · {say('revision', { revision })}
+        {Object.entries(numbers).filter(([, one]) => one !== number).map(([name, one]) => <span key={name}> · {one}</span>)}
+      </p>
+    </section>
+  );
+}
+
+function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  return (
+    <section className="panel" aria-labelledby="parties">
+      <h2 id="parties">{say('parties')}</h2>
+      <ul className="plain-list">
+        {file.parties.map(({ id, role, identity, withheld }) => (
+          <li key={id}>
+            <strong>{vocabulary.choices[role] ?? role}</strong>{' '}
+            {withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Data data={file.identities[identity].content} vocabulary={vocabulary} file={file} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  const words = (value: unknown): string => (typeof value === 'string' ? (vocabulary.choices[value] ?? value) : '');
+  const actWords = (act: unknown): string => (typeof act === 'string' ? (vocabulary.acts[act] ?? act) : '');
+  return (
+    <>
+      {file.pauses.length > 0 && (
+        <section className="panel" aria-labelledby="pauses">
+          <h2 id="pauses">{say('pauses')}</h2>
+          <ul className="plain-list">
+            {file.pauses.map(({ kind, cause, from, to, party }, place) => (
+              <li key={place}><strong>{words(kind)}</strong> {words(cause)} {typeof from === 'string' && dateText(from)} – {typeof to === 'string' ? dateText(to) : say('pauseOpen')} {typeof party === 'string' && <Foreign>{partyName(file, party)}</Foreign>}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {file.requests.length > 0 && (
+        <section className="panel" aria-labelledby="requests">
+          <h2 id="requests">{say('requests')}</h2>
+          <ul className="plain-list">{file.requests.map(({ seq, act, status }) => <li key={String(seq)}>{actWords(act)} <span className="mark">{words(status)}</span></li>)}</ul>
+        </section>
+      )}
+      {file.links.length > 0 && (
+        <section className="panel" aria-labelledby="links">
+          <h2 id="links">{say('links')}</h2>
+          <ul className="plain-list">{file.links.map(({ kind, case: id }) => <li key={id}>{words(kind)} <Link to={`/cases/${id}`}>{id}</Link></li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What the case is about, without the people who stand among the parties already. */
+function matterOf({ data, parties }: CaseAnswer): CaseAnswer['data'] {
+  const named = new Set(parties.map(({ identity }) => identity));
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== 'string' || !named.has(value)));
+}
+
+/** A case: where it stands, what may be done and why not, every clock with its reason, who, what has happened. */
+export default function CasePage(): ReactNode {
+  const say = useSay();
+  const { id = '' } = useParams();
+  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
+  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
+  return (
+    <div className="stack">
+      <p className="no-print"><Link to="/worklist">← {say('back')}</Link></p>
+      {error && <Trouble error={error} retry={refetch} />}
+      {!file && !error && <Waiting />}
+      {file && (
+        <>
+          <Head file={file} vocabulary={vocabulary} />
+          <div className="case-columns">
+            <div className="stack">
+              <Acts file={file} />
+              <Clocks file={file} />
+            </div>
+            <div className="stack">
+              <Parties file={file} vocabulary={vocabulary} />
+              <section className="panel" aria-labelledby="rights"><h2 id="rights">{say('rights')}</h2><Data data={matterOf(file)} vocabulary={vocabulary} file={file} /></section>
+            </div>
+          </div>
+          <Diagram file={file} />
+          <div className="case-columns">
+            <Timeline file={file} vocabulary={vocabulary} />
+            <div className="stack">
+              <Documents id={file.id} />
+              <Ledger file={file} vocabulary={vocabulary} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

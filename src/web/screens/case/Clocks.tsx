@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
+import { partyName } from '../../acts/partyName';
+import { Due } from '../../shown/Due';
+import { whenText } from '../../shown/time';
+import { useCommon } from '../../words/common';
+import type { Step } from './days';
+import { WhyCalendar } from './WhyCalendar';
+import { useSay } from './words';
+
+const isOver = ({ endSeq, status }: DeadlineAnswer): boolean => endSeq !== undefined || status === 'ended';
+/** What binds first; a target of the house never stands before a period of the law. */
+const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind === 'internal') - Number(b.kind === 'internal') || a.ringsAt.localeCompare(b.ringsAt);
+
+function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const { kind, name, article, mark, binds, status, explanation, outer, setBy, extensions, marks, party, due } = deadline;
+  return (
+    <li className={`clock ${kind}`}>
+      <div className="spread">
+        <strong>{name}</strong>
+        <Due deadline={deadline} />
+      </div>
+      <p className="quiet">
+        <span className="mark">{common(kind)}</span> {binds && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isOver(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
+        {article} [{mark}] {party !== undefined && `· ${partyName(file, party)}`}
+      </p>
+      {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
+      {setBy && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
+      {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
+      {marks && marks.length > 0 && <p className="quiet">{say('marksOf')}：{marks.map((one) => whenText(one.due)).join(' · ')}</p>}
+      {explanation && (
+        <details>
+          <summary>{say('why')}</summary>
+          <WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Every clock of the case: those that run, by what binds first; then those that are over. */
+export function Clocks({ file }: { readonly file: CaseAnswer }): ReactNode {
+  const say = useSay();
+  const running = file.deadlines.filter((deadline) => !isOver(deadline)).sort(order);
+  const over = file.deadlines.filter(isOver);
+  return (
+    <section className="panel" aria-labelledby="clocks">
+      <h2 id="clocks">{say('clocks')}</h2>
+      {running.length === 0 ? <p className="quiet">{say('noClocks')}</p> : <ul className="clocks">{running.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>}
+      {over.length > 0 && (
+        <details>
+          <summary>{say('endedClocks', { count: over.length })}</summary>
+          <ul className="clocks">{over.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { CaseAnswer } from '../../../contract/case';
+import { Foreign } from '../../shown/Foreign';
+import { whenText } from '../../shown/time';
+import { useSay } from './words';
+
+/** Names of fields and words for codes, as the procedure has them. */
+export interface Vocabulary {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<string, string>>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMoment = (value: Values): value is { readonly at: string; readonly on: string } => typeof value['on'] === 'string' && typeof value['at'] === 'string' && typeof value['seq'] === 'number';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. */
+export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Pick<CaseAnswer, 'identities' | 'bodies'> }): ReactNode {
+  const say = useSay();
+  const one = (value: unknown): ReactNode => {
+    if (value === true) return say('yes');
+    if (value === false) return say('no');
+    if (typeof value === 'number') return value.toLocaleString('zh-CN');
+    if (typeof value === 'string') {
+      const identity = file.identities[value];
+      if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;
+      if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
+      if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
+      return file.bodies[value] ?? (INSTANT.test(value) ? whenText(value) : <Foreign>{value}</Foreign>);
+    }
+    if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item)}</li>)}</ul>;
+    if (!isValues(value)) return undefined;
+    return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} />;
+  };
+  const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0) && value !== '');
+  if (rows.length === 0) return null;
+  return (
+    <dl className="data">
+      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[name]}</dt>}<dd>{one(value)}</dd></div>)}
+    </dl>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { CaseAnswer } from '../../../contract/case';
+import { partyName } from '../../acts/partyName';
+import { useRead } from '../../api/queries';
+import { Foreign } from '../../shown/Foreign';
+import { dateText, whenText } from '../../shown/time';
+import { Trouble } from '../../shown/Trouble';
+import { Waiting } from '../../shown/Waiting';
+import { Data, type Vocabulary } from './Data';
+import { useSay } from './words';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Every fact of the case, newest first, with what the reader may see of it. */
+export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  const { data, error, refetch } = useRead('readHistory', { params: { id: file.id } });
+  const outstanding = new Set(file.proofsOutstanding);
+  return (
+    <section className="panel" aria-labelledby="timeline">
+      <h2 id="timeline">{say('timeline')}</h2>
+      {error && <Trouble error={error} retry={refetch} />}
+      {!data && !error && <Waiting />}
+      <ol className="timeline">
+        {[...(data?.facts ?? [])].reverse().map((fact) => {
+          const { seq, at, on, recordedAt, words, actor, asserted, document, party, withheld, content } = fact;
+          const role = textOf(actor?.['role']);
+          const body = textOf(actor?.['body']);
+          const who = actor?.['kind'] === 'person' ? `${file.bodies[body] ?? ''} ${vocabulary.choices[role] ?? ''}`.trim() : say('byClock');
+          return (
+            <li key={seq}>
+              <div className="spread"><strong>{words}</strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
+              <p className="quiet">
+                {actor && who} {party !== undefined && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
+                {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
+                {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {outstanding.has(seq) && <span className="mark yellow">{say('proofOutstanding')}</span>}
+              </p>
+              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={vocabulary} file={file} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ProcedureAnswer } from '../../../contract/diagram';
+
+/* A procedure laid out: a column a stage, in the order in which a case comes to them, its states from top to bottom. */
+
+export const BOX = { width: 148, height: 46 } as const;
+const GAP = { x: 56, y: 14 } as const;
+const HEAD = 28;
+const EDGE = 6;
+
+export interface Placed {
+  readonly state: string;
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly stages: readonly { readonly stage: string; readonly words: string; readonly x: number }[];
+  readonly boxes: ReadonlyMap<string, Placed>;
+}
+
+export function layoutOf({ stages, states }: Pick<ProcedureAnswer, 'stages' | 'states'>): Layout {
+  const boxes = new Map<string, Placed>();
+  let deepest = 0;
+  const columns = stages.map(({ stage, words }, column) => {
+    const x = EDGE + column * (BOX.width + GAP.x);
+    states.filter((state) => state.stage === stage).forEach((state, row) => {
+      boxes.set(state.state, { state: state.state, words: state.words, x, y: HEAD + row * (BOX.height + GAP.y) });
+      deepest = Math.max(deepest, row + 1);
+    });
+    return { stage, words, x };
+  });
+  return { width: EDGE * 2 + stages.length * (BOX.width + GAP.x) - GAP.x, height: HEAD + deepest * (BOX.height + GAP.y), stages: columns, boxes };
+}
+
+/** The line from one box to another, as SVG has it: between columns from side to side, within one around the right. */
+export function lineBetween(from: Placed, to: Placed): string {
+  const [startY, endY] = [from.y + BOX.height / 2, to.y + BOX.height / 2];
+  if (from.x === to.x) {
+    const side = from.x + BOX.width;
+    const bend = side + 26;
+    const shift = from.y < to.y ? 4 : -4;
+    return `M ${side} ${startY + shift} C ${bend} ${startY + shift}, ${bend} ${endY - shift}, ${side + 6} ${endY - shift}`;
+  }
+  const forward = from.x < to.x;
+  const start = forward ? from.x + BOX.width : from.x;
+  const end = forward ? to.x - 6 : to.x + BOX.width + 6;
+  const pull = forward ? 30 : -30;
+  return `M ${start} ${startY} C ${start + pull} ${startY}, ${end - pull} ${endY}, ${end} ${endY}`;
+}
