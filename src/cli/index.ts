@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
 import { accountCommand } from './account';
 import { calendarCommand } from './calendar';
+import { checkCommand } from './check';
 import { clockCommand } from './clock';
 import { diagramsCommand } from './diagrams';
 import { dueCommand } from './due';
@@ -35,6 +36,7 @@ papersCommand(program, processIo, () => compose());
 templatesCommand(program, processIo);
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
+checkCommand(program, processIo, procedures);
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 

@@ -76,6 +76,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   readonly approval?: ApprovalChain;
   /** The document that embodies the act; number and date are taken with the act. */
   readonly document?: { readonly template: string; readonly word: string; readonly part?: string };
+  /** Why it may lead without a chain where another act leads only with one. For the model check. */
+  readonly noApproval?: string;
   /** The period that it extends; the input's `span`, or `until`, says how far. */
   readonly extends?: string;
   readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string };
@@ -92,6 +94,12 @@ export interface Condition<Data = JsonObject> {
   readonly article?: string;
   /** It looks at the act's input: before the input is there it is taken as met. */
   readonly readsInput?: boolean;
+  /** Conditions of which at most one holds at a time. For the model check, which lets all others hold together. */
+  readonly exclusiveWith?: readonly string[];
+  /** States as the act leaves the case, in which alone it holds: made so by `within`. */
+  readonly within?: readonly string[];
+  /** Periods of which no other party's clock runs when it holds: made so by `onceOver`. */
+  readonly over?: readonly string[];
 }
 
 /** Whose move it is in a state. `owner` is an office of the case, the role of a party, or `nobody`. */

@@ -1,9 +1,10 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
 import type { Json } from '../domain/json';
 import type { MachineEvent, Procedure } from '../domain/procedure';
+export { statePath } from '../domain/statePath';
 
 /*
- * The only place that talks to XState. Machines here have no context, no actors, no history states and no actions that do
+ * The only place that talks to XState, but for check/, which explores it. Machines here have no context, no actors, no history states and no actions that do
  * anything: a snapshot is determined by its value, and the state after a way out of it by that way. Both are remembered;
  * the guards are asked anew for every act.
  */
@@ -46,17 +47,6 @@ function snapshotOf(procedure: Procedure, state: Json): AnyMachineSnapshot {
 
 /** The state in which a case begins, before its first act. */
 export const initialState = (procedure: Procedure): Json => remembered(machineOf(procedure)).initial;
-
-/** State as a path for lists and words: `mediating`, `withBody.verifying`; parallel regions are joined with `+`. */
-export function statePath(state: Json): string {
-  if (typeof state === 'string') return state;
-  return Object.entries(state as Record<string, Json>)
-    .map(([name, inner]) => {
-      const rest = statePath(inner);
-      return rest === '' ? name : `${name}.${rest}`;
-    })
-    .join('+');
-}
 
 /** Does the state carry the tag `closed`? */
 export const isClosed = (procedure: Procedure, state: Json): boolean => snapshotOf(procedure, state).hasTag('closed');

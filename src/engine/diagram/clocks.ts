@@ -32,20 +32,26 @@ const inForce = (period: Period): boolean => newestEdition(period).until === und
 
 /**
  * Where a clock begins to run. An act may lead to several states, or leave the state where it is, and conditions, which a
- * picture cannot ask, say which: the clock is drawn where the most of the acts that end it are known. Rules that are out of
- * force stand in the table only.
+ * picture cannot ask, say which: the clock is drawn in the states that its condition names (`within`), else where the most of
+ * the acts that end it are known. Rules that are out of force stand in the table only.
  */
 export function clocksByState(procedure: Procedure, ways: readonly Way[]): ReadonlyMap<string, readonly Period[]> {
   const known = knownByState(procedure);
   const clocks = new Map<string, Period[]>();
   for (const period of procedure.periods.filter(inForce)) {
     const ends = endsOf(period);
-    const endsKnown = (state: string): number => ends.filter((end) => known.get(state)?.events.has(end)).length;
+    // Where a lapse changes nothing it says nothing of where the clock began.
+    const endsKnown = (state: string): number => ends.filter((end) => known.get(state)?.events.has(end) && !(end === period.lapse && known.get(state)?.staying.has(end))).length;
     const states = new Set<string>();
-    for (const start of startsOf(period)) {
+    for (const { act: start, when } of [...period.startedBy, ...period.restartedBy]) {
+      const within = when === undefined ? undefined : procedure.conditions[when]?.within;
       const targets = ways.filter(({ event }) => event === start).map(({ to }) => to);
       const staying = statesOf(procedure).filter((state) => known.get(state)?.staying.has(start));
       const candidates = [...new Set([...targets, ...staying])];
+      if (within) {
+        for (const state of candidates) if (within.includes(state)) states.add(state);
+        continue;
+      }
       const most = Math.max(0, ...candidates.map(endsKnown));
       for (const state of candidates) if (endsKnown(state) === most && (most > 0 || candidates.length === 1)) states.add(state);
     }

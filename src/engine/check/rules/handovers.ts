@@ -1,0 +1,27 @@
+import type { Check, Finding } from '../finding';
+import { plain } from '../finding';
+import { tell, waysTo } from '../story';
+
+/* What leaves one hand must be able to reach another, or to come back, and somebody must be able to ask where it is. */
+
+export const everyHandoverIsAnswered: Check = ({ procedure, machine, reached }) => {
+  const findings: Finding[] = [];
+  for (const handover of procedure.handovers) {
+    const { send, ...answers } = handover;
+    const sent = [...machine.configurations.values()].flatMap(({ path, ways }) => (reached.arrivals.has(path) ? ways.filter(({ event }) => event === send) : []));
+    if (sent.length === 0) findings.push(plain('handover.noAnswer', send, 'it is never sent'));
+    const seen = new Set<string>();
+    for (const way of sent) {
+      const target = machine.configurations.get(way.to);
+      if (!target || seen.has(way.to)) continue;
+      seen.add(way.to);
+      const story = tell(procedure, [...waysTo(reached, way.from), way]);
+      const say = (because: string) => findings.push({ rule: 'handover.noAnswer', of: send, because, story });
+      for (const [kind, act] of Object.entries(answers)) if (!target.ways.some(({ event }) => event === act)) say(`${kind}: ${act} is not possible in ${way.to}`);
+      const runs = procedure.periods.some(({ id, startedBy, restartedBy }) => reached.arrivals.get(way.to)?.running.has(id) && [...startedBy, ...restartedBy].some(({ act }) => act === send));
+      if (!runs) say('no clock starts by which silence would be noticed');
+      if (target.ways.some(({ event, to }) => event === answers.return && to === way.to)) say(`${answers.return} leaves it where it is`);
+    }
+  }
+  return findings;
+};
