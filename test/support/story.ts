@@ -173,11 +173,20 @@ export class Story {
     const numbers = Object.fromEntries(outcome.numbers.map(({ as }, index) => [as, `${as}-${this.sealed.length + 1}-${index}`]));
     const sealed = seal(outcome, this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Case['head']), numbers, (this.salts++).toString(16).padStart(32, '0'));
     this.file = sealed.case;
+    for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
     this.sealed.push(sealed);
     this.outcomes.push(outcome);
     for (const next of outcome.then) this.apply(next);
     return undefined;
   }
+}
+
+/** What the model check is told to believe is held against every act of every story. */
+const exclusives = new WeakMap<Procedure, readonly (readonly string[])[]>();
+function exclusivesOf(procedure: Procedure): readonly (readonly string[])[] {
+  let pairs = exclusives.get(procedure);
+  if (!pairs) exclusives.set(procedure, (pairs = Object.entries(procedure.conditions).flatMap(([name, { exclusiveWith = [] }]) => exclusiveWith.map((other) => [name, other]))));
+  return pairs;
 }
 
 /** A story of a procedure; the first act opens the case. */

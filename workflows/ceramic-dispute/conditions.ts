@@ -1,6 +1,7 @@
 import type { Act } from '../../src/domain/act';
 import { approvalConditions } from '../../src/domain/approval';
 import type { Deadline } from '../../src/domain/case';
+import { onceOver, within } from '../../src/domain/condition';
 import { isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
 import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
@@ -103,11 +104,11 @@ const guards = {
     test: (file, act) => act.input['grounds'] !== 'limitation' || limitationHasRun(file),
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
   },
-  takesEffect: {
+  takesEffect: onceOver(['A11'], {
     // The clock of the party that has just rung counts as run out; whoever has not been served has no end of it yet.
     test: (file) => bothSides(file).every((party) => isServed(file.data, 'adjudicationDecision', party) && ranOut(newest(file, 'A11', party))),
     missing: { zh: '尚有当事人在起诉期内', en: 'a party may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
-  },
+  }),
   demandHasWaited: {
     test: (file) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined),
     missing: { zh: '先送达催告书，等待十个工作日', en: 'serve the demand first and wait ten working days' }, who: 'handling', article: '行政强制法 54, 69',
@@ -124,7 +125,7 @@ const guards = {
     test: (_file, act) => typeof act.input['to'] !== 'string' || act.input['to'].endsWith('-market'),
     missing: { zh: '线索移送有处罚权的市场监督管理部门', en: 'a clue goes to a market bureau, which may penalise' }, who: 'handling', article: '专利法 68; 商标法', readsInput: true,
   },
-  stageIsAnswering: { test: (_file, act) => act.input['stage'] === 'answering', missing: { zh: '不在答辩阶段', en: 'not being answered' }, who: 'nobody', readsInput: true },
+  stageIsAnswering: { test: (_file, act) => act.input['stage'] === 'answering', missing: { zh: '不在答辩阶段', en: 'not being answered' }, who: 'nobody', readsInput: true, exclusiveWith: ['stageIsExamining'] },
   stageIsExamining: { test: (_file, act) => act.input['stage'] === 'examining', missing: { zh: '不在审理阶段', en: 'not being examined' }, who: 'nobody', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Dispute>>>;
 
@@ -132,21 +133,26 @@ const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolea
 const serves = (document: ServedDocument) => (_file: File, act: Act): boolean => act.input['document'] === document;
 /** A copy that goes to the requester for information starts no time of his. */
 const servesRespondent = (document: ServedDocument) => (file: File, act: Act): boolean => serves(document)(file, act) && roleOf(file, act.party) === 'respondent';
-const inProceedings = ({ state }: Pick<File, 'state'>): boolean => state === 'answering' || state === 'examining' || state === 'hearingFixed';
+/* A paper that is served where nothing can follow from it starts no time: its end would be heard by nobody. */
+const inProceedings = ['answering', 'examining', 'hearingFixed'];
+const beforeMediation = ['mediationRequested', 'mediationToFile', 'mediationToDecline'];
+const whileSuable = ['decided', 'inCourt'];
 
 const clockConditions = {
   servesAnswerNotice: runsWhen('送达答辩通知书', 'serves the notice to answer', servesRespondent('answerNotice')),
-  answersFromChina: runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? '')),
-  answersFromAbroad: runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? '')),
-  copyIsOwed: runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => inProceedings(file) && !isServed(file.data, 'answerNotice', act.party ?? '')),
+  answersFromChina: within(inProceedings, runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? ''))),
+  answersFromAbroad: within(inProceedings, runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? ''))),
+  isToBeFiled: within(['filingReview'], runsWhen('在办案件尚未立案', 'a running case that is not filed yet', () => true)),
+  isUnderWay: within(inProceedings, runsWhen('在办案件已在答辩、审理', 'a running case that is being answered or examined', () => true)),
+  copyIsOwed: within(inProceedings, runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => !isServed(file.data, 'answerNotice', act.party ?? ''))),
   hearingIsNoticed: runsWhen('口头审理通知书已送达双方', 'the notice of hearing is served on both sides', hearingNoticed),
-  servesDecision: runsWhen('送达裁决书', 'serves the decision', serves('adjudicationDecision')),
+  servesDecision: within(whileSuable, runsWhen('送达裁决书', 'serves the decision', serves('adjudicationDecision'))),
   servesDemand: runsWhen('送达催告书', 'serves the demand', servesRespondent('demandNotice')),
-  servesStatementNotice: runsWhen('送达陈述意见通知书', 'serves the notice to state an opinion', servesRespondent('statementNotice')),
+  servesStatementNotice: within(beforeMediation, runsWhen('送达陈述意见通知书', 'serves the notice to state an opinion', servesRespondent('statementNotice'))),
   statementServedOnAll: runsWhen('陈述意见通知书均已送达', 'the notice to state an opinion is served on all', (file) => isServedOnAll(file, 'statementNotice', 'respondent')),
   everyoneAgreed: runsWhen('均同意调解', 'all agree to mediation', (file) => everyRespondent(file, (party) => file.data.consents.includes(party))),
   someoneDeclined: runsWhen('有人不同意调解', 'somebody does not agree to mediation', (_file, act) => act.input['mediation'] === 'declined'),
-  isEffective: runsWhen('裁决生效', 'the decision takes effect', (file) => file.state === 'effective'),
+  isEffective: within(['effective'], runsWhen('裁决生效', 'the decision takes effect', () => true)),
   isChanged: runsWhen('裁决被变更或者撤销', 'the decision was changed or annulled', (_file, act) => act.input['judgment'] === 'decisionChanged' || act.input['judgment'] === 'decisionAnnulled'),
   byPeoplesCommittee: runsWhen('经人民调解', 'by a people’s mediation committee', (file) => file.data.agreement?.mediatedBy === 'peoplesCommittee'),
   byAdministration: runsWhen('经行政调解', 'by administrative mediation', (file) => file.data.agreement?.mediatedBy === 'administration'),

@@ -27,8 +27,8 @@ const overByThen: readonly ActName[] = ['request.withdrawn', 'case.cancelled', '
 const adjudication: readonly Period[] = [
   statutory({
     id: 'A1', name: { zh: '立案审查', en: 'file the request or not' }, step: 'filing', owner: 'handling', ladder: toTheOffice,
-    startedBy: [on('request.received', 'asksAdjudication'), on('request.lodged', 'asksAdjudication'), on('runningCase.entered', undefined, { field: 'receivedOn' })], restartedBy: [on('correction.received')],
-    endedBy: ['case.filed', 'filing.refused', 'correction.asked', 'request.withdrawn', { act: 'runningCase.entered', when: 'stageIsAnswering' }],
+    startedBy: [on('request.received', 'asksAdjudication'), on('request.lodged', 'asksAdjudication'), on('runningCase.entered', 'isToBeFiled', { field: 'receivedOn' })], restartedBy: [on('correction.received')],
+    endedBy: ['case.filed', 'filing.refused', 'correction.asked', 'request.withdrawn'],
     editions: [edition(workingDays(5), { ...article('20'), extensions: [{ upTo: workingDays(5), approver: 'principalHead', article: 'CNIPA Order 81 art. 20' }] })],
   }),
   statutory({
@@ -44,12 +44,12 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A4', name: { zh: '答辩', en: 'answer' }, step: 'answer', per: 'party', of: 'respondent', owner: 'respondent', lapse: 'answerPeriod.lapsed',
-    startedBy: [...fromService('answersFromChina'), on('runningCase.entered', undefined, { field: 'servedOn' })], endedBy: ['answer.received', 'mediation.agreed', 'stop.ordered'],
+    startedBy: [...fromService('answersFromChina'), on('runningCase.entered', 'isUnderWay', { field: 'servedOn' })], endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered'],
     editions: [edition(calendarDays(15), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
     id: 'A4f', name: { zh: '答辩（在中国没有固定住所）', en: 'answer (no residence in China)' }, step: 'answer', per: 'party', of: 'respondent', owner: 'respondent', lapse: 'answerPeriod.lapsed',
-    startedBy: fromService('answersFromAbroad'), endedBy: ['answer.received', 'mediation.agreed', 'stop.ordered'],
+    startedBy: fromService('answersFromAbroad'), endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered'],
     editions: [edition(calendarDays(30), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
@@ -65,7 +65,7 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A8', name: { zh: '结案', en: 'close the case' }, step: 'closing', owner: 'handling', ladder: toTheOffice,
-    startedBy: [on('case.filed'), { ...on('runningCase.entered', undefined, { field: 'filedOn' }), setBy: 'extendedTo' }, on('runningCase.entered', undefined, { field: 'filedOn' })],
+    startedBy: [on('case.filed'), { ...on('runningCase.entered', 'isUnderWay', { field: 'filedOn' }), setBy: 'extendedTo' }, on('runningCase.entered', 'isUnderWay', { field: 'filedOn' })],
     restartedBy: [on('judgment.received', 'isAnnulled')],
     endedBy: ['decision.made', 'stop.ordered', ...overByThen],
     editions: [
@@ -78,12 +78,13 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A11', name: { zh: '起诉', en: 'sue' }, step: 'suit', per: 'party', owner: 'party', lapse: 'suitPeriod.lapsed',
-    startedBy: fromService('servesDecision'), endedBy: ['suit.filed'],
+    // A judgment takes the place of the decision, also for a party that has not sued.
+    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', 'judgment.received'],
     editions: [edition(calendarDays(15), { from: '2021-06-01', article: '专利法 65', mark: 'V1' })],
   }),
   statutory({
     id: 'A12', name: { zh: '申请强制执行', en: 'apply for enforcement' }, step: 'enforcement', owner: 'handling', ladder: toTheOffice, lapse: 'applicationPeriod.lapsed',
-    startedBy: [on('suitPeriod.lapsed', 'isEffective'), on('judgment.received', 'isEffective')], endedBy: ['enforcement.applied', 'compliance.recorded', 'case.concluded'],
+    startedBy: [on('suitPeriod.lapsed', 'isEffective'), on('judgment.received', 'isEffective')], endedBy: ['enforcement.applied', 'requester.applied', 'compliance.recorded', 'case.concluded'],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 行诉解释 156', mark: 'V1' })],
   }),
   statutory({
@@ -112,7 +113,7 @@ const mediation: readonly Period[] = [
   }),
   statutory({
     id: 'M2', name: { zh: '陈述意见', en: 'state an opinion' }, step: 'statement', per: 'party', owner: 'respondent', lapse: 'statementPeriod.lapsed',
-    startedBy: fromService('servesStatementNotice'), endedBy: ['statement.received', 'mediation.notFiled', 'request.withdrawn'],
+    startedBy: fromService('servesStatementNotice'), endedBy: ['statement.received', 'mediation.filed', 'mediation.notFiled', 'request.withdrawn'],
     editions: [edition(calendarDays(15), article('65'))],
   }),
   statutory({

@@ -13,8 +13,12 @@ import type { Penalty } from './vocabulary';
 const recorded = { actions: 'recorded' } as const;
 const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
 
+/** The time of one party runs out wherever the case stands for the others; only some states wait for it. */
+const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded } as const;
+
 /** The party has its word in every state; papers are served in every state; who handles the case may change or withdraw. */
 const whileOpen = {
+  ...lapses,
   ...serviceEvents, ...recusalEvents, ...officersEvents,
   'representative.appointed': recorded,
 } as const;
@@ -133,7 +137,7 @@ export const machine = setup({
         'statement.examined': when('hasSpoken'),
         'rights.waived': [{ guard: 'allOthersHaveSpoken', target: 'awaitingDecision' }, { guard: 'mayBeWaived', actions: 'recorded' }],
         'hearing.requested': { guard: 'hearingMayBeAsked', target: 'hearingPending' },
-        'statementPeriod.lapsed': { guard: 'allHaveSpoken', target: 'awaitingDecision' },
+        'statementPeriod.lapsed': [{ guard: 'allHaveSpoken', target: 'awaitingDecision' }, recorded],
       },
     },
     hearingPending: {
@@ -163,20 +167,18 @@ export const machine = setup({
     decisionToServe: {
       on: {
         ...afterDecision,
-        'service.effected': [{ guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'provesItsWay', actions: 'recorded' }],
-        'publicNotice.completed': [{ guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'noticeHasRunOut', actions: 'recorded' }],
+        'service.effected': [{ guard: 'decisionReachesAllTooLate', target: 'performanceOverdue' }, { guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'provesItsWay', actions: 'recorded' }],
+        'publicNotice.completed': [{ guard: 'decisionReachesAllTooLate', target: 'performanceOverdue' }, { guard: 'decisionReachesAll', target: 'awaitingPerformance' }, { guard: 'noticeHasRunOut', actions: 'recorded' }],
         ...payment,
       },
     },
     decidedOnSpot: { on: { ...whileOpen, ...remedies, 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
 
     // --- performance
-    awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue', 'suitPeriod.lapsed': recorded } },
+    awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue' } },
     performanceOverdue: {
       on: {
         ...afterDecision, ...payment,
-        'paymentPeriod.lapsed': recorded,
-        'suitPeriod.lapsed': recorded,
         'surcharge.imposed': when('surchargeIsCapped'),
         'performance.demanded': recorded,
         'enforcement.applied': { guard: 'mayApplyForEnforcement', target: 'inEnforcement' },
@@ -185,15 +187,15 @@ export const machine = setup({
     inEnforcement: { on: { ...afterDecision, 'performance.recorded': payment['performance.recorded'], 'enforcement.ended': 'toBeConcluded' } },
 
     // --- the end
-    toBeConcluded: { on: { ...afterDecision, 'suitPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
-    annulled: { on: { ...afterDecision, 'suitPeriod.lapsed': recorded, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
+    toBeConcluded: { on: { ...afterDecision, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
+    annulled: { on: { ...afterDecision, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
     // Closed in the bureau, while the party may still turn to the court: its clocks run on.
     concluded: {
       on: {
         ...whileOpen, ...publication,
         'remedy.sought': when('remedyIsOpen'),
         'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
-        'suitPeriod.lapsed': { guard: 'noRemedyIsOpen', target: 'closed' },
+        'suitPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
         'file.archived': recorded,
         'file.consulted': recorded,
       },

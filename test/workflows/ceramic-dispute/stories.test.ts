@@ -319,7 +319,7 @@ describe('a running case on paper', () => {
     expect([story.state, story.due('A8'), story.due('A4', 'respondent-1')]).toEqual(['answering', '2026-12-10', '2026-10-14']);
     expect(story.data['papersMissing']).toEqual(['caseNumber', 'proofOfService', 'panelHead']);
     expect(withoutProof(services(story)).map(({ party }) => party)).toEqual(['respondent-1']);
-    expect(story.has('A1')).toBe(true);
+    expect(story.has('A1')).toBe(false);
     expect(story.on('2026-10-13', 'answer.received', {}, { party: 'respondent' }).state).toBe('examining');
   });
 

@@ -177,6 +177,14 @@ describe('the party', () => {
     expect(late.state).toBe('heard');
   });
 
+  it('does not forget a party that is late before the last one is served', () => {
+    const story = filed('2026-07-01').on('2026-07-01', 'party.identified', { party: { name: '某供货商' } }).on('2026-07-01', 'investigation.concluded', conclusion).on('2026-07-01', 'review.completed', agrees, reviewer).on('2026-07-01', 'penaltyNotice.issued', told);
+    for (const party of ['party', 'party-2']) story.served('2026-07-01', 'penaltyNotice', {}, party).party('2026-07-01', 'rights.waived', { manner: 'written' }, party);
+    story.on('2026-07-02', 'decision.made', decision).served('2026-07-02', 'penaltyDecision').until('2026-07-20');
+    expect([story.state, story.status('P12', 'party')]).toEqual(['decisionToServe', 'lapsed']);
+    expect(story.served('2026-08-03', 'penaltyDecision', {}, 'party-2').state).toBe('performanceOverdue');
+  });
+
   it('has no period from a paper that was never issued', () => {
     const story = decided('2026-09-14').served('2026-09-15', 'nonPenaltyDecision');
     expect([story.state, story.status('P11'), story.has('F6s')]).toEqual(['decisionToServe', 'running', false]);

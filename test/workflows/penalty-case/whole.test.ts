@@ -1,66 +1,13 @@
-import { z } from 'zod';
 import { penaltyCase as procedure, letters } from '../../../workflows/penalty-case';
 import { acts } from '../../../workflows/penalty-case/acts';
 import { chains } from '../../../workflows/penalty-case/chains';
-import { conditions } from '../../../workflows/penalty-case/conditions';
-import { forms } from '../../../workflows/penalty-case/forms';
-import { periods } from '../../../workflows/penalty-case/law';
 import { machine } from '../../../workflows/penalty-case/machine';
 
-/** The procedure agrees with itself: nothing is named that is not there, nothing is there that is not named. */
+/** What holds for penalty cases alone; what holds for each procedure stands in ../whole.test.ts. */
 
-const events = new Set(machine.events.filter((event) => !event.endsWith('.lapsed')));
-const lapses = machine.events.filter((event) => event.endsWith('.lapsed'));
-const names = Object.keys(acts);
-const ofTheSystem = ['approval.requested', 'approval.given', 'proof.received'];
-
-it('has a rule for every act of the machine, and a place in the machine for every rule', () => {
-  expect([...events].filter((event) => !names.includes(event))).toEqual([]);
-  expect(names.filter((name) => !events.has(name as never))).toEqual([]);
-});
-
-it('hears every lapse that a period may cause, and no other', () => {
-  expect([...new Set(periods.flatMap(({ lapse }) => lapse ?? []))].sort()).toEqual([...lapses].sort());
-});
-
-it('names only acts, lapses and conditions that exist in its periods', () => {
-  const starts = periods.flatMap(({ startedBy, restartedBy }) => [...startedBy, ...restartedBy]);
-  const ends = periods.flatMap(({ endedBy }) => endedBy);
-  const known = [...names, ...lapses, ...ofTheSystem];
-  expect([...starts.map(({ act }) => act), ...ends.map((end) => (typeof end === 'string' ? end : end.act))].filter((act) => !known.includes(act))).toEqual([]);
-  const whens = [...starts.map(({ when }) => when), ...ends.map((end) => (typeof end === 'string' ? undefined : end.when))];
-  expect(whens.filter((when) => when !== undefined && !(when in conditions))).toEqual([]);
-});
-
-it('uses every condition that it defines', () => {
-  const text = JSON.stringify(machine.config) + JSON.stringify(periods);
-  expect(Object.keys(conditions).filter((name) => !text.includes(`"${name}"`))).toEqual([]);
-});
-
-it('extends only periods that allow it, and gives every act the chain of its table', () => {
+it('gives every act the chain of its table', () => {
   for (const [name, rule] of Object.entries(acts)) {
-    if (rule.extends !== undefined) expect([name, periods.find(({ id }) => id === rule.extends)?.editions[0]?.extensions.length ?? 0]).not.toEqual([name, 0]);
     if (!name.includes('ecusal')) expect([name, rule.approval]).toEqual([name, (chains as Readonly<Record<string, unknown>>)[name]]);
-  }
-});
-
-it('gives every edition its article, its mark and its first day, and targets never look like law', () => {
-  for (const { id, kind, editions } of periods) {
-    expect(editions.length).toBeGreaterThan(0);
-    for (const edition of editions) {
-      expect(edition.article).not.toBe('');
-      expect(edition.from).toMatch(/^\d{4}-\d\d-\d\d$/);
-      expect(`${id} ${kind === 'internal' ? edition.mark === 'D' : edition.mark !== 'D'}`).toBe(`${id} true`);
-    }
-  }
-  expect(new Set(periods.map(({ id }) => id)).size).toBe(periods.length);
-});
-
-it('knows whose move it is and the stage of every state, and carries the tag closed where nobody moves', () => {
-  for (const [name, state] of Object.entries(machine.states)) {
-    const turn = procedure.turns[name];
-    expect([name, turn !== undefined, procedure.stages[name] !== undefined]).toEqual([name, true, true]);
-    expect([name, state.tags.includes('closed')]).toEqual([name, turn?.owner === 'nobody' && name !== 'new']);
   }
 });
 
@@ -68,47 +15,6 @@ it('lets the party speak, be represented and be served in every state before the
   const on = (name: string): string[] => Object.keys((machine.config.states as Readonly<Record<string, { on?: object }>>)[name]?.on ?? {});
   for (const state of ['investigating', 'underReview', 'reviewed', 'awaitingStatement', 'hearingPending', 'heard', 'awaitingDecision']) expect(on(state)).toEqual(expect.arrayContaining(['statement.made', 'evidence.submitted', 'file.consulted', 'representative.appointed', 'recusal.asked', 'service.effected']));
   for (const act of ['statement.made', 'evidence.submitted', 'file.consulted', 'representative.appointed', 'hearing.requested', 'rights.waived', 'remedy.sought', 'deferral.asked']) expect([act, acts[act as keyof typeof acts].perParty, acts[act as keyof typeof acts].whilePaused]).toEqual([act, true, true]);
-});
-
-describe('forms', () => {
-  interface Node {
-    readonly type?: string; readonly withheld?: unknown; readonly properties?: Record<string, Node>; readonly items?: Node; readonly anyOf?: readonly Node[];
-    readonly maxLength?: number; readonly format?: string; readonly maxItems?: number; readonly maximum?: number; readonly pattern?: string; readonly enum?: readonly string[]; readonly const?: string; readonly additionalProperties?: unknown;
-  }
-  const nodes = (name: string, node: Node): [string, Node][] => [
-    [name, node],
-    ...Object.entries(node.properties ?? {}).flatMap(([field, inner]) => nodes(`${name}.${field}`, inner)),
-    ...(node.items ? nodes(`${name}[]`, node.items) : []),
-    ...(node.anyOf ?? []).flatMap((inner) => nodes(name, inner)),
-  ];
-  const all = Object.entries(forms).flatMap(([name, form]) => nodes(name, z.toJSONSchema(form) as Node));
-
-  it('are JSON Schema, closed, and bound every field', () => {
-    for (const [name, node] of all) {
-      const bounded = node.enum ?? node.const ?? node.pattern ?? node.maxLength ?? (node.format === 'date' ? node.format : undefined);
-      if (node.type === 'string') expect([name, bounded !== undefined]).toEqual([name, true]);
-      if (node.type === 'array') expect([name, node.maxItems !== undefined]).toEqual([name, true]);
-      if (node.type === 'integer') expect([name, node.maximum !== undefined]).toEqual([name, true]);
-      if (node.type === 'object') expect([name, node.additionalProperties]).toEqual([name, false]);
-    }
-  });
-
-  it('have words in both languages for every field and choice', () => {
-    for (const { fields, choices } of [procedure.words.zh, procedure.words.en]) {
-      for (const [name, node] of all) {
-        for (const field of node.withheld || /\.(party|representative|address)\./.test(name) ? [] : Object.keys(node.properties ?? {})) expect([name, fields[field] ?? '']).not.toEqual([name, '']);
-        for (const choice of node.enum ?? []) expect([name, choice, choices[choice] ?? '']).not.toEqual([name, choice, '']);
-      }
-    }
-  });
-});
-
-it('lets an act bear a document only with a word for its series, and words for its number', () => {
-  for (const [name, rule] of Object.entries(acts)) {
-    if (!rule.document) continue;
-    expect([name, rule.document.word.length > 0]).toEqual([name, true]);
-    for (const { numbers } of [procedure.words.zh, procedure.words.en]) expect([name, numbers[rule.document.template] ?? '']).not.toEqual([name, '']);
-  }
 });
 
 it('writes to the party alone, in both languages, and of nobody who told anything', () => {

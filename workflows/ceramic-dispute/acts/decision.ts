@@ -32,7 +32,7 @@ export const decisionActs = {
   /** 催告 before enforcement. */
   'demandNotice.issued': rule(forms['demandNotice.issued'], { ...atOffice, article: '行政强制法 54', document: { template: 'demandNotice', word: '裁催' } }),
   'enforcement.applied': rule(forms['enforcement.applied'], { ...byOfficer, article: '行政强制法 53; 行诉解释 156', approval: chains['enforcement.applied'], document: { template: 'enforcementApplication', word: '裁执' } }),
-  'requester.applied': rule(forms['requester.applied'], { ...byParty, perParty: false, article: '行诉解释 158' }),
+  'requester.applied': rule(forms['requester.applied'], { ...byParty, noApproval: 'the requester goes to the court himself; the chain is that of the office', perParty: false, article: '行诉解释 158' }),
   'compliance.recorded': rule(forms['compliance.recorded'], { ...byParty, perParty: false }),
   'case.concluded': rule(forms['case.concluded'], { ...atOffice }),
 } as const;

@@ -36,7 +36,7 @@ export const examinationActs = {
   'answerAbroad.extended': rule(forms['answerAbroad.extended'], { ...byOfficer, perParty: true, article: 'CNIPA Order 81 art. 22', extends: 'A4f' }),
   'answer.forwarded': rule(forms['answer.forwarded'], { ...atOffice, perParty: true, article: 'CNIPA Order 81 art. 22' }),
   'jurisdiction.objected': rule(forms['jurisdiction.objected'], { ...byParty, article: '专利法实施细则 97; CNIPA Order 81 arts 12, 37(2)', pause: { open: 'jurisdiction', kind: 'excluded' } }),
-  'jurisdiction.decided': rule(forms['jurisdiction.decided'], { ...byOfficer, perParty: true, article: '专利法实施细则 97; CNIPA Order 81 art. 37(2)', pause: { close: 'jurisdiction' } }),
+  'jurisdiction.decided': rule(forms['jurisdiction.decided'], { ...byOfficer, noApproval: 'who has no jurisdiction cannot but end the case; the objection itself is decided by those who have it in hand', perParty: true, article: '专利法实施细则 97; CNIPA Order 81 art. 37(2)', pause: { close: 'jurisdiction' } }),
   'limitation.pleaded': rule(forms['limitation.pleaded'], { ...byParty, article: 'CNIPA Order 81 art. 19', record: () => ({ data: { pleaded: true } }) }),
 
   // --- time that does not count (art. 37(2)): each with its beginning and its end

@@ -80,7 +80,7 @@ export const clueActs = {
     effects: (file, input) => openedAt(file, input.to, 'otherBureau'),
   }),
   'case.movedElsewhere': rule(forms['case.movedElsewhere'], {
-    ...byOfficer, article: '市场监督管理行政处罚程序规定 17(1)', document: { template: 'caseTransferLetter', word: '案移' },
+    ...byOfficer, noApproval: 'who has no competence passes the case on (程序规定 17(1)); whether its head signs the city confirms (docs/legal-basis.md)', article: '市场监督管理行政处罚程序规定 17(1)', document: { template: 'caseTransferLetter', word: '案移' },
     record: () => ({ data: { outcome: 'movedElsewhere' } }),
     effects: (file) => tellReport(file, 'result.reported', { outcome: 'transferred', summary: '已移送有管辖权的机关' }),
   }),

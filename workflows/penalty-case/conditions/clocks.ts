@@ -1,4 +1,5 @@
 import type { Act } from '../../../src/domain/act';
+import { within } from '../../../src/domain/condition';
 import type { Condition } from '../../../src/domain/procedure';
 import { allPerformed, clockOf, isAnnulled } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
@@ -12,6 +13,10 @@ const isCounterfeit = ({ data }: File): boolean => data.offence === 'counterfeit
 /** Found by the office itself, in a dispute before it too: nobody has reported it. */
 const isFound = ({ data }: File): boolean => data.origin === 'exOfficio' || data.origin === 'dispute';
 const over = (file: File, period: string, act: Act): boolean => { const clock = clockOf(file, period, act.party); return clock !== undefined && (clock.status === 'lapsed' || clock.ringsAt <= act.at); };
+/* A paper that is served again where nothing can follow from it starts no time: its end would be heard by nobody. */
+const whileHeard = ['awaitingStatement', 'hearingPending', 'heard', 'underReview', 'awaitingDecision'];
+const whileDue = ['decisionToServe', 'awaitingPerformance', 'performanceOverdue'];
+const onceDecided = [...whileDue, 'toBeConcluded'];
 const unpaid = ({ data }: File, act: Act): boolean => !data.performedBy.includes(act.party as string);
 
 export const clockConditions = {
@@ -21,13 +26,13 @@ export const clockConditions = {
   counterfeitReported: runsWhen('举报、移送来的假冒专利', 'a counterfeit patent that was reported or handed over', (file) => isCounterfeit(file) && !isFound(file)),
   enteredUndecided: runsWhen('在办案件尚未决定', 'a running case that is not decided', (_file, act) => act.input['stage'] !== 'awaitingPerformance'),
   enteredUndecidedCounterfeit: runsWhen('假冒专利在办案件尚未决定', 'a running case of a counterfeit patent that is not decided', (file, act) => act.input['stage'] !== 'awaitingPerformance' && isCounterfeit(file)),
-  enteredFined: runsWhen('在办案件的罚款尚未缴纳', 'a running case with a fine to be paid', (file, act) => act.input['stage'] === 'awaitingPerformance' && (file.data.fine ?? 0) > 0),
+  enteredFined: within(['awaitingPerformance'], runsWhen('在办案件的罚款尚未缴纳', 'a running case with a fine to be paid', (file) => (file.data.fine ?? 0) > 0)),
   takesPreservation: runsWhen('当场先行登记保存', 'evidence preserved on the spot', (_file, act) => act.input['measure'] === 'preservation'),
   takesSeizure: runsWhen('当场查封扣押', 'seized on the spot', (_file, act) => act.input['measure'] === 'seizure'),
-  servesNotice: runsWhen('送达告知书', 'the notice of the intended penalty is served', (file, act) => file.data.told && serves('penaltyNotice')(file, act)),
+  servesNotice: within(whileHeard, runsWhen('送达告知书', 'the notice of the intended penalty is served', (file, act) => file.data.told && serves('penaltyNotice')(file, act))),
   servesHearingNotice: runsWhen('送达听证通知书', 'the notice of the hearing is served', serves('penaltyHearingNotice')),
-  servesDecision: runsWhen('送达决定书', 'the decision is served', (file, act) => serves('penaltyDecision')(file, act) || serves('nonPenaltyDecision')(file, act)),
-  servesFine: runsWhen('送达有罚款的处罚决定书', 'a decision with a fine is served', (file, act) => serves('penaltyDecision')(file, act) && (file.data.fine ?? 0) > 0),
+  servesDecision: within(onceDecided, runsWhen('送达决定书', 'the decision is served', (file, act) => serves('penaltyDecision')(file, act) || serves('nonPenaltyDecision')(file, act))),
+  servesFine: within(whileDue, runsWhen('送达有罚款的处罚决定书', 'a decision with a fine is served', (file, act) => serves('penaltyDecision')(file, act) && (file.data.fine ?? 0) > 0)),
   servesDemand: runsWhen('送达催告书', 'the demand is served', serves('performanceDemand')),
   collectedOnSpot: runsWhen('当场收缴罚款', 'the fine was collected on the spot', (_file, act) => act.input['collectedOnSpot'] === true),
   publishesHere: runsWhen('由本省公开，不是假冒专利', 'published in this province, no counterfeit patent', (file) => file.data.publication === 'here' && file.data.publishedOn === undefined && !isCounterfeit(file)),

@@ -27,11 +27,11 @@ export const filingConditions = {
   },
   enteredServed: {
     test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'awaitingPerformance' && partiesOf(file).length > 0 && stringOf(act, 'decidedOn') !== undefined && stringOf(act, 'decisionServedOn') !== undefined,
-    missing: { zh: '待履行的在办案件须有当事人、决定日期和送达日期', en: 'a running case that awaits performance needs its party, the date of the decision and that of its service' }, who: 'handling', readsInput: true,
+    missing: { zh: '待履行的在办案件须有当事人、决定日期和送达日期', en: 'a running case that awaits performance needs its party, the date of the decision and that of its service' }, who: 'handling', readsInput: true, exclusiveWith: ['enteredTold', 'enteredFiled'],
   },
   enteredTold: {
     test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'awaitingStatement' && partiesOf(file).length > 0 && stringOf(act, 'noticeServedOn') !== undefined && stringOf(act, 'intendedPenalty') !== undefined,
-    missing: { zh: '已告知的在办案件须有当事人、告知书送达日期和拟处罚内容', en: 'a running case whose party was told needs the party, the date of service of the notice and the intended penalty' }, who: 'handling', readsInput: true,
+    missing: { zh: '已告知的在办案件须有当事人、告知书送达日期和拟处罚内容', en: 'a running case whose party was told needs the party, the date of service of the notice and the intended penalty' }, who: 'handling', readsInput: true, exclusiveWith: ['enteredFiled'],
   },
   enteredFiled: { test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'investigating', missing: { zh: '在办案件由市场监督管理部门录入', en: 'a running case is entered by a market bureau' }, who: 'handling', readsInput: true },
   mayBeFiled: {

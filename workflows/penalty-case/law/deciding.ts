@@ -1,13 +1,13 @@
 import { edition, internal, statutory, target, workingDays } from '../../../src/domain/law';
 import type { Period } from '../../../src/domain/period';
-import { act2021, article, byService, fromService, on, rules, toTheBureau } from './common';
+import { act2021, article, byService, decisions, fromService, on, rules, toTheBureau } from './common';
 
 /* Review, notice, statement and hearing: P8–P10. The suspension of P18 and P25 has no number. */
 
 export const decidingPeriods: readonly Period[] = [
   statutory({
     id: 'P8', name: { zh: '陈述、申辩和要求听证', en: 'statement, and asking for a hearing' }, per: 'party', of: 'party', step: 'statement', owner: 'party',
-    startedBy: [...fromService('servesNotice'), on('runningCase.entered', 'enteredTold', { field: 'noticeServedOn' })], endedBy: ['rights.waived', 'hearing.requested'], lapse: 'statementPeriod.lapsed',
+    startedBy: [...fromService('servesNotice'), on('runningCase.entered', 'enteredTold', { field: 'noticeServedOn' })], endedBy: ['rights.waived', 'hearing.requested', ...decisions], lapse: 'statementPeriod.lapsed',
     editions: [edition(workingDays(5), { ...act2021, article: '行政处罚法 64(1), 85; 市场监督管理行政处罚程序规定 57(2)' })],
   }),
   statutory({

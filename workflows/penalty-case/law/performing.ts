@@ -20,7 +20,7 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P12', name: { zh: '缴纳罚款', en: 'pay the fine' }, per: 'party', of: 'party', step: 'performance', owner: 'party', ladder: progressRungs('party', 'handling'),
-    startedBy: [...fromService('servesFine'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: performed, lapse: 'paymentPeriod.lapsed',
+    startedBy: [...fromService('servesFine'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: [...performed, 'case.concluded'], lapse: 'paymentPeriod.lapsed',
     editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
   }),
   statutory({
