@@ -105,6 +105,9 @@ it('a handover that cannot be taken, returned or chased, that nobody would miss,
     expect([answer, brief(findings)]).toEqual([answer, ['handover.noAnswer request.sent']]);
     expect(story(findings, 'handover.noAnswer')).toBe('request.received>received request.sent>onTheWay');
   }
+  // Chased once the time has run out.
+  const { 'receipt.urged': _, ...quiet } = way;
+  expect(found({ states: { ...state('onTheWay', quiet), received: { on: { ...(states['received'] as { on: object }).on, 'receipt.urged': { actions: 'recorded' } } } } })).toEqual([]);
   expect(brief(found({ states: state('onTheWay', { ...way, 'request.returned': { actions: 'recorded' } }) }))).toEqual(['handover.noAnswer request.sent']);
   expect(brief(found({ periods: [decide], states: state('onTheWay', { ...way, 'receipt.lapsed': undefined }) }))).toContain('handover.noAnswer request.sent');
   expect(brief(found({ handovers: [{ send: 'request.declined', accept: 'request.taken', return: 'request.returned', silence: 'receipt.urged' }] }))).toContain('handover.noAnswer request.declined');
