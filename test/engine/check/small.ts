@@ -87,6 +87,7 @@ export function smallWith(change: Partial<Small> = {}): Procedure {
     stages: Object.fromEntries(Object.keys(parts.states).map((name) => [name, 'all'])),
     handovers: parts.handovers,
     words: { zh: words, en: words },
+    letters: {},
     summary: () => ({ title: '', text: '', tags: {}, flags: [] }),
   };
 }
