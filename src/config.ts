@@ -12,6 +12,8 @@ const Environment = z.object({
   WEIQUAN_DATA: z.string().min(1).default('data'),
   DATABASE_URL: z.string().min(1).optional(),
   REDIS_URL: z.string().min(1).optional(),
+  DATABASE_PASSWORD: z.string().min(1).optional(),
+  WEIQUAN_RING: z.enum(['yes', 'no']).default('yes'),
   WEIQUAN_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   WEIQUAN_DEMO_DATE: z.string().min(10).optional(),
   WEIQUAN_BACKDATING_DAYS: z.coerce.number().int().min(0).max(3650).default(3),
@@ -35,6 +37,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly database: { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
   readonly redisUrl?: string;
+  /** The server leaves ringing to `weiquan worker`. */
+  readonly ringsElsewhere?: boolean;
   readonly secret?: string;
   /** Evaluation only: the moment at which the program believes to have started. */
   readonly demonstrationStart?: Instant;
@@ -51,7 +55,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Settings that hold a secret: `NAME_FILE` names a file to read it from, as containers hand secrets in. */
-const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD'] as const;
+const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD'] as const;
 
 function withSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
   const found = { ...given };
@@ -86,8 +90,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     host: env.HOST,
     dataFolder,
-    database: env.DATABASE_URL ? { kind: 'postgres', url: env.DATABASE_URL } : { kind: 'sqlite', file: path.join(dataFolder, 'weiquan.sqlite') },
+    database: env.DATABASE_URL ? { kind: 'postgres', url: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD) } : { kind: 'sqlite', file: path.join(dataFolder, 'weiquan.sqlite') },
     redisUrl: env.REDIS_URL,
+    ringsElsewhere: env.WEIQUAN_RING === 'no',
     secret: env.WEIQUAN_SECRET,
     demonstrationStart: demonstrationStart(env.WEIQUAN_DEMO_DATE),
     backdatingLimitDays: env.WEIQUAN_BACKDATING_DAYS,
@@ -117,6 +122,17 @@ function mailOf(env: z.output<typeof Environment>): Pick<Config, 'smtp' | 'mailF
       ...(env.SMTP_USER === undefined ? {} : { user: env.SMTP_USER, password: env.SMTP_PASSWORD ?? '' }),
     },
   };
+}
+
+function withPassword(url: string, password: string | undefined): string {
+  if (password === undefined) return url;
+  try {
+    const parts = new URL(url);
+    parts.password = encodeURIComponent(password);
+    return parts.href;
+  } catch {
+    throw new ConfigError('DATABASE_URL: not a URL such as postgres://user@host:5432/database.');
+  }
 }
 
 function demonstrationStart(text: string | undefined): Instant | undefined {

@@ -3,7 +3,7 @@ import type { App, Bodies, Calendars } from './application/app';
 import type { AlarmClock, World } from './application/ports';
 import type { Mailer } from './application/ports/notices';
 import { relay, type Relayed } from './application/relay';
-import { sweep, type Swept } from './application/sweep';
+import { sweep, type Manners, type Swept } from './application/sweep';
 import { readConfig, type Config } from './config';
 import bodiesFile from './directory/bodies.json';
 import { bodyName, presides, type Directory } from './domain/body';
@@ -26,7 +26,7 @@ export interface Composition {
   readonly directory: Directory;
   readonly keys: Keys;
   readonly calendars: LoadedCalendars;
-  readonly sweep: () => Promise<Swept>;
+  readonly sweep: (manners?: Manners) => Promise<Swept>;
   /** One look at the notices that wait. `isHeld`: the clock is not to be trusted, or the process ends; nothing more is sent. */
   readonly relay: (isHeld: () => Promise<boolean>) => Promise<Relayed>;
   close(): Promise<void>;
@@ -63,7 +63,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     const mail = { domain: domainOf(config.mailFrom), ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }) };
     return {
       config, app, storage, directory, keys, calendars,
-      sweep: () => sweep(app),
+      sweep: (manners) => sweep(app, manners),
       relay: (isHeld) => relay({ app, notices: storage.notices, mailer, mail, isHeld }),
       close: async () => {
         mailer.close();

@@ -38,6 +38,10 @@ export interface ClockWatch {
   check(): Promise<'steady' | ClockDoubt>;
   /** What the last look has found, for readiness and for the mark that acts bear. */
   standing(): ClockDoubt | undefined;
+  /** Without asking the database: no doubt stands, and the clock has not jumped since the last look. For each act and each ring. */
+  trusted(): boolean;
+  /** By how much the wall clock has gone away from the monotonic one since this process began to watch, in milliseconds; jumps that were confirmed included. */
+  drift(): number;
   /** A person says that the clock is right now. */
   confirm(at: Instant, by: string): Promise<number>;
 }
@@ -46,9 +50,11 @@ export interface ClockWatch {
 export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: ClockWatchParts): ClockWatch {
   let before: ClockReading | undefined;
   let standing: ClockDoubt | undefined;
+  const read = (): ClockReading => ({ wall: now(), monotonic: monotonic() });
+  const begun = read();
   const check = async (): Promise<'steady' | ClockDoubt> => {
     const written = await doubts.standing();
-    const reading: ClockReading = { wall: now(), monotonic: monotonic() };
+    const reading = read();
     // Confirmed since the last look: what the clock says now is where counting begins anew.
     const last = standing && !written ? undefined : before;
     before = reading;
@@ -61,7 +67,12 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: C
     await doubts.add(standing);
     return standing;
   };
-  return { check, standing: () => standing, confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
+  const drift = () => {
+    const { wall, monotonic: elapsed } = read();
+    return Math.round(Date.parse(wall) - Date.parse(begun.wall) - (elapsed - begun.monotonic));
+  };
+  const trusted = () => standing === undefined && jumpOf(before, read(), undefined, undefined) === undefined;
+  return { check, standing: () => standing, trusted, drift, confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
 }
 
 /** A sweep that rings and mails nothing while the clock is in doubt. */

@@ -104,8 +104,10 @@ export interface Transaction {
   claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean>;
   /** Whether signals may wait for the case once this transaction is committed. */
   signalsMayWait(id: Id<'case'>): Promise<boolean>;
-  /** Queues a reminder unless the same (fact, recipient, channel, rung) is there; remembers that the rung was fired. */
-  remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void>;
+  /** Queues a reminder and remembers that its rung, and those before it, have come. False, and nothing is queued, when it was fired before. */
+  remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<boolean>;
+  /** Takes the case for this transaction; false, without waiting, while another transaction is at it. */
+  claimCase(id: Id<'case'>): Promise<boolean>;
 }
 
 /**
@@ -194,10 +196,14 @@ export interface Reader {
 
 /** What the sweep, the relay and the check need. */
 export interface Alarms {
+  /** Cases that are best rung side by side. */
+  readonly abreast: number;
   /** Running deadlines with `ringsAt <= now`, or with an unfired rung whose time has come; earliest first. */
   due(now: Instant, limit: number): Promise<readonly { readonly case: Id<'case'>; readonly deadline: Id<'deadline'>; readonly ringsAt: Instant; readonly rung?: string }[]>;
   /** Deadlines that ring before `until`, for the alarm clock. */
   upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { readonly deadline: Id<'deadline'>; readonly at: Instant }[]>;
+  /** The instants at which something is to be done, after `from` and up to `until`, earliest first. */
+  instants(from: Instant, until: Instant, limit: number): Promise<readonly Instant[]>;
   waitingSignals(limit: number): Promise<readonly SignalRow[]>;
   /** Those that wait for one case, oldest first. */
   waitingSignalsFor(receiver: Id<'case'>, limit: number): Promise<readonly SignalRow[]>;

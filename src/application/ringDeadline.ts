@@ -8,36 +8,43 @@ import { periodOf, type Rules } from '../engine';
 import { afterCommit } from './afterCommit';
 import { rulesOf, type App } from './app';
 import type { OutboxRow, Transaction } from './ports';
-import { recordAct } from './record';
+import { recordAct, type RecordedAct } from './record';
 
-/** What became of an alarm: it rang, a rung was reached, or there was nothing to do any more. */
-export type Rang = 'rang' | 'escalated' | 'reminded' | 'stale';
+/** What became of an alarm: it rang, a rung was reached, there was nothing to do any more, or somebody else is at the case. */
+export type Rang = 'rang' | 'escalated' | 'reminded' | 'stale' | 'busy';
 
 /**
- * Looks at one deadline now: rings it if it has run out, else fires the rung whose time has come. The row is claimed inside
- * the act's own transaction; a stale or second alarm does nothing.
+ * Looks at one deadline now: rings it if it has run out, else fires the highest rung whose time has come. The row is claimed
+ * inside the act's own transaction; a stale or second alarm does nothing.
  */
-export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>; readonly deadline: Id<'deadline'>; readonly rung?: string }): Promise<Rang> {
+export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>; readonly deadline: Id<'deadline'> }): Promise<Rang> {
   const now = app.world.now();
-  const result = await app.ledger.write<{ rang: Rang; recorded?: Awaited<ReturnType<typeof recordAct>> }>(async (tx) => {
+  const result = await app.ledger.write<{ rang: Rang; recorded?: RecordedAct; signals?: boolean }>(async (tx) => {
+    if (!(await tx.claimCase(alarm.case))) return { rang: 'busy' };
     const file = await tx.loadCase(alarm.case);
     const deadline = file?.deadlines.find(({ id }) => id === alarm.deadline);
     if (!file || !deadline) return { rang: 'stale' };
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
-    if (deadline.status === 'running' && deadline.ringsAt <= now) {
-      return { rang: 'rang', recorded: await recordAct(app, tx, rules, file, clockAct(file, 'deadline.rang', { deadline: deadline.id }, deadline, now)) };
-    }
-    const rung = deadline.rungs.find(({ id }) => id === alarm.rung);
-    if (!rung || rung.at > now || rung.firedSeq !== undefined || deadline.endSeq !== undefined || deadline.status === 'paused') return { rang: 'stale' };
-    if (rung.kind === 'escalation') {
-      return { rang: 'escalated', recorded: await recordAct(app, tx, rules, file, clockAct(file, 'deadline.escalated', { deadline: deadline.id, rung: rung.id }, deadline, now)) };
-    }
+    const recorded = async (rang: Rang, type: string, input: JsonObject) => {
+      const act = await recordAct(app, tx, rules, file, clockAct(file, type, { deadline: deadline.id, ...input }, deadline, now));
+      return { rang, recorded: act, signals: await tx.signalsMayWait(file.id) };
+    };
+    if (deadline.status === 'running' && deadline.ringsAt <= now) return recorded('rang', 'deadline.rang', {});
+    if (deadline.endSeq !== undefined || deadline.status === 'paused') return { rang: 'stale' };
+    const rung = dueRung(deadline, now);
+    if (!rung) return { rang: 'stale' };
+    if (rung.kind === 'escalation') return recorded('escalated', 'deadline.escalated', { rung: rung.id });
     const to = periodOf(rules.procedure, deadline).ladder.find(({ id }) => id === rung.id)?.to ?? 'owner';
-    await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung.id, to, now)]);
-    return { rang: 'reminded' };
+    return { rang: (await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung, to, now)])) ? 'reminded' : 'stale' };
   });
-  if (result.recorded) await afterCommit(app, result.recorded, true);
+  if (result.recorded) await afterCommit(app, result.recorded, result.signals === true);
   return result.rang;
+}
+
+/** Of the rungs whose time has come the one that is told: the latest, an escalation before a reminder. */
+function dueRung({ rungs }: Deadline, now: Instant): Deadline['rungs'][number] | undefined {
+  const come = rungs.filter(({ at, firedSeq }) => at <= now && firedSeq === undefined).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return come.find(({ kind }) => kind === 'escalation') ?? come[0];
 }
 
 /**
@@ -71,14 +78,14 @@ function clockAct(file: Case, type: string, input: JsonObject, deadline: Deadlin
   };
 }
 
-const reminder = (file: Case, deadline: Deadline, rung: string, to: string, now: Instant): OutboxRow => ({
+const reminder = (file: Case, deadline: Deadline, rung: Deadline['rungs'][number], to: string, now: Instant): OutboxRow => ({
   fact: `${file.id}-${deadline.startSeq}`,
   recipient: to === 'owner' ? deadline.body : to,
   channel: 'desk',
   // A rung that an extension moved ahead is due again: its time belongs to the key.
-  rung: `${deadline.id}-${rung}-${deadline.rungs.find(({ id }) => id === rung)?.at ?? ''}`,
+  rung: `${deadline.id}-${rung.id}-${rung.at}`,
   template: 'deadline.reminder',
-  data: { period: deadline.period, due: deadline.due },
+  data: { deadline: deadline.id, period: deadline.period, due: deadline.due, rung: rung.id },
   legalService: false,
   createdAt: now,
 });

@@ -14,6 +14,7 @@ import { importCommand } from './import/command';
 import { processIo } from './io';
 import { papersCommand } from './papers';
 import { serveCommand } from './serve/serve';
+import { workerCommand } from './serve/worker';
 import { templatesCommand } from './templates';
 import { verifyCommand } from './verify';
 import { procedures } from '../../workflows';
@@ -39,6 +40,7 @@ accountCommand(program, processIo, () => compose());
 checkCommand(program, processIo, procedures);
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
+workerCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 
 program
   .parseAsync()

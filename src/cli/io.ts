@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly stderr: Writable;
   /** Sets the exit code; output that is still under way is not cut off. */
   exit(code: number): void;
+  /** Everything is done: a timer that a library has left behind does not keep the process. */
+  leave?(): void;
 }
 
 export const processIo: CommandIo = {
@@ -15,5 +17,8 @@ export const processIo: CommandIo = {
   stderr: process.stderr,
   exit(code) {
     process.exitCode = code;
+  },
+  leave() {
+    setTimeout(() => process.exit(), 500).unref();
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actEntry, periodKind } from './catalogue';
-import { bodyCode, caseId, code, dateText, dueDate, hash, instant, line, object, timeText } from './fields';
+import { bodyCode, caseId, code, dateText, dueDate, hash, instant, line, object, timeText, urgency } from './fields';
 import { refusalProblem } from './problem';
 
 // --- requests -----------------------------------------------------------------------------------------------------
@@ -77,6 +77,7 @@ export const deadline = z
     provisional: z.boolean().describe('暂定: counted with a year whose schedule is not published'),
     calendar: z.int(),
     status: z.enum(['running', 'paused', 'ended', 'lapsed', 'lapsedBeforeEntry']),
+    urgency,
     endSeq: z.int().optional(),
     explanation: z.strictObject({ steps: z.array(object), words: z.array(z.string()) }).optional().describe('with `?explain=1`'),
   })

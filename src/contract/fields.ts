@@ -18,6 +18,8 @@ export const timeText = line(40).describe('an instant with its offset (2026-09-3
 
 export const instant = z.iso.datetime();
 export const dueDate = z.union([z.iso.date(), z.iso.datetime()]).describe('a legal date, or an instant for periods of hours');
+/** 黄 and 红, by comparison at the moment of the answer; `ringsAt` and the rungs let a screen that stays open go on comparing. */
+export const urgency = z.enum(['none', 'yellow', 'red']).describe('red: run out and not done; yellow: a reminder later than half-time has come; as of this answer');
 export const text = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'Text', description: 'words in both languages, Chinese first' });
 export const object = z.record(z.string(), z.unknown());
 export const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { turn } from './case';
 import { periodKind } from './catalogue';
-import { bodyCode, caseId, code, cursor, dateText, dueDate, instant, limit, line } from './fields';
+import { bodyCode, caseId, code, cursor, dateText, dueDate, instant, limit, line, urgency } from './fields';
 
 const truth = z.enum(['true', 'false']);
 
@@ -38,6 +38,7 @@ const rowDeadline = z.strictObject({
   rungs: z.array(z.strictObject({ id: z.string(), kind: z.string(), at: instant, firedSeq: z.int().optional() })),
   provisional: z.boolean(),
   status: z.string(),
+  urgency,
 });
 
 export const caseRow = z

@@ -1,7 +1,7 @@
 import type { LegalDate } from './brand';
 import type { Span } from './calendar';
 import type { Article } from './citation';
-import type { Edition, Mark, Period, Rung } from './period';
+import { HALF_TIME, type Edition, type Mark, type Period, type Rung } from './period';
 
 /*
  * Constructors for law.ts of a procedure: one line says what most rows need, and names only what is unusual.
@@ -38,10 +38,41 @@ export const edition = (span: Span, { from, until, ...rest }: Source): Edition =
  */
 export const rollsOverHolidays: Pick<Edition, 'rollOver' | 'outer'> = { rollOver: 'holidayOnly', outer: { rollOver: 'firstWorkingDay' } };
 
+/** 催办, 督办, 通报: what presses once the time has run out, one level after the other. */
+const pressing: readonly Rung[] = [
+  { id: 'urged', at: { after: workingDays(1) }, to: 'head', kind: 'escalation' },
+  { id: 'supervised', at: { after: workingDays(3) }, to: 'supervisor', kind: 'escalation' },
+  { id: 'announced', at: { after: workingDays(5) }, to: 'supervisor', kind: 'escalation' },
+];
+
+/**
+ * The usual ladder: told when half and four fifths of the time that counts has run, on the working day before the last day
+ * or two hours before the end; at the end one level up; then 催办 to the head, 督办 and 通报 by the supervisor.
+ */
+export const progressRungs = (to: string, above: string): readonly Rung[] => [
+  { id: HALF_TIME, at: { share: 0.5 }, to, kind: 'reminder' },
+  { id: 'fourFifths', at: { share: 0.8 }, to, kind: 'reminder' },
+  { id: 'lastWorkingDay', at: { before: workingDays(1) }, to, kind: 'reminder' },
+  { id: 'lastHours', at: { before: hours(2) }, to, kind: 'reminder' },
+  { id: 'runOut', at: { share: 1 }, to: above, kind: 'escalation' },
+  ...pressing,
+];
+
 type Row = Omit<Period, 'kind' | 'per' | 'restartedBy' | 'ladder'> & Partial<Pick<Period, 'per' | 'restartedBy' | 'ladder'>>;
+const ours: readonly string[] = ['hub', 'handling'];
+
+/** Whoever names no ladder gets the usual one, if the clock is an office's; a party is told by letters, not by reminders. */
+const usualLadder = ({ owner }: Row): readonly Rung[] => (ours.includes(owner) ? progressRungs(owner, 'supervisor') : []);
+
+/** A target of the house is urged; supervision orders and bulletins are for the law's periods and other platforms' clocks. */
+const forTargets = (ladder: readonly Rung[]): readonly Rung[] => ladder.filter((rung) => !pressing.includes(rung) || rung.id === 'urged');
+
 const row =
   (kind: Period['kind']) =>
-  (period: Row): Period => ({ per: 'case', restartedBy: [], ladder: [], ...period, kind });
+  (period: Row): Period => {
+    const ladder = period.ladder ?? usualLadder(period);
+    return { per: 'case', restartedBy: [], ...period, ladder: kind === 'internal' ? forTargets(ladder) : ladder, kind };
+  };
 
 /** 法定期限: a period of the law. */
 export const statutory = row('statutory');
@@ -54,10 +85,3 @@ export const outside = row('outside');
 
 /** A target that a case of the house has had since 2026; the city sets it otherwise by a further edition. */
 export const target = (span: Span, article: Article): readonly Edition[] => [edition(span, { from: '2026-01-01', article, mark: 'D' })];
-
-/** Reminders when half, four fifths and all of the time has run; the last goes one level up. */
-export const progressRungs = (to: string, above: string): readonly Rung[] => [
-  { id: 'half', at: { share: 0.5 }, to, kind: 'reminder' },
-  { id: 'fourFifths', at: { share: 0.8 }, to, kind: 'reminder' },
-  { id: 'runOut', at: { share: 1 }, to: above, kind: 'escalation' },
-];

@@ -24,11 +24,18 @@ export interface Edition extends CountingRule {
   readonly excludes: readonly string[];
 }
 
-/** A reminder or an escalation on the way to a due date. */
+/** The reminder at half-time: nothing is urgent yet. Every later one turns the clock yellow. */
+export const HALF_TIME = 'half';
+
+/**
+ * A reminder or an escalation on the way to a due date. Of a share of the time counts what counts in the period. Who is told
+ * by days is told at nine on a working day; by hours, to the minute.
+ */
 export interface Rung {
   readonly id: string;
+  /** `after`: once the time has run out. */
   readonly at: { readonly share: number } | { readonly before: Span } | { readonly after: Span };
-  /** An office of the case (`owner`, `hub`, `handling`, `supervisor` …). */
+  /** An office of the case: `owner` (whose clock it is), `hub`, `handling`, `head` (of the body whose clock it is), `supervisor`; or a code. */
   readonly to: string;
   readonly kind: 'reminder' | 'escalation';
 }

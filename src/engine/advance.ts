@@ -150,7 +150,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
       act,
       part: rule.part,
       changed: deadlines.filter((deadline) => !before.deadlines.includes(deadline)),
-      notices: effects.notices ?? [],
+      notices: [...(effects.notices ?? []), ...(system?.notices ?? [])],
       signals: effects.signals ?? [],
       numbers: numbersOf(act, rule, effects),
       then: system?.then ?? [],

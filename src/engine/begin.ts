@@ -4,8 +4,8 @@ import { addDays, CalendarError, dueDate, legalDateOf, parseInstant, parseLegalD
 import type { Case, Deadline } from '../domain/case';
 import type { Edition, Moment, Period, Start } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
-import { editionOn, fieldAt, officeOf } from './periods';
-import { derive, isInstant } from './reckon';
+import { editionOn, fieldAt, isInstant, officeOf } from './periods';
+import { derive } from './reckon';
 import { refuse } from './refused';
 
 /** What the clocks of one act look at. `file` is the case after `record`, with its pauses up to date. */
@@ -61,7 +61,7 @@ export function begin(context: ClockContext, period: Period, start: Start): Dead
     return refuse('deadline.tooLateToStart', { article: edition.article, data: { period: period.id, due: deadline.due, earliest: earliestEvent(context, edition, from) } });
   }
   // Entered when it had already run out, and nothing in the procedure waits for the ring: shown red, nobody is disturbed.
-  return deadline.status === 'running' && deadline.ringsAt <= act.recordedAt && period.lapse === undefined ? { ...deadline, status: 'lapsedBeforeEntry' } : deadline;
+  return deadline.status === 'running' && deadline.ringsAt <= act.recordedAt && period.lapse === undefined ? { ...deadline, status: 'lapsedBeforeEntry', rungs: [] } : deadline;
 }
 
 /** The earlier fact from which a clock starts. */

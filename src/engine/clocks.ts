@@ -6,8 +6,9 @@ import type { End, Period } from '../domain/period';
 import type { ActRule, Procedure } from '../domain/procedure';
 import { refused, type Refusal } from '../domain/refusal';
 import { begin, type ClockContext } from './begin';
-import { editionOf, fieldAt, periodNamed, periodOf, periodsTouchedBy } from './periods';
-import { derive, isInstant, isOpen, stops } from './reckon';
+import { firedOf } from './ladder';
+import { editionOf, fieldAt, isInstant, periodNamed, periodOf, periodsTouchedBy } from './periods';
+import { derive, isOpen, stops } from './reckon';
 import { refuse, Refused } from './refused';
 
 const holds = ({ procedure, file, act }: ClockContext, condition: string | undefined): boolean => {
@@ -30,7 +31,7 @@ const sameLine = (period: Period, act: Act, deadline: Deadline): boolean => dead
 function ended(deadline: Deadline, act: Act, seq: number): Deadline {
   const late = act.at >= deadline.ringsAt;
   const status = deadline.status === 'lapsed' || (deadline.status === 'lapsedBeforeEntry' && late) ? deadline.status : deadline.status === 'running' && late ? 'lapsed' : 'ended';
-  return { ...deadline, status, endSeq: seq };
+  return { ...deadline, status, rungs: firedOf(deadline.rungs), endSeq: seq };
 }
 
 /** Ends a clock of one party, or those of all parties where the act names none. */

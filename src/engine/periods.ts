@@ -1,4 +1,5 @@
 import type { Instant, LegalDate } from '../domain/brand';
+import { startOfLegalDay } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
 import type { Json } from '../domain/json';
 import type { Edition, Period } from '../domain/period';
@@ -10,6 +11,11 @@ export function fieldAt(input: unknown, path: string): Json | undefined {
   for (const name of path.split('.')) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
   return value as Json | undefined;
 }
+
+/** An instant; else a legal date. */
+export const isInstant = (value: string): value is Instant => value.includes('T');
+
+export const startInstant = (start: Instant | LegalDate): Instant => (isInstant(start) ? start : startOfLegalDay(start));
 
 /** The edition in force on a legal date, or undefined. */
 export const editionOn = (period: Period, on: LegalDate): Edition | undefined =>

@@ -1,13 +1,12 @@
 import type { Instant, LegalDate } from '../domain/brand';
-import { daysBetween, due as countWithSteps, dueDate as countPeriod, endOfLegalDay, legalDateOf, startOfLegalDay, type Calendar, type CountingRule, type DueDate, type Explanation, type Interval, type Span, type Step } from '../domain/calendar';
+import { daysBetween, due as countWithSteps, dueDate as countPeriod, endOfLegalDay, legalDateOf, type Calendar, type CountingRule, type DueDate, type Explanation, type Interval, type Span, type Step } from '../domain/calendar';
 import type { Case, Deadline, Pause } from '../domain/case';
-import type { Edition, Rung } from '../domain/period';
+import type { Edition } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
-import { editionOf, periodOf } from './periods';
+import { rungsAfter } from './ladder';
+import { editionOf, isInstant, periodOf, startInstant } from './periods';
 
 const HOUR_MS = 3_600_000;
-
-export const isInstant = (value: string): value is Instant => value.includes('T');
 
 /** A clock that has not ended: it runs, stands, or has run out and still waits for what ends it. */
 export const isOpen = (deadline: Deadline): boolean => deadline.endSeq === undefined;
@@ -107,23 +106,14 @@ function spanTo({ due, from }: Given): { span: Span; start: Instant | LegalDate 
   return length < 1 ? undefined : { span: { length, unit: 'calendarDay' }, start };
 }
 
-/** The instant of each rung on the way: shares of the elapsed time between start and ring, or spans before and after the ring. */
-function rungsOf(ladder: readonly Rung[], calendar: Calendar, start: Instant, ringsAt: Instant): { id: string; kind: Rung['kind']; at: Instant }[] {
-  if (ladder.length === 0) return [];
-  const from = Date.parse(start);
-  const to = Date.parse(ringsAt);
-  return ladder.map((rung) => {
-    if ('share' in rung.at) return { id: rung.id, kind: rung.kind, at: new Date(from + Math.round((to - from) * rung.at.share)).toISOString() as Instant };
-    const before = 'before' in rung.at;
-    const span = 'before' in rung.at ? rung.at.before : rung.at.after;
-    if (span.unit === 'hour') return { id: rung.id, kind: rung.kind, at: new Date(to + (before ? -1 : 1) * span.length * HOUR_MS).toISOString() as Instant };
-    const lastDay = legalDateOf(new Date(to - 1).toISOString() as Instant);
-    const moved = countPeriod(calendar, { ...span, direction: before ? 'before' : 'after', rollOver: 'none', counts: 'nextDay' }, lastDay, [], []);
-    return { id: rung.id, kind: rung.kind, at: startOfLegalDay(moved.due as LegalDate) };
-  });
+/** The clock once its time has run out: no reminder comes any more, what presses after the end is placed, what was to come until then has come. */
+export function lapsed(calendar: Calendar, procedure: Procedure, file: Case, deadline: Deadline, seq: number, now: Instant): Deadline {
+  const period = periodOf(procedure, deadline);
+  const edition = editionOf(period, deadline);
+  const after: Deadline = { ...deadline, status: 'lapsed' };
+  const rungs = rungsAfter({ calendar, period, edition, pauses: excludedIntervals(file, edition, deadline) }, after, seq, now);
+  return { ...after, rungs: rungs.map((rung) => (rung.firedSeq === undefined && rung.at <= deadline.ringsAt ? { ...rung, firedSeq: seq } : rung)) };
 }
-
-const startInstant = (start: Instant | LegalDate): Instant => (isInstant(start) ? start : startOfLegalDay(start));
 
 /**
  * The deadline with its date derived anew, as things are known at `now`. It stands while a pause is open that began before
@@ -134,13 +124,10 @@ export function derive(calendar: Calendar, procedure: Procedure, file: Case, dea
   const period = periodOf(procedure, deadline);
   const edition = editionOf(period, deadline);
   const { due, outer, marks, ringsAt, provisional } = reckon(countPeriod, calendar, procedure, file, deadline);
-  const rungs = rungsOf(period.ladder, calendar, startInstant(deadline.start), ringsAt).map((rung) => {
-    const firedSeq = deadline.rungs.find(({ id }) => id === rung.id)?.firedSeq;
-    return firedSeq === undefined || rung.at > now ? rung : { ...rung, firedSeq };
-  });
   const { outer: _outer, marks: _marks, ...rest } = deadline;
   const status = isOpen(deadline) ? statusOf(file, edition, deadline, ringsAt, now) : deadline.status;
-  const anew: Deadline = { ...rest, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), ringsAt, rungs, provisional, calendar: calendar.version, status };
+  const reckoned: Deadline = { ...rest, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), ringsAt, provisional, calendar: calendar.version, status };
+  const anew: Deadline = { ...reckoned, rungs: rungsAfter({ calendar, period, edition, pauses: excludedIntervals(file, edition, deadline) }, reckoned, file.revision + 1, now) };
   return differs(deadline, anew) ? anew : deadline;
 }
 

@@ -4,12 +4,13 @@ import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated } from '../domain/coordination';
 import type { Period } from '../domain/period';
-import type { ApprovalChain } from '../domain/procedure';
+import type { JsonObject } from '../domain/json';
+import type { ApprovalChain, Notice } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './rules';
 import { inUnit } from './begin';
-import { editionOf, editionOn, openingOf, periodOf } from './periods';
-import { derive, differs, isInstant, isOpen } from './reckon';
+import { editionOf, editionOn, isInstant, openingOf, periodOf } from './periods';
+import { derive, differs, isOpen, lapsed } from './reckon';
 import { refuse } from './refused';
 import { ruleFor } from './ruleFor';
 
@@ -20,6 +21,8 @@ export interface SystemStep {
   /** What the clocks alone are told: the machine does not move with it. */
   readonly timed?: Act;
   readonly then?: readonly Act[];
+  /** Whom it is told. */
+  readonly notices?: readonly Notice[];
 }
 
 type Step = (rules: Rules, file: Case, act: Act, seq: number) => SystemStep;
@@ -33,9 +36,25 @@ const rang: Step = (rules, file, act, seq) => {
   // A stale or second ring does nothing: the row it saw has changed since.
   if (deadline.status !== 'running' || deadline.ringsAt > act.at) return refuse('deadline.notDue', { data: { status: deadline.status, ringsAt: deadline.ringsAt } });
   const { lapse } = periodOf(rules.procedure, deadline);
-  const rung: Case = replaced(file, { ...deadline, status: 'lapsed', rungs: markFired(deadline, seq, act.at) });
-  return lapse === undefined ? { file: rung } : { file: rung, heard: lapseOf(deadline, lapse, act) };
+  const after = lapsed(rules.calendar, rules.procedure, file, deadline, seq, act.recordedAt);
+  const told = after.rungs.filter(({ firedSeq, kind }) => firedSeq === seq && kind === 'escalation').map((rung) => escalation(rules, file, deadline, rung));
+  const step: SystemStep = { file: replaced(file, after), notices: [toOwner(file, deadline, 'rang', 'deadline.lapsed'), ...told] };
+  return lapse === undefined ? step : { ...step, heard: lapseOf(deadline, lapse, act) };
 };
+
+/** Whose clock it is; a party's is watched by the body that handles the case: a party is told by letters. */
+const ownerOf = (file: Case, { body }: Deadline): string => (file.parties.some(({ role }) => role === body) ? 'handling' : body);
+
+const toOwner = (file: Case, deadline: Deadline, key: string, template: string, more: JsonObject = {}): Notice => ({
+  key: `${deadline.id}-${key}`, to: ownerOf(file, deadline), template, data: { deadline: deadline.id, period: deadline.period, due: deadline.due, ...more }, legalService: false,
+});
+
+/** 催办, 督办, 通报, and whoever is told that the time has run out. */
+function escalation(rules: Rules, file: Case, deadline: Deadline, { id }: Deadline['rungs'][number]): Notice {
+  const to = periodOf(rules.procedure, deadline).ladder.find((rung) => rung.id === id)?.to ?? 'owner';
+  const notice = toOwner(file, deadline, id, 'deadline.escalated', { rung: id });
+  return to === 'owner' ? notice : { ...notice, to };
+}
 
 /**
  * The lapse as an event of the case: of the party whose clock it was, at the moment the time ran out and on the due date,
@@ -46,22 +65,23 @@ function lapseOf({ party, due, ringsAt }: Deadline, lapse: string, act: Act): Ac
   return { ...rest, type: lapse, ...(party === undefined ? {} : { party }), at: ringsAt, on: isInstant(due) ? legalDateOf(due) : due };
 }
 
-const markFired = (deadline: Deadline, seq: number, at: Instant): Deadline['rungs'] =>
-  deadline.rungs.map((rung) => (rung.firedSeq === undefined && rung.kind === 'escalation' && rung.at <= at ? { ...rung, firedSeq: seq } : rung));
-
-const escalated: Step = (_rules, file, act, seq) => {
+/** One rung, the highest whose time has come: those below it that were missed are passed over. */
+const escalated: Step = (rules, file, act, seq) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   const rung = deadline.rungs.find(({ id }) => id === act.input['rung']);
   const live = isOpen(deadline) && (deadline.status === 'running' || deadline.status === 'lapsed');
   if (!rung || !live || rung.firedSeq !== undefined || rung.at > act.at) return refuse('rung.notDue', { data: { status: deadline.status } });
-  return { file: replaced(file, { ...deadline, rungs: deadline.rungs.map((other) => (other === rung ? { ...rung, firedSeq: seq } : other)) }) };
+  const passed = (other: typeof rung) => other === rung || (other.kind === 'escalation' && other.firedSeq === undefined && other.at <= rung.at);
+  const rungs = deadline.rungs.map((other) => (passed(other) ? { ...other, firedSeq: seq } : other));
+  return { file: replaced(file, { ...deadline, rungs }), notices: [escalation(rules, file, deadline, rung)] };
 };
 
 const moved: Step = (rules, file, act) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   const anew = rederived(rules, file, deadline, act.recordedAt);
   if (anew === deadline || anew.due !== act.input['to'] || deadline.due !== act.input['from']) return refuse('deadline.notMoved', { data: { due: deadline.due, derived: anew.due } });
-  return { file: replaced(file, anew) };
+  const nearer = isOpen(anew) && anew.ringsAt < deadline.ringsAt;
+  return { file: replaced(file, anew), ...(nearer ? { notices: [toOwner(file, anew, `nearer-${anew.due}`, 'deadline.nearer', { from: deadline.due })] } : {}) };
 };
 
 /**

@@ -1,56 +1,156 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import type { AlarmClock } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { embeddedRunner, type Runner, type Sweep } from './embedded';
+import { oneAtATime } from './oneAtATime';
 
 const QUEUE = 'weiquan-alarms';
 /** Only the next hours are queued; the rest is found by the sweep when its time comes near. */
-const HORIZON_MS = 6 * 3_600_000;
+export const HORIZON_MS = 6 * 3_600_000;
+/** So often what comes within the horizon is queued again: after Redis was empty, and as time goes on. */
+const REQUEUE_MS = 300_000;
 const FAREWELL_MS = 2000;
+/** Redis that does not answer is left alone so long. */
+const SILENCE_MS = 5000;
 
-export interface RedisRunner extends Runner {
-  /** Alarms whose look failed, kept in Redis for an official of the house to see. */
+/** What the queue holds now, for the operations page. */
+export interface QueueFigures {
+  readonly waiting: number;
+  readonly delayed: number;
+  readonly active: number;
+  /** Looks that failed, kept in Redis for an official of the house to see. */
+  readonly failed: number;
+  /** The instants, to the second, at which somebody will look. */
+  readonly instants: readonly Instant[];
+}
+
+/** Sets alarms in Redis and rings none: what a server has whose workers ring. */
+export interface RedisAlarms extends AlarmClock {
+  /** Queues a look at each of these instants that lies within the horizon. */
+  queue(instants: readonly Instant[]): Promise<void>;
+  /** Undefined while Redis does not answer. */
+  figures(): Promise<QueueFigures | undefined>;
+  /** The queue itself, for the board of the administrators. */
+  readonly board: Queue;
+  stop(): Promise<void>;
+}
+
+export interface RedisRunner extends Runner, Pick<RedisAlarms, 'figures' | 'board'> {
+  /** Alarms whose look failed. */
   failedAlarms(): Promise<number>;
 }
 
-/**
- * The alarm clock in Redis: a job says 'look now' to whichever server takes it. Redis is no memory: the same sweep as
- * without it goes on with its nap, so that an empty or absent Redis costs seconds, never a right.
- */
-export function redisRunner(url: string, sweep: Sweep, now: () => Instant, failed: (error: unknown) => void): RedisRunner {
-  const naps = embeddedRunner(sweep, now, failed);
-  // A queue that cannot be reached refuses at once: nobody's act waits for Redis.
-  const connection = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: false, lazyConnect: true });
-  const workerConnection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+/** Alarms fall due together, at midnight and at nine: one look a second is enough for all of them. */
+const secondOf = (at: Instant): number => Math.ceil(Date.parse(at) / 1000);
+const JOB = /^look-(\d+)$/;
+
+/** Connects again and again until its owner leaves; what BullMQ makes of such a connection leaves with it. */
+const whileStaying = (left: () => boolean) => ({ maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: (times: number) => (left() ? null : Math.min(times * 50, 2000)) });
+
+const farewell = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
+  // Without Redis a polite close would wait for it; the jobs are only alarms, nothing is lost by leaving.
+  Promise.race([Promise.allSettled(closing), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
+
+export function redisAlarms(url: string, now: () => Instant, failed: (error: unknown) => void): RedisAlarms {
+  // A queue that cannot be reached refuses at once, one that is silent soon: nobody's act waits for Redis.
+  let left = false;
+  const connection = new Redis(url, { ...whileStaying(() => left), enableOfflineQueue: false, commandTimeout: FAREWELL_MS });
   connection.on('error', failed);
+  const queue = new Queue(QUEUE, { connection, defaultJobOptions: { removeOnComplete: true, removeOnFail: false, attempts: 5, backoff: { type: 'exponential', delay: 1000 } } });
+  queue.on('error', failed);
+  const adding = new Set<Promise<unknown>>();
+  let silentUntil = 0;
+
+  const add = (seconds: Iterable<number>): Promise<unknown> => {
+    if (performance.now() < silentUntil) return Promise.resolve();
+    const jobs = [...seconds].map((second) => ({
+      name: 'look',
+      data: { at: new Date(second * 1000).toISOString() },
+      // A second look for the same second is the first one: BullMQ ignores an id that it still keeps.
+      opts: { jobId: `look-${second}`, delay: Math.max(0, second * 1000 - Date.parse(now())) },
+    }));
+    const added = queue.addBulk(jobs).catch((error: unknown) => {
+      silentUntil = performance.now() + SILENCE_MS;
+      failed(error);
+    });
+    adding.add(added);
+    return added.finally(() => adding.delete(added));
+  };
+  const isNear = (at: Instant): boolean => Date.parse(at) - Date.parse(now()) <= HORIZON_MS;
+
+  return {
+    board: queue,
+    wake(_deadline, at) {
+      // Nobody's act waits for the answer.
+      if (isNear(at)) void add([secondOf(at)]);
+      return Promise.resolve();
+    },
+    async queue(instants) {
+      const seconds = new Set(instants.filter(isNear).map(secondOf));
+      if (seconds.size > 0) await add(seconds);
+    },
+    async figures() {
+      try {
+        const { waiting = 0, delayed = 0, active = 0, failed: broken = 0 } = await queue.getJobCounts('waiting', 'delayed', 'active', 'failed');
+        const jobs = await queue.getJobs(['waiting', 'delayed', 'active']);
+        // A job that was taken meanwhile comes back as nothing.
+        const seconds = jobs.flatMap((job: { id?: string } | undefined) => JOB.exec(job?.id ?? '')?.[1] ?? []);
+        return { waiting, delayed, active, failed: broken, instants: seconds.map((second) => new Date(Number(second) * 1000).toISOString() as Instant) };
+      } catch (error) {
+        failed(error);
+        return undefined;
+      }
+    },
+    async stop() {
+      left = true;
+      await farewell([...adding]);
+      await farewell([queue.close()]);
+      connection.disconnect();
+    },
+  };
+}
+
+/**
+ * The alarm clock in Redis: a job says 'look now' to whichever process takes it. Redis is no memory: the same sweep as
+ * without it goes on with its nap, so that an empty or absent Redis costs seconds, never a right. `upcoming`: the instants
+ * at which something is to be done, from now until the given one.
+ */
+export function redisRunner(url: string, sweep: Sweep, now: () => Instant, failed: (error: unknown) => void, upcoming: (until: Instant) => Promise<readonly Instant[]> = () => Promise.resolve([])): RedisRunner {
+  const look = oneAtATime(sweep);
+  const naps = embeddedRunner(look, now, failed);
+  const alarms = redisAlarms(url, now, failed);
+  let left = false;
+  const workerConnection = new Redis(url, whileStaying(() => left));
   workerConnection.on('error', failed);
-  let queue: Queue | undefined;
   let worker: Worker | undefined;
+  let requeueing: NodeJS.Timeout | undefined;
+  const requeue = () => {
+    upcoming(new Date(Date.parse(now()) + HORIZON_MS).toISOString() as Instant).then((instants) => alarms.queue(instants)).catch(failed);
+  };
 
   return {
     start() {
       naps.start();
-      queue = new Queue(QUEUE, { connection, defaultJobOptions: { removeOnComplete: true, removeOnFail: false, attempts: 5, backoff: { type: 'exponential', delay: 1000 } } });
-      worker = new Worker(QUEUE, async () => void (await sweep()), { connection: workerConnection, concurrency: 1 });
-      queue.on('error', failed);
+      worker = new Worker(QUEUE, async () => void (await look()), { connection: workerConnection, concurrency: 1 });
       worker.on('error', failed);
+      requeue();
+      requeueing = setInterval(requeue, REQUEUE_MS).unref();
     },
     async stop() {
+      left = true;
+      clearInterval(requeueing);
       await naps.stop();
-      // Without Redis a polite close would wait for it; the jobs are only alarms, nothing is lost by leaving.
-      const closed = Promise.allSettled([worker?.close(true), queue?.close()]);
-      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
-      connection.disconnect();
+      await farewell([worker?.close() ?? Promise.resolve(), alarms.stop()]);
       workerConnection.disconnect();
     },
     lastSweep: () => naps.lastSweep(),
-    failedAlarms: async () => (await queue?.getFailedCount()) ?? 0,
+    figures: () => alarms.figures(),
+    board: alarms.board,
+    failedAlarms: async () => (await alarms.figures())?.failed ?? 0,
     async wake(deadline, at) {
       await naps.wake(deadline, at);
-      const delay = Math.max(0, Date.parse(at) - Date.parse(now()));
-      if (queue === undefined || delay > HORIZON_MS) return;
-      // The name of the job holds the time: a deadline that moves gets a second alarm, the first then finds nothing to do.
-      await queue.add('look', { deadline }, { delay, jobId: `${deadline}-${Date.parse(at)}`.replaceAll(':', '_') }).catch(failed);
+      await alarms.wake(deadline, at);
     },
   };
 }

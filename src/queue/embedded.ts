@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/brand';
 import type { AlarmClock } from '../application/ports';
 
-/** Looks at everything that is due. Returns when it has looked. */
-export type Sweep = () => Promise<unknown>;
+/** Looks at everything that is due, and says when the next thing is, if it is soon. Returns when it has looked. */
+export type Sweep = () => Promise<{ readonly next?: Instant }>;
 
 export interface Runner extends AlarmClock {
   start(): void;
@@ -16,8 +16,8 @@ const LONGEST_NAP_MS = 15_000;
 const GRAIN_MS = 20;
 
 /**
- * The alarm clock without Redis: a sweep with a short nap. `wake` only shortens the nap; an alarm that is lost is found by
- * the next sweep, since that looks at rows. One sweep at a time.
+ * The alarm clock without Redis: a sweep with a short nap. `wake` only shortens the nap; an alarm that is lost, or that
+ * another process has set, is found by the next sweep, since that looks at rows. One sweep at a time.
  * `now` is the program's clock, which may be a demonstration's; naps are real time.
  */
 export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error: unknown) => void): Runner {
@@ -37,12 +37,18 @@ export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error:
       Math.max(0, Math.min(...wanted, performance.now() + LONGEST_NAP_MS) - performance.now()),
     );
   };
+  const want = (at: Instant) => {
+    const wait = Math.max(0, Date.parse(at) - Date.parse(now()));
+    if (wait <= LONGEST_NAP_MS) wanted.add(Math.ceil((performance.now() + wait) / GRAIN_MS) * GRAIN_MS);
+    return wait <= LONGEST_NAP_MS;
+  };
   const look = async () => {
     const begun = performance.now();
     for (const time of wanted) if (time <= begun) wanted.delete(time);
     try {
-      await sweep();
+      const { next } = await sweep();
       last = performance.now();
+      if (next !== undefined) want(next);
     } catch (error) {
       failed(error);
     }
@@ -63,12 +69,8 @@ export function embeddedRunner(sweep: Sweep, now: () => Instant, failed: (error:
     },
     lastSweep: () => last,
     wake(_deadline, at) {
-      const wait = Math.max(0, Date.parse(at) - Date.parse(now()));
-      if (wait <= LONGEST_NAP_MS) {
-        wanted.add(Math.ceil((performance.now() + wait) / GRAIN_MS) * GRAIN_MS);
-        // While a sweep is under way the wish is only noted: it looks again when it has ended.
-        if (!stopped && under === undefined) nap();
-      }
+      // While a sweep is under way the wish is only noted: it looks again when it has ended.
+      if (want(at) && !stopped && under === undefined) nap();
       return Promise.resolve();
     },
   };

@@ -10,6 +10,7 @@ const DUE = `
   select d.id, c.id as case_id, d.status, d.end_seq, d.rings_at, d.rungs, d.fired from deadlines d join cases c on c.ordinal = d.case_ordinal
   where d.next_at <= ? order by d.next_at, d.entry limit ?`;
 const UPCOMING = `select id as deadline, next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at, entry limit ?`;
+const INSTANTS = `select distinct next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at limit ?`;
 // Those that were tried longest ago come first: one that the receiver keeps refusing does not hold up the others.
 const WAITING = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' order by tried_at, id limit ?`;
 const WAITING_FOR = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' and to_case = ? order by created_at, id limit ?`;
@@ -64,10 +65,15 @@ type Alarm = Awaited<ReturnType<Alarms['due']>>[number];
 
 /** What the sweep, the relay and the check read. */
 export class StoredAlarms implements Alarms {
+  /** SQLite: they share a commit, and more than a group holds need not wait. PostgreSQL: half of the pool is left to requests. */
+  readonly abreast: number;
+
   constructor(
     private readonly connection: Connection,
     private readonly writer: Writer,
-  ) {}
+  ) {
+    this.abreast = connection.dialect === 'sqlite' ? 64 : 8;
+  }
 
   async due(now: Instant, limit: number): Promise<readonly Alarm[]> {
     const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
@@ -84,6 +90,10 @@ export class StoredAlarms implements Alarms {
 
   async upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { deadline: Id<'deadline'>; at: Instant }[]> {
     return this.connection.all(UPCOMING, [from, until, limit]);
+  }
+
+  async instants(from: Instant, until: Instant, limit: number): Promise<readonly Instant[]> {
+    return (await this.connection.all<{ at: Instant }>(INSTANTS, [from, until, limit])).map(({ at }) => at);
   }
 
   async waitingSignals(limit: number): Promise<readonly SignalRow[]> {

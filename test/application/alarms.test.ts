@@ -134,6 +134,7 @@ describe('the sweep', () => {
     // Two hundred and fifty alarms that come first and cannot be handled.
     const alarms: App['alarms'] = {
       ...house.app.alarms,
+      instants: (from, until, limit) => house.app.alarms.instants(from, until, limit),
       waitingSignals: (limit) => house.app.alarms.waitingSignals(limit),
       waitingSignalsFor: (receiver, limit) => house.app.alarms.waitingSignalsFor(receiver, limit),
       due: async (now, limit) => {

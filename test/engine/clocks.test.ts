@@ -186,14 +186,16 @@ describe('a clock ends, restarts, lapses', () => {
 });
 
 describe('rungs of the ladder', () => {
-  it('lie on the way: half the time, five working days before, three after', () => {
+  it('lie on the way, at nine on a working day; what presses after the end is placed when the end has come', () => {
     const dispute = accepted('2026-07-03');
     expect(dispute.due('decision')).toBe('2026-10-08');
     expect(dispute.deadline('decision').rungs).toEqual([
-      { id: 'half', kind: 'reminder', at: '2026-08-20T16:00:00.000Z' },
-      { id: 'soon', kind: 'escalation', at: '2026-09-22T16:00:00.000Z' },
-      { id: 'overdue', kind: 'escalation', at: '2026-10-11T16:00:00.000Z' },
+      { id: 'half', kind: 'reminder', at: '2026-08-21T01:00:00.000Z' },
+      { id: 'soon', kind: 'escalation', at: '2026-09-23T01:00:00.000Z' },
     ]);
+    dispute.until('2026-10-09T00:00');
+    // Nobody looked before the end: the escalation on the way has come with it.
+    expect(dispute.deadline('decision').rungs).toMatchObject([{ id: 'soon', firedSeq: dispute.current.revision }, { id: 'overdue', kind: 'escalation', at: '2026-10-12T01:00:00.000Z' }]);
   });
 
   it('fire once, at their time, also after the lapse, not while the clock stands', () => {
@@ -207,7 +209,7 @@ describe('rungs of the ladder', () => {
     expect(rung('2026-09-24T13:00', 'soon')).toBe('rung.notDue');
     expect(rung('2026-09-24T13:00', 'none')).toBe('rung.notDue');
     dispute.until('2026-10-13').on('2026-10-13', 'deadline.escalated', { deadline: decision, rung: 'overdue' }, { role: 'clock' });
-    expect(dispute.deadline('decision').rungs.map(({ firedSeq }) => firedSeq !== undefined)).toEqual([false, true, true]);
+    expect(dispute.deadline('decision').rungs.map(({ id, firedSeq }) => [id, firedSeq !== undefined])).toEqual([['soon', true], ['overdue', true]]);
     expectReplayed(dispute);
   });
 
@@ -215,7 +217,7 @@ describe('rungs of the ladder', () => {
     const dispute = accepted('2026-07-03');
     dispute.on('2026-09-24', 'deadline.escalated', { deadline: dispute.deadline('decision').id, rung: 'soon' }, { role: 'clock' });
     approve(dispute, '2026-09-28', 'period.extended', { span: { length: 1, unit: 'month' } });
-    expect(dispute.deadline('decision').rungs.find(({ id }) => id === 'soon')).toEqual({ id: 'soon', kind: 'escalation', at: '2026-10-26T16:00:00.000Z' });
+    expect(dispute.deadline('decision').rungs.find(({ id }) => id === 'soon')).toEqual({ id: 'soon', kind: 'escalation', at: '2026-10-27T01:00:00.000Z' });
     expect(history(dispute).slice(-3)).toEqual(['approval.requested', 'approval.given', 'period.extended']);
   });
 });

@@ -1,5 +1,6 @@
+import { Redis } from 'ioredis';
 import type { Instant } from '../../src/domain/brand';
-import { embeddedRunner, redisRunner, type Runner } from '../../src/queue';
+import { embeddedRunner, redisAlarms, redisRunner, type Runner, type Sweep } from '../../src/queue';
 import { describeWithRedis, startRedis, type RedisServer } from '../support/redis';
 
 /** The same promises for both alarm clocks: a real Redis, real time of a few hundred milliseconds. */
@@ -12,16 +13,16 @@ interface Made {
   errors: unknown[];
 }
 
-function suite(name: string, make: (sweep: () => Promise<void>, failed: (error: unknown) => void) => Runner) {
+function suite(name: string, make: (sweep: Sweep, failed: (error: unknown) => void) => Runner) {
   describe(name, () => {
     const made: Made[] = [];
-    const start = (work: () => Promise<void> = () => Promise.resolve()): Made => {
+    const start = (work: Sweep = () => Promise.resolve({})): Made => {
       const sweeps: number[] = [];
       const errors: unknown[] = [];
       const runner = make(
         async () => {
           sweeps.push(Date.now());
-          await work();
+          return work();
         },
         (error) => errors.push(error),
       );
@@ -54,6 +55,26 @@ function suite(name: string, make: (sweep: () => Promise<void>, failed: (error: 
       expect(sweeps.slice(before).every((time) => time >= at - 5)).toBe(true);
     });
 
+    it('looks when the sweep says that something is due soon, though nobody set an alarm here', async () => {
+      let at: number | undefined;
+      const { sweeps } = start(() => Promise.resolve((at ??= Date.now() + 300) > Date.now() ? { next: new Date(at).toISOString() as Instant } : {}));
+      await until(() => sweeps.some((time) => time >= (at ?? Infinity)));
+    });
+
+    it('never looks twice at once', async () => {
+      let at = 0;
+      let most = 0;
+      const { runner, sweeps } = start(async () => {
+        most = Math.max(most, ++at);
+        await new Promise((resolve) => setTimeout(resolve, 120));
+        at--;
+        return {};
+      });
+      for (const wait of [0, 10, 60, 1000]) await runner.wake('case-1-C1-1', soon(wait));
+      await until(() => sweeps.length >= 3);
+      expect(most).toBe(1);
+    });
+
     it('takes the same alarm twice without harm', async () => {
       const { runner, sweeps } = start();
       await until(() => sweeps.length >= 1);
@@ -65,7 +86,7 @@ function suite(name: string, make: (sweep: () => Promise<void>, failed: (error: 
 
     it('says what failed and goes on', async () => {
       let broken = true;
-      const { runner, sweeps, errors } = start(() => (broken ? Promise.reject(new Error('no database')) : Promise.resolve()));
+      const { runner, sweeps, errors } = start(() => (broken ? Promise.reject(new Error('no database')) : Promise.resolve({})));
       await until(() => errors.length >= 1);
       broken = false;
       const before = sweeps.length;
@@ -88,10 +109,67 @@ describeWithRedis('with Redis', () => {
 
   suite('BullMQ runner', (sweep, failed) => redisRunner(redis.url, sweep, now, failed));
 
+  const watched = (upcoming: Instant[] = []) => {
+    const sweeps: number[] = [];
+    const errors: unknown[] = [];
+    const runner = redisRunner(redis.url, () => Promise.resolve({}).finally(() => sweeps.push(Date.now())), now, (error) => errors.push(error), () => Promise.resolve(upcoming));
+    return { runner, sweeps, errors };
+  };
+  const eventually = async (holds: () => boolean | Promise<boolean>) => {
+    for (let tries = 0; tries < 200 && !(await holds()); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(await holds()).toBe(true);
+  };
+
+  it('an alarm that a server sets reaches a worker in another process: one look a second, however many deadlines', async () => {
+    const { runner, sweeps } = watched();
+    runner.start();
+    const server = redisAlarms(redis.url, now, () => undefined);
+    await eventually(() => sweeps.length > 0);
+    const at = soon(1500);
+    for (let n = 0; n < 500; n++) await server.wake(`case-${n}-C1-1`, at);
+    await eventually(async () => (await server.figures())?.delayed === 1);
+    await eventually(() => sweeps.some((time) => time >= Date.parse(at)));
+    await eventually(async () => (await server.figures())?.delayed === 0);
+    await server.stop();
+    await runner.stop();
+  });
+
+  it('queues the next hours and nothing further, and queues them again where Redis has forgotten', async () => {
+    const near = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3_600_000).toISOString() as Instant;
+    const { runner, errors } = watched([near, soon(7 * 3_600_000)]);
+    runner.start();
+    await eventually(async () => (await runner.figures())?.instants.length === 1);
+    expect((await runner.figures())?.instants).toEqual([near]);
+    await runner.stop();
+    const client = new Redis(redis.url);
+    await client.flushall();
+    client.disconnect();
+    const { runner: anew } = watched([near]);
+    anew.start();
+    await eventually(async () => (await anew.figures())?.instants[0] === near);
+    await anew.stop();
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps nobody waiting while Redis is silent', async () => {
+    const errors: unknown[] = [];
+    const server = redisAlarms(redis.url, now, (error) => errors.push(error));
+    await server.wake('case-1-C1-1', soon(3_600_000));
+    await eventually(async () => (await server.figures()) !== undefined);
+    redis.signal('SIGSTOP');
+    const begun = Date.now();
+    for (let n = 0; n < 50; n++) await server.wake(`case-${n}-C1-1`, soon(3_600_000));
+    expect(Date.now() - begun).toBeLessThan(200);
+    expect(await server.figures()).toBeUndefined();
+    redis.signal('SIGCONT');
+    expect(errors.length).toBeGreaterThan(0);
+    await server.stop();
+  });
+
   it('does without a Redis that is not there: the nap still looks, the act does not wait', async () => {
     const errors: unknown[] = [];
     let sweeps = 0;
-    const runner = redisRunner('redis://127.0.0.1:1', () => Promise.resolve(void sweeps++), now, (error) => errors.push(error));
+    const runner = redisRunner('redis://127.0.0.1:1', () => Promise.resolve(void sweeps++).then(() => ({})), now, (error) => errors.push(error));
     runner.start();
     const begin = Date.now();
     await runner.wake('case-1-C1-1', soon(100));

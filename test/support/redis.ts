@@ -15,6 +15,8 @@ export interface RedisServer {
   stop(): Promise<void>;
   /** Ends it as a power cut would: nothing is written first. */
   crash(): Promise<void>;
+  /** A signal to its process: SIGSTOP and SIGCONT pause it. */
+  signal(signal: NodeJS.Signals): void;
   /** Stops it and removes its files. Belongs into `afterAll`. */
   remove(): Promise<void>;
 }
@@ -89,6 +91,7 @@ function redisOn(port: number, folder: string, appendOnly: boolean): RedisServer
     start,
     stop: () => end('SIGTERM'),
     crash: () => end('SIGKILL'),
+    signal: (signal) => void running?.kill(signal),
     async remove() {
       await end('SIGTERM');
       fs.rmSync(folder, { recursive: true, force: true });

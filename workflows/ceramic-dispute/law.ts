@@ -16,7 +16,7 @@ type Lapse = 'suitPeriod.lapsed' | 'applicationPeriod.lapsed' | 'statementPeriod
 const on = (act: ActName | Lapse, when?: ConditionName, from: Start['from'] = 'at'): Start => ({ act, from, ...(when ? { when } : {}) });
 const order81 = { from: '2025-02-01', mark: 'V3' } as const;
 const article = (number: string) => ({ ...order81, article: `CNIPA Order 81 art. ${number}` });
-const toTheOffice = [...progressRungs('handling', 'supervisor'), { id: 'lastWorkingDay', at: { before: workingDays(1) }, to: 'handling', kind: 'reminder' }] as const;
+const toTheOffice = progressRungs('handling', 'supervisor');
 const toTheHub = progressRungs('hub', 'supervisor');
 
 /** From service on a party: the date of the proof, or the thirtieth day of a public notice. */

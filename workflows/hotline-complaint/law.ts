@@ -15,8 +15,8 @@ const order121 = { from: '2026-04-15', mark: 'V2' } as const;
 const on = (act: ActName, when?: ConditionName, from: Start['from'] = 'at'): Start => ({ act, from, ...(when ? { when } : {}) });
 /** From receipt by the bureau; until that is recorded, from receipt by the hub: the safe line. */
 const sinceReceipt = (act: ActName, when: ConditionName): Start => on(act, when, { moment: 'countsFrom' });
-/** Half, four fifths and all of the handling body's time (H6), and the last working day before an end that does not roll. */
-const toTheBody = [...progressRungs('handling', 'hub'), { id: 'lastWorkingDay', at: { before: workingDays(1) }, to: 'handling', kind: 'reminder' }] as const;
+/** Half, four fifths and all of the handling body's time (H6), and the last working day before the end. */
+const toTheBody = progressRungs('handling', 'hub');
 const toTheHub = progressRungs('hub', 'supervisor');
 
 /** A report is verified from receipt; a matter re-kinded at the bureau counts from the same receipt. */

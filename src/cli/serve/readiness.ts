@@ -1,23 +1,35 @@
-import { clockTrouble, type ClockWatch } from '../../application/clockWatch';
+import type { Instant } from '../../domain/brand';
 import type { Readiness } from '../../http';
 import type { Composition } from '../../main';
-import type { Runner } from '../../queue';
+import { troubleOf, type Ringing } from './ringing';
 
 /** A sweep that has not come back for so long is not at work. */
 const SWEEP_STALE_MS = 90_000;
+/** Where workers ring: what is due for so long, nobody has rung. */
+const RUNG_WITHIN_MS = 120_000;
 
 type Check = Readiness['checks'][string];
 
-/** Whether the database answers, the deadlines are swept, and the clock can be trusted. */
-export async function readiness({ app }: Composition, runner: Runner, watch: ClockWatch): Promise<Readiness> {
+/** Whether the database answers, the deadlines are swept (here or by a worker), and the clock can be trusted. */
+export async function readiness({ app }: Composition, ringing: Ringing): Promise<Readiness> {
   const storage: Check = await app.alarms.newestRecordedAt().then(
     () => ({ ok: true }),
     () => ({ ok: false, why: 'the database does not answer' }),
   );
-  const last = runner.lastSweep();
-  const age = last === undefined ? undefined : performance.now() - last;
-  const sweep: Check = age !== undefined && age < SWEEP_STALE_MS ? { ok: true, secondsAgo: Math.round(age / 1000) } : { ok: false, why: 'no sweep of the deadlines has ended lately' };
-  const doubt = watch.standing();
-  const clock: Check = doubt ? { ok: false, why: clockTrouble(doubt) } : { ok: true };
+  const sweep: Check = ringing.rings ? sweptHere(ringing) : storage.ok ? await sweptElsewhere(app) : { ok: false, why: 'the database does not answer' };
+  const trouble = troubleOf(ringing.watch);
+  const clock: Check = trouble === undefined ? { ok: true } : { ok: false, why: trouble };
   return { ready: storage.ok && sweep.ok && clock.ok, checks: { storage, sweep, clock } };
+}
+
+function sweptHere(ringing: Ringing): Check {
+  const last = ringing.lastSweep();
+  const age = last === undefined ? undefined : performance.now() - last;
+  return age !== undefined && age < SWEEP_STALE_MS ? { ok: true, secondsAgo: Math.round(age / 1000) } : { ok: false, why: 'no sweep of the deadlines has ended lately' };
+}
+
+async function sweptElsewhere({ alarms, world }: Composition['app']): Promise<Check> {
+  const since = new Date(Date.parse(world.now()) - RUNG_WITHIN_MS).toISOString() as Instant;
+  const [overdue] = await alarms.due(since, 1);
+  return overdue ? { ok: false, why: 'a deadline is due and no worker has rung it' } : { ok: true };
 }

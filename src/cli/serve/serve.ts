@@ -3,26 +3,25 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Command } from 'commander';
-import pino from 'pino';
 import { version as packageVersion } from '../../../package.json';
-import { createClockWatch, watchedSweep } from '../../application/clockWatch';
 import type { AlarmClock } from '../../application/ports';
 import { formatShanghai } from '../../domain/calendar';
 import { answerClientErrors, createApp, readSite } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
-import { embeddedRunner, redisRunner, type Runner } from '../../queue';
 import { createDemonstrationAccounts } from '../demonstration/accounts';
 import { playDemonstration } from '../demonstration/play';
 import type { CommandIo } from '../io';
 import { startBackground } from './background';
+import { backgroundLog } from './log';
 import { readiness } from './readiness';
+import { LateAlarmClock, ringingOf } from './ringing';
 import { welcome } from './welcome';
 
 const help = `
 Environment: PORT (3000), HOST, WEIQUAN_DATA (data), DATABASE_URL (PostgreSQL instead of the embedded database), REDIS_URL
-(alarms through BullMQ), WEIQUAN_SECRET, WEIQUAN_BACKDATING_DAYS (3), LOG_LEVEL, NODE_ENV=production.
+(alarms through BullMQ), WEIQUAN_RING=no (workers ring), WEIQUAN_SECRET, WEIQUAN_BACKDATING_DAYS (3), LOG_LEVEL, NODE_ENV=production.
 On an empty database outside production: one account a role and a few dozen cases, at WEIQUAN_DEMO_DATE if that is set.
 
 Exit codes:
@@ -31,14 +30,6 @@ Exit codes:
 
 /** What the set-up built beside this program. */
 const SITE = path.join(__dirname, '..', '..', '..', 'web');
-
-/** The alarm clock is needed by the acts before the runner, which needs the sweep, can be made. */
-class LateAlarmClock implements AlarmClock {
-  runner: Runner | undefined;
-  wake(deadline: string, at: Parameters<AlarmClock['wake']>[1]): Promise<void> {
-    return this.runner?.wake(deadline, at) ?? Promise.resolve();
-  }
-}
 
 /** Adds `weiquan serve`. */
 export function serveCommand(program: Command, io: CommandIo, compose: (alarmClock: AlarmClock) => Promise<Composition>): void {
@@ -55,30 +46,23 @@ export function serveCommand(program: Command, io: CommandIo, compose: (alarmClo
 }
 
 async function serve(composition: Composition, alarmClock: LateAlarmClock, io: CommandIo): Promise<void> {
-  const { app, config, directory, storage } = composition;
-  // Written in pieces of some lines, so that no request waits for it; flushed every second and at the end.
-  const destination = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 1000 });
-  const log = pino({ level: config.logLevel, base: undefined }, destination);
-  const failed = (what: string) => (error: unknown) => log.error({ what, error: error instanceof Error ? error.message : String(error) }, 'background work failed; it is tried again');
+  const { app, config, directory } = composition;
+  const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
   const passwords = argon2Passwords();
   const newcomer = !config.production && (await app.accounts.count()) === 0;
   const accounts = newcomer ? await createDemonstrationAccounts(app, passwords) : [];
   const cases = newcomer ? await playDemonstration(app) : 0;
 
-  const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
-  // A demonstration begins again at its date with each start: its clock goes back on purpose.
-  const sweep = config.demonstrationStart ? composition.sweep : watchedSweep(watch, composition.sweep);
-  const runner = config.redisUrl === undefined ? embeddedRunner(sweep, app.world.now, failed('sweep')) : redisRunner(config.redisUrl, sweep, app.world.now, failed('alarm'));
-  alarmClock.runner = runner;
-  const background = startBackground(composition, async () => !config.demonstrationStart && (await watch.check()) !== 'steady', failed);
+  const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, failed, troubled });
+  const background = startBackground(composition, ringing.isHeld, failed);
   const server = createServer(
     createApp({
-      app: { ...app, clockInDoubt: () => watch.standing() !== undefined },
+      app: { ...app, clockInDoubt: ringing.inDoubt },
       directory,
       passwords,
       tables: tableWriter,
       log,
-      readiness: () => readiness(composition, runner, watch),
+      readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
       settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
     }),
@@ -88,19 +72,21 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
     await listen(server, config.port, config.host);
   } catch (error) {
     await background.stop();
+    await ringing.stop();
     await composition.close();
     throw new Error(portProblem(error, config.port), { cause: error });
   }
-  runner.start();
+  ringing.start();
   const { port } = server.address() as AddressInfo;
   io.stdout.write(welcome(port, accounts, cases));
-  log.info({ port, database: config.database.kind, redis: config.redisUrl !== undefined, production: config.production }, 'serving');
+  log.info({ port, database: config.database.kind, redis: config.redisUrl !== undefined, rings: ringing.rings, production: config.production }, 'serving');
   await stopped(server);
   await background.stop();
-  await runner.stop();
+  await ringing.stop();
   await composition.close();
-  destination.flushSync();
+  flush();
   io.exit(0);
+  io.leave?.();
 }
 
 const listen = (server: Server, port: number, host: string | undefined): Promise<void> =>

@@ -5,6 +5,7 @@ import type { CaseAnswer, DeadlineAnswer, PerformedAnswer } from '../../contract
 import { explainInWords, type Step } from '../../domain/calendar';
 import type { Turn } from '../../domain/case';
 import type { Procedure } from '../../domain/procedure';
+import { urgencyOf } from '../../domain/urgency';
 import { systemActs, isSystemAct } from '../../domain/systemActs';
 import { actEntry } from './forms';
 import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './reader';
@@ -67,6 +68,7 @@ function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: E
   const explanation = explained && { steps: explained.steps.map(({ code, on, data }) => ({ code, ...(on === undefined ? {} : { on }), ...data })), words: explainInWords(explained, reader.language) };
   return {
     ...plain(deadline),
+    urgency: urgencyOf(deadline, reader.now),
     name: deadline.name[reader.language],
     article: cite(deadline.article, reader.language),
     extensions: deadline.extensions.map((extension) => ({ ...extension })),

@@ -9,6 +9,8 @@ import { roleWords, wordsIn, type Language, type Words } from '../words';
 export interface Reader {
   readonly language: Language;
   readonly words: Words;
+  /** The moment of the answer. */
+  readonly now: Instant;
   /** The body's name today, or its code where it is none. */
   body(code: string): string;
 }
@@ -17,6 +19,7 @@ export function readerOf(directory: Directory, language: Language, now: Instant)
   return {
     language,
     words: wordsIn(language),
+    now,
     body(code) {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, legalDateOf(now))?.name[language]) ?? body?.names.at(-1)?.name[language] ?? code;

@@ -2,6 +2,7 @@ import { cite } from '../../domain/citation';
 import type { CaseRow, Page } from '../../application/ports';
 import type { CaseRowAnswer, CasesAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
+import { urgencyOf } from '../../domain/urgency';
 import { presentTurn } from './case';
 import { someoneWords, stateWords, wordsOf, type Reader } from './reader';
 
@@ -49,6 +50,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
         rungs: deadline.rungs.map((rung) => ({ ...rung })),
         provisional: deadline.provisional,
         status: deadline.status,
+        urgency: urgencyOf(deadline, reader.now),
       };
     }),
   };

@@ -7,6 +7,7 @@ const INSERT = `
 const UPDATE = `
   update deadlines set body = ?, end_seq = ?, status = ?, due = ?, rings_at = ?, provisional = ?, calendar = ?, rungs = ?, next_at = ? where id = ?`;
 const FIRED = `select fired from deadlines where id = ?`;
+const WITHDRAW = `update outbox set status = 'withdrawn' where fact = ? and rung = ? and template = 'deadline.reminder' and status = 'waiting'`;
 
 type Rung = Deadline['rungs'][number];
 
@@ -15,6 +16,9 @@ export type Clock = Pick<Deadline, 'status' | 'endSeq' | 'ringsAt' | 'rungs'>;
 
 /** A reminder is remembered with the instant it was due at: when the deadline moves, it is due again. */
 export const firedMark = (rung: Pick<Rung, 'id' | 'at'>): string => `${rung.id}@${rung.at}`;
+
+/** The key of a reminder among the messages of its fact: its time belongs to it, since a rung that moves ahead comes again. */
+export const reminderKey = (deadline: string, { id, at }: { readonly id: string; readonly at: string }): string => `${deadline}-${id}-${at}`;
 
 /** Rungs that have not fired, of a deadline that still runs or has lapsed and is not done. */
 export function unfiredRungs(clock: Clock, fired: readonly string[]): readonly Rung[] {
@@ -29,12 +33,23 @@ export function nextAt(clock: Clock, fired: readonly string[]): string | null {
   return instants.length === 0 ? null : instants.reduce((a, b) => (b < a ? b : a));
 }
 
-/** Writes the row of a deadline that the fact `seq` started, changed or ended. */
-export async function writeDeadline(connection: Connection, ordinal: number, deadline: Deadline, seq: number): Promise<void> {
+/** What has been reminded of and would be false now: the clock has ended or stands, or that rung lies elsewhere. */
+function outdated({ status, endSeq, rungs }: Deadline, fired: readonly string[]): readonly string[] {
+  if (fired.length === 0) return fired;
+  const holds = status === 'running' && endSeq === undefined ? rungs.map(firedMark) : [];
+  return fired.filter((mark) => !holds.includes(mark));
+}
+
+/** Writes the row of a deadline that the fact `seq` of the case started, changed or ended; withdraws reminders that were not sent yet and would be false. */
+export async function writeDeadline(connection: Connection, ordinal: number, caseId: string, deadline: Deadline, seq: number): Promise<void> {
   let fired: readonly string[] = [];
-  if (deadline.startSeq !== seq && (deadline.status === 'running' || deadline.status === 'lapsed')) {
+  if (deadline.startSeq !== seq) {
     const row = await connection.first<{ fired: string }>(FIRED, [deadline.id]);
     if (row) fired = JSON.parse(row.fired) as string[];
+    for (const mark of outdated(deadline, fired)) {
+      const [rung = '', at = ''] = mark.split('@');
+      await connection.run(WITHDRAW, [`${caseId}-${deadline.startSeq}`, reminderKey(deadline.id, { id: rung, at })]);
+    }
   }
   const rungs = JSON.stringify(deadline.rungs);
   const next = nextAt(deadline, fired);

@@ -62,7 +62,7 @@ export async function record(connection: Connection, entry: Entry, known?: Befor
   const { fact } = entry;
   const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, entry.factBytes]);
   await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, entry.contentBytes]);
-  for (const deadline of entry.changed) await writeDeadline(connection, ordinal, deadline, fact.seq);
+  for (const deadline of entry.changed) await writeDeadline(connection, ordinal, entry.case.id, deadline, fact.seq);
   await writeDocuments(connection, ordinal, entry);
   if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);
   for (const row of entry.outbox) await writeOutbox(connection, row);

@@ -22,6 +22,7 @@ const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join ide
 const EVIDENCE_PART = `select e.part from evidence e join cases c on c.ordinal = e.case_ordinal where c.id = ? and e.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
+const CLAIM_CASE = `select 1 as claimed from cases where id = ? for update skip locked`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
 const FIRE = `update deadlines set fired = ?, next_at = ? where id = ?`;
 
@@ -113,18 +114,24 @@ export class LedgerTransaction implements Transaction {
     return this.connection.dialect === 'postgres' || (await this.connection.first(SIGNALS_WAIT, [id])) !== undefined;
   }
 
-  async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<void> {
+  async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<boolean> {
     const row = await this.connection.first<ClockRow>(CLOCK, [deadline]);
-    if (row) {
-      const clock = clockFrom(row);
-      const fired = JSON.parse(row.fired) as string[];
-      const mark = clock.rungs.find(({ id }) => id === rung);
-      if (mark && !fired.includes(firedMark(mark))) {
-        fired.push(firedMark(mark));
-        await this.connection.run(FIRE, [JSON.stringify(fired), nextAt(clock, fired), deadline]);
-      }
-    }
+    if (!row) return false;
+    const clock = clockFrom(row);
+    const fired = JSON.parse(row.fired) as string[];
+    const mark = clock.rungs.find(({ id }) => id === rung);
+    if (!mark || fired.includes(firedMark(mark))) return false;
+    // Those that were missed before it are not told any more.
+    const passed = clock.rungs.filter(({ kind, at }) => kind === 'reminder' && at <= mark.at).map(firedMark);
+    const now = [...fired, ...passed.filter((other) => !fired.includes(other))];
+    await this.connection.run(FIRE, [JSON.stringify(now), nextAt(clock, now), deadline]);
     for (const message of rows) await writeOutbox(this.connection, message);
+    return true;
+  }
+
+  async claimCase(id: Id<'case'>): Promise<boolean> {
+    // On SQLite the transaction holds the only pen.
+    return this.connection.dialect === 'sqlite' || (await this.connection.first(CLAIM_CASE, [id])) !== undefined;
   }
 }
 

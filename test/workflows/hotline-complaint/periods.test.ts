@@ -75,7 +75,7 @@ it.each(rows)('$period: $what', ({ period, story, due, ends, ending, mark }) => 
 
 describe('reminders', () => {
   it('come at half, four fifths and all of the body’s own time, and on the last working day (H6)', () => {
-    expect(complaintAccepted('2026-08-03').deadline('C2').rungs.map(({ id }) => id)).toEqual(['half', 'fourFifths', 'runOut', 'lastWorkingDay']);
+    expect(complaintAccepted('2026-08-03').deadline('C2').rungs.map(({ id }) => id)).toEqual(['half', 'fourFifths', 'lastWorkingDay', 'runOut']);
   });
 
   it('show the later line where the law is doubtful about an ordinary weekend', () => {

@@ -97,11 +97,11 @@ it.each(rows)('$period: $what', ({ period, story, due, outer, ends, mark }) => {
 });
 
 it('reminds on the last working day before an end that does not roll (trap 13)', () => {
-  expect(filed('2026-05-11').deadline('P3').rungs.find(({ id }) => id === 'lastWorkingDay')?.at).toBe('2026-08-06T16:00:00.000Z');
+  expect(filed('2026-05-11').deadline('P3').rungs.find(({ id }) => id === 'lastWorkingDay')?.at).toBe('2026-08-07T01:00:00.000Z');
 });
 
 it('reminds of the strict reading a day before the hearing’s notice is due', () => {
-  expect(hearing('2026-09-14', '2026-10-12').deadline('P9').rungs.find(({ id }) => id === 'strict')?.at).toBe('2026-09-22T16:00:00.000Z');
+  expect(hearing('2026-09-14', '2026-10-12').deadline('P9').rungs.find(({ id }) => id === 'strict')?.at).toBe('2026-09-23T01:00:00.000Z');
 });
 
 describe('two periods of one step', () => {

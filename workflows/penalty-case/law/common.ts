@@ -1,4 +1,4 @@
-import { progressRungs, workingDays } from '../../../src/domain/law';
+import { progressRungs } from '../../../src/domain/law';
 import type { Start } from '../../../src/domain/period';
 import type { ConditionName } from '../conditions';
 import type { ActName } from '../forms';
@@ -18,7 +18,7 @@ export const article = (number: string): string => `市场监督管理行政处�
 export const act2021 = { from: '2021-07-15', mark: 'V1' } as const;
 
 /** Half, four fifths and all of the bureau's time, and the last working day before an end that does not roll (trap 13). */
-export const toTheBureau = [...progressRungs('handling', 'supervisor'), { id: 'lastWorkingDay', at: { before: workingDays(1) }, to: 'handling', kind: 'reminder' }] as const;
+export const toTheBureau = progressRungs('handling', 'supervisor');
 
 /** The decision, in each of its forms, and what takes its place. */
 export const decisions = ['decision.made', 'collectiveDecision.made', 'nonPenalty.decided', 'investigation.terminated', 'case.handedOver', 'case.movedElsewhere'] as const;

@@ -1,0 +1,15 @@
+import type { Instant } from './brand';
+import type { Deadline } from './case';
+import { HALF_TIME } from './period';
+
+export type Urgency = 'none' | 'yellow' | 'red';
+
+/**
+ * 黄、红: a comparison of what is stored with the time of reading, never a stored word. Red: the time has run out and what it
+ * was for is not done. Yellow: a reminder later than that of half-time has come. A clock that stands or has ended is neither.
+ */
+export function urgencyOf({ status, endSeq, ringsAt, rungs }: Pick<Deadline, 'status' | 'endSeq' | 'ringsAt' | 'rungs'>, now: Instant): Urgency {
+  if (endSeq !== undefined || status === 'ended' || status === 'paused') return 'none';
+  if (status !== 'running' || ringsAt <= now) return 'red';
+  return rungs.some(({ id, kind, at }) => kind === 'reminder' && id !== HALF_TIME && at <= now) ? 'yellow' : 'none';
+}
