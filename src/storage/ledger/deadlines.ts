@@ -7,7 +7,7 @@ const INSERT = `
 const UPDATE = `
   update deadlines set body = ?, end_seq = ?, status = ?, due = ?, rings_at = ?, provisional = ?, calendar = ?, rungs = ?, next_at = ? where id = ?`;
 const FIRED = `select fired from deadlines where id = ?`;
-const WITHDRAW = `update outbox set status = 'withdrawn' where fact = ? and rung = ? and template = 'deadline.reminder' and status = 'waiting'`;
+const WITHDRAW = `update outbox set status = 'withdrawn' where fact = ? and rung = ? and template = 'deadline.reminder' and status in ('waiting', 'addressed')`;
 
 type Rung = Deadline['rungs'][number];
 
