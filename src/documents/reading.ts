@@ -69,7 +69,7 @@ function ofdText(bytes: Uint8Array): TextRead {
 
 async function pdfText(bytes: Uint8Array): Promise<TextRead> {
   if (!onPath('pdftotext')) return { unread: 'noProgram' };
-  const output = await said('pdftotext', ['-enc', 'UTF-8', '-', '-'], bytes);
+  const output = await said('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], bytes);
   if (!output) return { unread: 'unreadable' };
   const text = output.toString('utf8');
   return text.trim() === '' || (await isScanned(bytes)) ? { unread: 'picture' } : { text };
