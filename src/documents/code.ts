@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import { create } from 'qrcode';
+import { asPng } from './png';
 
 /*
  * The code at the head of a document's first page: by it a scan of the stamped paper finds its way back. It is put into
@@ -53,40 +53,7 @@ function anchored(code: string): string {
 function picture(code: string): Uint8Array {
   const { modules } = create(code, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET) * DOTS;
-  const row = 1 + Math.ceil(side / 8);
-  const pixels = Buffer.alloc(row * side, 0xff);
-  for (let y = 0; y < side; y++) {
-    pixels[y * row] = 0; // no filter
-    for (let x = 0; x < side; x++) {
-      const across = Math.floor(x / DOTS) - QUIET;
-      const down = Math.floor(y / DOTS) - QUIET;
-      const inside = across >= 0 && down >= 0 && across < modules.size && down < modules.size;
-      const byte = y * row + 1 + (x >> 3);
-      if (inside && modules.get(down, across)) pixels[byte] = (pixels[byte] ?? 0) & ~(0x80 >> (x & 7));
-    }
-  }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([1, 0, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001A\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  framed.set(body, 4);
-  framed.writeUInt32BE(checksum(body), body.length + 4);
-  return framed;
-}
-
-/** CRC-32 as PNG has it. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return (sum ^ 0xffffffff) >>> 0;
+  const at = (pixel: number): number => Math.floor(pixel / DOTS) - QUIET;
+  const isDark = (across: number, down: number): boolean => across >= 0 && down >= 0 && across < modules.size && down < modules.size && modules.get(down, across) === 1;
+  return asPng(side, side, [[255, 255, 255], [0, 0, 0]], (x, y) => (isDark(at(x), at(y)) ? 1 : 0));
 }

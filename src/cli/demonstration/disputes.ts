@@ -22,7 +22,7 @@ const request = ({ requester, respondents, goods, number }: Quarrel): JsonObject
   claims: `责令停止制造、销售被控侵权的${goods}`, stillContinuing: true, registerExtract: true, evaluationReport: 'none',
 });
 
-type More = Pick<Told, 'party' | 'approvedBy' | 'scan'>;
+type More = Pick<Told, 'party' | 'approvedBy' | 'scan' | 'paper'>;
 const at = (body: string) => (daysAgo: number, time: string, act: string, input: JsonObject = {}, more: More = {}): Told => ({ daysAgo, time, role: body === CENTRE ? 'clerk' : 'officer', body, act, input, ...more });
 const centre = at(CENTRE);
 const office = at(OFFICE);
@@ -39,7 +39,7 @@ const compared = (quarrel: Quarrel, daysAgo: number): Told[] => [
 
 const filed = (quarrel: Quarrel, daysAgo: number): Told[] => [
   office(daysAgo, '09:00', 'request.lodged', { ...request(quarrel), track: 'adjudication' }),
-  office(daysAgo - 1, '10:00', 'panel.formed', { panelHead: 'demo-panelHead', members: ['panelMember', 'demo-member'] }),
+  office(daysAgo - 1, '10:00', 'panel.formed', { panelHead: 'demo-panelHead', members: ['demo-member', 'demo-second-member'] }),
   office(daysAgo - 1, '11:00', 'case.filed', {}, { approvedBy: headsAgree }),
   ...partiesOf(quarrel).map((party) => office(daysAgo - 1, '14:00', 'panel.told', { way: 'withNotice' }, { party })),
   office(daysAgo - 1, '14:30', 'answerNotice.issued'),

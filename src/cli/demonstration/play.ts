@@ -1,4 +1,5 @@
 import type { App } from '../../application/app';
+import { bindScan, fixPaper, takeStep } from '../../application/documents';
 import { keepEvidence } from '../../application/evidence';
 import { openCase } from '../../application/openCase';
 import { performAct } from '../../application/performAct';
@@ -7,7 +8,8 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
 import type { JsonObject } from '../../domain/json';
 import type { Person } from '../../policies';
-import { demonstrationPdf } from './scan';
+import { demonstrationScan } from './scan';
+import { addDemonstrationPeople, demonstrationPerson } from './people';
 import { demonstrationStories, DUE_IN } from './stories';
 import type { DemonstrationStory, Told } from './told';
 
@@ -24,6 +26,7 @@ interface Moment {
  * ringing in between as they would have. Returns how many cases there are then.
  */
 export async function playDemonstration(app: App): Promise<number> {
+  await addDemonstrationPeople(app);
   const now = app.world.now();
   const moments = demonstrationStories.flatMap((story) => story.acts.map((told) => ({ at: momentOf(told, now), story, told }))).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const cases = new Map<DemonstrationStory, Id<'case'>>();
@@ -49,21 +52,39 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
   }
   const scanned = told.scan === undefined ? input : await withScan(app, person, id, input, told.scan);
   const party = told.party === undefined ? {} : { party: told.party };
-  if (told.approvedBy === undefined) {
-    await performAct(app, person, id, { act: told.act, input: scanned, ...party });
-    return;
+  if (told.approvedBy === undefined) await performAct(app, person, id, { act: told.act, input: scanned, ...party });
+  else {
+    const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
+    const request = 'done' in asked ? (asked.done.facts[0]?.seq ?? 0) : 0;
+    for (const role of told.approvedBy) await performAct(app, personOf(app, { ...told, role }, story), id, { act: 'approval.given', input: { request, opinion: 'agree' } });
   }
-  const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
-  const request = 'done' in asked ? (asked.done.facts[0]?.seq ?? 0) : 0;
-  for (const role of told.approvedBy) await performAct(app, personOf(app, { ...told, role }, story), id, { act: 'approval.given', input: { request, opinion: 'agree' } });
+  if (told.paper) await onPaper(app, person, id, told.paper);
 }
 
 /** The scan is kept as evidence of the case first, as at the desk. */
 async function withScan(app: App, person: Person, id: Id<'case'>, input: JsonObject, { name, fields }: NonNullable<Told['scan']>): Promise<JsonObject> {
   const file = await app.reader.findCase(id, 'all');
   if (!file) return input;
-  const evidence = await keepEvidence(app, person, file, { part: 'main', name, bytes: demonstrationPdf(name) });
+  const evidence = await keepEvidence(app, person, file, { part: 'main', name, bytes: demonstrationScan(name) });
   return { ...input, ...Object.fromEntries(fields.map((field) => [field, evidence.id])) };
+}
+
+/** The newest document of the case, as far as the story has it: fixed, stamped and scanned, served, filed. */
+async function onPaper(app: App, person: Person, id: Id<'case'>, { until, fields }: NonNullable<Told['paper']>): Promise<void> {
+  const file = await app.reader.findCase(id, 'all');
+  const place = file?.documents.length ?? 0;
+  if (!file || place === 0) return;
+  const { number, name, part } = await fixPaper(app, person, file, place, fields);
+  const steps = part === 'secondary' ? (['filed'] as const) : (['sealed', 'served', 'filed'] as const);
+  for (const step of steps.slice(0, steps.findIndex((one) => one === until) + 1)) {
+    if (step !== 'sealed') {
+      await takeStep(app, person, file, place, { step });
+      continue;
+    }
+    const { id: scan } = await keepEvidence(app, person, file, { part: 'main', name: `${name.zh}用印扫描件.png`, bytes: demonstrationScan(`${number ?? ''}${place}`) });
+    await bindScan(app, person, file, place, { evidence: scan, ...(number === undefined ? {} : { number }) });
+    await takeStep(app, person, file, place, { step, scan });
+  }
 }
 
 /** Puts the dates in: the text was read out a minute before the consent, the platform's date lies days after today. */
@@ -79,7 +100,7 @@ function inputAt(input: JsonObject, then: Instant, today: LegalDate): JsonObject
 
 function personOf(app: App, told: Told, story: DemonstrationStory): Person {
   const body = told.body ?? (told.by === 'handling' ? story.body : HUB);
-  return { account: `demo-${told.role}-${body}`, name: told.role, body, roles: [told.role], offices: app.bodies.offices(body) };
+  return { account: demonstrationPerson(told.role, body), name: told.role, body, roles: [told.role], offices: app.bodies.offices(body) };
 }
 
 function momentOf(told: Told, now: Instant): Instant {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../domain/json';
 import { disputeStories } from './disputes';
+import { penaltyStories } from './penalties';
 import type { DemonstrationStory, Told } from './told';
 
 /*
@@ -109,4 +110,4 @@ function withoutAbsent(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories];
+export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories];

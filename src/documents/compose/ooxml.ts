@@ -39,6 +39,8 @@ export interface ParagraphLook {
   readonly after?: number;
   /** Stays on the page of the next paragraph. */
   readonly withNext?: true;
+  /** Its last lines stay on the page of the next paragraph; it may break before them. */
+  readonly endsWithNext?: true;
   /** A line below, in this colour. */
   readonly ruled?: string;
   /** Exact line height in twentieths of a point; absent: the grid's. */
@@ -59,11 +61,11 @@ export function run(text: string, { font, size, color, bold }: RunLook = {}): st
 
 /** A paragraph; `content` is runs, or plain text in the look of the body. */
 export function paragraph(content: string, look: ParagraphLook = {}): string {
-  const { align, first = 0, right = 0, before = 0, after = 0, withNext, ruled, single } = look;
+  const { align, first = 0, right = 0, before = 0, after = 0, withNext, endsWithNext, ruled, single } = look;
   const spacing = before > 0 || after > 0 || single ? `<w:spacing w:before="${before * LINE_PITCH}" w:after="${after * LINE_PITCH}"${single ? ' w:line="240" w:lineRule="auto"' : ''}/>` : '';
   const indent = first > 0 || right > 0 ? `<w:ind${first > 0 ? ` w:firstLineChars="${first * 100}" w:firstLine="${first * 320}"` : ''}${right > 0 ? ` w:rightChars="${right * 100}" w:right="${right * 320}"` : ''}/>` : '';
   const inner = [
-    withNext ? '<w:keepNext/><w:keepLines/>' : '',
+    withNext ? '<w:keepNext/><w:keepLines/>' : endsWithNext ? '<w:keepNext/>' : '',
     ruled === undefined ? '' : `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="6" w:color="${ruled}"/></w:pBdr>`,
     single ? '<w:snapToGrid w:val="0"/>' : '',
     spacing,

@@ -17,17 +17,24 @@ export type Block =
   /** Lines on which people sign. */
   | { readonly signatures: readonly string[] };
 
-const BODY: ParagraphLook = { first: 2 };
+/** From the left: a line that ends before a long number, which may not be broken, is not drawn apart. */
+const BODY: ParagraphLook = { first: 2, align: 'left' };
 
 const each = (name: string, text: string, look: ParagraphLook): string[] => [paragraph(`{#${name}}`, look), paragraph(text, look), paragraph(`{/${name}}`, look)];
 
-function block(part: Block): string[] {
-  if (typeof part === 'string') return [paragraph(part, BODY)];
-  if ('each' in part) return each(part.each, part.text ?? '{.}', BODY);
+function block(part: Block, look: ParagraphLook = BODY): string[] {
+  if (typeof part === 'string') return [paragraph(part, look)];
+  if ('each' in part) return each(part.each, part.text ?? '{.}', look);
   if ('heading' in part) return [paragraph(run(part.heading, { font: FONTS.heading }), { ...BODY, withNext: true })];
   if ('plain' in part) return [paragraph(part.plain)];
-  return part.signatures.map((line, index) => paragraph(line, { ...BODY, before: index === 0 ? 1 : 0 }));
+  return part.signatures.map((line, index) => paragraph(line, { ...look, before: index === 0 ? 1 : 0 }));
 }
+
+/** A signature and a date do not stand alone on a page: the last paragraph goes with them, and the lists before it that may be empty. */
+const signedBody = (body: readonly Block[]): string[] => {
+  const last = body.findLastIndex((part) => typeof part === 'string' || !('each' in part));
+  return body.flatMap((part, index) => block(part, index === body.length - 1 || index > last ? { ...BODY, endsWithNext: true } : BODY));
+};
 
 const title = (text: string): string => paragraph(run(text, { font: FONTS.title, size: 44 }), { align: 'center', before: 1, after: 1, withNext: true });
 const masthead = [
@@ -42,7 +49,7 @@ const sealedBy = (issuer: string): string[] => [
 
 /** 版头, 主送, 正文, 署名: what goes out to someone. */
 export const letter = (heading: string, body: readonly Block[], { to = '{addressee}', about = '受理编号：{caseNumber}' }: { readonly to?: string; readonly about?: string } = {}): Readonly<Record<string, string>> =>
-  documentFiles([...masthead, title(heading), paragraph(`${to}：`), ...body.flatMap(block), ...sealedBy('{issuer}'), paragraph(`（${about}）`, { first: 2 })]);
+  documentFiles([...masthead, title(heading), paragraph(`${to}：`), ...signedBody(body), ...sealedBy('{issuer}'), paragraph(`（${about}）`, { first: 2 })]);
 
 /** A decision: name of the body, title, number, text, seal. */
 export const decision = (heading: string, body: readonly Block[]): Readonly<Record<string, string>> =>
@@ -50,13 +57,13 @@ export const decision = (heading: string, body: readonly Block[]): Readonly<Reco
     paragraph(run('{issuer}', { font: FONTS.title, size: 44 }), { align: 'center', withNext: true }),
     paragraph(run(heading, { font: FONTS.title, size: 44 }), { align: 'center', after: 1, withNext: true }),
     paragraph('{number}', { align: 'right', after: 1 }),
-    ...body.flatMap(block),
+    ...signedBody(body),
     ...sealedBy('{issuer}'),
   ]);
 
 /** What parties sign: title, number, text, signatures; the seal of the body below where it has one. */
 export const agreement = (heading: string, number: string, body: readonly Block[], sealed: boolean): Readonly<Record<string, string>> =>
-  documentFiles([title(heading), ...(number === '' ? [] : [paragraph(number, { align: 'right', after: 1 })]), ...body.flatMap(block), ...(sealed ? sealedBy('{issuer}') : [paragraph('{date}', { align: 'right', right: 4, before: 1 })])]);
+  documentFiles([title(heading), ...(number === '' ? [] : [paragraph(number, { align: 'right', after: 1 })]), ...signedBody(body), ...(sealed ? sealedBy('{issuer}') : [paragraph('{date}', { align: 'right', right: 4, before: 1 })])]);
 
 /** A row of a form: label and content, twice where there are four. */
 export type FormRow = { readonly cells: readonly [string, string] | readonly [string, string, string, string]; readonly lines?: number };
