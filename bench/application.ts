@@ -42,7 +42,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents, supervision, evidence } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, supervision, evidence, notices } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -55,6 +55,7 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     documents,
     supervision,
     evidence,
+    notices,
     // Nothing here has a file.
     files: { put: async () => undefined, get: async () => undefined },
     fileReader,

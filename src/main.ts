@@ -55,6 +55,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       files: new FolderFiles(path.join(config.dataFolder, 'files')),
       fileReader,
       renderer: rendererOf(path.join(config.dataFolder, 'templates')),
+      notices: storage.notices,
       alarmClock,
       world,
       settings: { backdatingLimitDays: config.backdatingLimitDays },
@@ -64,7 +65,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     return {
       config, app, storage, directory, keys, calendars,
       sweep: (manners) => sweep(app, manners),
-      relay: (isHeld) => relay({ app, notices: storage.notices, mailer, mail, isHeld }),
+      relay: (isHeld) => relay({ app, mailer, mail, isHeld }),
       close: async () => {
         mailer.close();
         await storage.close();

@@ -7,6 +7,7 @@ import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } fr
 import type { SupervisionStore } from './ports/supervision';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
+import type { Notices } from './ports/notices';
 
 /** What the application must know of the bodies of the city. */
 export interface Bodies {
@@ -48,6 +49,7 @@ export interface App {
   readonly evidence: EvidenceStore;
   readonly files: FileStore;
   readonly fileReader: FileReader;
+  readonly notices: Notices;
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;

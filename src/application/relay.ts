@@ -5,12 +5,11 @@ import { nextTry } from './notices/backOff';
 import { addressOf, isAddress, mobileOf, partyOf, type Known } from './notices/recipients';
 import { digestOf, mailOf, messageKey, type MailSettings } from './notices/mailOf';
 import { renderShort } from './notices/render';
-import { defaultNoticeSettings, type Channel, type Delivery, type Mailer, type Notices, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
+import { defaultNoticeSettings, type Channel, type Delivery, type Mailer, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
 
 /** What the relay works with. A channel that is absent is not used. */
 export interface RelayParts {
-  readonly app: Pick<App, 'procedures' | 'calendars' | 'bodies' | 'reader' | 'accounts' | 'world'>;
-  readonly notices: Notices;
+  readonly app: Pick<App, 'procedures' | 'calendars' | 'bodies' | 'reader' | 'accounts' | 'notices' | 'world'>;
   readonly mailer?: Mailer;
   readonly sms?: ShortMessenger;
   readonly messenger?: ShortMessenger;
@@ -42,7 +41,8 @@ const LEASE_MS = 10 * 60_000;
  * a second time under the same Message-ID, and never lost.
  */
 export async function relay(parts: RelayParts): Promise<Relayed> {
-  const { app, notices } = parts;
+  const { app } = parts;
+  const { notices } = app;
   if (!(await notices.isDue(app.world.now())) || (await parts.isHeld())) return NOTHING;
   const addressed = await addressWaiting(parts);
   await notices.gather(app.world.now());
@@ -54,7 +54,8 @@ const after = (now: Instant, millis: number): Instant => new Date(Date.parse(now
 const channelsOf = ({ mailer, sms, messenger }: RelayParts): Channel[] => [...(mailer ? ['mail' as const] : []), ...(sms ? ['sms' as const] : []), ...(messenger ? ['messenger' as const] : [])];
 
 async function addressWaiting(parts: RelayParts): Promise<number> {
-  const { app, notices } = parts;
+  const { app } = parts;
+  const { notices } = app;
   let count = 0;
   let known: Known | undefined;
   for (let round = 0; round < ROUNDS; round++) {
@@ -67,16 +68,16 @@ async function addressWaiting(parts: RelayParts): Promise<number> {
   return count;
 }
 
-async function address({ app, notices }: RelayParts, known: Known, notice: WaitingNotice, now: Instant): Promise<boolean> {
+async function address({ app }: RelayParts, known: Known, notice: WaitingNotice, now: Instant): Promise<boolean> {
   try {
     const file = await app.reader.findCase(notice.caseId, 'all');
-    const to = file ? await addressOf({ ...app, notices }, known, notice, file, now) : [];
-    if (to.length === 0) await notices.notAddressed(notice.id, file ? 'recipient.nobody' : 'case.notFound');
-    else await notices.addressed(notice, to, now);
+    const to = file ? await addressOf(app, known, notice, file, now) : [];
+    if (to.length === 0) await app.notices.notAddressed(notice.id, file ? 'recipient.nobody' : 'case.notFound');
+    else await app.notices.addressed(notice, to, now);
     return to.length > 0;
   } catch (error) {
     // One row that cannot be addressed does not hold up the others.
-    await notices.notAddressed(notice.id, codeOf(error), nextTry(app.world, now, notice.tries));
+    await app.notices.notAddressed(notice.id, codeOf(error), nextTry(app.world, now, notice.tries));
     return false;
   }
 }
@@ -84,7 +85,8 @@ async function address({ app, notices }: RelayParts, known: Known, notice: Waiti
 const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'unexpected');
 
 async function sendWaiting(parts: RelayParts): Promise<Omit<Relayed, 'addressed'>> {
-  const { app, notices } = parts;
+  const { app } = parts;
+  const { notices } = app;
   const did = { delivered: 0, later: 0, failed: 0 };
   for (let round = 0; round < ROUNDS * 5; round++) {
     const now = app.world.now();
@@ -99,7 +101,8 @@ async function sendWaiting(parts: RelayParts): Promise<Omit<Relayed, 'addressed'
 }
 
 async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omit<Relayed, 'addressed'>> {
-  const { app, notices } = parts;
+  const { app } = parts;
+  const { notices } = app;
   let sent: Sent;
   try {
     sent = await send(parts, delivery);
@@ -123,14 +126,14 @@ async function send(parts: RelayParts, delivery: Delivery): Promise<Sent> {
 }
 
 /** The address is looked up with each try, and stands in no row of the outbox. */
-async function sendToParty({ app, notices, mailer, sms, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
+async function sendToParty({ app, mailer, sms, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
   const file = await app.reader.findCase(delivery.caseId, 'all');
   const party = file && partyOf(file, delivery.recipient);
   const procedure = app.procedures.find(({ name, version }) => name === file?.basis.procedure && version === file.basis.version);
   if (!file || party?.identity === undefined) return never('recipient.gone');
   // Asked again at the last moment: confidentiality may have been asked for since.
   if (procedure?.mayBeWrittenTo && !procedure.mayBeWrittenTo(file, party)) return never('recipient.notToBeWrittenTo');
-  const contact = await notices.contact(party.identity, app.world.now());
+  const contact = await app.notices.contact(party.identity, app.world.now());
   if (delivery.channel === 'mail') {
     return mailer && contact?.email !== undefined && isAddress(contact.email) ? mailer.send(mailOf(app, mail, delivery, contact.email, 'zh')) : never('recipient.noAddress');
   }
@@ -138,13 +141,13 @@ async function sendToParty({ app, notices, mailer, sms, mail }: RelayParts, deli
   return sms && mobile !== undefined ? sms.send({ id: `msg_${messageKey(delivery)}`, channel: 'sms', to: mobile, ...renderShort(app, delivery, 'zh'), at: app.world.now() }) : never('recipient.noAddress');
 }
 
-async function sendToAccount({ app, notices, mailer, messenger, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
+async function sendToAccount({ app, mailer, messenger, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
   const account = await app.accounts.byId(delivery.recipient);
   if (!account || account.disabledAt !== undefined) return never('recipient.gone');
-  const { email, language } = (await notices.settings(account.id)) ?? defaultNoticeSettings;
+  const { email, language } = (await app.notices.settings(account.id)) ?? defaultNoticeSettings;
   if (delivery.channel === 'messenger') return messenger ? messenger.send({ id: `msg_${messageKey(delivery)}`, channel: 'messenger', to: account.login, ...renderShort(app, delivery, language), at: app.world.now() }) : never('channel.absent');
   if (!mailer || email === undefined) return never('recipient.noAddress');
   if (delivery.template !== 'digest') return mailer.send(mailOf(app, mail, delivery, email, language));
-  const collected = await notices.collectedIn(delivery.id);
+  const collected = await app.notices.collectedIn(delivery.id);
   return collected.length === 0 ? { outcome: 'delivered' } : mailer.send(digestOf(app, mail, delivery, collected, email, language));
 }

@@ -5,6 +5,7 @@ import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
 import { caseId, object } from './fields';
+import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
@@ -66,6 +67,18 @@ export const endpoints = {
   figuresAsXlsx: { method: 'get', path: '/api/supervision/figures.xlsx', access: 'session', summary: 'The same as XLSX. 办案效率（Excel）', query: figuresTableQuery, answers: { 200: z.string() }, media: XLSX },
   readStalls: { method: 'get', path: '/api/supervision/stalls', access: 'session', summary: 'Where the time goes, by body and cause. 滞留分析', query: stallsQuery, answers: { 200: stallsAnswer } },
   readPressing: { method: 'get', path: '/api/supervision/pressing', access: 'session', summary: 'Who is late and who will be. 临期超期', query: pressingQuery, answers: { 200: pressingAnswer } },
+  readInbox: { method: 'get', path: '/api/inbox', access: 'session', summary: 'Your own notices, newest first. 站内信', query: inboxQuery, answers: { 200: inboxAnswer } },
+  markInbox: { method: 'post', path: '/api/inbox/read', access: 'session', summary: 'Mark a notice as read, or it and all before it. 标为已读', body: readRequest, answers: { 200: unreadAnswer } },
+  streamInbox: {
+    method: 'get', path: '/api/inbox/stream', access: 'session', summary: 'Your notices as they come: server-sent events `notice` (an item of the inbox) and `unread`; goes on after Last-Event-ID. 站内信推送',
+    answers: { 200: z.string() }, media: 'text/event-stream',
+  },
+  readNoticeSettings: { method: 'get', path: '/api/inbox/settings', access: 'session', summary: 'How you want to be told. 通知方式', answers: { 200: noticeSettings } },
+  keepNoticeSettings: { method: 'post', path: '/api/inbox/settings', access: 'session', summary: 'Change how you want to be told. 修改通知方式', body: noticeSettings, answers: { 200: noticeSettings } },
+  listDeliveries: { method: 'get', path: '/api/operations/deliveries', access: 'session', summary: 'What was sent, what waits, what failed; for system administrators. 投递记录', query: deliveriesQuery, answers: { 200: deliveriesAnswer } },
+  readDelivery: { method: 'get', path: '/api/operations/deliveries/{id}', access: 'session', summary: 'What happened to one delivery. 投递经过', params: deliveryParams, answers: { 200: deliveryEventsAnswer } },
+  sendAgain: { method: 'post', path: '/api/operations/deliveries/{id}/again', access: 'session', summary: 'Send a delivery again. 再次发送', params: deliveryParams, body: againRequest, answers: { 204: undefined }, problems: [409] },
+  addressAgain: { method: 'post', path: '/api/operations/outbox/{id}/again', access: 'session', summary: 'Address a notice again that reached nobody. 重新投递', params: deliveryParams, body: againRequest, answers: { 204: undefined }, problems: [409] },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },

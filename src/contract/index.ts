@@ -9,3 +9,4 @@ export type { PathAnswer, ProcedureAnswer } from './diagram';
 export type { DocumentAnswer, PapersAnswer } from './documents';
 export type { EvidenceAnswer } from './evidence';
 export type { CaseRowAnswer, CasesAnswer, CasesQuery } from './lists';
+export type { DeliveriesAnswer, InboxAnswer, InboxItemAnswer, NoticeSettingsAnswer } from './inbox';

@@ -2,13 +2,15 @@ import type { Express } from 'express';
 import { LARGEST_EVIDENCE } from '../application/evidence';
 import { sessionCookie } from './cookie';
 import { apiHeaders } from './headers';
-import { metricsIn } from './observe';
+import { InboxFeed } from './inboxFeed';
+import { metricsIn, safeError } from './observe';
 import { routeMetrics } from './routes/metrics';
 import { routeNoSite, routeSite } from './routes/site';
 import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
 import { documentHandlers } from './routes/documents';
+import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
 import { entranceHandlers } from './routes/entrance';
 import { supervisionHandlers } from './routes/supervision';
@@ -27,11 +29,13 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
   const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), requestId: requestIds(app.world.random(4)) };
+  const feed = new InboxFeed(app, (error) => log.warn({ error: safeError(error) }, 'inbox'));
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {
     ...actHandlers(app),
     ...caseHandlers(app),
     ...documentHandlers(app),
+    ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),
     ...evidenceHandlers(app),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),

@@ -47,11 +47,19 @@ export type Asked<Name extends EndpointName> = Common<Name> &
   ((typeof endpoints)[Name]['access'] extends 'session' ? WithSession : object) &
   ((typeof endpoints)[Name] extends { readonly upload: true } ? WithFile : object);
 
+/** An answer that goes on: text is sent as it comes, until one side ends it. */
+export interface EventStream {
+  send(text: string): void;
+  end(): void;
+}
+
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   /** A body that is JSON text already. */
   readonly text?: string;
+  /** A body that goes on; called with the stream once its head is sent, and what it answers when the stream has ended. */
+  readonly events?: (stream: EventStream) => () => void;
   /** A body that is a file. */
   readonly bytes?: Uint8Array;
   /** Media type, where it is not JSON. */
@@ -76,6 +84,9 @@ export interface Edge {
   readonly upload: ReturnType<typeof uploads>;
   readonly requestId: () => string;
 }
+
+/** Bytes that a listener has not taken: who does not read is let go, and comes back. */
+const MOST_UNREAD = 262_144;
 
 /** A request that is under way. */
 export class Exchange {
@@ -112,6 +123,10 @@ export class Exchange {
     if (headers['Cache-Control'] === undefined) lines.push('Cache-Control', 'no-store');
     if (content !== undefined) lines.push('Content-Type', answer.type ?? type, 'Content-Length', String(Buffer.byteLength(content)));
     for (const [name, value] of Object.entries(headers)) lines.push(name, value);
+    if (answer.events && request.method !== 'HEAD') {
+      this.flow(answer.events, [...lines, 'Content-Type', answer.type ?? type, 'X-Accel-Buffering', 'no']);
+      return this.note(answer.status);
+    }
     response.writeHead(answer.status, lines);
     // As one string with the headers: one write to the socket instead of two.
     response.end(request.method === 'HEAD' ? undefined : content, 'utf8');
@@ -129,6 +144,20 @@ export class Exchange {
     const { problem, headers } = problemOf(meant, { id: this.id, reader: this.reader, conditional: this.request.headers['if-match'] !== undefined, procedure });
     if (problem.status === 503) this.edge.log.warn({ request: this.id, route: this.route, code: problem.code }, 'unavailable');
     this.send({ status: problem.status, body: problem, headers }, 'application/problem+json; charset=utf-8');
+  }
+
+  private flow(events: NonNullable<Answer['events']>, lines: (string | string[])[]): void {
+    const { response } = this;
+    response.writeHead(200, lines);
+    response.flushHeaders();
+    const ended = events({
+      send: (text) => {
+        if (response.writableLength > MOST_UNREAD) response.destroy();
+        else if (!response.writableEnded && !response.destroyed) response.write(text);
+      },
+      end: () => void response.end(),
+    });
+    response.once('close', ended);
   }
 
   private note(status: number): void {

@@ -5,3 +5,4 @@ export { canName, canSee, scopeOf, visibleParts } from './visible';
 export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
 export { mayKeepEvidence } from './evidence';
+export { mayOperate } from './operate';

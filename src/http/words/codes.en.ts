@@ -46,6 +46,8 @@ export const codes: Readonly<Record<Code, string>> = {
   'backdating.needsHead': 'The date lies so far back that a head must enter it.',
   'account.loginTaken': 'There is an account with this login already.',
   'account.invalid': 'The account cannot be made like this.',
+  'email.form': 'This is not one mail address.',
+  'delivery.notToBeSentAgain': 'There is no such delivery, or it waits to be sent anyway.',
   'account.unknown': 'There is no such account.',
   'case.notFound': 'There is no such case among those of your body.',
   'case.known': 'There is a case with this id already.',

@@ -46,6 +46,8 @@ export const codes = {
   'backdating.needsHead': '补录日期过早，须由负责人录入。',
   'account.loginTaken': '该登录名已被使用。',
   'account.invalid': '账户信息不符合要求。',
+  'email.form': '这不是一个邮箱地址。',
+  'delivery.notToBeSentAgain': '没有这条投递，或者它正在等待发送。',
   'account.unknown': '没有这个账户。',
   // 案件与程序
   'case.notFound': '本单位没有该案件。',

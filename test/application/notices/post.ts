@@ -24,9 +24,9 @@ export class Post {
 
   /** One look at what waits. */
   round(held = false): Promise<Relayed> {
-    const { app, composition } = this.house;
+    const { app } = this.house;
     return relay({
-      app, notices: composition.storage.notices, mailer: this.mailer, sms: this.messenger, messenger: this.messenger,
+      app, mailer: this.mailer, sms: this.messenger, messenger: this.messenger,
       mail: { baseUrl: 'https://weiquan.example.gov.cn', domain: 'example.gov.cn' }, isHeld: () => Promise.resolve(held),
     });
   }
