@@ -1,8 +1,9 @@
 import type { Procedure } from '../src/domain/procedure';
+import { caseTransfer } from './case-transfer';
 import { ceramicDispute } from './ceramic-dispute';
 import { hotlineComplaint } from './hotline-complaint';
 import { penaltyCase } from './penalty-case';
 import { supervisionOrder } from './supervision-order';
 
 /** The procedures that this program runs: the only file that it imports from here. */
-export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute, penaltyCase, supervisionOrder];
+export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute, penaltyCase, supervisionOrder, caseTransfer];

@@ -7,7 +7,7 @@ import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
 import { editionOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
-import { awaitedRoles, mayPerform, visibleParts, type Person } from '../policies';
+import { awaitedRoles, inOfficeOf, mayPerform, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
 /** A deadline with the law it comes from. */
@@ -111,19 +111,19 @@ function actReadings(rules: Rules, settings: Settings, person: Person, file: Cas
   const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: person.roles[0] ?? '' };
   return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval, parties }) => {
     const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
-    const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act);
+    const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act, needsApproval ? act : undefined);
     // What is open instead is this very list.
     return { act, open: why === undefined, ...via, ...(parties ? { parties } : {}), ...(why ? { refusal: { ...why, open: [] } } : {}) };
   });
 }
 
-function personalRefusal({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string): Refusal | undefined {
+function personalRefusal({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string, asked: string | undefined): Refusal | undefined {
   const rule = ruleFor(procedure, act);
   if (!rule) return undefined;
   const manner = { daysBack: 0, backdatingLimit: settings.backdatingLimitDays };
   const pending = act === 'approval.given' ? file.requests.filter(({ status }) => status === 'pending') : [];
-  const chains = pending.length === 0 ? [undefined] : pending.map(({ seq }) => awaitedRoles((type) => ruleFor(procedure, type), file, act, seq));
-  const answers = chains.map((chain) => mayPerform(person, file, act, rule, chain, manner));
+  const chains = pending.length === 0 ? [{ chain: undefined, asked }] : pending.map((request) => ({ chain: awaitedRoles((type) => ruleFor(procedure, type), file, act, request.seq), asked: request.act }));
+  const answers = chains.map((of) => mayPerform(person, file, act, inOfficeOf(rule, of.asked === undefined ? undefined : ruleFor(procedure, of.asked)), of.chain, manner));
   if (answers.some(({ ok }) => ok)) return undefined;
   const first = answers[0];
   return first && !first.ok ? first.refusal : undefined;

@@ -4,10 +4,11 @@ import type { Id, LegalDate } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { parseLegalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
+import { bearsClassification } from '../domain/text';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
 import { ruleFor } from '../engine';
-import { awaitedRoles, mayPerform, type Person } from '../policies';
+import { awaitedRoles, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
 import type { RememberedAnswer, Transaction } from './ports';
@@ -52,7 +53,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
   if (!rule) throw refusedBy({ code: 'act.unknown', missing: ['act'], who: [], open: [] });
   const timing = timingOf(request.at, app.world.now());
   const chain = file && awaitedRoles((type) => ruleFor(procedure, type), file, request.act, request.input['request']);
-  const allowed = mayPerform(person, file, request.act, rule, chain, {
+  const allowed = mayPerform(person, file, request.act, inOfficeOf(rule, askedIn(procedure, file, request)), chain, {
     assertedBody: request.asserted?.body,
     daysBack: timing.daysBack,
     backdatingLimit: app.settings.backdatingLimitDays,
@@ -78,6 +79,12 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
   return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references };
 }
 
+/** The rule of the act that an approval is about: what is asked for now, or what the request asked for. */
+function askedIn(procedure: Procedure, file: Case | undefined, { act, input }: ActRequest): ActRule | undefined {
+  const asked = act === 'approval.requested' ? input['act'] : act === 'approval.given' ? file?.requests.find(({ seq }) => seq === input['request'])?.act : undefined;
+  return typeof asked === 'string' ? ruleFor(procedure, asked) : undefined;
+}
+
 const documentOf = (given: { number?: string; on?: string }, on: LegalDate): DocumentReference => ({
   ...(given.number === undefined ? {} : { number: given.number }),
   on: given.on === undefined ? on : parseLegalDate(given.on, 'document.on'),
@@ -94,10 +101,22 @@ function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule,
   return { ...taken, input: { ...input, input: taken.input }, references: referencesIn(asked.form, inner, 'input.input') };
 }
 
-/** Throws DomainError invalid `form.invalid` with every wrong field. */
+/** 涉密: what bears a mark of classification is not taken in, by no procedure. Throws DomainError invalid `text.classified` with the field. */
+function refuseClassified(value: unknown, at: string): void {
+  if (typeof value === 'string' && bearsClassification(value)) {
+    const issues = [{ field: at, code: 'text.classified', message: 'text.classified' }];
+    throw new DomainError('invalid', 'text.classified', 'The text bears a mark of classification: it does not belong into this system.', { issues });
+  }
+  if (typeof value === 'object' && value !== null) for (const [name, member] of Object.entries(value)) refuseClassified(member, `${at}.${name}`);
+}
+
+/** Throws DomainError invalid `form.invalid` with every wrong field, `text.classified`. */
 export function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
   const parsed = form.safeParse(input);
-  if (parsed.success) return parsed.data as JsonObject;
+  if (parsed.success) {
+    refuseClassified(parsed.data, at);
+    return parsed.data as JsonObject;
+  }
   const issues = issuesOf(form, input, at);
   throw new DomainError('invalid', 'form.invalid', 'The form has fields that cannot be accepted.', { issues });
 }

@@ -30,6 +30,11 @@ const instruments: Readonly<Record<string, Text>> = {
   民诉法: { zh: '《民事诉讼法》', en: 'Civil Procedure Law' },
   专利法: { zh: '《专利法》', en: 'Patent Law' },
   商标法: { zh: '《商标法》', en: 'Trademark Law' },
+  行政执法机关移送涉嫌犯罪案件的规定: { zh: '《行政执法机关移送涉嫌犯罪案件的规定》（国务院令第310号，第730号修订）', en: 'Provisions on Transferring Suspected Crimes by Administrative Enforcement Agencies (State Council Order 310)' },
+  公安机关办理刑事案件程序规定: { zh: '《公安机关办理刑事案件程序规定》', en: 'Provisions on Procedures of Criminal Cases by Public Security Organs' },
+  公安机关办理经济犯罪案件的若干规定: { zh: '《公安机关办理经济犯罪案件的若干规定》', en: 'Provisions on Cases of Economic Crime by Public Security Organs' },
+  人民检察院刑事诉讼规则: { zh: '《人民检察院刑事诉讼规则》', en: "Rules of Criminal Procedure for People's Procuratorates" },
+  刑事诉讼法: { zh: '《刑事诉讼法》', en: 'Criminal Procedure Law' },
   刑法: { zh: '《刑法》', en: 'Criminal Law' },
 };
 

@@ -4,6 +4,7 @@ import type { Case, Party, Pause, TurnCause } from './case';
 import type { Span } from './calendar';
 import type { JsonObject, Text } from './json';
 import type { LetterWords } from './letter';
+import type { Office } from './office';
 import type { Period } from './period';
 import type { Result } from './refusal';
 import type { Stored } from './withheld';
@@ -61,7 +62,7 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** Roles that may perform it. `clock` and `signal` are roles of the system. */
   readonly roles: readonly string[];
   /** Whose act: an office of the case. Absent: any body that has the case. */
-  readonly office?: 'hub' | 'handling';
+  readonly office?: Office;
   /** Part of the file that shows the fact. */
   readonly part: string;
   readonly article?: string;

@@ -36,8 +36,7 @@ export function periodNamed(procedure: Procedure, id: string): Period {
 
 export const periodOf = (procedure: Procedure, deadline: Deadline): Period => periodNamed(procedure, deadline.period);
 
-/** Whom an office of the case means: the hub, the body that handles it, a party's role, or a body by its code. */
-export const officeOf = (file: Case, owner: string): string => (owner === 'hub' ? file.hub : owner === 'handling' ? file.handling : owner);
+export { officeOf } from '../domain/office';
 
 /** When the opening act took effect, as put right. `openedAt` stays as it was entered: lists are ordered by it. */
 export const openingOf = (file: Case): Instant => file.corrections.findLast(({ about, field }) => about === 1 && field === undefined)?.at ?? file.openedAt;

@@ -1,4 +1,4 @@
-export { awaitedRoles, mayPerform, type Manner } from './mayPerform';
+export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, isAccountRole, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';

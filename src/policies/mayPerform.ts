@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case';
+import { officeOf } from '../domain/office';
 import type { ActRule } from '../domain/procedure';
 import { accepted, refused, type Result } from '../domain/refusal';
 import { exercisedRole, isHead, type Person } from './person';
@@ -28,7 +29,7 @@ export function mayPerform(person: Person, file: Case | undefined, type: string,
   if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, manner.assertedBody);
   const role = exercisedRole(person, chain ?? rule.roles);
   if (role === undefined) return refused('role.missing', { who: [...(chain ?? rule.roles)], data: { act: type } });
-  if (file && !holdsOffice(person.offices, file, rule)) return refused('office.other', { who: [rule.office === 'hub' ? file.hub : file.handling], data: { act: type } });
+  if (file && !holdsOffice(person.offices, file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
   return accepted(role);
 }
 
@@ -37,15 +38,20 @@ function mayAssert(person: Person, file: Case | undefined, type: string, rule: A
   const role = exercisedRole(person, clerks);
   if (!rule.assertable || file === undefined) return refused('assertion.notAllowed', { data: { act: type } });
   if (role === undefined) return refused('role.missing', { who: clerks, data: { act: type } });
-  if (!holdsOffice([assertedBody], file, rule)) return refused('office.other', { who: [file.handling], data: { act: type } });
+  if (!holdsOffice([assertedBody], file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
   return accepted(role);
 }
 
 function holdsOffice(offices: readonly string[], file: Case, rule: ActRule): boolean {
-  if (rule.office === 'hub') return offices.includes(file.hub);
-  if (rule.office === 'handling') return offices.includes(file.handling);
+  if (rule.office !== undefined) return offices.includes(officeOf(file, rule.office));
   return file.access.some(({ body }) => offices.includes(body));
 }
+
+/**
+ * The rule of an act of approval as it is judged for the act that is asked for: only the office that may do it asks and
+ * approves. Several bodies may have the case before them; none approves for another.
+ */
+export const inOfficeOf = (rule: ActRule, asked: ActRule | undefined): ActRule => (asked?.office === undefined ? rule : { ...rule, office: asked.office });
 
 /** The roles whose opinion a pending request awaits; undefined when the act is no approval. */
 export function awaitedRoles(ruleFor: (act: string) => ActRule | undefined, file: Case, type: string, request: unknown): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { discussedCollectively, headApproves, principalApproves, reviewedAndSigned } from '../../src/domain/approval';
+import { discussedCollectively, headApproves, reviewedAndSigned } from '../../src/domain/approval';
 import type { ApprovalChain } from '../../src/domain/procedure';
 import type { ActName } from './forms';
 
@@ -20,7 +20,6 @@ export const chains = {
   'handling.extended': headApproves,
   'handling.extendedCollectively': discussedCollectively,
   'closing.extended': headApproves,
-  'crime.transferred': principalApproves,
   'investigation.terminated': headApproves,
   'review.extended': headApproves,
   'penaltyNotice.issued': headApproves,

@@ -35,7 +35,11 @@ export const anyHearing = ({ data }: File): boolean => data.hearings.some(({ end
 export const remediesOpen = (file: File): boolean => file.data.remedies.some(({ result }) => result === undefined) || ['F6r', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
 
 export const isAnnulled = ({ data }: File): boolean => data.remedies.some(({ result }) => result === 'annulled');
-export const isWithPolice = ({ data }: File): boolean => data.transfers.some(({ returnedSeq }) => returnedSeq === undefined);
+/** The transfer that is not over: a decision is owed, or the police have the case. */
+export const openTransfer = ({ data }: File): File['data']['transfers'][number] | undefined => data.transfers.find(({ returnedSeq }) => returnedSeq === undefined);
+export const isWithPolice = (file: File): boolean => { const transfer = openTransfer(file); return transfer !== undefined && transfer.stage !== 'undecided'; };
+/** 应移未移: a suspected crime, and nobody has decided yet. */
+export const isTransferUndecided = (file: File): boolean => openTransfer(file)?.stage === 'undecided';
 export const isFiled = ({ data }: File): boolean => data.filed !== undefined;
 export const isPenalty = ({ data }: File): boolean => data.outcome === 'penalised' || data.outcome === 'onTheSpot';
 export const allPerformed = (file: File): boolean => partiesOf(file).length > 0 && partiesOf(file).every((party) => file.data.performedBy.includes(party));

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { officersForms, recusalForms } from '../../src/domain/panel';
 import { serviceForms } from '../../src/domain/service';
 import { person } from '../../src/domain/withheld';
+import { crimeNames } from '../case-transfer/crimes';
+import { figures } from '../case-transfer/forms';
+import { nonTransferGrounds } from '../case-transfer/vocabulary';
 import { keysOf, nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
 import { account, bodyCode, date, days, district, line, offences, origins, right, servedDocuments, text, yuan } from './vocabulary';
 
@@ -63,8 +66,12 @@ const investigation = {
   'handling.extended': z.strictObject({ span: days(30, 'calendarDay'), reason }),
   'handling.extendedCollectively': z.strictObject({ until: date, reason }),
   'closing.extended': z.strictObject({ span: days(15, 'calendarDay'), reason }),
-  'crime.transferred': z.strictObject({ facts: text(), police: bodyCode }),
-  'crime.returned': z.strictObject({ result: z.enum(['notFiled', 'withdrawn', 'notProsecuted']), note: text().optional() }),
+  /** 对照入罪标准: which crime comes into question, and the figures; no crime named: none comes into question. */
+  'offence.checked': z.strictObject({ crime: z.enum(crimeNames).optional(), ...figures, holderComplains: z.boolean().optional() }),
+  'crime.transferred': z.strictObject({ police: bodyCode }),
+  'crime.notTransferred': z.strictObject({ ground: z.enum(nonTransferGrounds) }),
+  'crime.filed': z.strictObject({ number: line(80), on: date }),
+  'crime.returned': z.strictObject({ result: z.enum(['notFiled', 'convicted', 'acquitted', 'notProsecuted', 'revoked']) }),
   'investigation.concluded': z.strictObject({ facts: text(5000), evidence: text(5000), proposal: text(), grave: z.boolean() }),
   'investigation.reopened': z.strictObject({ reason }),
   'investigation.terminated': z.strictObject({ ground: z.enum(keysOf(terminationGrounds)), reason }),

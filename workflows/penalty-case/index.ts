@@ -2,7 +2,7 @@ import type { Case } from '../../src/domain/case';
 import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { acts } from './acts';
-import { isAnnulled, isWithPolice } from './clocks';
+import { isAnnulled, isTransferUndecided, isWithPolice } from './clocks';
 import { conditions } from './conditions';
 import { periods } from './law';
 import { letters } from './letters';
@@ -40,6 +40,7 @@ function summaryOf(file: Case<Penalty>): Summary {
   if (data.outcome) tags['outcome'] = data.outcome;
   const flags: string[] = [];
   if (isWithPolice(file)) flags.push('withPolice');
+  if (isTransferUndecided(file)) flags.push('transferUndecided');
   if (file.pauses.some(({ kind, to }) => kind === 'suspension' && to === undefined)) flags.push('suspended');
   if (isAnnulled(file)) flags.push('annulled');
   if (!file.parties.some(({ role }) => role === 'party')) flags.push('partyUnknown');

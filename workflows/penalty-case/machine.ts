@@ -16,9 +16,13 @@ const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorde
 /** The time of one party runs out wherever the case stands for the others; only some states wait for it. */
 const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded } as const;
 
+/** What the transfer says of a suspected crime is heard in every state, also after the end. */
+const fromTransfer = { 'crime.transferred': when('transferIsOpen'), 'crime.notTransferred': when('transferIsOpen'), 'crime.filed': when('transferIsOpen'), 'crime.returned': when('transferIsOpen') } as const;
+
 /** The party has its word in every state; papers are served in every state; who handles the case may change or withdraw. */
 const whileOpen = {
-  ...lapses,
+  ...lapses, ...fromTransfer,
+  'offence.checked': when('crimeFits'),
   ...serviceEvents, ...recusalEvents, ...officersEvents,
   'representative.appointed': recorded,
 } as const;
@@ -43,11 +47,10 @@ const inquiries = {
   'identification.asked': recorded, 'identification.received': recorded, 'appraisal.ordered': recorded, 'appraisal.completed': recorded,
   'assistance.asked': recorded, 'assistance.received': recorded, 'assistance.delayed': recorded, 'assistance.answered': recorded,
 } as const;
-const toThePolice = { 'crime.transferred': recorded, 'crime.returned': when('comesBackFromPolice') } as const;
 
 /** From filing to the decision. */
 const beforeDecision = {
-  ...whileOpen, ...standing, ...toThePolice,
+  ...whileOpen, ...standing,
   'statement.made': recorded,
   'evidence.submitted': recorded,
   'file.consulted': recorded,
@@ -99,7 +102,7 @@ export const machine = setup({
     // --- the clue
     verifying: {
       on: {
-        ...whileOpen, ...untilTold, ...measures, ...inquiries, ...toThePolice,
+        ...whileOpen, ...untilTold, ...measures, ...inquiries,
         'verification.extended': recorded,
         'filing.decided': { guard: 'mayBeFiled', target: 'investigating' },
         'filing.declined': 'notFiled',
@@ -200,10 +203,10 @@ export const machine = setup({
         'file.consulted': recorded,
       },
     },
-    closed: { tags: ['closed'], on: { ...publication, 'file.archived': recorded, 'file.consulted': recorded } },
-    notFiled: { tags: ['closed'], on: { 'file.archived': recorded } },
-    handedOver: { tags: ['closed'], on: { 'file.archived': recorded } },
-    movedElsewhere: { tags: ['closed'], on: { 'file.archived': recorded } },
+    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'file.archived': recorded, 'file.consulted': recorded } },
+    notFiled: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
+    handedOver: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
+    movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
   },
 });
 

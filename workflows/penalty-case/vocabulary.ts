@@ -5,6 +5,7 @@ import { noPanelYet, type PanelData } from '../../src/domain/panel';
 import type { Moment } from '../../src/domain/period';
 import { actOf } from '../../src/domain/procedure';
 import { nothingServed, type ServiceData } from '../../src/domain/service';
+import type { Check } from '../case-transfer/crimes';
 import { districts, rights } from '../hotline-complaint/vocabulary';
 
 /*
@@ -76,8 +77,10 @@ type Own = {
   readonly statements: readonly { readonly party: string; readonly seq: number; readonly examined: boolean }[];
   /** Hearings by party: the date fixed, and when it was held or given up. */
   readonly hearings: readonly { readonly party: string; readonly seq: number; readonly fixedOn?: LegalDate; readonly endedSeq?: number }[];
-  /** 移送公安: open until the case comes back. */
-  readonly transfers: readonly { readonly police: string; readonly seq: number; readonly returnedSeq?: number }[];
+  /** 移送公安: a transfer of its own, opened when a check calls for a decision; what became of it comes back by signals. */
+  readonly transfers: readonly { readonly seq: number; readonly stage: 'undecided' | 'withPolice' | 'filed'; readonly police?: string; readonly returnedSeq?: number }[];
+  /** 入罪检查: what the newest check of the figures said. Advice, never a decision. */
+  readonly crimeCheck?: Check;
   readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
   readonly fine?: number;
   readonly publication?: 'here' | 'elsewhere' | 'none';

@@ -1,6 +1,7 @@
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
+import { crimeWords } from '../case-transfer/words';
 import { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
 import { wordsOf, type PenaltyWords } from './words';
 
@@ -18,7 +19,7 @@ export const words: PenaltyWords = {
     'case.handedOver': 'hand over to another bureau', 'case.movedElsewhere': 'move to another agency', 'jurisdiction.disputed': 'dispute jurisdiction', 'jurisdiction.agreed': 'agree on jurisdiction', 'designation.asked': 'ask the superior to designate', 'jurisdiction.designated': 'designate the bureau',
     'preservation.ordered': 'preserve evidence', 'preservation.resolved': 'deal with preserved evidence', 'seizure.ordered': 'seize', 'seizure.extended': 'extend the seizure', 'seizure.lifted': 'lift the seizure', 'urgentMeasure.taken': 'take an urgent measure', 'urgentMeasure.approved': 'approve the urgent measure',
     'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal', 'assistance.asked': 'ask another bureau to assist', 'assistance.received': 'the bureau receives the letter', 'assistance.delayed': 'the bureau tells of a delay', 'assistance.answered': 'the bureau answers',
-    'case.suspended': 'suspend', 'case.resumed': 'resume', 'handling.extended': 'extend the time to decide', 'handling.extendedCollectively': 'extend after collective discussion', 'closing.extended': 'extend the month of the counterfeit patent', 'crime.transferred': 'transfer to the police', 'crime.returned': 'the police return it',
+    'case.suspended': 'suspend', 'case.resumed': 'resume', 'handling.extended': 'extend the time to decide', 'handling.extendedCollectively': 'extend after collective discussion', 'closing.extended': 'extend the month of the counterfeit patent', 'offence.checked': 'thresholds of a crime checked', 'crime.notTransferred': 'decided not to transfer', 'crime.filed': 'filed by the police', 'crime.transferred': 'transfer to the police', 'crime.returned': 'the police return it',
     'investigation.concluded': 'conclude the investigation', 'investigation.reopened': 'reopen the investigation', 'investigation.terminated': 'terminate the investigation',
     'representative.appointed': 'appoint a representative', 'statement.made': 'make a statement', 'statement.examined': 'examine the statement', 'evidence.submitted': 'submit evidence', 'file.consulted': 'read the file', 'rights.waived': 'waive statement and hearing',
     'hearing.requested': 'ask for a hearing', 'hearing.scheduled': 'notify the hearing', 'hearing.held': 'hold the hearing', 'hearing.withdrawn': 'withdraw the request for a hearing', 'hearing.reported': 'report on the hearing',
@@ -29,6 +30,7 @@ export const words: PenaltyWords = {
     ...spoken(serviceActWords, 'en'), ...spoken(officersActWords, 'en'), ...spoken(recusalActWords, 'en'),
   },
   fields: {
+    crime: 'suspected crime', gain: 'illegal gain (yuan)', unsold: 'value of unsold goods (yuan)', loss: 'loss (yuan)', pieces: 'pieces, copies', several: 'two marks or patents and more', again: 'punished for the like within two years', suspicion: 'reasonable suspicion', holderComplains: 'the right holder is complainant', on: 'date',
     ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'),
     origin: 'origin', offence: 'offence', right: 'right', kind: 'kind', number: 'number', goods: 'goods', district: 'district', clue: 'clue', receivedOn: 'received on', party: 'party', span: 'extension', length: 'length', unit: 'unit', reason: 'reason',
     summary: 'summary', actEndedOn: 'the act ended on', harmsLifeOrSafety: 'harms life, health or financial safety', facts: 'facts', evidence: 'evidence', legalBasis: 'legal basis', fine: 'fine (yuan)', naturalPerson: 'natural person', collectedOnSpot: 'collected on the spot', to: 'to',
@@ -46,17 +48,17 @@ export const words: PenaltyWords = {
     invention: 'invention', utilityModel: 'utility model', design: 'design', trademark: 'trademark', copyright: 'copyright', plantVariety: 'plant variety', layoutDesign: 'layout design',
     zhangdian: 'Zhangdian', zichuan: 'Zichuan', boshan: 'Boshan', zhoucun: 'Zhoucun', linzi: 'Linzi', huantai: 'Huantai', gaoqing: 'Gaoqing', yiyuan: 'Yiyuan', gaoxin: 'High-tech Zone', jingkai: 'Economic Development Zone', wenchanghu: 'Wenchang Lake',
     workingDay: 'working days', calendarDay: 'days', copied: 'copied', appraised: 'sent to appraisal', seized: 'seized', confiscated: 'confiscated', released: 'released', preservation: 'preservation', seizure: 'seizure',
-    genuine: 'genuine', fake: 'fake', undetermined: 'undetermined', appraisal: 'appraisal', testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', notFiled: 'not filed', withdrawn: 'withdrawn', notProsecuted: 'not prosecuted',
+    genuine: 'genuine', fake: 'fake', undetermined: 'undetermined', appraisal: 'appraisal', testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', notFiled: 'not filed', withdrawn: 'withdrawn', notProsecuted: 'not prosecuted', convicted: 'convicted', acquitted: 'acquitted', revoked: 'revoked', ...crimeWords('en'), belowThreshold: 'below the threshold', noReasonableSuspicion: 'no reasonable suspicion', noOffence: 'no offence', limitationOver: 'out of time',
     oral: 'oral', written: 'written', adopted: 'adopted', partlyAdopted: 'adopted in part', notAdopted: 'not adopted', public: 'public', notPublic: 'not public', agree: 'agree', agreeWithChanges: 'agree with changes', supplement: 'supplement', notOurs: 'not ours',
     here: 'published here', elsewhere: 'pushed to the place of registration', none: 'not published', suit: 'suit', reconsideration: 'reconsideration', upheld: 'upheld', annulled: 'annulled', changed: 'changed', enforced: 'enforced', endedByCourt: 'ended by the court',
     penaltyNotice: 'notice of the intended penalty', penaltyHearingNotice: 'notice of the hearing', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision on no penalty', measureDecision: 'decision on a coercive measure', performanceDemand: 'demand',
-    investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', withPolice: 'with the police', suspended: 'suspended', partyUnknown: 'party unknown',
+    investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', withPolice: 'with the police', transferUndecided: 'suspected crime: no decision on a transfer', suspended: 'suspended', partyUnknown: 'party unknown',
     verification: 'verification', investigation: 'investigation', review: 'review', hearing: 'notice and hearing', decision: 'decision', performance: 'performance', closing: 'closing', ended: 'ended',
   },
   numbers: {
     intake: 'intake number', extensionApproval: 'extension approval', filingApproval: 'filing', refusalToFileApproval: 'decision not to file', onSpotDecision: 'decision on the spot', caseTransferLetter: 'transfer letter', competenceDispute: 'dispute on jurisdiction', designationRequest: 'request for designation',
     preservationNotice: 'preservation notice', preservationResolution: 'decision on preserved evidence', measureDecision: 'coercive measure', measureExtension: 'extension of the measure', measureLifting: 'lifting of the measure', appraisalOrder: 'appraisal order', assistanceLetter: 'assistance letter',
-    suspensionApproval: 'suspension', resumptionApproval: 'resumption', crimeTransferLetter: 'transfer to the police', investigationReport: 'report on the investigation', terminationApproval: 'termination', penaltyHearingNotice: 'notice of the hearing', hearingReport: 'report on the hearing', reviewOpinion: 'opinion of the review',
+    suspensionApproval: 'suspension', resumptionApproval: 'resumption', investigationReport: 'report on the investigation', terminationApproval: 'termination', penaltyHearingNotice: 'notice of the hearing', hearingReport: 'report on the hearing', reviewOpinion: 'opinion of the review',
     penaltyNotice: 'notice of the intended penalty', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision on no penalty', deferralApproval: 'deferral', surchargeDecision: 'surcharge', performanceDemand: 'demand', enforcementApplication: 'application for enforcement', closingApproval: 'closing form',
   },
 };

@@ -8,11 +8,11 @@ export type Stage = (typeof stages)[keyof typeof stages];
 export type NumberName =
   | 'intake' | 'extensionApproval' | 'filingApproval' | 'refusalToFileApproval' | 'onSpotDecision' | 'caseTransferLetter' | 'competenceDispute' | 'designationRequest'
   | 'preservationNotice' | 'preservationResolution' | 'measureDecision' | 'measureExtension' | 'measureLifting' | 'appraisalOrder' | 'assistanceLetter' | 'suspensionApproval' | 'resumptionApproval'
-  | 'crimeTransferLetter' | 'investigationReport' | 'terminationApproval' | 'penaltyHearingNotice' | 'hearingReport' | 'reviewOpinion' | 'penaltyNotice' | 'penaltyDecision' | 'nonPenaltyDecision'
+  | 'investigationReport' | 'terminationApproval' | 'penaltyHearingNotice' | 'hearingReport' | 'reviewOpinion' | 'penaltyNotice' | 'penaltyDecision' | 'nonPenaltyDecision'
   | 'deferralApproval' | 'surchargeDecision' | 'performanceDemand' | 'enforcementApplication' | 'closingApproval';
 
 /** Flags that are shown and stand in no form. */
-export type ShownCode = 'withPolice' | 'suspended' | 'annulled' | 'partyUnknown' | 'papersMissing';
+export type ShownCode = 'withPolice' | 'transferUndecided' | 'suspended' | 'annulled' | 'partyUnknown' | 'papersMissing';
 
 /** Every word that this procedure needs; one missing does not compile. */
 export interface PenaltyWords extends Words {

@@ -82,10 +82,11 @@ function listInWords(items: readonly Json[], wording: Wording): Said | undefined
   return { text: texts.map((text, index) => `${index + 1}．${text}`).join('\n'), parts };
 }
 
-/** A length of time; otherwise what names the thing. */
+/** A length of time, a thing with its quantity and place; otherwise what names the thing. */
 function objectInWords(value: JsonObject, wording: Wording): Said | undefined {
   const { length, unit } = value;
   if (typeof length === 'number' && typeof unit === 'string') return plain(`${length}${own(units, unit) ?? unit}`);
+  if (typeof value['name'] === 'string' && typeof value['quantity'] === 'string') return plain([value['name'], value['quantity'], value['place']].filter((part) => typeof part === 'string').join('，'));
   for (const name of ['name', 'title', 'text', 'person', 'number']) {
     const said = inWords(value[name], wording);
     if (said) return said;

@@ -5,9 +5,10 @@ import { disputeTemplates } from './dispute';
 import { hotlineTemplates } from './hotline';
 import { penaltyTemplates } from './penalty';
 import { supervisionTemplates } from './supervision';
+import { transferTemplates } from './transfer';
 
 /** The templates as they were first drawn: by kind, the files of each .docx. */
-export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...supervisionTemplates };
+export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...supervisionTemplates, ...transferTemplates };
 
 /**
  * Draws the templates into a folder: `node dist/src/documents/compose src/documents/templates`. Done once; from then on a

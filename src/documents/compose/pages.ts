@@ -83,11 +83,16 @@ function formRow({ cells, lines = 1 }: FormRow): { cells: readonly Cell[]; heigh
 }
 
 /** A form (表): title, body and number, rows. */
-export const form = (heading: string, rows: readonly FormRow[], foot: readonly string[] = []): Readonly<Record<string, string>> =>
+export const form = (heading: string, rows: readonly FormRow[], foot: readonly string[] = []): Readonly<Record<string, string>> => formOf(heading, rows, foot, [paragraph(run('{number}', { size: 28 }), { align: 'right', single: true })]);
+
+/** A form that goes along with a letter and has no number of its own. */
+export const sheet = (heading: string, rows: readonly FormRow[], foot: readonly string[] = []): Readonly<Record<string, string>> => formOf(heading, rows, foot, []);
+
+const formOf = (heading: string, rows: readonly FormRow[], foot: readonly string[], number: readonly string[]): Readonly<Record<string, string>> =>
   documentFiles([
     paragraph(run(heading, { font: FONTS.title, size: 44 }), { align: 'center', after: 1 }),
     paragraph(run('{issuer}', { size: 28 }), { align: 'left', single: true }),
-    paragraph(run('{number}', { size: 28 }), { align: 'right', single: true }),
+    ...number,
     table(COLUMNS, rows.map(formRow)),
     ...foot.map((line) => paragraph(run(line, { size: 24 }), { align: 'left', single: true })),
     ...(foot.length === 0 ? [paragraph('', { single: true })] : []),

@@ -44,7 +44,6 @@ export const penaltyTemplates = {
   assistanceLetter: letter('协助调查函', [`我局办理的案件（{caseNumber}），需要你单位协助调查。依据${REGULATION}第四十五条的规定，请协助下列事项：`, { each: 'subject' }, { each: 'until', text: '请于{.}前回复。' }, '请自收到本函之日起十五个工作日内完成；需要延期或者无法协助的，请在期限届满前告知我局。'], ABOUT),
   caseTransferLetter: letter('案件移送函', ['我局发现（受理）的案件（{caseNumber}），经审查，现予移送：', { each: 'party', text: '当事人：{.}。' }, { each: 'reason', text: '理由：{.}' }, '请予处理，并将有关情况函告我局。案件材料随函移送。'], ABOUT),
   designationRequest: letter('报请指定管辖函', ['关于编号{caseNumber}案件的管辖，现报请指定：', { each: 'other', text: '与{.}就管辖发生争议，协商不成。' }, { each: 'note' }, `依据${REGULATION}的有关规定，请予指定管辖。`], ABOUT),
-  crimeTransferLetter: letter('涉嫌犯罪案件移送书', ['我局办理的案件（{caseNumber}），当事人的行为涉嫌构成犯罪。依据《中华人民共和国行政处罚法》第二十七条和《行政执法机关移送涉嫌犯罪案件的规定》，现移送你局处理。', '当事人：{party}', { heading: '涉嫌犯罪的事实' }, { each: 'facts' }, { heading: '附送材料' }, { each: 'attachments' }, '请依法审查，并将是否立案的决定书面通知我局。'], ABOUT),
   filingApproval: form('立案审批表', [
     { cells: ['案件编号', '{caseNumber}', '填表日期', '{date}'] },
     { cells: ['案件来源', '{source}', '发现或者收到日期', '{receivedOn}'] },

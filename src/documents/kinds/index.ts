@@ -3,6 +3,7 @@ import { disputeKinds } from './dispute';
 import { hotlineKinds } from './hotline';
 import { penaltyKinds } from './penalty';
 import { supervisionKinds } from './supervision';
+import { transferKinds } from './transfer';
 
 /** Every kind of document, by the name under which acts ask for it. */
-export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([...hotlineKinds, ...disputeKinds, ...penaltyKinds, ...supervisionKinds].map((kind) => [kind.template, kind]));
+export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([...hotlineKinds, ...disputeKinds, ...penaltyKinds, ...supervisionKinds, ...transferKinds].map((kind) => [kind.template, kind]));

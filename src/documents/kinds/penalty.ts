@@ -61,10 +61,6 @@ const penaltyLetters = [
   kind('assistanceLetter', '协助调查函', 'request for assistance', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
   kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
   kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),
-  kind('crimeTransferLetter', '涉嫌犯罪案件移送书', 'transfer of a suspected crime', 'main', {
-    ...letterFields, addressee: needed('受移送公安机关', 'addressee', ...input('police', 'to')), party, facts,
-    attachments: needed('附送材料', 'annexes', ...input('attachments'), { of: 'words', zh: '涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。' }),
-  }),
 ];
 
 export const penaltyKinds = [

@@ -20,6 +20,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'body.incomplete': 'The body did not arrive completely.',
   'json.tooDeep': 'The JSON is nested too deeply.',
   'json.number': 'A number is beyond what can be represented.',
+  'text.classified': 'The text bears a mark of classification; it does not belong into this system.',
   'text.nul': 'The text holds a NUL character.',
   'text.loneSurrogate': 'The text holds half of a surrogate pair.',
   'idempotencyKey.missing': 'The Idempotency-Key header is missing: a new key for each new request, the same key when it is sent again.',

@@ -1,5 +1,5 @@
 import { periods } from '../../../workflows/penalty-case/law';
-import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, paid, penalty, reviewed, reviewer, toDecide, told, toldOn, trademark } from './penalty';
+import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark } from './penalty';
 
 /** The rows of the law that are no clocks, and what guards the party. */
 
@@ -31,14 +31,26 @@ const rowsWithoutClock: Readonly<Record<string, () => void>> = {
     story.on('2026-09-15', 'jurisdiction.agreed', { body: 'zichuan-market' });
     expect([story.state, story.current.closed, story.last.signals[0]?.to]).toEqual(['handedOver', true, { open: 'penalty-case', body: 'zichuan-market', link: 'handedOver' }]);
   },
-  'P16: to the police at once, by the principal head; no penalty meanwhile': () => {
+  'P16: a suspected crime is decided on in a transfer of its own; no penalty instead of it': () => {
     const story = filed('2026-09-14');
-    story.on('2026-09-15', 'crime.transferred', { facts: '数额较大', police: 'zhangdian-police' });
-    expect(story.current.requests.at(-1)?.opinions.map(({ role }) => role)).toEqual(['sectionChief', 'principalHead']);
+    expect(story.refusal('2026-09-14', 'offence.checked', { ...suspected, crime: 'counterfeitingPatent' })).toMatchObject({ condition: 'crimeFits' });
+    story.on('2026-09-14', 'offence.checked', { ...suspected, turnover: 10_000, suspicion: false });
+    expect(story.last.signals).toEqual([]);
+    story.on('2026-09-15', 'offence.checked', suspected);
+    expect(story.last.signals[0]).toMatchObject({ to: { open: 'case-transfer', body: bureau }, act: 'suspicion.registered', input: { offence: 'trademarkInfringement', crime: 'forgedMark', turnover: 60_000 } });
+    // Checked again while it is open: no second transfer.
+    expect(story.on('2026-09-15', 'offence.checked', suspected).last.signals).toEqual([]);
+    story.on('2026-09-15', 'crime.transferred', { police: 'zhangdian-police' }, { signal: true });
     expect(story.refusal('2026-09-16', 'investigation.concluded', conclusion)).toMatchObject({ condition: 'isAtHand' });
-    story.on('2026-09-28', 'crime.returned', { result: 'notFiled' }).on('2026-09-28', 'investigation.concluded', conclusion);
+    story.on('2026-09-28', 'crime.returned', { result: 'notFiled' }, { signal: true }).on('2026-09-28', 'investigation.concluded', conclusion);
     expect(story.state).toBe('underReview');
-    expect(story.refusal('2026-09-28', 'crime.returned', { result: 'notFiled' })).toMatchObject({ condition: 'comesBackFromPolice' });
+    expect(story.refusal('2026-09-28', 'crime.returned', { result: 'notFiled' }, { signal: true })).toMatchObject({ condition: 'transferIsOpen' });
+  },
+  'P16: no penalty while nobody has decided on the transfer': () => {
+    const story = toDecide('2026-09-14').on('2026-09-15', 'offence.checked', suspected);
+    expect(story.refusedByChain('2026-09-16', 'decision.made', decision)).toMatchObject({ condition: 'mayBeDecided' });
+    story.on('2026-09-16', 'crime.notTransferred', { ground: 'belowThreshold' }, { signal: true });
+    expect(toDecide('2026-09-14').on('2026-09-15', 'offence.checked', suspected).on('2026-09-16', 'crime.notTransferred', { ground: 'belowThreshold' }, { signal: true }).on('2026-09-17', 'decision.made', decision).state).toBe('decisionToServe');
   },
   'P18: suspended on a ground of art. 46 by the head, resumed, and P3 counts on': () => {
     const story = filed('2026-07-06').on('2026-07-20', 'case.suspended', { ground: 'dependentDecision', reason: '另案未结' });

@@ -70,6 +70,8 @@ export const told = { facts: '销售侵权茶具20件', evidence: '现场笔录'
 export const decision = { facts: '销售侵权茶具20件', evidence: '现场笔录', legalBasis: '商标法第六十条', reasons: '从轻', penalty: '没收，罚款二万元', fine: 20_000, turnover: 30_000, publication: 'here', reconsideration: '张店区人民政府', court: '张店区人民法院' };
 export const reviewer: Circumstances = { role: 'legalReviewer', person: 'reviewer-1' };
 export const agrees = { opinion: 'agree', explanation: '事实清楚，证据确凿' };
+/** 非法经营数额六万元: above the threshold of 刑法 art. 213. */
+export const suspected = { crime: 'forgedMark', turnover: 60_000, suspicion: true, grounds: '仓库内查获假冒商标茶具' };
 const because = { reason: '案情复杂' };
 export const ninety = { span: { length: 30, unit: 'calendarDay' }, ...because };
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/domain/json';
 import { periods } from '../../../workflows/penalty-case/law';
-import { agrees, clue, conclusion, counterfeit, decided, decisionServed, filed, ninety, paid, penalty, reviewer, told, toldOn, toDecide, trademark, type PenaltyStory } from './penalty';
+import { agrees, clue, conclusion, counterfeit, decided, decisionServed, filed, ninety, paid, penalty, reviewer, suspected, told, toldOn, toDecide, trademark, type PenaltyStory } from './penalty';
 
 /** Every row of the law by date: what starts it, when it is due, and what ends it. Rows without a clock stand in conditions.test.ts. */
 
@@ -146,7 +146,7 @@ describe('time that does not count', () => {
   });
 
   it('does not stop for the police (trap 12)', () => {
-    const story = filed('2026-07-06').on('2026-07-20', 'crime.transferred', { facts: '数额较大', police: 'zhangdian-police' });
+    const story = filed('2026-07-06').on('2026-07-20', 'offence.checked', suspected).on('2026-07-22', 'crime.transferred', { police: 'zhangdian-police' }, { signal: true });
     expect([story.status('P3'), story.due('P3')]).toEqual(['running', '2026-10-08']);
   });
 });

@@ -1,5 +1,5 @@
 import { withoutProof } from '../../../src/domain/service';
-import { agrees, bureau, clue, conclusion, counterfeit, decision, filing, ninety, reviewer, told, trademark, type PenaltyStory } from './penalty';
+import { agrees, bureau, clue, conclusion, counterfeit, decision, filing, ninety, reviewer, suspected, told, trademark, type PenaltyStory } from './penalty';
 
 /** Three long lives, over Spring Festival and National Day. */
 
@@ -79,12 +79,14 @@ it('a grave case: seized, suspended, with the police and back, discussed collect
   story.on('2026-01-20', 'seizure.extended', { span: { length: 30, unit: 'calendarDay' }, reason: '货值较大，需要核实' });
   // Thirty more from the unrolled end: 27 February, whether or not it is a Friday.
   expect(story.due('P5')).toBe('2026-02-27');
-  story.on('2026-01-26', 'crime.transferred', { facts: '违法经营额较大', police: 'zhangdian-police' });
+  story.on('2026-01-23', 'offence.checked', suspected);
+  expect([(story.data as { crimeCheck?: string }).crimeCheck, story.last.signals.map(({ act, to }) => [act, to])]).toEqual(['above', [['suspicion.registered', { open: 'case-transfer', body: bureau, link: 'transfer' }]]]);
+  story.on('2026-01-26', 'crime.transferred', { police: 'zhangdian-police' }, { signal: true });
   // Trap 12: only a suspension with its own ground and approval stops the ninety days.
   expect(story.status('P3')).toBe('running');
   story.on('2026-01-27', 'case.suspended', { ground: 'dependentDecision', reason: '须以公安机关的处理结果为依据' });
   expect([story.status('P3'), story.status('P5')]).toEqual(['paused', 'running']);
-  story.on('2026-02-25', 'crime.returned', { result: 'notFiled', note: '未达追诉标准' }).on('2026-02-26', 'case.resumed', { reason: '公安机关退回' }).on('2026-02-26', 'seizure.lifted', { reason: '期限届满前解除' });
+  story.on('2026-02-25', 'crime.returned', { result: 'notFiled' }, { signal: true }).on('2026-02-26', 'case.resumed', { reason: '公安机关退回' }).on('2026-02-26', 'seizure.lifted', { reason: '期限届满前解除' });
   expect([story.due('P3'), story.status('P5')]).toEqual(['2026-04-28', 'ended']);
   story.on('2026-04-10', 'handling.extended', ninety).on('2026-05-20', 'handling.extendedCollectively', { until: '2026-07-31', reason: '特别复杂' });
   expect(story.due('P3')).toBe('2026-07-31');

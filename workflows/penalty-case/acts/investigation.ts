@@ -1,10 +1,30 @@
+import type { Signal } from '../../../src/domain/procedure';
+import { callsForDecision, checkOffence, type Checked, type Crime, type Figures } from '../../case-transfer/crimes';
 import { chains } from '../chains';
+import { openTransfer } from '../clocks';
 import { forms } from '../forms';
+import { given, type File, type Penalty } from '../vocabulary';
 import { byDesk, byOfficer, rule, tellReport } from './common';
 
 /* The investigation: what others are asked, what stops its clocks, what the police take over, and how it ends. */
 
 const always = { ...byOfficer, whilePaused: true } as const;
+/** From the transfer: facts of the other case, by signal and by nothing else. */
+const bySignal = { roles: ['signal'], part: 'secondary', whilePaused: true } as const;
+
+type Checking = { readonly [K in keyof Figures]: Figures[K] | undefined } & { readonly crime?: Crime | undefined; readonly suspicion: boolean; readonly grounds: string; readonly holderComplains?: boolean | undefined };
+const checked = ({ data }: File, input: Checking, on: string): Checked => checkOffence(data.offence, input.crime, given(input), input.suspicion, on);
+
+/** What the transfer opens with: the suspect, the figures and the penalties already imposed (Order 310 art. 11); nothing of who reported. */
+function suspicionOf(file: File, { holderComplains, ...input }: Checking): Signal['input'] {
+  const { data } = file;
+  const decision = data.outcome === 'penalised' ? file.documents.findLast(({ template }) => template === 'penaltyDecision') : undefined;
+  const penalties = decision && [given({ kind: 'fine', number: file.numbers['penaltyDecision'], on: decision.on, amount: data.fine })];
+  return given({ ...given(input), offence: data.offence, party: file.parties.find(({ role }) => role === 'party')?.identity, goods: data.goods, district: data.district, penalties, penaltyDecidedOn: decision?.on, holderComplains }) as Signal['input'];
+}
+
+/** The open transfer, changed. */
+const changed = (file: File, change: Partial<Penalty['transfers'][number]>): Partial<Penalty> => ({ transfers: file.data.transfers.map((transfer) => (transfer.returnedSeq === undefined ? { ...transfer, ...change } : transfer)) });
 
 export const investigationActs = {
   /** 辨认、鉴别 by the right holder; the letter sets the date. */
@@ -24,14 +44,33 @@ export const investigationActs = {
   'handling.extended': rule(forms['handling.extended'], { ...always, part: 'secondary', article: '市场监督管理行政处罚程序规定 64', approval: chains['handling.extended'], extends: 'P3', document: { template: 'extensionApproval', word: '延' } }),
   'handling.extendedCollectively': rule(forms['handling.extendedCollectively'], { ...always, part: 'secondary', article: '市场监督管理行政处罚程序规定 64', approval: chains['handling.extendedCollectively'], extends: 'P3', document: { template: 'extensionApproval', word: '延' } }),
   'closing.extended': rule(forms['closing.extended'], { ...always, part: 'secondary', article: '专利行政执法办法 (Order 71) 36', approval: chains['closing.extended'], extends: 'F3', document: { template: 'extensionApproval', word: '延' } }),
-  // --- 移送公安: at once and by the principal head; no clock stops for it (trap 12)
-  'crime.transferred': rule(forms['crime.transferred'], {
-    ...always, part: 'secondary', article: '行政处罚法 27; 市场监督管理行政处罚程序规定 17(2)', approval: chains['crime.transferred'], document: { template: 'crimeTransferLetter', word: '罪移' },
-    record: (file, input) => ({ data: { transfers: [...file.data.transfers, { police: input.police, seq: file.revision + 1 }] } }),
+  // --- 涉嫌犯罪: checked here, decided and sent in a case of its own; no clock stops for it (trap 12)
+  /** Advice on the figures. What calls for a decision opens a transfer in the same transaction, so that none is forgotten; nothing is sent by it. */
+  'offence.checked': rule(forms['offence.checked'], {
+    ...always, part: 'secondary', article: '行政处罚法 27, 82; 市场监督管理行政处罚程序规定 17(2)',
+    record: (file, input, act) => {
+      const { result } = checked(file, input, act.on);
+      return { data: { crimeCheck: result, transfers: callsForDecision(result) && openTransfer(file) === undefined ? [...file.data.transfers, { seq: file.revision + 1, stage: 'undecided' }] : file.data.transfers } };
+    },
+    effects: (file, input) => (openTransfer(file)?.seq === file.revision ? { signals: [{ to: { open: 'case-transfer', body: file.handling, link: 'transfer' }, act: 'suspicion.registered', input: suspicionOf(file, input) }] } : {}),
   }),
+  /** The police have signed for it. */
+  'crime.transferred': rule(forms['crime.transferred'], {
+    ...bySignal, article: '行政处罚法 27',
+    record: (file, input) => ({ data: changed(file, { stage: 'withPolice', police: input.police }) }),
+    effects: (file) => tellReport(file, 'progress.reported', { report: '已依法移送有关机关处理' }),
+  }),
+  'crime.notTransferred': rule(forms['crime.notTransferred'], { ...bySignal, article: '行政执法机关移送涉嫌犯罪案件的规定 5', record: (file) => ({ data: changed(file, { returnedSeq: file.revision + 1 }) }) }),
+  'crime.filed': rule(forms['crime.filed'], {
+    ...bySignal, article: '行政处罚法 27',
+    record: (file) => ({ data: changed(file, { stage: 'filed' }) }),
+    effects: (file) => tellReport(file, 'result.reported', { outcome: 'transferred', summary: '已移送公安机关，公安机关已立案' }),
+  }),
+  /** 退回、办结: the bureau goes on. */
   'crime.returned': rule(forms['crime.returned'], {
-    ...byDesk, whilePaused: true, part: 'secondary', assertable: true, article: '行政处罚法 27',
-    record: (file) => ({ data: { transfers: file.data.transfers.map((transfer) => (transfer.returnedSeq === undefined ? { ...transfer, returnedSeq: file.revision + 1 } : transfer)) } }),
+    ...bySignal, article: '行政处罚法 27',
+    record: (file) => ({ data: changed(file, { returnedSeq: file.revision + 1 }) }),
+    effects: (file) => tellReport(file, 'progress.reported', { report: '刑事程序已有结果，由本机关依法继续处理' }),
   }),
   // --- the end of the investigation
   'investigation.concluded': rule(forms['investigation.concluded'], { ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 48, 49', document: { template: 'investigationReport', word: '调终' }, record: (_file, input) => ({ data: { grave: input.grave } }) }),

@@ -2,7 +2,7 @@ import type { Act } from '../../../src/domain/act';
 import { officersOf } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServedOnAll, serviceConditions } from '../../../src/domain/service';
-import { allHaveSpoken, anyHearing, clockOf, hearingOf, isWithPolice, partiesOf, stillRuns } from '../clocks';
+import { allHaveSpoken, anyHearing, clockOf, hearingOf, isWithPolice, openTransfer, partiesOf, stillRuns } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
 
 /* From the review to the decision: nobody reviews what they investigated, nobody is penalised unheard. */
@@ -21,8 +21,8 @@ export function highestFine({ data }: File, act: Act): number {
   return Infinity;
 }
 
-/** The party was told, had its time, and what it said was examined; no hearing is pending; the police do not have the case. */
-const isHeard = (file: File): boolean => isServedOnAll(file, 'penaltyNotice', 'party') && allHaveSpoken(file) && !anyHearing(file) && file.data.statements.every(({ examined }) => examined) && !isWithPolice(file);
+/** The party was told, had its time, and what it said was examined; no hearing is pending; and a suspected crime is neither undecided nor with the police (不得以罚代移). */
+const isHeard = (file: File): boolean => isServedOnAll(file, 'penaltyNotice', 'party') && allHaveSpoken(file) && !anyHearing(file) && file.data.statements.every(({ examined }) => examined) && openTransfer(file) === undefined;
 
 const reaches = (document: string) => (file: File, act: Act): boolean =>
   (act.type === 'publicNotice.completed' ? serviceConditions.noticeHasRunOut.test(file, act) : serviceConditions.provesItsWay.test(file, act)) && act.input['document'] === document && isServedOnAll(file, document, 'party');
@@ -74,16 +74,16 @@ export const decidingConditions = {
   mayBeDecided: {
     test: (file, act) => isHeard(file) && !file.data.grave && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
     missing: {
-      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关、罚款不高于告知数额和法定上限；情节复杂或者重大违法的须集体讨论',
-      en: 'told and the time over, statements examined, no hearing pending, not with the police, the fine within what was told and what the law allows; a grave case is discussed collectively',
+      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限；情节复杂或者重大违法的须集体讨论',
+      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows; a grave case is discussed collectively',
     },
     who: 'handling', article: '行政处罚法 44, 45, 57, 62; 专利法 68; 商标法 60', readsInput: true,
   },
   mayBeDecidedCollectively: {
     test: (file, act) => isHeard(file) && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
     missing: {
-      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关、罚款不高于告知数额和法定上限',
-      en: 'told and the time over, statements examined, no hearing pending, not with the police, the fine within what was told and what the law allows',
+      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限',
+      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows',
     },
     who: 'handling', article: '行政处罚法 44, 45, 57, 62; 专利法 68; 商标法 60', readsInput: true,
   },

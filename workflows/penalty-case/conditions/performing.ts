@@ -1,7 +1,7 @@
 import type { Act } from '../../../src/domain/act';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServed, withoutProof } from '../../../src/domain/service';
-import { allPerformed, clockOf, isAnnulled, isOpenClock, isPenalty, isWithPolice, partiesOf, remediesOpen, stillRuns } from '../clocks';
+import { allPerformed, clockOf, isAnnulled, isOpenClock, isPenalty, openTransfer, partiesOf, remediesOpen, stillRuns } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
 
 /* After the decision: served, performed, challenged, enforced, closed. */
@@ -16,14 +16,14 @@ function nothingOutstanding(file: File): boolean {
   const published = data.publication === undefined || data.publication === 'none' || data.publishedOn !== undefined || isAnnulled(file);
   const withdrawn = !isAnnulled(file) || data.publishedOn === undefined || data.withdrawnOn !== undefined;
   const measures = ['P4', 'P5'].every((period) => !isOpenClock(clockOf(file, period)));
-  return served && withoutProof(data).length === 0 && published && withdrawn && measures && !isWithPolice(file);
+  return served && withoutProof(data).length === 0 && published && withdrawn && measures && openTransfer(file) === undefined;
 }
 
 const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (lapsed(file, 'P17d', party) && stillRuns(clockOf(file, 'P17', party), act)));
 
 const outstanding = {
-  zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关',
-  en: 'served with its proof, published where it must be (and withdrawn where annulled), measures dealt with, not with the police',
+  zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关且是否移送已有决定',
+  en: 'served with its proof, published where it must be (and withdrawn where annulled), measures dealt with, not with the police and no transfer undecided',
 };
 
 export const performingConditions = {

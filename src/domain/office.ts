@@ -1,0 +1,20 @@
+import type { Case } from './case';
+
+/**
+ * An office of a case: who registered it, who handles it now, and whom else the law gives a part in it: the body that receives
+ * what is handed over, the procuratorate that oversees, the court that is applied to.
+ */
+export type Office = 'hub' | 'handling' | 'receiver' | 'overseer' | 'court';
+
+/** What a procedure keeps of the offices beside hub and handling, by their names; the name of the field is fixed. */
+export type OfficesData = {
+  readonly offices: { readonly receiver?: string; readonly overseer?: string; readonly court?: string };
+};
+
+/** Which body an office means: hub, handling, one that the case's data name (`data.offices`); else the word itself: the role of a party, a code. */
+export function officeOf({ hub, handling, data }: Pick<Case, 'hub' | 'handling' | 'data'>, owner: string): string {
+  if (owner === 'hub') return hub;
+  if (owner === 'handling') return handling;
+  const named = (data['offices'] as Readonly<Record<string, string>> | undefined)?.[owner];
+  return typeof named === 'string' ? named : owner;
+}

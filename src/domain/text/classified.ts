@@ -1,0 +1,17 @@
+/*
+ * 涉密: what bears a mark of classification does not belong into this system. A mark is a word of secrecy with its star, its
+ * period or its label; a trade secret (商业秘密) is none.
+ */
+
+const MARKS: readonly RegExp[] = [
+  /(?:绝密|机密|(?<!商业)秘密)\s*[★☆＊]/u,
+  /密\s*级\s*[:：]?\s*(?:绝密|机密|秘密)/u,
+  /(?:绝密|机密)级/u,
+  /^\s*(?:绝密|机密|秘密)\s*$/mu,
+];
+
+/** Does the text bear a mark of classification? */
+export const bearsClassification = (text: string): boolean => {
+  const plain = text.normalize('NFKC');
+  return MARKS.some((mark) => mark.test(text) || mark.test(plain));
+};

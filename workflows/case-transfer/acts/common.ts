@@ -1,0 +1,32 @@
+import type { Case } from '../../../src/domain/case';
+import type { Effects, Signal } from '../../../src/domain/procedure';
+import { act, type File } from '../vocabulary';
+
+export const rule = act;
+
+/** 行政执法机关: the sender. */
+export const byAgency = { roles: ['officer', 'sectionChief'], office: 'hub', whilePaused: true } as const;
+export const byAgencyDesk = { roles: ['clerk', 'officer', 'sectionChief'], office: 'hub', whilePaused: true } as const;
+/** 公安机关: by its own account, or entered from its stamped paper. */
+export const byPolice = { roles: ['police', 'clerk', 'officer'], office: 'receiver', whilePaused: true, assertable: true } as const;
+/** 人民检察院: the same. */
+export const byProcuratorate = { roles: ['prosecutorCriminal', 'prosecutorAdministrative', 'clerk'], office: 'overseer', whilePaused: true, assertable: true } as const;
+
+type Access = Case['access'];
+/** What a body may see from this act on; what it saw before is replaced. */
+export const seenBy = (access: Access, body: string, parts: readonly string[]): Access => [...access.filter((entry) => entry.body !== body), { body, parts, sinceSeq: 0 }];
+
+/** Before the receipt: that there is a transfer, of what kind, its list and its clocks. */
+export const COVER = ['cover'] as const;
+/** From the receipt on: everything that was sent. The internal papers of the agency are never among it. */
+export const FILE = ['cover', 'main'] as const;
+
+/** The case that this one came from is told by a signal; nothing where it came from none. */
+export const tellSource = ({ data }: Pick<File, 'data'>, type: string, input: Signal['input']): Effects => (data.fromCase === undefined ? {} : { signals: [{ to: { case: data.fromCase }, act: type, input }] });
+
+/** Several consequences of one act. */
+export const also = (...effects: readonly Effects[]): Effects => ({
+  notices: effects.flatMap(({ notices }) => notices ?? []),
+  documents: effects.flatMap(({ documents }) => documents ?? []),
+  signals: effects.flatMap(({ signals }) => signals ?? []),
+});

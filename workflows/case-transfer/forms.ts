@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { recusalForms } from '../../src/domain/panel';
+import { person } from '../../src/domain/withheld';
+import { districts } from '../hotline-complaint/vocabulary';
+import { crimeNames, offencesSeen } from './crimes';
+import { account, bodyCode, date, days, declineGrounds, hash, letter, line, materials, nonTransferGrounds, number, results, text, yuan } from './vocabulary';
+
+/*
+ * What each act asks for. Of police, procuratorate and court only result, number and date: what they investigate is not
+ * written here.
+ */
+
+export const figures = {
+  gain: yuan.optional(), turnover: yuan.optional(), unsold: yuan.optional(), loss: yuan.optional(), pieces: z.int().min(0).max(1_000_000_000).optional(), several: z.boolean().optional(), again: z.boolean().optional(),
+  /** 合理嫌疑: a person says so, with the grounds. */
+  suspicion: z.boolean(), grounds: text(),
+} as const;
+export const penalties = z.array(z.strictObject({ kind: z.enum(['warning', 'stopOrder', 'confiscation', 'fine', 'licence']), number: number.optional(), on: date.optional(), amount: yuan.optional() })).max(20);
+const goodsList = z.array(z.strictObject({ name: line(120), quantity: line(40), place: line(120).optional(), condition: z.enum(['seized', 'preserved', 'sampled']) })).max(500);
+/** The paper of another body: its number, and the day on which it reached us where that is later. */
+const paper = { number, receivedOn: date.optional() } as const;
+
+const suspicion = {
+  'suspicion.registered': z.strictObject({ offence: z.enum(offencesSeen), crime: z.enum(crimeNames), ...figures, party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional(), penalties: penalties.optional(), penaltyDecidedOn: date.optional(), holderComplains: z.boolean().optional() }),
+  'team.named': z.strictObject({ officers: z.array(account).min(1).max(6) }),
+  'offence.rechecked': z.strictObject({ crime: z.enum(crimeNames), ...figures }),
+  'advice.asked': z.strictObject({ of: bodyCode, question: text(), letter: letter.optional() }),
+  'advice.given': z.strictObject({ opinion: z.enum(['crime', 'noCrime', 'moreNeeded']), number: number.optional() }),
+  'report.submitted': z.strictObject({ facts: text(5000), evidence: text(5000), proposal: text(), penalties: penalties.optional() }),
+  'transfer.approved': z.strictObject({ reasons: text() }),
+  'nonTransfer.decided': z.strictObject({ ground: z.enum(nonTransferGrounds), reason: text() }),
+  'transfer.demanded': z.strictObject({ number, letter: letter.optional() }),
+  'penaltyDecision.copied': z.strictObject({ number, holderTold: z.boolean() }),
+};
+
+const way = {
+  'transfer.sent': z.strictObject({ police: bodyCode, procuratorate: bodyCode, facts: text(5000), materials: z.array(z.enum(materials)).min(1).max(5), noGoods: z.boolean().optional(), noAppraisal: z.boolean().optional(), goods: goodsList.optional(), packageHash: hash.optional() }),
+  'transfer.delivered': z.strictObject({ way: z.enum(['account', 'liaison', 'package', 'paper']), signedBy: line(80).optional() }),
+  'package.opened': z.strictObject({ packageHash: hash.optional() }),
+  'transfer.received': z.strictObject({ number: number.optional(), packageHash: hash.optional() }),
+  'transfer.withdrawn': z.strictObject({ reason: text() }),
+  'receipt.chased': z.strictObject({ way: z.enum(['telephone', 'visit', 'writing']), note: text(500).optional() }),
+  'silence.reported': z.strictObject({ note: text(500).optional() }),
+};
+
+const police = {
+  'transfer.forwarded': z.strictObject({ police: bodyCode, number }),
+  'material.asked': z.strictObject({ items: z.array(z.enum(materials)).min(1).max(5), letter: letter.optional() }),
+  'material.supplied': z.strictObject({ items: z.array(z.enum(materials)).min(1).max(5) }),
+  'review.extended': z.strictObject({ span: days(30, 'calendarDay'), number }),
+  'crimeFiling.decided': z.strictObject(paper),
+  'crimeFiling.declined': z.strictObject({ ...paper, ground: z.enum(declineGrounds) }),
+  'reconsideration.asked': z.strictObject({ reasons: text(5000) }),
+  'reconsideration.decided': z.strictObject({ ...paper, result: z.enum(['upheld', 'filed']) }),
+  'investigation.movedOn': z.strictObject({ number, police: bodyCode }),
+  'filing.revoked': z.strictObject({ number }),
+  'outcome.notified': z.strictObject({ number }),
+  'outcome.reported': z.strictObject({ result: z.enum(results), number }),
+};
+
+const supervision = {
+  'filingSupervision.proposed': z.strictObject({ reasons: text(5000) }),
+  'reasons.asked': z.strictObject({ number }),
+  'reasons.given': z.strictObject({ number }),
+  'filing.ordered': z.strictObject({ number }),
+  'refusal.upheld': z.strictObject({ number }),
+};
+
+const after = {
+  'goods.handedOver': z.strictObject({ items: goodsList, receivedBy: line(80), partyTold: z.boolean() }),
+  'case.takenBack': z.strictObject({ note: text(500).optional() }),
+  'file.archived': z.strictObject({ volumes: z.int().min(1).max(1000), reference: line(80) }),
+};
+
+/** The right holder's own remedies as 控告人, where the agency hears of them. */
+const holder = {
+  'holder.notified': z.strictObject({ number: number.optional() }),
+  'holder.objected': z.strictObject({ number: number.optional() }),
+  'holder.answered': z.strictObject({ result: z.enum(['upheld', 'filed']), number: number.optional() }),
+  'holder.appealed': z.strictObject({ number: number.optional() }),
+  'holder.appealExtended': z.strictObject({ span: days(30, 'calendarDay'), number }),
+  'holder.appealAnswered': z.strictObject({ result: z.enum(['upheld', 'filed']), number: number.optional() }),
+};
+
+/** Every form of the procedure. */
+export const forms = { ...suspicion, ...way, ...police, ...supervision, ...after, ...holder, ...recusalForms };
+export type ActName = keyof typeof forms;

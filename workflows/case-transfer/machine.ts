@@ -1,0 +1,156 @@
+import { setup } from 'xstate';
+import { recusalEvents } from '../../src/domain/panel';
+import { asGuards, type MachineEvent, type TurnRule } from '../../src/domain/procedure';
+import { conditions } from './conditions';
+import type { Transfer } from './vocabulary';
+
+/*
+ * A transfer in the order in which it lives. Whoever has it before them may be late or silent: no lapse moves the case, it
+ * warns and escalates, and a person reports the silence. Acts that do not leave the state are `recorded`.
+ */
+
+const recorded = { actions: 'recorded' } as const;
+const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
+
+/** At the agency, in every open state: who is on it, what is asked outside, what a penalty owes to police and procuratorate. */
+const always = { ...recusalEvents, 'penaltyDecision.copied': when('wasPenalised'), 'team.named': when('teamIsPaired') } as const;
+const advice = { 'advice.asked': recorded, 'advice.given': recorded } as const;
+
+/** 立案, whatever was pending: an answer that comes early, or late, stands. */
+const files = { 'crimeFiling.decided': 'filed' } as const;
+const police = { ...files, 'crimeFiling.declined': 'refused' } as const;
+/** The sending that was not recorded when the answer came. */
+const sendingMissing = { 'transfer.sent': when('sendingIsMissing') } as const;
+
+/** 控告人's own way, beside that of the agency. */
+const holder = {
+  'holder.notified': when('holderIsComplainant'), 'holder.objected': when('holderIsComplainant'), 'holder.answered': when('holderIsComplainant'),
+  'holder.appealed': when('holderIsComplainant'), 'holder.appealExtended': when('holderIsComplainant'), 'holder.appealAnswered': when('holderIsComplainant'),
+} as const;
+const afterRefusal = { ...always, ...sendingMissing, ...holder, ...files } as const;
+
+export const machine = setup({
+  types: { events: {} as MachineEvent<Transfer> },
+  guards: asGuards<Transfer, keyof typeof conditions>(conditions),
+  // The engine keeps what an act records; the action only makes the act possible in this state.
+  actions: { recorded: () => undefined },
+}).createMachine({
+  id: 'case-transfer',
+  initial: 'new',
+  states: {
+    new: { on: { 'suspicion.registered': { guard: 'isSuspectedCrime', target: 'verifying' } } },
+
+    // --- at the agency
+    verifying: { on: { ...always, ...advice, 'offence.rechecked': when('crimeFits'), 'transfer.demanded': recorded, 'report.submitted': { guard: 'teamIsNamed', target: 'awaitingDecision' } } },
+    awaitingDecision: {
+      on: {
+        ...always, ...advice, 'offence.rechecked': when('crimeFits'), 'transfer.demanded': recorded,
+        'report.submitted': recorded,
+        'transfer.approved': 'toBeDelivered',
+        'nonTransfer.decided': 'notTransferred',
+      },
+    },
+    // Approved, and here until the police have signed for it. Their answer may be there before the sending is recorded.
+    toBeDelivered: { on: { ...always, ...police, 'transfer.sent': { guard: 'mayBeSent', target: 'sent' }, 'transfer.received': 'underReview', 'transfer.demanded': recorded } },
+    sent: {
+      on: {
+        ...always, ...police,
+        'transfer.delivered': recorded,
+        'package.opened': recorded,
+        'transfer.received': 'underReview',
+        'transfer.withdrawn': 'verifying',
+        'receipt.chased': recorded,
+        'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' },
+      },
+    },
+
+    // --- at the police
+    underReview: {
+      on: {
+        ...always, ...sendingMissing, ...advice, ...police,
+        'transfer.delivered': recorded, 'package.opened': recorded,
+        'transfer.forwarded': { guard: 'otherPolice', target: 'sent' },
+        'material.asked': 'awaitingMaterial',
+        'review.extended': recorded,
+        'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' },
+      },
+    },
+    awaitingMaterial: { on: { ...always, ...sendingMissing, ...advice, ...police, 'material.supplied': 'underReview', 'review.extended': recorded, 'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' } } },
+
+    // --- refused: the same police, then the procuratorate
+    refused: { on: { ...afterRefusal, 'reconsideration.asked': { guard: 'reconsiderationIsOpen', target: 'inReconsideration' }, 'filingSupervision.proposed': 'underSupervision', 'case.takenBack': 'takenBack' } },
+    inReconsideration: { on: { ...afterRefusal, 'reconsideration.decided': [{ guard: 'filesAfterAll', target: 'filed' }, { guard: 'staysRefused', target: 'refusedAgain' }], 'filingSupervision.proposed': 'underSupervision' } },
+    refusedAgain: { on: { ...afterRefusal, 'filingSupervision.proposed': 'underSupervision', 'case.takenBack': 'takenBack' } },
+    underSupervision: {
+      on: {
+        ...afterRefusal,
+        'transfer.received': recorded,
+        'crimeFiling.declined': 'refused',
+        'reasons.asked': recorded,
+        'reasons.given': recorded,
+        'filing.ordered': 'orderedToFile',
+        'refusal.upheld': 'refusedFinally',
+      },
+    },
+    orderedToFile: { on: { ...afterRefusal, 'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' } } },
+    refusedFinally: { on: { ...afterRefusal, 'case.takenBack': 'takenBack' } },
+
+    // --- filed
+    filed: {
+      on: {
+        ...always, ...sendingMissing,
+        'goods.handedOver': when('goodsNotHandedOver'),
+        'investigation.movedOn': recorded,
+        'outcome.notified': recorded,
+        'filing.revoked': 'revoked',
+        'outcome.reported': [{ guard: 'endsInConviction', target: 'concluded' }, { guard: 'endsWithoutConviction', target: 'returned' }],
+      },
+    },
+    revoked: { on: { ...always, 'outcome.notified': 'returned' } },
+    returned: { on: { ...always, 'case.takenBack': 'takenBack' } },
+
+    // --- ended
+    notTransferred: { tags: ['closed'], on: { 'transfer.demanded': 'verifying', 'file.archived': recorded } },
+    takenBack: { tags: ['closed'], on: { 'file.archived': recorded } },
+    concluded: { tags: ['closed'], on: { 'file.archived': recorded } },
+  },
+});
+
+export type StateName = keyof typeof machine.states;
+
+/** Whose move it is in each state; where no clock runs, why. */
+export const turns = {
+  new: { owner: 'nobody', cause: 'none', noClock: 'not registered yet' },
+  verifying: { owner: 'hub', cause: 'own' },
+  awaitingDecision: { owner: 'hub', cause: 'own' },
+  toBeDelivered: { owner: 'hub', cause: 'own' },
+  sent: { owner: 'receiver', cause: 'otherBody' },
+  underReview: { owner: 'receiver', cause: 'otherBody' },
+  awaitingMaterial: { owner: 'hub', cause: 'material' },
+  refused: { owner: 'hub', cause: 'own' },
+  inReconsideration: { owner: 'receiver', cause: 'otherBody' },
+  refusedAgain: { owner: 'hub', cause: 'own' },
+  underSupervision: { owner: 'overseer', cause: 'otherBody' },
+  orderedToFile: { owner: 'receiver', cause: 'otherBody' },
+  refusedFinally: { owner: 'hub', cause: 'own' },
+  filed: { owner: 'receiver', cause: 'otherBody', noClock: 'the criminal proceedings have their own periods, which are not kept here' },
+  revoked: { owner: 'receiver', cause: 'otherBody' },
+  returned: { owner: 'hub', cause: 'own' },
+  notTransferred: { owner: 'nobody', cause: 'none', noClock: 'decided; the procuratorate may ask for the transfer' },
+  takenBack: { owner: 'nobody', cause: 'none', noClock: 'ended here; the penalty case goes on' },
+  concluded: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+} as const satisfies Readonly<Record<StateName, TurnRule>>;
+
+/** State to stage: what lists and figures group by. */
+export const stages = {
+  new: 'suspicion', verifying: 'suspicion', awaitingDecision: 'suspicion', notTransferred: 'suspicion',
+  toBeDelivered: 'delivery', sent: 'delivery', underReview: 'policeReview', awaitingMaterial: 'policeReview',
+  refused: 'objection', inReconsideration: 'objection', refusedAgain: 'objection', underSupervision: 'supervision', orderedToFile: 'supervision', refusedFinally: 'supervision',
+  filed: 'investigation', revoked: 'investigation', returned: 'investigation', takenBack: 'ended', concluded: 'ended',
+} as const satisfies Readonly<Record<StateName, string>>;
+
+/** Who sends, who accepts, how it comes back, and what answers silence. */
+export const handovers = [
+  { send: 'transfer.sent', accept: 'transfer.received', return: 'transfer.forwarded', silence: 'receipt.chased' },
+  { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'silence.reported' },
+] as const;
