@@ -36,7 +36,7 @@ const PARTS = [
     why: 'Mail carries a message that is finished: it fulfils a port and knows no other adapter.',
   },
   {
-    part: 'documents', folder: 'src/documents', parts: ['src/application/ports', 'src/domain'], npm: ['docxtemplater', 'pizzip', 'qrcode'], node: 'any',
+    part: 'documents', folder: 'src/documents', parts: ['src/application/ports', 'src/domain'], npm: ['docxtemplater', 'pizzip', 'qrcode', 'bwip-js', 'pdf-lib', 'yazl'], node: 'any',
     why: 'Rendering a paper is an adapter behind a port and knows no other adapter.',
   },
   {

@@ -138,6 +138,8 @@ export interface Procedure<Machine = unknown> {
   readonly letters: Readonly<Record<string, LetterWords>>;
   /** May this party be written to by mail or message? Absent: whoever left an address. Otherwise somebody of the body tells them. */
   mayBeWrittenTo?(file: Case, party: Party): boolean;
+  /** Fields of the case's data that stay when it is handed over outside: who reported, what was said inside. */
+  readonly dataKept?: readonly string[];
   /** What a list shows and full text finds, from the case's own data; never names. */
   summary(file: Case): Summary;
   migrate?(from: Case): Result<Pick<Case, 'state' | 'data'>>;

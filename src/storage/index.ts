@@ -22,6 +22,7 @@ import { PoolWriter } from './postgres/writer';
 import { indexedWithTheAct, type Indexing } from './reading/indexing';
 import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
+import { StoredSeals } from './reading/seals';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
 import { StoredSupervision } from './supervision';
@@ -54,6 +55,7 @@ export interface Storage {
   /** Counts and exports. */
   readonly reports: Reports;
   readonly verifyRead: VerifyRead;
+  readonly seals: StoredSeals;
   sealer(parts: SealerParts): Sealer;
   /** The access log of one identity, oldest first. */
   identityReads(identity: Id<'identity'>): Promise<readonly { readonly account: string; readonly reason: string; readonly at: Instant }[]>;
@@ -121,6 +123,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     clockDoubts: new StoredClockDoubts(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),
+    seals: new StoredSeals(thread),
     sealer: (parts) => new Sealer(writer, parts),
     identityReads: async (identity) => reading.all('select account, reason, at from identity_reads where identity_id = ? order by id', [identity]),
     forgetAnswers: (before) => writer.write(async (connection) => connection.run('delete from answers where at < ?', [before])),

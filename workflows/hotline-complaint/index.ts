@@ -30,6 +30,8 @@ export const hotlineComplaint: Procedure<typeof machine> = {
   words: { zh, en },
   letters: lettersOf('hotline', letters),
   mayBeWrittenTo: (file, { role }) => role !== 'reporter' || mayWriteToReporter(file.data as unknown as Matter),
+  // Whether there is someone to protect, and how, is nobody's business outside.
+  dataKept: ['confidentiality', 'reporter', 'narrative', 'remark', 'consents', 'standing', 'flags', 'registeredBy', 'source', 'outside', 'repeats', 'redos', 'numberTold'],
   summary: (file) => summaryOf(file as unknown as Case<Matter>),
 };
 

@@ -27,6 +27,8 @@ export const penaltyCase: Procedure<typeof machine> = {
   handovers,
   words: { zh, en },
   letters: lettersOf('penalty', letters),
+  // The hotline case leads to the one who reported.
+  dataKept: ['reportCase', 'reviews'],
   summary: (file) => summaryOf(file as unknown as Case<Penalty>),
 };
 

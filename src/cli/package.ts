@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { buildPackage } from '../application/packages/build';
+import { openPackage, readReceipt, receiptText } from '../application/packages/manifest';
+import { findVisibleCase } from '../application/readCase';
+import type { Id } from '../domain/brand';
+import { fileNameOf } from '../domain/casePackage';
+import { formatShanghai } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import { packagePages } from '../documents';
+import { tableWriter } from '../intake-file';
+import type { Composition } from '../main';
+import type { Person } from '../policies';
+import type { CommandIo } from './io';
+import { writeAll } from './lines';
+
+const help = `
+For receivers who do not sign in here. A package is one .zip: cover (also .xlsx) in the order of the receiver's entry form, index,
+volume (one PDF with page numbers where LibreOffice is installed, and the originals), goods, list of hashes, the case as data
+with the proof of its history, a receipt page with barcode, and 0-核验.html, which checks all of it offline by double click.
+Only the main file (正卷) goes out: never the reporter, never what was said inside. Name the package hash in the act of sending.
+
+Exit codes:
+  0  done
+  1  not done: the case, the body or the file cannot be used
+  3  build: built, but some documents are not in it, which are named
+  4  receive, receipt: something does not agree; each finding is a line
+
+Examples:
+  weiquan package build 2609300007-4 --to zhangdian-police --out ./handover
+  weiquan package receive ./handover/2609300007-4-12-zhangdian-police.zip --by 王强 --out ./received
+  weiquan package receipt ./received/2609300007-4-12-zhangdian-police.回执.txt`;
+
+/** Adds `weiquan package build|receive|receipt`. */
+export function packageCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
+  const command = program.command('package').summary('packages for receivers who do not sign in (移送包)').description('Builds, checks and receipts packages of cases. 制作、核验移送包与回执。').addHelpText('after', help);
+  const withInstallation = (work: (composition: Composition) => Promise<number>) => async () => {
+    const composition = await compose();
+    try {
+      io.exit(await work(composition));
+    } finally {
+      await composition.close();
+    }
+  };
+  command
+    .command('build')
+    .summary('build the package of a case (制作移送包)')
+    .description('Builds the package of a case for a body. 为接收单位制作移送包。')
+    .argument('<case>', 'number or id of the case')
+    .requiredOption('--to <body>', 'code of the receiving body: zhangdian-police')
+    .option('--out <folder>', 'folder for the package', '.')
+    .addHelpText('after', help)
+    .action((number: string, options: { readonly to: string; readonly out: string }) => withInstallation((composition) => build(composition, io, number, options))());
+  command
+    .command('receive')
+    .summary('check a package and write its receipt (核验并出具回执)')
+    .description('Checks a package, unpacks it and writes a signed receipt. 核验移送包、解包并出具签名回执。')
+    .argument('<file>', 'the package')
+    .requiredOption('--by <name>', 'who receives it')
+    .option('--out <folder>', 'folder for its files and the receipt', '.')
+    .addHelpText('after', help)
+    .action((file: string, options: { readonly by: string; readonly out: string }) => withInstallation((composition) => receive(composition, io, file, options))());
+  command
+    .command('receipt')
+    .summary('check the receipt of a package (核对回执)')
+    .description('Checks a signed receipt that came back, and that its package is of this house. 核对回执及其移送包。')
+    .argument('<file>', 'the receipt')
+    .addHelpText('after', help)
+    .action((file: string) => withInstallation((composition) => receipt(composition, io, file))());
+}
+
+/** Whoever runs the command on the machine builds for the body that has the case. */
+const clerkOf = (composition: Composition, body: string): Person => ({ account: 'command', name: 'command', body, roles: ['clerk'], offices: composition.app.bodies.offices(body) });
+const everybody: Person = { account: 'command', name: 'command', body: '', roles: ['supervisor'], offices: [] };
+
+async function build(composition: Composition, io: CommandIo, number: string, { to, out }: { readonly to: string; readonly out: string }): Promise<number> {
+  const { app, storage, keys, directory } = composition;
+  const id = (await app.reader.findCaseByNumber(number, 'all')) ?? (number as Id<'case'>);
+  const file = await findVisibleCase(app, everybody, id);
+  // What was done a moment ago is sealed first: the proof then reaches a signature.
+  await storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead, headEvery: 0 }).run();
+  const signer = { publicKey: keys.publicKey, sign: keys.signHead };
+  const built = await buildPackage({ app, seals: storage.seals, pages: packagePages, tables: tableWriter, signer, bodies: directory.bodies }, clerkOf(composition, file.handling), file, to);
+  mkdirSync(out, { recursive: true });
+  const target = path.resolve(out, `${fileNameOf(built.manifest.number)}.zip`);
+  writeFileSync(target, built.bytes, { flag: 'w' });
+  const left = built.left.map(({ title, reason }) => `未附 not in it: ${title}（${reason === 'notFixed' ? '尚未定稿 its text is not fixed' : '不对外 not for the receiver'}）\n`).join('');
+  const paged = built.paged ? '' : '没有 LibreOffice：卷宗为原文件，未编页 no LibreOffice here: the volume is the originals, without page numbers\n';
+  await writeAll(io.stdout, `${target}\n移送包校验值 package hash: ${built.packageHash}\n签名公钥指纹 key fingerprint: ${built.fingerprint}\n${paged}${left}`);
+  return built.left.some(({ reason }) => reason === 'notFixed') ? 3 : 0;
+}
+
+const LONGEST = 2 ** 30;
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.byteLength <= LONGEST) return bytes;
+  } catch (error) {
+    if (!['ENOENT', 'EISDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  throw new DomainError('invalid', 'package.unreadable', `${file} cannot be read.`);
+}
+
+async function receive({ app, keys }: Composition, io: CommandIo, file: string, { by, out }: { readonly by: string; readonly out: string }): Promise<number> {
+  const files = packagePages.unpack(bytesOf(file));
+  const opened = openPackage(files);
+  const { manifest, packageHash, fingerprint, findings } = opened;
+  await writeAll(io.stdout, `${manifest.number}\n${manifest.title}\n${manifest.from.name} → ${manifest.to.name}\n移送包校验值 package hash: ${packageHash}\n签名公钥指纹 key fingerprint: ${fingerprint}\n`);
+  if (findings.length > 0) {
+    await writeAll(io.stdout, findings.map(({ code, detail }) => `${code}\t${detail}\n`).join(''));
+    return 4;
+  }
+  const name = fileNameOf(manifest.number);
+  for (const [inside, bytes] of files) {
+    const target = path.join(out, name, inside);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+  const receivedAt = app.world.now();
+  const text = receiptText(
+    { format: 'weiquan-package-receipt/1', number: manifest.number, case: manifest.case, packageHash, from: manifest.from, to: manifest.to, receivedAt, person: by, publicKey: keys.publicKey },
+    { publicKey: keys.publicKey, sign: keys.signHead },
+  );
+  const target = path.resolve(out, `${name}.回执.txt`);
+  writeFileSync(target, text);
+  await writeAll(io.stdout, `一致 everything agrees\n回执 receipt: ${target}（${formatShanghai(receivedAt)}）\n`);
+  return 0;
+}
+
+async function receipt({ app }: Composition, io: CommandIo, file: string): Promise<number> {
+  const { number, case: id, packageHash, from, to, receivedAt, person, fingerprint } = readReceipt(Buffer.from(bytesOf(file)).toString('utf8'));
+  const known = await app.reader.findCase(id, 'all');
+  await writeAll(io.stdout, `${number}\n${from.name} → ${to.name}\n签收 received: ${formatShanghai(receivedAt)} ${person}\n移送包校验值 package hash: ${packageHash}\n接收单位公钥指纹 receiver's key: ${fingerprint}\n`);
+  if (known) return 0;
+  await writeAll(io.stdout, `receipt.caseUnknown\t${id}\n`);
+  return 4;
+}
