@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors';
 import { canName, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
 import { newestProcedure, type App } from './app';
+import { withMaskedText } from './maskedText';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
@@ -24,7 +25,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
   }
   const id = app.world.newId() as Id<'case'>;
-  const { act, brought, references } = prepareAct(app, person, procedure, undefined, id, request);
+  const { act: typed, brought, references, form } = prepareAct(app, person, procedure, undefined, id, request);
   const code = queryCodeOf(app.world, id);
   const queryCodeHash = queryCodeHashOf(app.world, id, code);
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
@@ -35,6 +36,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
       // A case that is not open yet has none.
       evidence: () => Promise.resolve(false),
     });
+    const act = await withMaskedText(tx, form, typed, undefined, brought.identities);
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);

@@ -11,6 +11,7 @@ import type { Transaction } from './ports';
 import { recordAct, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { maskedInCase } from './maskedInCase';
+import { withMaskedText } from './maskedText';
 
 /** The same answer for a case that does not exist and for one that is not this body's: 404. */
 export const caseNotFound = (): DomainError => new DomainError('notFound', 'case.notFound', 'There is no such case among those of your body.');
@@ -32,7 +33,8 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     // A clock that has jumped rings nothing; acts go on and say so.
     const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(request.at, app.world.now()).at);
-    const { act, brought, references } = prepareAct(app, person, rules.procedure, current, id, request);
+    const { act: typed, brought, references, form } = prepareAct(app, person, rules.procedure, current, id, request);
+    const act = await withMaskedText(tx, form, typed, id, brought.identities);
     await checkReferences(app.bodies, references, nameableIn(tx, person, file));
     const done = await recordAct(app, tx, rules, current, act, { ...brought, ...(await maskedInCase(tx, id, brought.identities)) });
     await keepAnswer(app, tx, options.remember, done);

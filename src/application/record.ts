@@ -2,7 +2,7 @@ import type { Act } from '../domain/act';
 import type { Hash, Id, LegalDate } from '../domain/brand';
 import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
-import { documentNumber, intakeNumber } from '../domain/identifiers';
+import { documentNumber, intakeNumber, issueNumber } from '../domain/identifiers';
 import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
@@ -144,6 +144,7 @@ async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'
 async function take(parts: Parts, tx: Transaction, series: NumberRequest['series'], on: LegalDate): Promise<string> {
   const serial = await tx.nextNumber(series, on);
   if (series.kind === 'intake') return intakeNumber(on, serial);
+  if (series.as === 'issue') return issueNumber({ word: series.word, year: Number(on.slice(0, 4)), serial });
   return documentNumber({ abbreviation: `${parts.bodies.abbreviation(series.body, on)}${series.word}`, year: Number(on.slice(0, 4)), serial });
 }
 

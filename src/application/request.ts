@@ -45,6 +45,7 @@ export interface PreparedAct {
   readonly act: Act;
   readonly brought: Brought;
   readonly references: readonly Reference[];
+  readonly form: z.ZodType;
 }
 
 /** Judges the person, checks the form, fixes the time and takes the personal data out: an act that the engine may see. */
@@ -76,7 +77,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
   };
   const { proof } = request.asserted ?? {};
   const references = proof === undefined ? taken.references : [...taken.references, { field: 'asserted.proof', directory: 'evidence', value: proof } as const];
-  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references };
+  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references, form: rule.form };
 }
 
 /** The rule of the act that an approval is about: what is asked for now, or what the request asked for. */

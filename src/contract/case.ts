@@ -131,7 +131,7 @@ export const caseView = z
     links: z.array(z.strictObject({ kind: z.string(), case: caseId })),
     corrections: z.array(object),
     proofsOutstanding: z.array(z.int()).describe('待补回执: facts whose stamped paper is outstanding'),
-    coordinations: z.array(object).optional().describe('supervision orders (督办) about the case'),
+    coordinations: z.array(object).optional().describe('consultations (会商) and supervision orders (督办) about the case'),
     bodies: z.record(z.string(), z.string()).describe('names of the bodies that occur'),
     facts: z.array(fact).optional().describe('in the answer to an act: what it wrote'),
   })

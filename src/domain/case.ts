@@ -98,7 +98,7 @@ export interface Link {
 
 /** Another case that looks at this one: it never decides here, and stops no period. */
 export interface Coordination {
-  readonly kind: 'supervision';
+  readonly kind: 'consultation' | 'supervision';
   readonly case: Id<'case'>;
   /** The number of the fact that brought it. */
   readonly seq: number;
@@ -142,6 +142,6 @@ export interface Case<Data = JsonObject> {
   readonly corrections: readonly { readonly about: number; readonly field?: string; readonly seq: number; readonly at: Instant; readonly on: LegalDate }[];
   /** Facts entered for a body that is not here, whose stamped paper is still outstanding (待补回执). */
   readonly proofsOutstanding: readonly number[];
-  /** Supervision orders (督办) about this case; absent until there is one. */
+  /** Consultations (会商) and supervision orders (督办) about this case; absent until there is one. */
   readonly coordinations?: readonly Coordination[];
 }

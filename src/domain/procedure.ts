@@ -27,7 +27,7 @@ export interface NumberRequest {
   /** Under which name the case keeps it. */
   readonly as: string;
   /** `intake`, or the kind of document: abbreviation and kind make the series of a year. */
-  readonly series: { readonly kind: 'intake' } | { readonly kind: 'document'; readonly body: string; readonly word: string };
+  readonly series: { readonly kind: 'intake' } | { readonly kind: 'document'; readonly body: string; readonly word: string; /** 会议纪要 2026年第3期: no abbreviation, no brackets. */ readonly as?: 'issue' };
 }
 
 /**
@@ -134,6 +134,8 @@ export interface Procedure<Machine = unknown> {
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
   readonly words: { readonly zh: Words; readonly en: Words };
+  /** Its cases are about other cases (会商, 督办): there is no consultation on them. */
+  readonly coordinates?: true;
   /** What its notices say, by the template that they name. */
   readonly letters: Readonly<Record<string, LetterWords>>;
   /** May this party be written to by mail or message? Absent: whoever left an address. Otherwise somebody of the body tells them. */

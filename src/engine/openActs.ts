@@ -9,6 +9,7 @@ import { isHeldUp, pauseRefusal } from './advance';
 import type { Rules } from './rules';
 import { extensionRefusal } from './clocks';
 import { guardsOf } from './states';
+import { askingRefusal } from './systemStep';
 import { whyNot } from './whyNot';
 
 /** An act that the procedure knows: open now, or the reason why it is not. */
@@ -43,7 +44,7 @@ export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Ins
     const refusal = parties.length > 0 ? undefined : (judged[0]?.refusal ?? refused('party.unknown', { missing: ['party'] }).refusal);
     acts.push({ act: type, needsApproval, parties, ...because(refusal) });
   }
-  return [...acts, ...ownActs(file, actor)];
+  return [...acts, ...ownActs(procedure, file, actor)];
 }
 
 const because = (refusal: Refusal | undefined): { refusal?: Refusal } => (refusal ? { refusal } : {});
@@ -64,7 +65,7 @@ function closedFor(procedure: Procedure, file: Case, rule: ActRule, draft: Act):
 }
 
 /** The acts of the engine's own that people perform. */
-function ownActs(file: Case, actor: Actor): OpenAct[] {
+function ownActs(procedure: Procedure, file: Case, actor: Actor): OpenAct[] {
   const acts: OpenAct[] = [];
   const pending = file.requests.filter(({ status }) => status === 'pending');
   if (pending.length > 0) {
@@ -72,6 +73,8 @@ function ownActs(file: Case, actor: Actor): OpenAct[] {
     acts.push({ act: 'approval.given', needsApproval: false, ...because(own) });
   }
   if (file.proofsOutstanding.length > 0) acts.push({ act: 'proof.received', needsApproval: false });
+  const noConsultation = askingRefusal(procedure, file);
+  if (!procedure.coordinates) acts.push({ act: 'consultation.asked', needsApproval: false, ...because(noConsultation === undefined ? undefined : refused(noConsultation).refusal) });
   acts.push({ act: 'act.corrected', needsApproval: systemActs['act.corrected'].approval !== undefined });
   return acts;
 }

@@ -2,10 +2,10 @@ import type { Act } from '../domain/act';
 import type { Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
-import { coordinated } from '../domain/coordination';
+import { coordinated, isConsulted } from '../domain/coordination';
 import type { Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
-import type { ApprovalChain, Notice } from '../domain/procedure';
+import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './rules';
 import { inUnit } from './begin';
@@ -218,11 +218,20 @@ const proven: Step = (_rules, file, act) => {
   return { file: { ...file, proofsOutstanding: file.proofsOutstanding.filter((seq) => seq !== about) }, timed: act };
 };
 
-/** 督办: written into the history of the case that it is about, in whatever state that is. No machine and no clock moves with it. */
-const supervised: Step = (_rules, file, act, seq) => {
+/** 会商, 督办: written into the history of the case that it is about, in whatever state that is. No machine and no clock moves with it. */
+const looked: Step = (_rules, file, act, seq) => {
   const known = coordinated(file, act, seq);
-  return known ? { file: { ...file, ...known } } : refuse('coordination.unknown', { missing: ['order'] });
+  return known ? { file: { ...file, ...known } } : refuse('coordination.unknown', { missing: ['consultation' in act.input ? 'consultation' : 'order'] });
 };
+
+const asked: Step = (rules, file, act, seq) => {
+  const refusal = askingRefusal(rules.procedure, file);
+  return refusal ? refuse(refusal) : looked(rules, file, act, seq);
+};
+
+/** Why no consultation can be asked for on this case; undefined if it can. */
+export const askingRefusal = ({ coordinates }: Procedure, file: Case): string | undefined =>
+  coordinates ? 'consultation.notHere' : isConsulted(file) ? 'consultation.alreadyOpen' : undefined;
 
 const steps: Readonly<Record<SystemAct, Step>> = {
   'deadline.rang': rang,
@@ -232,9 +241,12 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'approval.given': approved,
   'act.corrected': corrected,
   'proof.received': proven,
-  'supervision.ordered': supervised,
-  'supervision.reported': supervised,
-  'supervision.closed': supervised,
+  'consultation.asked': asked,
+  'consultation.opened': looked,
+  'consultation.concluded': looked,
+  'supervision.ordered': looked,
+  'supervision.reported': looked,
+  'supervision.closed': looked,
 };
 
 /** Applies an act of the engine's own. Throws Refused. */

@@ -23,6 +23,7 @@ export const supervisionOrder: Procedure<typeof machine> = {
   turns,
   stages,
   handovers,
+  coordinates: true,
   words: { zh, en },
   letters: lettersOf('supervision', letters),
   summary: (file) => summaryOf(file as unknown as Case<Supervision>),

@@ -38,6 +38,9 @@ export function documentNumber(parts: DocumentNumber): string {
   return `${parts.abbreviation}〔${parts.year}〕${parts.serial}号`;
 }
 
+/** 期号: the issue of a serial that bears no 文号, `会议纪要 2026年第3期`. */
+export const issueNumber = ({ word, year, serial }: { readonly word: string; readonly year: number; readonly serial: number }): string => `${word} ${year}年第${serial}期`;
+
 /**
  * Reads a document number as people type it: any brackets round the year, blanks, leading zeros, 第, full-width digits.
  * `documentNumber(parsed)` is its proper form. Refusal: `documentNumber.form`.

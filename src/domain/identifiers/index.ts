@@ -2,5 +2,5 @@ export { parsePatentNumber, patentCheckDigit, type PatentKind, type PatentNumber
 export { parseCopyrightNumber, parseTrademarkNumber, type CopyrightNumber, type TrademarkNumber } from './registrationNumber';
 export { intakeNumber, parseIntakeNumber, type IntakeNumber } from './intakeNumber';
 export { telephoneKey, telephoneKeys, type TelephoneKey } from './telephone';
-export { documentNumber, parseCourtNumber, parseDocumentNumber, type CourtNumber, type DocumentNumber } from './documentNumber';
+export { documentNumber, issueNumber, parseCourtNumber, parseDocumentNumber, type CourtNumber, type DocumentNumber } from './documentNumber';
 export { parseQueryCode, queryCode, QUERY_CODES, spacedQueryCode } from './queryCode';

@@ -95,6 +95,8 @@ export const codes: Readonly<Record<Code, string>> = {
   'deadline.tooLateToStart': 'Counted back from this date the period is past already.',
   'rung.notDue': 'The reminder is not due yet, or was sent.',
   'period.noEdition': 'No rule of this period is in force on that date.',
+  'consultation.notHere': 'There is no consultation on a consultation or an order.',
+  'consultation.alreadyOpen': 'There is a consultation on this case already.',
   'coordination.unknown': 'The case knows of no such order.',
   'proof.notOutstanding': 'No receipt is outstanding for this entry.',
   'date.invalid': 'Not a date of the calendar (YYYY-MM-DD).',

@@ -96,6 +96,8 @@ export const codes = {
   'deadline.tooLateToStart': '按该日期倒推的期限已经过去。',
   'rung.notDue': '该提醒尚未到时，或者已经发出。',
   'period.noEdition': '该日期没有现行有效的期限规定。',
+  'consultation.notHere': '会商、督办案件本身不再会商。',
+  'consultation.alreadyOpen': '本案已在会商中。',
   'coordination.unknown': '该案没有这件督办。',
   'proof.notOutstanding': '该记录没有待补的回执。',
   // 期限计算

@@ -1,0 +1,36 @@
+import { consultationReasons } from '../../src/domain/coordination';
+import { spoken } from '../../src/domain/words';
+import type { ConsultationWords } from './words';
+
+/** Every word of consultations on major cases in English. */
+export const words: ConsultationWords = {
+  title: 'Consultation on a major case',
+  states: {
+    new: 'not asked for', requested: 'asked for, to be examined', toConvene: 'accepted, to be convened', convened: 'convened', awaitingOpinions: 'held, opinions awaited', toOpen: 'opinions to be opened', drafting: 'minutes to be drafted', countersigning: 'minutes being countersigned', toIssue: 'minutes to be issued',
+    following: 'tasks being carried out', closed: 'closed', declined: 'declined', withdrawn: 'withdrawn',
+  },
+  acts: {
+    'consultation.requested': 'ask for a consultation', 'consultation.initiated': 'consult of its own motion', 'request.accepted': 'accept', 'request.declined': 'decline', 'request.withdrawn': 'withdraw', 'grade.changed': 'change the grade', 'pendingCourt.noted': 'note a pending suit',
+    'meeting.convened': 'convene', 'meeting.postponed': 'postpone', 'members.added': 'invite more bodies', 'court.invited': 'ask a court a general question', 'member.released': 'release a body', 'invitation.answered': 'answer the invitation', 'delegate.named': 'name or replace the delegate', 'recusal.declared': 'withdraw for interest',
+    'material.added': 'register a paper', 'papers.sent': 'send the papers', 'material.read': 'confirm reading', 'copy.handedOut': 'hand out a numbered copy', 'copy.returned': 'take a numbered copy back', 'meeting.held': 'hold the meeting',
+    'opinion.given': 'give the opinion', 'generalView.given': 'answer the general question', 'opinions.opened': 'open the opinions', 'opinion.added': 'add an opinion', 'dissent.recorded': 'keep a dissent',
+    'minutes.drafted': 'send the draft', 'minutes.countersigned': 'countersign', 'minutes.objected': 'countersign with dissent', 'minutes.issued': 'issue the minutes',
+    'result.notified': 'notify', 'notification.acknowledged': 'acknowledge', 'task.assigned': 'assign a task', 'task.reported': 'report on the task', 'task.extended': 'extend the task', 'task.closed': 'close the task', 'listing.ordered': 'list for supervision', 'bulletin.recorded': 'enter in the bulletin', 'consultation.closed': 'close',
+  },
+  fields: {
+    from: 'asked by', cases: 'cases', parties: 'parties of the case', role: 'role', party: 'name', reasons: 'why', question: 'question', brief: 'the case, without names', urgent: 'urgent', pendingWith: 'courts before which it is pending', grade: 'grade', note: 'note', reason: 'reason',
+    court: 'court', heldAt: 'time', place: 'place', manner: 'manner', agenda: 'agenda', addressees: 'bodies invited', signer: 'signed by', generalQuestion: 'general question of law', reply: 'reply', delegate: 'delegate', post: 'post', substitute: 'in place of another', scope: 'who withdraws', grounds: 'grounds',
+    title: 'title', part: 'part of the file', markedSecret: 'marked as classified', way: 'way', materials: 'papers', material: 'paper', copyNumber: 'copy number', receivedBy: 'received by', present: 'present', chair: 'in the chair', record: 'record', position: 'position', opinion: 'opinion', view: 'view',
+    witness: 'witness of the opening', dissent: 'dissent', discussed: 'what was discussed', agreed: 'what was agreed', advice: 'advice to the handling body', copies: 'copies', recipients: 'recipients', content: 'content', owner: 'owner', task: 'task', term: 'until', number: 'document number', due: 'until', report: 'report', completed: 'carried out', until: 'until',
+    to: 'body that answers', case: 'case', demands: 'demands', bulletin: 'bulletin', summary: 'summary',
+  },
+  choices: {
+    ...spoken(consultationReasons, 'en'),
+    requester: 'requester', rightHolder: 'right holder', respondent: 'respondent', party: 'party', thirdParty: 'third party', suspect: 'suspect',
+    ordinary: 'ordinary', urgent: 'urgent', inPerson: 'in person', video: 'by video', combined: 'in person and by video', attends: 'attends', declines: 'does not attend', delegate: 'the delegate', body: 'the body', main: 'seen by all', names: 'with names of parties', platform: 'on the screen', copies: 'numbered copies',
+    administrative: 'administrative measures', criminal: 'suspected crime: transfer', civil: 'civil remedies', mediation: 'mediation', moreFacts: 'more facts are needed', other: 'other', online: 'on the screen', paper: 'on paper',
+    member: 'member', task: 'task', opinionsClosed: 'opinions closed', opinionsOpen: 'opinions open', listed: 'listed', tasksOpen: 'tasks open', ownMotion: 'own motion', advised: 'advice given', declined: 'declined', withdrawn: 'withdrawn', general: 'general question', sealed: 'closed opinions',
+    request: 'request', meeting: 'meeting', opinions: 'opinions', minutes: 'minutes', following: 'follow-up', ended: 'ended',
+  },
+  numbers: { intake: 'number of the consultation', consultationNotice: 'number of the notice', consultationMinutes: 'issue of the minutes', caseCircular: 'number of the notification' },
+};
