@@ -76,6 +76,8 @@ export type Consultation = {
   readonly receipts: readonly { readonly material: string; readonly party: string; readonly on: LegalDate }[];
   readonly copies: readonly { readonly material: string; readonly party: string; readonly number: number; readonly outOn: LegalDate; readonly backOn?: LegalDate }[];
   readonly heldOn?: LegalDate;
+  /** 应到, when it was held. */
+  readonly expected?: readonly string[];
   /** The opinions are open to those who sat in it. */
   readonly opened: boolean;
   readonly dissents: readonly { readonly party: string; readonly seq: number }[];
@@ -87,7 +89,7 @@ export type Consultation = {
   readonly notifiedOn?: LegalDate;
   readonly notified: readonly string[];
   readonly bulletin?: string;
-  readonly tasks: readonly { readonly id: string; readonly owner: string; readonly task: string; readonly due: LegalDate; readonly reports: number; readonly closedOn?: LegalDate }[];
+  readonly tasks: readonly { readonly id: string; readonly owner: string; readonly title: string; readonly due: LegalDate; readonly reports: number; readonly closedOn?: LegalDate }[];
   readonly listings: number;
   readonly outcome?: 'advised' | 'declined' | 'withdrawn';
 };

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../domain/json';
 import { dateInCharacters, dateInNumerals } from '../../domain/text';
 import { numberOf } from '../caseReading';
 import type { IdentityRow, StoredFact } from '../ports';
-import type { DocumentKind, FieldSource, FieldValues, PartyField } from '../ports/documents';
+import type { DocumentKind, FieldSource, FieldValues, Joined, PartyField } from '../ports/documents';
 import { inWords, type Said, type Wording } from './inWords';
 
 /** What the fields of one document are gathered from. Only what the person may see is in it. */
@@ -83,13 +83,13 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'party':
       return parties(source, sources);
     case 'data':
-      return parts.includes('main') ? withPart(inWords(at(file.data, source.path), sources), 'main') : undefined;
+      return parts.includes('main') ? withPart(inWords(at(file.data, source.path), sources, source.joined), 'main') : undefined;
     case 'input':
-      return ofFact(sources.facts.find(({ fact }) => fact.seq === document.seq), source.path, sources);
+      return ofFact(sources.facts.find(({ fact }) => fact.seq === document.seq), source.path, sources, source.joined);
     case 'act': {
       const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
       if (source.says !== undefined) return plain(found && source.says);
-      return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources);
+      return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources, source.joined);
     }
     case 'document': {
       const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
@@ -104,9 +104,9 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
 
 const withPart = (said: Said | undefined, part: string): Said | undefined => said && { text: said.text, parts: [...said.parts, part] };
 
-function ofFact(stored: StoredFact | undefined, path: string, wording: Wording): Said | undefined {
+function ofFact(stored: StoredFact | undefined, path: string, wording: Wording, joined: Joined | undefined): Said | undefined {
   if (stored?.contentBytes === undefined) return undefined;
-  return withPart(inWords(at(JSON.parse(stored.contentBytes) as JsonObject, path), wording), stored.fact.part);
+  return withPart(inWords(at(JSON.parse(stored.contentBytes) as JsonObject, path), wording, joined), stored.fact.part);
 }
 
 function at(value: JsonObject, path: string): Json | undefined {
@@ -137,7 +137,7 @@ function dueOf(file: Case, seq: number, periods: readonly string[]): string | un
   return dateInNumerals(found.due.includes('T') ? legalDateOf(found.due as Instant) : (found.due as LegalDate));
 }
 
-function parties({ roles, field, addressed, all }: FieldSource & { of: 'party' }, { file, document, facts, identities }: Sources): Said | undefined {
+function parties({ roles, field, addressed, all, joined }: FieldSource & { of: 'party' }, { file, document, facts, identities }: Sources): Said | undefined {
   const named = addressed ? facts.find(({ fact }) => fact.seq === document.seq)?.fact.party : undefined;
   const among = named === undefined ? file.parties : file.parties.filter(({ id }) => id === named);
   const first = all || named !== undefined ? undefined : roles.find((role) => among.some((party) => party.role === role));
@@ -148,7 +148,7 @@ function parties({ roles, field, addressed, all }: FieldSource & { of: 'party' }
       const text = row && partyInWords(row, field);
       return row && text !== undefined ? [{ text, parts: [row.part] }] : [];
     });
-  return said.length === 0 ? undefined : { text: said.map(({ text }) => text).join(field === 'particulars' ? '；' : '、'), parts: said.flatMap(({ parts }) => parts) };
+  return said.length === 0 ? undefined : { text: said.map(({ text }) => text).join(joined === 'lines' ? '\n' : field === 'particulars' ? '；' : '、'), parts: said.flatMap(({ parts }) => parts) };
 }
 
 function partyInWords({ content }: IdentityRow, field: PartyField): string | undefined {

@@ -5,6 +5,7 @@ import type { Words } from '../../domain/procedure';
 import { dateInNumerals } from '../../domain/text';
 import type { Bodies } from '../app';
 import type { IdentityRow } from '../ports';
+import type { Joined } from '../ports/documents';
 
 /** With what the values of forms and cases are written out in a document. */
 export interface Wording {
@@ -38,12 +39,12 @@ const plain = (text: string): Said => ({ text, parts: [] });
 const own = (table: Readonly<Record<string, string>>, key: string): string | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
 
 /** A value in the words of a document; undefined where it says nothing, or nothing that the reader may see. */
-export function inWords(value: Json | undefined, wording: Wording): Said | undefined {
+export function inWords(value: Json | undefined, wording: Wording, joined?: Joined): Said | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'string') return textInWords(value, wording);
   if (typeof value === 'number') return plain(String(value));
   if (typeof value === 'boolean') return plain(value ? '是' : '否');
-  if (Array.isArray(value)) return listInWords(value, wording);
+  if (Array.isArray(value)) return listInWords(value, wording, joined);
   return objectInWords(value as JsonObject, wording);
 }
 
@@ -73,12 +74,13 @@ function identityInWords({ kind, part, content }: IdentityRow): Said | undefined
 }
 
 /** Short items in one line, longer ones numbered, a paragraph each. */
-function listInWords(items: readonly Json[], wording: Wording): Said | undefined {
+function listInWords(items: readonly Json[], wording: Wording, joined: Joined | undefined): Said | undefined {
   const said = items.flatMap((item) => inWords(item, wording) ?? []);
   if (said.length === 0) return undefined;
   const texts = said.map(({ text }) => text);
   const parts = [...new Set(said.flatMap((one) => one.parts))];
-  if (texts.length === 1 || texts.every((text) => [...text].length <= SHORT)) return { text: texts.join('、'), parts };
+  if (joined === 'lines') return { text: texts.join('\n'), parts };
+  if (joined === 'row' || texts.length === 1 || texts.every((text) => [...text].length <= SHORT)) return { text: texts.join('、'), parts };
   return { text: texts.map((text, index) => `${index + 1}．${text}`).join('\n'), parts };
 }
 
@@ -87,7 +89,7 @@ function objectInWords(value: JsonObject, wording: Wording): Said | undefined {
   const { length, unit } = value;
   if (typeof length === 'number' && typeof unit === 'string') return plain(`${length}${own(units, unit) ?? unit}`);
   if (typeof value['name'] === 'string' && typeof value['quantity'] === 'string') return plain([value['name'], value['quantity'], value['place']].filter((part) => typeof part === 'string').join('，'));
-  for (const name of ['name', 'title', 'text', 'person', 'number']) {
+  for (const name of ['name', 'title', 'text', 'person', 'body', 'number']) {
     const said = inWords(value[name], wording);
     if (said) return said;
   }

@@ -8,6 +8,9 @@ import type { Text } from '../../domain/json';
  * renders, storage keeps; the application gathers the fields.
  */
 
+/** How the items of a list stand, where it is not for their length to say: a line each, or one after the other. Without numbers. */
+export type Joined = 'lines' | 'row';
+
 /** Where a field comes from. The first source that gives something is taken. Paths are dotted. */
 export type FieldSource =
   /** The document's own number (文号), its date, the name of the issuing body on that date. Nobody may supply these. */
@@ -22,12 +25,12 @@ export type FieldSource =
    * Parties from the identity store: of the first of these roles that the case has, or of all. `addressed`: only the party
    * that the act names, where it names one.
    */
-  | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true; readonly all?: true }
+  | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true; readonly all?: true; readonly joined?: Joined }
   /** What the act was performed with, and what the case knows. Codes become words, dates and references are written out. */
-  | { readonly of: 'input'; readonly path: string }
-  | { readonly of: 'data'; readonly path: string }
+  | { readonly of: 'input'; readonly path: string; readonly joined?: Joined }
+  | { readonly of: 'data'; readonly path: string; readonly joined?: Joined }
   /** The legal date of the newest act of these names, or a field of it, or a wording that holds because there is such an act. */
-  | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string }
+  | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string; readonly joined?: Joined }
   /** The number or the date of the newest earlier document of that kind. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
   /** Who has the case in hand on the date of the document: panel, officers. */

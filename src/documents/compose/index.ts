@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packed } from '../zip';
+import { consultationTemplates } from './consultation';
 import { disputeTemplates } from './dispute';
 import { hotlineTemplates } from './hotline';
 import { penaltyTemplates } from './penalty';
@@ -8,7 +9,7 @@ import { supervisionTemplates } from './supervision';
 import { transferTemplates } from './transfer';
 
 /** The templates as they were first drawn: by kind, the files of each .docx. */
-export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...supervisionTemplates, ...transferTemplates };
+export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...consultationTemplates, ...supervisionTemplates, ...transferTemplates };
 
 /**
  * Draws the templates into a folder: `node dist/src/documents/compose src/documents/templates`. Done once; from then on a

@@ -22,7 +22,7 @@ export const followingActs = {
     ...byOffice,
     record: (file, input) => {
       const id = `task-${file.data.tasks.length + 1}`;
-      const data: Consultation = { ...file.data, tasks: [...file.data.tasks, { id, owner: input.owner, task: input.task, due: input.term.due as LegalDate, reports: 0 }] };
+      const data: Consultation = { ...file.data, tasks: [...file.data.tasks, { id, owner: input.owner, title: input.task, due: input.term.due as LegalDate, reports: 0 }] };
       return { data, parties: [...file.parties, { id: id as Id<'party'>, role: 'task', part: 'main' }], access: accessOf(file, data, file.hub) };
     },
   }),

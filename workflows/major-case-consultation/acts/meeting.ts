@@ -2,7 +2,7 @@ import type { Act } from '../../../src/domain/act';
 import type { Instant } from '../../../src/domain/brand';
 import type { ActRule } from '../../../src/domain/procedure';
 import { forms } from '../forms';
-import { memberOf, PARTS, sameOffice, type Consultation, type File, type Member } from '../vocabulary';
+import { expected, memberOf, PARTS, sameOffice, type Consultation, type File, type Member } from '../vocabulary';
 import { aboutOne, accessOf, also, byMember, byOffice, papers, rule, seated, tell, withDelegate, withMember } from './common';
 
 /*
@@ -80,7 +80,7 @@ export const meetingActs = {
   /** 应到、实到: counted, and no quorum. */
   'meeting.held': rule(forms['meeting.held'], {
     ...byOffice,
-    record: ({ data }, input, act) => ({ data: { heldOn: act.on, members: data.members.map((member) => ({ ...member, present: input.present.some((body) => sameOffice(body, member.body)) })) } }),
+    record: (file, input, act) => ({ data: { heldOn: act.on, expected: expected(file).map(({ body }) => body), members: file.data.members.map((member) => ({ ...member, present: input.present.some((body) => sameOffice(body, member.body)) })) } }),
     effects: (file) => tell(file, 'opinionAsked', file.data.members.filter(({ party, opinionSeq }) => opinionSeq === undefined && memberOf(file, party)?.capacity === 'member').map(({ body }) => body)),
   }),
 } as const satisfies Readonly<Record<string, ActRule>>;
