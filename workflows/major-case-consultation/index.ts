@@ -1,8 +1,10 @@
 import type { Case } from '../../src/domain/case';
+import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
 import { acts } from './acts';
 import { conditions } from './conditions';
 import { periods } from './law';
+import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import { openTasks, type Consultation } from './vocabulary';
 import { words as en } from './words.en';
@@ -24,6 +26,7 @@ export const majorCaseConsultation: Procedure<typeof machine> = {
   handovers,
   coordinates: true,
   words: { zh, en },
+  letters: lettersOf('consultation', letters),
   summary: (file) => summaryOf(file as unknown as Case<Consultation>),
 };
 

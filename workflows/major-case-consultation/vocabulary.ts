@@ -29,7 +29,7 @@ export const masked = (max = 2000) => text(max).meta({ masked: true });
 /** A date, Asia/Shanghai, 1992 to 2099. */
 export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
 /** An instant with offset, 1992 to 2099. */
-export const time = z.iso.datetime({ offset: true }).regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date-time' });
+export const time = z.iso.datetime({ offset: true }).max(40).regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date-time' });
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
 export const caseId = z.string().min(1).max(120).meta({ directory: 'cases' });
 export const term = z.strictObject({ number: line(80).optional(), due: date });
