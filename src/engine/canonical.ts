@@ -64,5 +64,29 @@ export function canonical(value: unknown): string {
   return `{${members}}`;
 }
 
+const texts = new WeakMap<object, string>();
+
+/** The same of a value that nobody changes any more: its text is remembered for as long as there is the value. */
+function canonicalOnce(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = canonical(value)));
+  return text;
+}
+
+/**
+ * The same of a record whose lists grow, as those of a case do: what stands in a list as the same object as before is not
+ * written again. So nothing that stands in its lists may ever be changed in place.
+ */
+export function canonicalOfGrowing(record: Readonly<Record<string, unknown>>): string {
+  let members = '';
+  for (const key of sorted(Object.keys(record))) {
+    const member = record[key];
+    if (member === undefined) continue;
+    members += (members === '' ? '' : ',') + quotedKey(key) + (Array.isArray(member) ? `[${member.map(canonicalOnce).join(',')}]` : canonical(member));
+  }
+  return `{${members}}`;
+}
+
 /** SHA-256 of a text's UTF-8 bytes, with the name of the algorithm. */
 export const sha256 = (text: string): Hash => `sha256:${hash('sha256', text, 'hex')}` as Hash;

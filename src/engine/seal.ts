@@ -2,7 +2,7 @@ import type { Act, Fact } from '../domain/act';
 import type { Hash } from '../domain/brand';
 import type { Case } from '../domain/case';
 import type { Outcome } from './advance';
-import { canonical, sha256 } from './canonical';
+import { canonical, canonicalOfGrowing, sha256 } from './canonical';
 
 /** A fact with the bytes that were hashed: what storage keeps, and what anyone can check later. */
 export interface Sealed {
@@ -14,7 +14,7 @@ export interface Sealed {
 }
 
 /** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. */
-export const caseBytes = (file: Case): string => canonical({ ...file, head: undefined });
+export const caseBytes = (file: Case): string => canonicalOfGrowing({ ...file, head: undefined });
 
 /** Salted hash of an act's input: without the salt, which goes with the content, nobody can guess it back. */
 export const contentHash = (salt: string, contentBytes: string): Hash => sha256(`${salt}\n${contentBytes}`);
