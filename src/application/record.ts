@@ -61,7 +61,6 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const { procedure } = rules;
   const signals = signalRows(sealed.case, outcome);
   const entry: Entry = {
-    ...sealed,
     before,
     changed: outcome.changed,
     summary: summaryOf(procedure, sealed.case),
@@ -75,6 +74,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     ...(brought.sourceKey === undefined ? {} : { sourceKey: brought.sourceKey }),
     outbox: brought.silent ? [] : outboxRows(sealed.case, outcome),
     signals: signals.filter(({ to }) => 'case' in to),
+    ...sealed,
   };
   await tx.record(entry);
   const { fact } = sealed;

@@ -53,39 +53,39 @@ export function canonical(value: unknown): string {
     for (let i = 0; i < value.length; i++) items += (i === 0 ? '' : ',') + (value[i] === undefined ? 'null' : canonical(value[i]));
     return `[${items}]`;
   }
-  const record = value as Record<string, unknown>;
-  const keys = sorted(Object.keys(record));
+  return written(value as Readonly<Record<string, unknown>>, NOTHING, canonical);
+}
+
+const NOTHING: readonly string[] = [];
+
+function written(record: Readonly<Record<string, unknown>>, without: readonly string[], text: (member: unknown) => string): string {
   let members = '';
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as string;
+  for (const key of sorted(Object.keys(record))) {
     const member = record[key];
-    if (member !== undefined) members += (members === '' ? '' : ',') + quotedKey(key) + canonical(member);
+    if (member !== undefined && !without.includes(key)) members += (members === '' ? '' : ',') + quotedKey(key) + text(member);
   }
   return `{${members}}`;
 }
 
-const texts = new WeakMap<object, string>();
-
-/** The same of a value that nobody changes any more: its text is remembered for as long as there is the value. */
-function canonicalOnce(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
-  let text = texts.get(value);
-  if (text === undefined) texts.set(value, (text = canonical(value)));
-  return text;
-}
+/** The same of a record without some of its members. */
+export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, canonical);
 
 /**
  * The same of a record whose lists grow, as those of a case do: what stands in a list as the same object as before is not
  * written again. So nothing that stands in its lists may ever be changed in place.
  */
-export function canonicalOfGrowing(record: Readonly<Record<string, unknown>>): string {
-  let members = '';
-  for (const key of sorted(Object.keys(record))) {
-    const member = record[key];
-    if (member === undefined) continue;
-    members += (members === '' ? '' : ',') + quotedKey(key) + (Array.isArray(member) ? `[${member.map(canonicalOnce).join(',')}]` : canonical(member));
-  }
-  return `{${members}}`;
+export const canonicalOfGrowing = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, ofGrowing);
+
+const ofGrowing = (member: unknown): string => (Array.isArray(member) ? `[${member.map(canonicalOnce).join(',')}]` : canonical(member));
+
+const texts = new WeakMap<object, string>();
+
+/** The text of a value that nobody changes any more is remembered for as long as there is the value. */
+function canonicalOnce(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = canonical(value)));
+  return text;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, with the name of the algorithm. */

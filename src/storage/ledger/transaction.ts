@@ -32,7 +32,7 @@ export interface SnapshotRow {
 }
 
 /** A case from its canonical bytes, which hold everything but the head of its chain. */
-export const caseFrom = (row: SnapshotRow): Case => ({ ...(JSON.parse(row.bytes) as Omit<Case, 'head'>), head: row.head as Hash });
+export const caseFrom = (row: SnapshotRow): Case => ({ head: row.head as Hash, ...(JSON.parse(row.bytes) as Omit<Case, 'head'>) });
 
 /** Series and span of a counter: intake numbers count per day, document numbers per body, word and year. */
 export function counterOf(series: NumberRequest['series'], on: LegalDate): readonly [string, string] {
