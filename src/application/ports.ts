@@ -81,6 +81,7 @@ export interface Entry {
 export interface RememberedAnswer {
   readonly bodyHash: string;
   readonly status: number;
+  /** JSON. */
   readonly body: string;
 }
 

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors';
 import { refuseUnstorable } from '../domain/text';
 
 /** What a statement may be given. Instants and legal dates are text, truths are 0 and 1: the same bytes in both databases. */
-export type Value = string | number | null;
+export type Value = string | number | null | Json;
 
 /** SQLite answers at once, PostgreSQL later; `await` takes both, and costs nothing worth counting for the former. */
 export type Awaitable<T> = T | Promise<T>;
@@ -48,6 +48,17 @@ export function refuseUnstorableValues(values: readonly Value[]): void {
 
 /** In JSON both arrive escaped, where neither database would notice. */
 const ESCAPED = /(?<!\\)(?:\\\\)*\\u(0000|d[89ab][0-9a-f]{2}(?!\\ud[c-f])|d[c-f][0-9a-f]{2})/i;
+
+/**
+ * Text that `JSON.stringify` or `canonical` has written: it is looked at once, for what it escapes. SQLite takes it as bytes,
+ * which costs half of what text costs there, so the statement writes `cast(? as text)` for it.
+ */
+export class Json {
+  /** Throws DomainError invalid/`text.nul` or `text.loneSurrogate`. */
+  constructor(readonly text: string) {
+    refuseUnstorableJson(text);
+  }
+}
 
 /** The same for text that is JSON. */
 export function refuseUnstorableJson(json: string): void {

@@ -5,7 +5,7 @@ import type { Case, Deadline } from '../../src/domain/case';
 import type { JsonObject } from '../../src/domain/json';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Refusal } from '../../src/domain/refusal';
-import { advance, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
+import { advance, canonical, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
 
 /** Who performs the next act and how; everything has a sensible default. */
 export interface Circumstances {
@@ -172,6 +172,8 @@ export class Story {
     const outcome = result.value;
     const numbers = Object.fromEntries(outcome.numbers.map(({ as }, index) => [as, `${as}-${this.sealed.length + 1}-${index}`]));
     const sealed = seal(outcome, this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Case['head']), numbers, (this.salts++).toString(16).padStart(32, '0'));
+    // What is remembered of a case's lists is what stands in them: nobody changes them in place.
+    if (sealed.caseBytes !== canonical({ ...sealed.case, head: undefined })) throw new Error(`${act.type} changed a case in place`);
     this.file = sealed.case;
     for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
     this.sealed.push(sealed);

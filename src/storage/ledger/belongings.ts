@@ -1,7 +1,7 @@
 import type { IdentityRow } from '../../application/ports';
 import type { Case } from '../../domain/case';
 import type { Summary } from '../../domain/procedure';
-import { refuseUnstorableJson, type Connection } from '../connection';
+import { Json, type Connection } from '../connection';
 
 type Marks = Pick<Summary, 'tags' | 'flags'>;
 
@@ -12,7 +12,7 @@ const DROP_ACCESS = `delete from case_access where body = ? and case_ordinal = ?
 const ADD_NUMBER = `insert into case_numbers (number, name, case_ordinal) values (?, ?, ?) on conflict do nothing`;
 const ADD_LINK = `insert into case_links (case_ordinal, kind, other_id) values (?, ?, ?) on conflict do nothing`;
 const DROP_LINK = `delete from case_links where case_ordinal = ? and kind = ? and other_id = ?`;
-const ADD_IDENTITY = `insert into identities (id, case_ordinal, kind, part, content) values (?, ?, ?, ?, ?)`;
+const ADD_IDENTITY = `insert into identities (id, case_ordinal, kind, part, content) values (?, ?, ?, ?, cast(? as text))`;
 const ADD_IDENTITY_KEY = `insert into identity_keys (key, identity_id) values (?, ?) on conflict do nothing`;
 
 /** A flag is kept as a tag of this name. */
@@ -68,8 +68,7 @@ export async function writeLinks(connection: Connection, ordinal: number, now: C
 /** The only place where names stand. */
 export async function writeIdentities(connection: Connection, ordinal: number, rows: readonly IdentityRow[]): Promise<void> {
   for (const row of rows) {
-    const content = JSON.stringify(row.content);
-    refuseUnstorableJson(content);
+    const content = new Json(JSON.stringify(row.content));
     await connection.run(ADD_IDENTITY, [row.id, ordinal, row.kind, row.part, content]);
     for (const key of row.keys) await connection.run(ADD_IDENTITY_KEY, [key, row.id]);
   }

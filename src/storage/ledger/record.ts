@@ -1,9 +1,9 @@
 import type { Case, Deadline } from '../../domain/case';
 import type { Entry } from '../../application/ports';
-import { refuseUnstorableJson, type Connection, type Value } from '../connection';
+import { Json, type Connection, type Value } from '../connection';
 import { movedOn } from '../errors';
 import { writeAccess, writeIdentities, writeLinks, writeNumbers, writeTags } from './belongings';
-import { writeDeadline } from './deadlines';
+import { deadlineText, writeDeadline } from './deadlines';
 import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex } from './search';
@@ -32,15 +32,15 @@ const LOCK = { sqlite: lockCase(false), postgres: lockCase(true) };
 const OPEN = (ordinal: string): string => `
   insert into cases (ordinal, id, number, procedure, version, revision, state, stage, title, tags, flags, hub, handling, turn_body, turn_cause, turn_since,
     closed, opened_at, worklist_key, late, oldest_calendar, query_code_hash, deadlines)
-  values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ordinal`;
+  values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning ordinal`;
 const OPENING = { sqlite: OPEN(nextOrdinal.sqlite), postgres: OPEN(nextOrdinal.postgres) };
-const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, ?)`;
+const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, cast(? as text))`;
 
-const RESNAPSHOT = `update case_snapshots set head = ?, bytes = ? where case_ordinal = ?`;
+const RESNAPSHOT = `update case_snapshots set head = ?, bytes = cast(? as text) where case_ordinal = ?`;
 
 const FACT = `
-  insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning entry`;
-const CONTENT = `insert into contents (entry, part, salt, bytes) values (?, ?, ?, ?)`;
+  insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning entry`;
+const CONTENT = `insert into contents (entry, part, salt, bytes) values (?, ?, ?, cast(? as text))`;
 const SOURCE = `insert into case_sources (source_key, case_ordinal) values (?, ?)`;
 
 const OPEN_TURN = `insert into turns (case_ordinal, seq, body, cause, since) values (?, ?, ?, ?, ?)`;
@@ -55,13 +55,10 @@ export const PLACES_A_SECOND = 1_048_576;
  * Throws DomainError conflict/`case.movedOn`, `case.known`, `source.known`; invalid/`text.nul`, `text.loneSurrogate`.
  */
 export async function record(connection: Connection, entry: Entry, known?: Before): Promise<void> {
-  refuseUnstorableJson(entry.factBytes);
-  refuseUnstorableJson(entry.contentBytes);
-  refuseUnstorableJson(entry.caseBytes);
   const ordinal = entry.before ? await advance(connection, entry, entry.before, known) : await open(connection, entry);
   const { fact } = entry;
-  const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, entry.factBytes]);
-  await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, entry.contentBytes]);
+  const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, new Json(entry.factBytes)]);
+  await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, new Json(entry.contentBytes)]);
   for (const deadline of entry.changed) await writeDeadline(connection, ordinal, entry.case.id, deadline, fact.seq);
   await writeDocuments(connection, ordinal, entry);
   if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);
@@ -77,11 +74,11 @@ async function open(connection: Connection, entry: Entry): Promise<number> {
     ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
     file.id, numberOf(file), file.basis.procedure, file.basis.version, file.revision, entry.statePath, entry.stage, summary.title, tagsText(entry),
     JSON.stringify(summary.flags), file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
-    entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, JSON.stringify(binding(file)),
+    entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(file)),
   ]);
   if (!row) throw new Error('The database did not answer with the place of the case.');
   const { ordinal } = row;
-  await connection.run(SNAPSHOT, [ordinal, file.head, entry.caseBytes]);
+  await connection.run(SNAPSHOT, [ordinal, file.head, new Json(entry.caseBytes)]);
   await connection.run(OPEN_TURN, [ordinal, fact.seq, file.turn.body, file.turn.cause, file.turn.since]);
   await writeStay(connection, ordinal, entry, undefined);
   await writeTags(connection, ordinal, summary, { tags: {}, flags: [] });
@@ -103,7 +100,7 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
   const tags = tagsText(entry);
   const flags = JSON.stringify(summary.flags);
   await writeRow(connection, ordinal, entry, before, row, { tags, flags, turned });
-  await connection.run(RESNAPSHOT, [file.head, entry.caseBytes, ordinal]);
+  await connection.run(RESNAPSHOT, [file.head, new Json(entry.caseBytes), ordinal]);
   if (turned) {
     await connection.run(END_TURN, [fact.seq, turn.since, ordinal]);
     await connection.run(OPEN_TURN, [ordinal, fact.seq, turn.body, turn.cause, turn.since]);
@@ -122,11 +119,11 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
 /** Only what has changed is written again: an index costs more than the row, and is written for every column that is named. */
 async function writeRow(connection: Connection, ordinal: number, entry: Entry, before: Case, row: Before, { tags, flags, turned }: { readonly tags: string; readonly flags: string; readonly turned: boolean }): Promise<void> {
   const { case: file, summary } = entry;
-  const columns = ['revision'];
+  const columns = ['revision = ?'];
   const values: Value[] = [file.revision];
   const put = (column: string, now: Value, was: Value): void => {
     if (now === was) return;
-    columns.push(column);
+    columns.push(`${column} = ?`);
     values.push(now);
   };
   put('version', file.basis.version, before.basis.version);
@@ -141,16 +138,16 @@ async function writeRow(connection: Connection, ordinal: number, entry: Entry, b
   put('closed', file.closed ? 1 : 0, before.closed ? 1 : 0);
   put('worklist_key', entry.worklistKey, row.worklist_key);
   if (turned) {
-    columns.push('turn_body', 'turn_cause', 'turn_since');
+    columns.push('turn_body = ?', 'turn_cause = ?', 'turn_since = ?');
     values.push(file.turn.body, file.turn.cause, file.turn.since);
   }
   put('oldest_calendar', oldestCalendar(file), oldestCalendar(before));
   if (before.deadlines !== file.deadlines) {
     put('late', isLate(file) ? 1 : 0, isLate(before) ? 1 : 0);
-    columns.push('deadlines');
-    values.push(JSON.stringify(binding(file)));
+    columns.push('deadlines = cast(? as text)');
+    values.push(new Json(bindingText(file)));
   }
-  await connection.run(`update cases set ${columns.join(' = ?, ')} = ? where ordinal = ?`, [...values, ordinal]);
+  await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
 }
 
 /** What a person dictates: the intake number; until there is one, whatever number the case bears, or its id. */
@@ -162,6 +159,8 @@ export function numberOf(file: Case): string {
 export function binding(file: Case): readonly Deadline[] {
   return file.deadlines.filter(binds).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
 }
+
+const bindingText = (file: Case): string => `[${binding(file).map(deadlineText).join(',')}]`;
 
 const binds = (deadline: Deadline): boolean => deadline.endSeq === undefined && deadline.status !== 'ended';
 

@@ -2,7 +2,7 @@ import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, Transacti
 import type { Hash, Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
-import type { Connection, Writer } from '../connection';
+import { Json, type Connection, type Writer } from '../connection';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
 import { KnownCases } from './knownCases';
@@ -15,7 +15,7 @@ const BYTES = `select head, bytes from case_snapshots where case_ordinal = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
-const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, body, at) values (?, ?, ?, ?, ?, ?)`;
+const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, body, at) values (?, ?, ?, ?, cast(? as text), ?)`;
 const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal = s.case_ordinal where s.source_key = ?`;
 const IDENTITIES = `select i.id, i.kind, i.part, i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = ? order by i.id`;
 const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join identities i on i.id = k.identity_id join cases c on c.ordinal = i.case_ordinal where c.id = ?`;
@@ -83,7 +83,7 @@ export class LedgerTransaction implements Transaction {
   }
 
   async rememberAnswer(scope: string, key: string, answer: RememberedAnswer, at: Instant): Promise<void> {
-    await this.connection.run(REMEMBER_ANSWER, [scope, key, answer.bodyHash, answer.status, answer.body, at]);
+    await this.connection.run(REMEMBER_ANSWER, [scope, key, answer.bodyHash, answer.status, new Json(answer.body), at]);
   }
 
   async findSource(sourceKey: string): Promise<Id<'case'> | undefined> {

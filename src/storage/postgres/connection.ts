@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { refuseUnstorableValues, type Connection, type Value } from '../connection';
+import { Json, refuseUnstorableValues, type Connection, type Value } from '../connection';
 
 interface Named {
   readonly name: string;
@@ -47,7 +47,7 @@ export class PostgresConnection implements Connection {
   private async query(sql: string, values: readonly Value[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }> {
     refuseUnstorableValues(values);
     try {
-      return await this.client.query({ ...statementOf(sql), values: values as Value[] });
+      return await this.client.query({ ...statementOf(sql), values: values.map((value) => (value instanceof Json ? value.text : value)) });
     } catch (error) {
       throw this.meaning(error);
     }
