@@ -2,7 +2,7 @@ import type { LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
 import type { Procedure } from '../domain/procedure';
 import type { Text } from '../domain/json';
-import type { Rules } from '../engine';
+import type { Library, Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
 import type { SupervisionStore } from './ports/supervision';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
@@ -56,6 +56,12 @@ export interface App {
   /** True while the clock is not to be trusted: acts go on and say so. Absent where nobody watches the clock. */
   clockInDoubt?(): boolean;
 }
+
+/** Where replay finds the rules of the time. */
+export const libraryOf = ({ procedures, calendars }: Pick<App, 'procedures' | 'calendars'>): Library => ({
+  procedure: (name, version) => procedures.find((procedure) => procedure.name === name && procedure.version === version),
+  calendar: (version) => calendars.version(version),
+});
 
 /** The newest version of a procedure, for new cases. */
 export const newestProcedure = (app: Pick<App, 'procedures'>, name: string): Procedure | undefined =>

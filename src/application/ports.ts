@@ -293,6 +293,8 @@ export interface ClockDoubt {
 export interface ClockDoubts {
   standing(): Promise<ClockDoubt | undefined>;
   lastConfirmed(): Promise<ClockDoubt | undefined>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly ClockDoubt[]>;
   add(doubt: ClockDoubt): Promise<void>;
   /** Confirms what stands, and the newest fact as it is; how many doubts that were. */
   confirm(at: Instant, by: string, newest: Instant | undefined): Promise<number>;

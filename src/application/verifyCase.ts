@@ -2,7 +2,7 @@ import type { Case, Deadline, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
 import { EVIDENCE_ID } from '../domain/evidence';
 import type { JsonObject } from '../domain/json';
-import { canonical, caseBytes, explain, replay, ruleFor, sha256, statePath, summaryOf, type Library } from '../engine';
+import { canonical, caseBytes, explain, replay, ruleFor, sha256, statePath, summaryOf, type Library, type Replayed } from '../engine';
 import { numberOf } from './caseReading';
 import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
@@ -28,15 +28,7 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   const same: Same = (code, expected, found) => {
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
   };
-  const turns: TurnToVerify[] = [];
-  const stays: StayToVerify[] = [];
-  const numbers = new Set<string>();
-  const replayed = replay(library, stored.facts, (file) => {
-    addTurn(turns, file);
-    addStay(stays, library, file, stored.facts[file.revision - 1]?.fact.at ?? file.openedAt);
-    // A number that was taken stays, whatever takes its place.
-    for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
-  });
+  const { replayed, turns, stays, numbers } = foldOf(library, stored);
   for (const { seq, code, detail } of replayed.disagreements) say(code, `fact ${seq}: ${detail}`);
   // Nothing in this version destroys a content: one that is gone was taken.
   for (const seq of replayed.unreadable) say('content.missing', `fact ${seq}: its content is not there`);
@@ -65,6 +57,27 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
   return findings;
+}
+
+/** What the facts of a case make: the case, and the rows that tell its way. */
+export interface Folded {
+  readonly replayed: Replayed;
+  readonly turns: readonly TurnToVerify[];
+  readonly stays: readonly StayToVerify[];
+  /** `name number`: a number that was taken stays, whatever takes its place. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+export function foldOf(library: Library, stored: Pick<CaseToVerify, 'facts'>): Folded {
+  const turns: TurnToVerify[] = [];
+  const stays: StayToVerify[] = [];
+  const numbers = new Set<string>();
+  const replayed = replay(library, stored.facts, (file) => {
+    addTurn(turns, file);
+    addStay(stays, library, file, stored.facts[file.revision - 1]?.fact.at ?? file.openedAt);
+    for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
+  });
+  return { replayed, turns, stays, numbers };
 }
 
 /** The turns as storage keeps them: one ends where the next begins. */
@@ -155,6 +168,8 @@ function compareDeadlines(library: Library, procedure: Procedure, file: Case, st
     );
     // A clock that runs and that no sweep would look at in time would never ring.
     if (found && deadline.status === 'running' && (found.next_at === null || found.next_at > deadline.ringsAt)) say('deadline.alarm', `${deadline.id} rings at ${deadline.ringsAt}, the sweep looks at ${found.next_at ?? 'no time'}`);
+    const live = deadline.endSeq === undefined && (deadline.status === 'running' || deadline.status === 'lapsed');
+    if (found && !live && found.next_at !== null) say('deadline.alarm', `${deadline.id} does not run, the sweep looks at ${found.next_at}`);
     const calendar = library.calendar(deadline.calendar);
     if (!calendar) say('rules.missing', `calendar ${deadline.calendar}`);
     // A clock that has ended keeps its date; pauses after its end are not its own.

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { clockTrouble, createClockWatch } from '../application/clockWatch';
 import { formatShanghai } from '../domain/calendar';
+import type { ClockDoubt } from '../application/ports';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 
@@ -24,12 +25,17 @@ const name = (text: string): string => {
   return text;
 };
 
+const JUMPS = 20;
+
+const jumpLine = ({ direction, seconds, against, noticedAt, confirmedAt, confirmedBy }: ClockDoubt): string =>
+  `${formatShanghai(noticedAt)} ${direction} ${seconds} s (${against})${confirmedAt === undefined ? ', 待确认 waits to be confirmed' : `, ${formatShanghai(confirmedAt)} 确认 confirmed by ${confirmedBy ?? ''}`}`;
+
 /** Adds `weiquan clock status` and `weiquan clock confirm`. */
 export function clockCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
   const clock = program.command('clock').summary('jumps of the clock (时钟核对)').description('Jumps of the clock, and that it is right now. 时钟跳变的查看与确认。');
   clock
     .command('status')
-    .description('Tells whether a jump stands. 查看是否有待确认的时钟跳变。')
+    .description('Tells whether a jump stands, and the last jumps. 查看时钟跳变。')
     .addHelpText('after', statusHelp)
     .action(async () => {
       const composition = await compose();
@@ -37,6 +43,7 @@ export function clockCommand(program: Command, io: CommandIo, compose: () => Pro
         const standing = await composition.storage.clockDoubts.standing();
         const now = formatShanghai(composition.app.world.now());
         io.stdout.write(standing ? `${now}: ${clockTrouble(standing)}\n` : `${now}: 正常 steady\n`);
+        for (const jump of await composition.storage.clockDoubts.recent(JUMPS)) io.stdout.write(`  ${jumpLine(jump)}\n`);
         io.exit(standing ? 3 : 0);
       } finally {
         await composition.close();

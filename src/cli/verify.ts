@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { libraryOf } from '../application/app';
 import { verifyCase, type Finding } from '../application/verifyCase';
 import { verifyDocument, verifyEvidence } from '../application/verifyFiles';
 import { verifyBatch, verifyHead, type BatchToVerify } from '../application/verifySeal';
@@ -89,10 +90,7 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
     counts.findings += findings.length;
     findings.forEach(tell);
   };
-  const library = {
-    procedure: (name: string, version: number) => app.procedures.find((procedure) => procedure.name === name && procedure.version === version),
-    calendar: (version: number) => app.calendars.version(version),
-  };
+  const library = libraryOf(app);
   const bar = progressBar('核验 verify', await storage.verifyRead.countCases());
   try {
     for await (const stored of storage.verifyRead.cases(from?.after)) {

@@ -4,6 +4,7 @@ import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
+import { clocksAnswer, confirmedAnswer } from './operations';
 import { caseId, object } from './fields';
 import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
 import { dueAnswer, dueQuery } from './legalTime';
@@ -79,6 +80,8 @@ export const endpoints = {
   readDelivery: { method: 'get', path: '/api/operations/deliveries/{id}', access: 'session', summary: 'What happened to one delivery. 投递经过', params: deliveryParams, answers: { 200: deliveryEventsAnswer } },
   sendAgain: { method: 'post', path: '/api/operations/deliveries/{id}/again', access: 'session', summary: 'Send a delivery again. 再次发送', params: deliveryParams, body: againRequest, answers: { 204: undefined }, problems: [409] },
   addressAgain: { method: 'post', path: '/api/operations/outbox/{id}/again', access: 'session', summary: 'Address a notice again that reached nobody. 重新投递', params: deliveryParams, body: againRequest, answers: { 204: undefined }, problems: [409] },
+  readClocks: { method: 'get', path: '/api/operations/clocks', access: 'session', summary: 'How the clocks run: what is due and not rung, the queue, the clock of the server. For administrators. 期限运行状况', answers: { 200: clocksAnswer } },
+  confirmClock: { method: 'post', path: '/api/operations/clocks/confirmation', access: 'session', summary: 'Confirm that the clock of the server is right; deadlines ring again. 确认时钟', body: z.strictObject({}), answers: { 200: confirmedAnswer } },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },

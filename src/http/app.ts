@@ -13,6 +13,7 @@ import { documentHandlers } from './routes/documents';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
 import { entranceHandlers } from './routes/entrance';
+import { countClocks, operationsHandlers } from './routes/operations';
 import { supervisionHandlers } from './routes/supervision';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
@@ -21,7 +22,7 @@ import { RememberedSessions } from './sessions';
 import { uploads } from './upload';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
-export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site }: Services): Express {
+export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site, operations }: Services): Express {
   const { production, version } = settings;
   const limits = settings.sessions ?? SESSION_LIMITS;
   const now = (): number => performance.now();
@@ -38,9 +39,11 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),
     ...evidenceHandlers(app),
+    ...operationsHandlers(operations),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });
+  if (operations) countClocks(metrics.registry, operations);
   routeMetrics(express, edge, settings.metricsToken);
   if (site) routeSite(express, edge, site, { production, banner: settings.banner });
   else routeNoSite(express, edge);

@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { App } from '../application/app';
+import type { Operations } from '../application/operations';
 import type { Passwords, SessionLimits } from '../application/session';
 import type { Directory } from '../domain/body';
 import type { TableWriter } from '../domain/table';
@@ -46,6 +47,8 @@ export interface Services {
   readonly log: Log;
   readonly readiness: () => Promise<Readiness>;
   readonly settings: HttpSettings;
+  /** How the clocks run; absent where nobody watches them. */
+  readonly operations?: Operations;
   /** Where other parts register their figures; the edge makes its own when absent. */
   readonly registry?: Registry;
   /** The pages in the browser; the API works without them. */

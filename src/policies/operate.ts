@@ -8,3 +8,11 @@ export const mayOperate = (person: Person): Result<string> => {
   const role = person.roles.find((one) => operators.includes(one));
   return role === undefined ? refused('role.missing', { who: operators }) : accepted(role);
 };
+
+const readers: readonly string[] = [...operators, 'auditAdministrator'];
+
+/** May the person look at how the clocks run? Refusal: role.missing. */
+export const mayReadOperations = (person: Person): Result<string> => {
+  const role = person.roles.find((one) => readers.includes(one));
+  return role === undefined ? refused('role.missing', { who: readers }) : accepted(role);
+};

@@ -29,6 +29,8 @@ export interface QueueFigures {
 export interface RedisAlarms extends AlarmClock {
   /** Queues a look at each of these instants that lies within the horizon. */
   queue(instants: readonly Instant[]): Promise<void>;
+  /** Takes looks away. */
+  drop(instants: readonly Instant[]): Promise<void>;
   /** Undefined while Redis does not answer. */
   figures(): Promise<QueueFigures | undefined>;
   /** The queue itself, for the board of the administrators. */
@@ -36,7 +38,8 @@ export interface RedisAlarms extends AlarmClock {
   stop(): Promise<void>;
 }
 
-export interface RedisRunner extends Runner, Pick<RedisAlarms, 'figures' | 'board'> {
+export interface RedisRunner extends Runner {
+  readonly alarms: RedisAlarms;
   /** Alarms whose look failed. */
   failedAlarms(): Promise<number>;
 }
@@ -89,6 +92,9 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
     async queue(instants) {
       const seconds = new Set(instants.filter(isNear).map(secondOf));
       if (seconds.size > 0) await add(seconds);
+    },
+    async drop(instants) {
+      for (const at of instants) await queue.remove(`look-${secondOf(at)}`).catch(failed);
     },
     async figures() {
       try {
@@ -145,8 +151,7 @@ export function redisRunner(url: string, sweep: Sweep, now: () => Instant, faile
       workerConnection.disconnect();
     },
     lastSweep: () => naps.lastSweep(),
-    figures: () => alarms.figures(),
-    board: alarms.board,
+    alarms,
     failedAlarms: async () => (await alarms.figures())?.failed ?? 0,
     async wake(deadline, at) {
       await naps.wake(deadline, at);

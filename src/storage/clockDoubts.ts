@@ -5,6 +5,7 @@ import type { Connection, Writer } from './connection';
 const COLUMNS = `direction, seconds, against, noticed_at, newest, confirmed_at, confirmed_by`;
 const STANDING = `select ${COLUMNS} from clock_doubts where confirmed_at is null order by number limit 1`;
 const LAST_CONFIRMED = `select ${COLUMNS} from clock_doubts where confirmed_at is not null order by number desc limit 1`;
+const RECENT = `select ${COLUMNS} from clock_doubts order by number desc limit ?`;
 const ADD = `insert into clock_doubts (direction, seconds, against, noticed_at, newest) values (?, ?, ?, ?, ?)`;
 const CONFIRM = `update clock_doubts set confirmed_at = ?, confirmed_by = ?, newest = coalesce(?, newest) where confirmed_at is null`;
 
@@ -43,6 +44,10 @@ export class StoredClockDoubts implements ClockDoubts {
   async lastConfirmed(): Promise<ClockDoubt | undefined> {
     const row = await this.connection.first<DoubtRecord>(LAST_CONFIRMED);
     return row && doubtFrom(row);
+  }
+
+  async recent(limit: number): Promise<readonly ClockDoubt[]> {
+    return (await this.connection.all<DoubtRecord>(RECENT, [limit])).map(doubtFrom);
   }
 
   async add({ direction, seconds, against, noticedAt, newest }: ClockDoubt): Promise<void> {

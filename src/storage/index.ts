@@ -1,4 +1,5 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
+import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { Notices } from '../application/ports/notices';
@@ -23,6 +24,7 @@ import { indexedWithTheAct, type Indexing } from './reading/indexing';
 import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
 import { StoredSeals } from './reading/seals';
+import { StoredReconciliations } from './reconciliations';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
 import { StoredSupervision } from './supervision';
@@ -52,6 +54,7 @@ export interface Storage {
   readonly notices: Notices;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
+  readonly reconciliations: Reconciliations;
   /** Counts and exports. */
   readonly reports: Reports;
   readonly verifyRead: VerifyRead;
@@ -121,6 +124,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     notices: new StoredNotices(reading, writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
+    reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),
     seals: new StoredSeals(thread),

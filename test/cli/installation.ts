@@ -7,6 +7,7 @@ import { clockCommand } from '../../src/cli/clock';
 import { exportCommand } from '../../src/cli/export/command';
 import { importCommand } from '../../src/cli/import/command';
 import type { CommandIo } from '../../src/cli/io';
+import { reconcileCommand } from '../../src/cli/reconcile';
 import { verifyCommand } from '../../src/cli/verify';
 import { readConfig } from '../../src/config';
 import { compose, type Composition } from '../../src/main';
@@ -29,6 +30,7 @@ const register = (open: () => Promise<Composition>) => (program: Command, io: Co
   exportCommand(program, io, open);
   verifyCommand(program, io, open);
   clockCommand(program, io, open);
+  reconcileCommand(program, io, open);
 };
 
 /** `when`: what the program takes for today. */

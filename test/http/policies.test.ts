@@ -38,6 +38,8 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readDelivery: {},
   sendAgain: { body: {} },
   addressAgain: { body: {} },
+  readClocks: {},
+  confirmClock: { body: {} },
   readProcedures: {},
   readProcedure: {},
   readPath: {},
@@ -88,6 +90,8 @@ const readsFigures = ['supervisor', 'secretary', 'sectionChief', 'deputyHead', '
 
 function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (OPERATIONS.includes(name)) return role === 'systemAdministrator' ? (name.endsWith('Again') ? 409 : 200) : 403;
+  if (name === 'readClocks') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
+  if (name === 'confirmClock') return role === 'systemAdministrator' ? 200 : 403;
   if (FIGURES.includes(name)) return readsFigures.includes(role) ? 200 : 403;
   const everybody = EVERYBODY[name];
   if (everybody !== undefined) return everybody;

@@ -138,15 +138,15 @@ describeWithRedis('with Redis', () => {
     const near = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3_600_000).toISOString() as Instant;
     const { runner, errors } = watched([near, soon(7 * 3_600_000)]);
     runner.start();
-    await eventually(async () => (await runner.figures())?.instants.length === 1);
-    expect((await runner.figures())?.instants).toEqual([near]);
+    await eventually(async () => (await runner.alarms.figures())?.instants.length === 1);
+    expect((await runner.alarms.figures())?.instants).toEqual([near]);
     await runner.stop();
     const client = new Redis(redis.url);
     await client.flushall();
     client.disconnect();
     const { runner: anew } = watched([near]);
     anew.start();
-    await eventually(async () => (await anew.figures())?.instants[0] === near);
+    await eventually(async () => (await anew.alarms.figures())?.instants[0] === near);
     await anew.stop();
     expect(errors).toEqual([]);
   });

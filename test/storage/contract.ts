@@ -7,6 +7,7 @@ import { house } from './contract/house';
 import { lists } from './contract/lists';
 import { notices } from './contract/notices';
 import { supervision } from './contract/supervision';
+import { reconciliation } from './contract/reconciliation';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
 
@@ -19,7 +20,7 @@ const parts = {
   evidence,
   notices,
   supervision,
-  watch,
+  reconciliation, watch,
   words,
 };
 

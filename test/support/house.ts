@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import { createClockWatch } from '../../src/application/clockWatch';
+import { operationsOf } from '../../src/application/operations';
 import type { App } from '../../src/application/app';
 import type { Passwords } from '../../src/application/session';
 import type { Instant } from '../../src/domain/brand';
@@ -47,6 +49,8 @@ export class House {
     const composition = await compose({ production: false, port: 0, dataFolder: folder, database: { kind: 'sqlite', file: path.join(folder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
     const clock = { now: parseInstant(`${start}+08:00`) };
     const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
+    const watch = createClockWatch({ now: app.world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts: composition.storage.clockDoubts });
+    const operations = operationsOf({ app, reconciliations: composition.storage.reconciliations, doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const express = createApp({
@@ -58,6 +62,7 @@ export class House {
       readiness: readiness ?? (() => Promise.resolve({ ready: true, checks: { storage: { ok: true } } })),
       settings: { production: false, version: '0.0.0-test', ...settings },
       site,
+      operations,
     });
     const server = createServer(express);
     answerClientErrors(server);

@@ -1,6 +1,9 @@
 import { adoptCalendar } from '../../application/adoptCalendar';
 import { countFigures } from '../../application/countFigures';
+import type { Logger } from 'pino';
 import type { Composition } from '../../main';
+import { reconcileNightly } from './operations';
+import type { Ringing } from './ringing';
 
 /** How often the background work looks: history sealed, calendar refreshed, what has expired forgotten. */
 const SEAL_EVERY_MS = 5_000;
@@ -10,16 +13,18 @@ const HOUSEKEEPING_EVERY_MS = 60_000;
 const FAREWELL_MS = 10_000;
 const ANSWERS_KEPT_MS = 48 * 3_600_000;
 
-/** Starts what goes on beside the requests. `inDoubt`: the clock is not to be trusted, and nothing is sent. `failed` names the work whose error it is given. */
-export function startBackground(composition: Composition, inDoubt: () => Promise<boolean>, failed: (what: string) => (error: unknown) => void): { stop(): Promise<void> } {
+/** Starts what goes on beside the requests. Nothing is sent while the clock is not to be trusted. `failed` names the work whose error it is given. */
+export function startBackground(composition: Composition, ringing: Ringing, log: Pick<Logger, 'info'>, failed: (what: string) => (error: unknown) => void): { stop(): Promise<void> } {
   const { app, storage, keys } = composition;
-  const sealer = storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead });
+  const holder = app.world.newId();
+  const sealer = storage.sealer({ holder, now: app.world.now, sign: keys.signHead });
   let ending = false;
   const timers = [
     // Figures are counted in the global order, which the sealer gives.
     repeat(SEAL_EVERY_MS, () => sealer.run().then(() => countFigures(app)), failed('sealer')),
-    repeat(RELAY_EVERY_MS, () => composition.relay(async () => ending || (await inDoubt())), failed('relay')),
+    repeat(RELAY_EVERY_MS, () => composition.relay(async () => ending || (await ringing.isHeld())), failed('relay')),
     repeat(HOUSEKEEPING_EVERY_MS, () => housekeeping(composition), failed('housekeeping')),
+    repeat(HOUSEKEEPING_EVERY_MS, () => reconcileNightly(composition, ringing, holder, (run) => log.info(run, 'reconciled')), failed('reconciliation')),
   ];
   return {
     // A mail that is under way is waited for, but not for ever: what became of it would else be unknown, and it would be sent again.

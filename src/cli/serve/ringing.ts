@@ -3,7 +3,7 @@ import type { AlarmClock } from '../../application/ports';
 import type { Manners } from '../../application/sweep';
 import type { Instant } from '../../domain/brand';
 import type { Composition } from '../../main';
-import { embeddedRunner, redisAlarms, redisRunner, type QueueFigures, type RedisAlarms } from '../../queue';
+import { embeddedRunner, redisAlarms, redisRunner, type RedisAlarms } from '../../queue';
 
 /** The alarm clock is needed by the acts before it can be made, since it needs the sweep. */
 export class LateAlarmClock implements AlarmClock {
@@ -25,9 +25,8 @@ export interface Ringing {
   start(): void;
   stop(): Promise<void>;
   lastSweep(): number | undefined;
-  /** Undefined without Redis, or while it does not answer. */
-  figures(): Promise<QueueFigures | undefined>;
-  readonly board?: RedisAlarms['board'];
+  /** Absent without Redis. */
+  readonly queue?: RedisAlarms;
 }
 
 const WATCH_EVERY_MS = 15_000;
@@ -69,11 +68,11 @@ export function ringingOf({ composition, alarmClock, rings, polite, failed, trou
   if (config.redisUrl === undefined) {
     const runner = embeddedRunner(sweep, app.world.now, failed('sweep'));
     alarmClock.made = runner;
-    return { ...bound(runner, leave), watch, rings, inDoubt, isHeld, figures: () => Promise.resolve(undefined) };
+    return { ...bound(runner, leave), watch, rings, inDoubt, isHeld };
   }
   const runner = redisRunner(config.redisUrl, sweep, app.world.now, failed('alarm'), upcoming);
   alarmClock.made = runner;
-  return { ...bound(runner, leave), watch, rings, inDoubt, isHeld, figures: () => runner.figures(), board: runner.board };
+  return { ...bound(runner, leave), watch, rings, inDoubt, isHeld, queue: runner.alarms };
 }
 
 const bound = (runner: Pick<Ringing, 'start' | 'stop' | 'lastSweep'>, leave: () => void): Pick<Ringing, 'start' | 'stop' | 'lastSweep'> => ({
@@ -124,8 +123,7 @@ function settingOnly({ composition: { app, config }, alarmClock, failed }: Pick<
       await alarms?.stop();
     },
     lastSweep: () => undefined,
-    figures: () => alarms?.figures() ?? Promise.resolve(undefined),
-    ...(alarms ? { board: alarms.board } : {}),
+    ...(alarms ? { queue: alarms } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ import { playDemonstration } from '../demonstration/play';
 import type { CommandIo } from '../io';
 import { startBackground } from './background';
 import { backgroundLog } from './log';
+import { operationsIn } from './operations';
 import { readiness } from './readiness';
 import { LateAlarmClock, ringingOf } from './ringing';
 import { welcome } from './welcome';
@@ -54,7 +55,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const cases = newcomer ? await playDemonstration(app) : 0;
 
   const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, failed, troubled });
-  const background = startBackground(composition, ringing.isHeld, failed);
+  const background = startBackground(composition, ringing, log, failed);
   const server = createServer(
     createApp({
       app: { ...app, clockInDoubt: ringing.inDoubt },
@@ -62,6 +63,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       passwords,
       tables: tableWriter,
       log,
+      operations: operationsIn(composition, ringing),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
       settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },

@@ -33,7 +33,7 @@ async function work(composition: Composition, alarmClock: LateAlarmClock, io: Co
   const { config } = composition;
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
   const ringing = ringingOf({ composition, alarmClock, rings: true, polite: true, failed, troubled });
-  const background = startBackground(composition, ringing.isHeld, failed);
+  const background = startBackground(composition, ringing, log, failed);
   ringing.start();
   io.stdout.write(`weiquan worker: 期限工作进程已启动 ringing (${config.database.kind}${config.redisUrl === undefined ? '' : ', Redis'})\n`);
   log.info({ database: config.database.kind, redis: config.redisUrl !== undefined }, 'working');

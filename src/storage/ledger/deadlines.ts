@@ -49,6 +49,25 @@ function outdated({ status, endSeq, rungs }: Deadline, fired: readonly string[])
   return fired.filter((mark) => !holds.includes(mark));
 }
 
+const OF_CASE = `select id, fired from deadlines where case_ordinal = ?`;
+const DROP = `delete from deadlines where id = ?`;
+
+/** Writes every row of a case anew as its facts make it; which reminders have come is not in the facts and stays. */
+export async function rewriteDeadlines(connection: Connection, ordinal: number, deadlines: readonly Deadline[]): Promise<void> {
+  const rows = new Map((await connection.all<{ id: string; fired: string }>(OF_CASE, [ordinal])).map(({ id, fired }) => [id, fired]));
+  for (const id of rows.keys()) if (!deadlines.some((deadline) => deadline.id === id)) await connection.run(DROP, [id]);
+  for (const deadline of deadlines) {
+    const fired = rows.get(deadline.id);
+    const next = nextAt(deadline, fired === undefined ? [] : (JSON.parse(fired) as string[]));
+    const { body, status, due, ringsAt, calendar } = deadline;
+    const end = deadline.endSeq ?? null;
+    const provisional = deadline.provisional ? 1 : 0;
+    const rungs = JSON.stringify(deadline.rungs);
+    if (fired === undefined) await connection.run(INSERT, [deadline.id, ordinal, deadline.period, deadline.party ?? null, body, deadline.startSeq, end, status, due, ringsAt, provisional, calendar, rungs, next]);
+    else await connection.run(UPDATE, [body, end, status, due, ringsAt, provisional, calendar, rungs, next, deadline.id]);
+  }
+}
+
 /** Writes the row of a deadline that the fact `seq` of the case started, changed or ended; withdraws reminders that were not sent yet and would be false. */
 export async function writeDeadline(connection: Connection, ordinal: number, caseId: string, deadline: Deadline, seq: number): Promise<void> {
   let fired: readonly string[] = [];

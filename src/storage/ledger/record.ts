@@ -173,6 +173,6 @@ export function oldestCalendar(file: Case): number | null {
   return versions.length > 0 ? Math.min(...versions) : null;
 }
 
-function tagsText({ summary }: Entry): string {
+export function tagsText({ summary }: Pick<Entry, 'summary'>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(summary.tags).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

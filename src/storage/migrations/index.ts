@@ -5,6 +5,7 @@ import { History1790000000002 } from './history';
 import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
 import { Notices1790000000070 } from './notices';
+import { Reconciliation1790000000060 } from './reconciliation';
 import { Supervision1790000000100 } from './supervision';
 import { Watch1790000000004 } from './watch';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Documents1790000000010,
   Indexing1790000000011,
   Evidence1790000000020,
+  Reconciliation1790000000060,
   Notices1790000000070,
   Supervision1790000000100,
 ];

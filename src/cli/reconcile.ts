@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { libraryOf } from '../application/app';
+import { clockTrouble, createClockWatch } from '../application/clockWatch';
+import { reconcile, type AlarmQueue, type Reconciled, type ReconcileParts } from '../application/reconcile';
+import type { Finding } from '../application/verifyCase';
+import type { Composition } from '../main';
+import { HORIZON_MS, redisAlarms, type RedisAlarms } from '../queue';
+import type { CommandIo } from './io';
+
+const help = `
+Rebuilds every case and deadline from the facts, compares with the rows and the queue, and puts right what is derived; then
+rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker) does it each night
+at three. Beside a running server too. Facts, names and messages are never changed: what is wrong there only 'weiquan verify'
+and a person can judge.
+
+Exit codes:
+  0  everything agrees, or was put right
+  1  it could not be read
+  4  something is left: a case whose facts do not agree, or (with --dry-run) anything that would be put right`;
+
+/** Adds `weiquan reconcile`. */
+export function reconcileCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
+  program
+    .command('reconcile')
+    .summary('rebuild what is derived from the facts (期限核对)')
+    .description('Rebuilds cases, deadlines and alarms from the facts. 依据事实重建并核对案件、期限和闹钟。')
+    .option('--dry-run', 'only tell what would be put right')
+    .addHelpText('after', help)
+    .action(async ({ dryRun }: { dryRun?: true }) => {
+      const composition = await compose();
+      const { app, config, storage } = composition;
+      const alarms = config.redisUrl === undefined ? undefined : redisAlarms(config.redisUrl, app.world.now, (error) => io.stderr.write(`Redis: ${error instanceof Error ? error.message : String(error)}\n`));
+      try {
+        const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
+        const doubt = await watch.check();
+        const done = await reconcile(reconciliationParts(composition, doubt === 'steady', alarms && queueOf(alarms)), dryRun === true, ({ case: id, code, detail }: Finding) => io.stdout.write(`${id}\t${code}\t${detail}\n`));
+        if (doubt !== 'steady') io.stdout.write(`${clockTrouble(doubt)}\n`);
+        io.stdout.write(reported(done));
+        io.exit(isWhole(done) ? 0 : 4);
+      } finally {
+        await alarms?.stop();
+        await composition.close();
+      }
+      io.leave?.();
+    });
+}
+
+/** `steady`: the clock can be trusted, and what is due is rung. */
+export const reconciliationParts = ({ app, storage, sweep }: Composition, steady: boolean, queue?: AlarmQueue): ReconcileParts => ({
+  app,
+  library: libraryOf(app),
+  cases: () => storage.verifyRead.cases(),
+  store: storage.reconciliations,
+  ...(steady ? { sweep } : {}),
+  ...(queue ? { queue } : {}),
+});
+
+export const queueOf = (alarms: Pick<RedisAlarms, 'figures' | 'queue' | 'drop'>): AlarmQueue => ({
+  horizon: HORIZON_MS,
+  instants: async () => (await alarms.figures())?.instants,
+  queue: (instants) => alarms.queue(instants),
+  drop: (instants) => alarms.drop(instants),
+});
+
+const isWhole = ({ dryRun, differing, broken, left }: Reconciled): boolean => broken === 0 && left.rowsWithoutAlarm === 0 && left.alarmsWithoutRow === 0 && !(dryRun && differing > 0);
+
+function reported({ dryRun, cases, differing, repaired, broken, rang, left, queue }: Reconciled): string {
+  return [
+    `案件 ${cases} cases: 不一致 ${differing} differing, ${dryRun ? '未修复 (--dry-run)' : `已修复 ${repaired} put right`}, 事实不符 ${broken} whose facts do not agree; 到期提醒 ${rang} rang.`,
+    `due and not rung: ${left.dueAndNotRung}`,
+    `rows without alarm: ${left.rowsWithoutAlarm}`,
+    `alarms without row: ${left.alarmsWithoutRow}`,
+    ...(queue ? [`queue: ${queue.missing} alarms were missing, ${queue.stray} were of nothing`] : []),
+    '',
+  ].join('\n');
+}

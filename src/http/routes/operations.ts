@@ -1,0 +1,47 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { Operations } from '../../application/operations';
+import { DomainError } from '../../domain/errors';
+import type { Handlers } from '../serve';
+
+/** How the clocks run, for administrators. */
+export function operationsHandlers(operations: Operations | undefined): Pick<Handlers, 'readClocks' | 'confirmClock'> {
+  const those = (): Operations => {
+    if (!operations) throw new DomainError('notFound', 'route.notFound', 'This process watches no clocks.');
+    return operations;
+  };
+  return {
+    readClocks: async ({ person }) => ({ status: 200, body: await those().readClocks(person) }),
+    confirmClock: async ({ person }) => ({ status: 200, body: { confirmed: await those().confirmClock(person) } }),
+  };
+}
+
+const FIGURES = {
+  weiquan_deadlines_due_not_rung: { help: 'Clocks that have run out and were not rung.', read: ({ dueAndNotRung }: Read) => dueAndNotRung },
+  weiquan_deadlines_without_alarm: { help: 'Clocks that run and at whose end nobody would look.', read: ({ rowsWithoutAlarm }: Read) => rowsWithoutAlarm },
+  weiquan_alarms_without_deadline: { help: 'Alarms of clocks that do not run.', read: ({ alarmsWithoutRow }: Read) => alarmsWithoutRow },
+  weiquan_clock_trusted: { help: '0 while a jump of the clock waits to be confirmed.', read: ({ clock }: Read) => (clock.trusted ? 1 : 0) },
+  weiquan_clock_drift_seconds: { help: 'By how much the wall clock has gone away from the monotonic one.', read: ({ clock }: Read) => clock.drift / 1000 },
+  weiquan_sweep_age_seconds: { help: 'Since the last sweep of this process; -1 where workers ring.', read: ({ sweep }: Read) => sweep.secondsAgo ?? -1 },
+  weiquan_alarm_queue_failed: { help: 'Looks that failed and are kept in Redis; -1 without an answer of Redis.', read: ({ queue }: Read) => queue?.failed ?? -1 },
+  weiquan_alarm_queue_missing: { help: 'Deadlines of the next hours that Redis does not know; -1 without an answer of Redis.', read: ({ queue }: Read) => queue?.missing ?? -1 },
+};
+type Read = Awaited<ReturnType<Operations['figures']>>;
+
+/** The same figures for Prometheus, read together when they are asked for. */
+export function countClocks(registry: Registry, operations: Operations): void {
+  let reading: Promise<Read> | undefined;
+  const once = () =>
+    (reading ??= operations.figures().finally(() => {
+      reading = undefined;
+    }));
+  for (const [name, { help, read }] of Object.entries(FIGURES)) {
+    new Gauge({
+      name, help, registers: [registry],
+      async collect() {
+        // Without the database there is no figure; the scrape goes on with the others.
+        const value = await once().then(read, () => Number.NaN);
+        this.set(value);
+      },
+    });
+  }
+}

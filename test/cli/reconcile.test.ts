@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { openCase } from '../../src/application/openCase';
+import { HUB, said } from '../application/installation';
+import { hotlineFile, hotlineRows } from '../support/hotlineExport';
+import { dataFolder, type DataFolder } from './installation';
+
+describe('weiquan reconcile', () => {
+  let data: DataFolder;
+  beforeAll(async () => {
+    data = dataFolder();
+    writeFileSync(data.file('export.csv'), hotlineFile(hotlineRows(30, 2)));
+    await data.weiquan('import', '--file', data.file('export.csv'));
+    const composition = await data.compose();
+    const operator = { account: 'operator', name: 'operator', body: HUB, roles: ['operator'], offices: [HUB] };
+    for (let n = 0; n < 3; n++) await openCase(composition.app, operator, { procedure: 'hotline-complaint', act: 'intake.registered', input: said('report') });
+    await composition.close();
+    await data.weiquan('reconcile');
+  });
+  afterAll(() => data.remove());
+  const wholeAgain = async () => expect((await data.weiquan('verify')).out).toContain('不一致 0 findings');
+  const one = (sql: string) => String(Object.values(data.rows(sql)[0] ?? {})[0]);
+
+  it('finds nothing where nothing is wrong, and says so in three lines', async () => {
+    const { code, out, err } = await data.weiquan('reconcile');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n').slice(1)).toEqual(['due and not rung: 0', 'rows without alarm: 0', 'alarms without row: 0', '']);
+    expect(data.rows('select differing, broken, dry_run from reconciliations order by number desc limit 1')).toEqual([{ differing: 0, broken: 0, dry_run: 0 }]);
+  });
+
+  it('gives back alarms and rows that were lost, and takes away what rings for nothing; --dry-run only tells', async () => {
+    const silenced = one(`select id from deadlines where status = 'running' limit 1`);
+    const lost = one(`select id from deadlines where status = 'running' and id <> '${silenced}' limit 1`);
+    const stray = one(`select id from deadlines where status = 'lapsedBeforeEntry' limit 1`);
+    data.tamper(`update deadlines set next_at = null where id = '${silenced}'; delete from deadlines where id = '${lost}'; update deadlines set next_at = '2026-12-01T00:00:00.000Z' where id = '${stray}'`);
+    const told = await data.weiquan('reconcile', '--dry-run');
+    expect(told.code).toBe(4);
+    expect(told.out).toContain(`${silenced} rings at`);
+    expect(told.out).toContain('rows without alarm: 1\nalarms without row: 1\n');
+    expect((await data.weiquan('reconcile', '--dry-run')).out).toBe(told.out);
+    expect((await data.weiquan('reconcile')).code).toBe(0);
+    expect(data.rows(`select count(*) as n from deadlines where id in ('${silenced}', '${lost}') and next_at is not null`)).toEqual([{ n: 2 }]);
+    expect(data.rows(`select next_at from deadlines where id = '${stray}'`)).toEqual([{ next_at: null }]);
+    await wholeAgain();
+  });
+
+  it('puts everything right that is derived: row, snapshot, tags, access, turns, stays', async () => {
+    const place = one(`select max(ordinal) from cases`);
+    data.tamper(`update cases set state = 'closed', deadlines = '[]', late = 1, worklist_key = '' where ordinal = ${place};
+      update case_snapshots set bytes = '{}' where case_ordinal = ${place};
+      delete from case_tags where case_ordinal = ${place}; delete from case_access where case_ordinal = ${place};
+      update turns set body = 'nobody' where case_ordinal = ${place}; delete from stays where case_ordinal = ${place}`);
+    expect((await data.weiquan('verify')).code).toBe(4);
+    expect((await data.weiquan('reconcile')).out).toContain('已修复 1 put right');
+    await wholeAgain();
+  });
+
+  it('leaves a case whose facts do not agree as it is, and says so', async () => {
+    const entry = one('select max(entry) from facts');
+    const before = data.rows(`select * from contents where entry = ${entry}`);
+    data.tamper(`update contents set bytes = '{"channel":"12330"}' where entry = ${entry}`);
+    const { code, out } = await data.weiquan('reconcile');
+    expect(code).toBe(4);
+    expect(out).toContain('事实不符 1 whose facts do not agree');
+    expect(data.rows(`select bytes from contents where entry = ${entry}`)).toEqual([{ bytes: '{"channel":"12330"}' }]);
+    expect(before).toHaveLength(1);
+  });
+});
