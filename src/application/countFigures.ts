@@ -9,7 +9,7 @@ const FACTS = 400;
  * Counts what was sealed since the last time: each case that a fact touched is counted anew, and the difference to what was
  * counted of it before goes into the figures, in one transaction with the place that was reached. Answers how many cases.
  */
-export async function countFigures(app: Pick<App, 'supervision' | 'procedures' | 'calendars'>, facts = FACTS): Promise<number> {
+export async function countFigures(app: Pick<App, 'supervision' | 'procedures' | 'calendars' | 'bodies'>, facts = FACTS): Promise<number> {
   const calendar = app.calendars.current();
   let cases = 0;
   for (;;) {
@@ -25,11 +25,11 @@ export async function countFigures(app: Pick<App, 'supervision' | 'procedures' |
   }
 }
 
-/** Of a period that its procedure no longer names nobody can say whether it is law. */
-function settledOf({ procedures }: Pick<App, 'procedures'>, { procedure: name, version, settled }: CourseRow): readonly Settled[] {
+/** Rates are those of bodies: what a party let run out is nobody's delay. Of a period that its procedure no longer names nobody can say whether it is law. */
+function settledOf({ procedures, bodies }: Pick<App, 'procedures' | 'bodies'>, { procedure: name, version, settled }: CourseRow): readonly Settled[] {
   const periods = procedures.find((procedure) => procedure.name === name && procedure.version === version)?.periods ?? [];
   return settled.flatMap((row) => {
     const kind = periods.find(({ id }) => id === row.period)?.kind;
-    return kind === undefined ? [] : [{ ...row, kind }];
+    return kind === undefined || !bodies.has(row.body) ? [] : [{ ...row, kind }];
   });
 }

@@ -101,7 +101,7 @@ export class Seat {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction("document.querySelector('.waiting') === null && document.querySelector('h1') !== null");
+    await this.page.locator('body:not(:has(.waiting)) h1').first().waitFor();
   }
 
   /** Keeps a picture of the whole page as `name.zh.desk.png`. */

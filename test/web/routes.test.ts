@@ -1,3 +1,4 @@
+import { countFigures } from '../../src/application/countFigures';
 import { Desk, describeBrowser, type Language, type Seat } from './browser';
 
 interface Route {
@@ -9,12 +10,21 @@ interface Route {
 /** The newest case that fits, as somebody of that body finds it. */
 const caseOf = (body: string, role: string, query: string) => async (desk: Desk): Promise<string> => `/cases/${(await (await desk.house.person(body, role)).get(`/api/cases?${query}`)).body.items[0].id}`;
 
+/** The figures of what the demonstration left are counted first, as the server does in the background. */
+const counted = (path: string) => async ({ house }: Desk): Promise<string> => {
+  await house.composition.storage.sealer({ holder: 'board', now: house.app.world.now, sign: house.composition.keys.signHead }).run();
+  await countFigures(house.app);
+  return path;
+};
+
 /** Every route, who sees it, and how a person gets there. */
 const ROUTES: readonly Route[] = [
   { name: 'entrance', path: '/' },
   { name: 'ask', path: '/ask' },
   { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },
   { name: 'case-hotline', path: caseOf('zb-12330', 'operator', 'procedure=hotline-complaint&state=registered'), who: ['zb-12330', 'operator'] },
+  { name: 'board', path: counted('/board?from=2026-08&until=2026-10&compare=1'), who: ['zb-ip', 'supervisor'] },
+  { name: 'board-stages', path: counted('/board?by=stage&row=complaint'), who: ['zhangdian-market', 'principalHead'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
 ];
 

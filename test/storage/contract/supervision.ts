@@ -1,3 +1,4 @@
+import type { Bodies } from '../../../src/application/app';
 import { countFigures } from '../../../src/application/countFigures';
 import { procedures } from '../../../workflows';
 import { builtInCalendar } from '../../../src/domain/calendar';
@@ -10,7 +11,7 @@ import { at, deadline, following, opening } from '../../support/entries';
 export function supervision(storage: () => Storage): void {
   const record = (entry: ReturnType<typeof opening>) => storage().ledger.write((tx) => tx.record(entry));
   const seal = () => storage().sealer({ holder: 'figures', now: () => at('2026-11-20T00:00:00Z'), sign: () => 'ed25519:00' }).run();
-  const count = (facts?: number) => countFigures({ supervision: storage().supervision, procedures, calendars: { current: () => builtInCalendar, version: () => builtInCalendar } }, facts);
+  const count = (facts?: number) => countFigures({ supervision: storage().supervision, procedures, calendars: { current: () => builtInCalendar, version: () => builtInCalendar }, bodies: { has: (code) => code !== 'respondent' } as Bodies }, facts);
   const bodies = async () => figuresBy('body', await storage().supervision.figures({}));
 
   describe('figures', () => {
@@ -33,7 +34,7 @@ export function supervision(storage: () => Storage): void {
 
     it('move with the case: closed in time, twenty minutes at the hub', async () => {
       const until = at('2026-09-29T08:00:00Z');
-      const done = following(passed, { at: until, stage: 'closed', changed: [{ ...clock, status: 'ended', endSeq: 3 }], case: { closed: true, turn: { body: 'nobody', cause: 'none', since: until } } });
+      const done = following(passed, { at: until, stage: 'closed', changed: [{ ...clock, status: 'ended', endSeq: 3 }, deadline('figures-1-C1-3', until, { body: 'respondent', startSeq: 3, endSeq: 3, status: 'lapsed' })], case: { closed: true, turn: { body: 'nobody', cause: 'none', since: until } } });
       await record({ ...done, fact: { ...done.fact, on: '2026-09-29' as LegalDate } });
       await seal();
       expect(await count()).toBe(1);

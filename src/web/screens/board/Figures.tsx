@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { SetURLSearchParams } from 'react-router-dom';
+import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervision';
+import { ask, type Question } from './asked';
+import { useSay } from './words';
+
+const Rates = lazy(() => import('./Rates'));
+
+type Rate = FigureLineAnswer['statutory'];
+export const percent = ({ rate }: Rate): string => (rate === undefined ? '—' : `${(rate * 100).toFixed(1)}%`);
+
+/** Both rates of the whole, apart, and how many cases. */
+export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNode {
+  const say = useSay();
+  const before = (value: string | undefined): ReactNode => value !== undefined && <span className="quiet">{say('before', { value })}</span>;
+  const tile = (name: string, value: string | number, was: string | undefined, note?: string): ReactNode => (
+    <div className="panel tile">
+      <dt>{name}</dt>
+      <dd><strong>{value}</strong> {before(was)}{note !== undefined && <div className="quiet small">{note}</div>}</dd>
+    </div>
+  );
+  const { yearBefore: was } = total;
+  return (
+    <dl className="tiles">
+      {tile(say('received'), total.received, was && String(was.received))}
+      {tile(say('open'), total.open, undefined)}
+      {tile(say('closed'), total.closed, was && String(was.closed))}
+      {tile(say('statutory'), percent(total.statutory), was && percent(was.statutory), say('statutoryNote'))}
+      {tile(say('internal'), percent(total.internal), was && percent(was.internal), say('internalNote'))}
+      {tile(say('median'), total.workingDays.median ?? '—', was && String(was.workingDays.median ?? '—'))}
+      {tile(say('p90'), total.workingDays.p90 ?? '—', was && String(was.workingDays.p90 ?? '—'))}
+    </dl>
+  );
+}
+
+/** The table, a row a key, the total last; each row leads to its cases. */
+export function Figures({ figures, question, set }: { readonly figures: FiguresAnswer; readonly question: Question; readonly set: SetURLSearchParams }): ReactNode {
+  const say = useSay();
+  const rateCell = (name: string, rate: Rate, was: Rate | undefined): ReactNode => (
+    <td data-name={name}>
+      {percent(rate)}
+      {rate.inTime + rate.late > 0 && <div className="quiet">{say('inTime')} {rate.inTime} · {say('late')} {rate.late}</div>}
+      {was && <div className="quiet">{say('before', { value: percent(was) })}</div>}
+    </td>
+  );
+  const count = (name: string, value: number | string, was: number | undefined): ReactNode => (
+    <td data-name={name} className="count">{value}{was !== undefined && <div className="quiet">{say('before', { value: was })}</div>}</td>
+  );
+  const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => (
+    <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
+      <th scope="row" data-name={say('group')}>
+        {isTotal || question.by === 'month' ? row.words : (
+          <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key })} title={say('drill')}>
+            {row.words}
+          </Button>
+        )}
+      </th>
+      {figures.by !== 'stage' && count(say('received'), row.received, row.yearBefore?.received)}
+      {count(say('open'), row.open, undefined)}
+      {figures.by !== 'stage' && count(say('closed'), row.closed, row.yearBefore?.closed)}
+      {figures.by !== 'stage' && rateCell(say('statutory'), row.statutory, row.yearBefore?.statutory)}
+      {figures.by !== 'stage' && rateCell(say('internal'), row.internal, row.yearBefore?.internal)}
+      {count(say('median'), row.workingDays.median ?? '—', row.yearBefore?.workingDays.median)}
+      {count(say('p90'), row.workingDays.p90 ?? '—', row.yearBefore?.workingDays.p90)}
+    </tr>
+  );
+  const heads = figures.by === 'stage' ? (['open', 'median', 'p90'] as const) : (['received', 'open', 'closed', 'statutory', 'internal', 'median', 'p90'] as const);
+  const address = new URLSearchParams(Object.entries({ by: question.by, from: question.from, until: question.until }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const settled = figures.rows.some(({ statutory, internal }) => statutory.rate !== undefined || internal.rate !== undefined);
+  return (
+    <>
+      {figures.by !== 'stage' && (
+        <section className="panel" aria-labelledby="rates">
+          <h2 id="rates">{say('rates')}</h2>
+          {settled ? <Suspense fallback={<div className="chart" />}><Rates rows={figures.rows} /></Suspense> : <p className="quiet">{say('noneSettled')}</p>}
+        </section>
+      )}
+      <section className="panel" aria-labelledby="figures">
+        <div className="spread">
+          <h2 id="figures">{say('table')}</h2>
+          <span className="row"><a href={`/api/supervision/figures.csv?${address.toString()}`}>{say('csv')}</a><a href={`/api/supervision/figures.xlsx?${address.toString()}`}>{say('xlsx')}</a></span>
+        </div>
+        <table className="row-table">
+          <thead><tr><th scope="col">{say(question.by)}</th>{heads.map((name) => <th key={name} scope="col">{say(name)}</th>)}</tr></thead>
+          <tbody>{figures.rows.map((row) => line(row, false))}</tbody>
+          <tfoot>{line(figures.total, true)}</tfoot>
+        </table>
+        <p className="quiet">{say('behind')}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Screen } from '../../desk/screen';
+
+export const screen: Screen = {
+  path: '/board',
+  load: () => import('./Board'),
+  menu: { zh: '督查看板', en: 'Board', order: 60 },
+  roles: ['supervisor', 'secretary', 'principalHead', 'deputyHead', 'sectionChief'],
+};
