@@ -26,6 +26,8 @@ describe('the demonstration', () => {
       const now = composition.app.world.now();
       expect(data.rows(`select count(*) as n from facts where recorded_at > '${now}'`)).toEqual([{ n: 0 }]);
       expect(data.rows(`select count(*) as n from deadlines where status = 'running' and rings_at <= '${now}'`)).toEqual([{ n: 0 }]);
+      expect(data.rows("select state from cases where procedure in ('major-case-consultation', 'supervision-order') order by state").map(({ state }) => state)).toEqual(['awaitingOpinions', 'awaitingReply', 'following', 'pressed']);
+      expect(data.rows("select status from signals where status <> 'applied'")).toEqual([]);
       expect(data.rows('select count(distinct state) as n from cases')[0]?.['n']).toBeGreaterThan(8);
     } finally {
       await composition.close();

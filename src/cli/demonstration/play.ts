@@ -8,9 +8,10 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
 import type { JsonObject } from '../../domain/json';
 import type { Person } from '../../policies';
+import { withDates } from './dates';
 import { demonstrationScan } from './scan';
 import { addDemonstrationPeople, demonstrationPerson } from './people';
-import { demonstrationStories, DUE_IN } from './stories';
+import { demonstrationStories } from './stories';
 import type { DemonstrationStory, Told } from './told';
 
 const HUB = 'zb-12330';
@@ -43,7 +44,7 @@ export async function playDemonstration(app: App): Promise<number> {
 
 async function happen(app: App, { at, story, told }: Moment, cases: Map<DemonstrationStory, Id<'case'>>, today: LegalDate): Promise<void> {
   const id = cases.get(story);
-  const input = inputAt(told.input, at, today);
+  const input = inputAt(told, at, today, cases);
   const person = personOf(app, told, story);
   if (id === undefined) {
     const opened = await openCase(app, person, { procedure: story.procedure ?? 'hotline-complaint', act: told.act, input });
@@ -51,7 +52,7 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
     return;
   }
   const scanned = told.scan === undefined ? input : await withScan(app, person, id, input, told.scan);
-  const party = told.party === undefined ? {} : { party: told.party };
+  const party = { ...(told.party === undefined ? {} : { party: told.party }), ...(told.asserted ? { asserted: told.asserted } : {}) };
   if (told.approvedBy === undefined) await performAct(app, person, id, { act: told.act, input: scanned, ...party });
   else {
     const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
@@ -87,14 +88,13 @@ async function onPaper(app: App, person: Person, id: Id<'case'>, { until, fields
   }
 }
 
-/** Puts the dates in: the text was read out a minute before the consent, the platform's date lies days after today. */
-function inputAt(input: JsonObject, then: Instant, today: LegalDate): JsonObject {
-  const outside = input['outside'] as { due?: string } | undefined;
-  const daysAhead = outside?.due?.startsWith(DUE_IN) ? Number(outside.due.slice(DUE_IN.length)) : undefined;
+/** Puts dates and cases of other stories in; the text was read out a minute before the consent. */
+function inputAt({ input, about }: Told, then: Instant, today: LegalDate, cases: ReadonlyMap<DemonstrationStory, Id<'case'>>): JsonObject {
+  const named = (about?.stories ?? []).flatMap((name) => [...cases].flatMap(([story, id]) => (story.name === name ? [id] : [])));
   return {
-    ...input,
+    ...(withDates(input, today) as JsonObject),
     ...(input['readAt'] === undefined ? {} : { readAt: new Date(Date.parse(then) - 60_000).toISOString() }),
-    ...(daysAhead === undefined ? {} : { outside: { ...outside, due: addDays(today, daysAhead) } }),
+    ...(about === undefined ? {} : { [about.field]: about.field === 'case' ? (named[0] ?? '') : named }),
   };
 }
 

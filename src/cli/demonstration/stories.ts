@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../domain/json';
+import { consultationStories } from './consultations';
+import { dateIn } from './dates';
 import { disputeStories } from './disputes';
 import { penaltyStories } from './penalties';
 import type { DemonstrationStory, Told } from './told';
@@ -7,10 +9,6 @@ import type { DemonstrationStory, Told } from './told';
  * Cases in the middle of their lives, so that a newcomer sees a desk that is at work. All names, numbers and firms are
  * invented. A story is told backwards from today: so many days ago, at what time, who did what.
  */
-
-/** In place of a date: so many days after today, which the player puts in. */
-export const DUE_IN = 'dueIn:';
-const dueIn = (days: number): string => `${DUE_IN}${days}`;
 
 interface Setting {
   readonly district: string;
@@ -98,7 +96,7 @@ const plots: Readonly<Record<string, Plot>> = {
   ],
   退回中心: (at) => [registered(at, 10, 'report'), confirm(at, 10, 'report'), passOn(at, 9), body(at, 6, '11:00', 'material.returned', { reason: 'wrongTerritory', explanation: '被举报人住所地不在本区。' }, 'clerk')],
   展会投诉紧急: (at) => [{ daysAgo: 0, hoursAgo: 2 + at.shift, role: 'operator', act: 'intake.registered', input: intake(at, 'report', { channel: 'exhibitionDesk', fair: { name: '中国（淄博）陶瓷博览会', stand: `A${12 + at.shift}` }, urgent: { reason: 'fairEnding' } }) }],
-  '12345转来有平台时限': (at) => [registered(at, 3, 'report', { channel: '12345', outside: { system: '12345', number: `DH2026${1000 + at.shift}`, due: dueIn(2) } })],
+  '12345转来有平台时限': (at) => [registered(at, 3, 'report', { channel: '12345', outside: { system: '12345', number: `DH2026${1000 + at.shift}`, due: dateIn(2) } })],
 };
 
 /** Stories of the hotline, each in three settings. */
@@ -110,4 +108,4 @@ function withoutAbsent(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories];
+export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories, ...consultationStories];

@@ -20,6 +20,10 @@ export interface Told {
   /** The body that does it, where it is neither the hub nor the story's own. */
   readonly body?: string;
   readonly party?: string;
+  /** Cases of other stories that it names: their ids are put into this field of the input, one or a list as the form has it. */
+  readonly about?: { readonly field: 'case' | 'cases'; readonly stories: readonly string[] };
+  /** Entered for a body that is not here. */
+  readonly asserted?: { readonly body: string; readonly person: string; readonly way: 'paper' | 'telephone' };
   /** The heads who agree, one after the other, before it is done. */
   readonly approvedBy?: readonly string[];
 }
