@@ -79,6 +79,42 @@ describe('the papers of a dispute', () => {
   });
 });
 
+/** 答辩意见 is what was recorded when the answers came: nobody types it again. */
+it('sets out in the decision what each respondent answered, and who did not', async () => {
+  const house = await install('2026-06-01');
+  try {
+    const ip = (role: string) => house.person(role, 'zb-ip');
+    const opened = await openCase(house.app, ip('officer'), {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: {
+        track: 'adjudication', requester: { name: '博山艺陶有限公司' }, respondents: [{ name: '淄博仿陶厂' }, { name: '新亮灯饰行' }], patent: { kind: 'design', number: 'ZL202330123456.7' },
+        goods: '刻瓷花瓶', claims: '责令停止制造、销售', stillContinuing: true, registerExtract: true, evaluationReport: 'none',
+      },
+    });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    const approved = async (act: string, input: JsonObject, roles: readonly string[]): Promise<void> => {
+      const request = (await house.act(ip('officer'), id, 'approval.requested', { act, input })).facts[0]?.seq ?? 0;
+      for (const role of roles) await house.act(ip(role), id, 'approval.given', { request, opinion: 'agree' });
+    };
+    await house.act(ip('officer'), id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'm-3'] });
+    await approved('case.filed', {}, ['sectionChief', 'deputyHead']);
+    for (const party of ['requester-1', 'respondent-1', 'respondent-2']) await house.act(ip('officer'), id, 'panel.told', { way: 'withNotice' }, { party });
+    await house.act(ip('officer'), id, 'answerNotice.issued');
+    for (const party of ['respondent-1', 'respondent-2']) await house.act(ip('clerk'), id, 'service.effected', { document: 'answerNotice', way: 'direct', signedBy: '收发室' }, { party });
+    house.at('2026-06-10');
+    await house.act(ip('officer'), id, 'answer.received', { defence: '一、产品系现有设计；\n二、已经停止销售。' }, { party: 'respondent-1' });
+    house.at('2026-07-01');
+    await approved('decision.made', { outcome: 'infringes', facts: '相同。', reasons: '落入保护范围。', decision: '停止制造、销售。' }, ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']);
+    const file = await house.find(id);
+    const place = file.documents.findLastIndex(({ template }) => template === 'adjudicationDecision') + 1;
+    await fixPaper(house.app, ip('officer'), file, place);
+    expect(readPaper((await paperOf(house.app, ip('officer'), file, place)).bytes).text).toContain('淄博仿陶厂：一、产品系现有设计；\n二、已经停止销售。\n新亮灯饰行未提交答辩书。');
+  } finally {
+    await house.remove();
+  }
+});
+
 describe('the papers of a penalty case', () => {
   const market = 'zhangdian-market';
   let house: Installation;

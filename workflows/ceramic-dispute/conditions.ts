@@ -1,5 +1,7 @@
 import type { Act } from '../../src/domain/act';
 import { approvalConditions } from '../../src/domain/approval';
+import type { LegalDate } from '../../src/domain/brand';
+import { addDays, addMonths } from '../../src/domain/calendar';
 import type { Deadline } from '../../src/domain/case';
 import { onceOver, within } from '../../src/domain/condition';
 import { isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
@@ -12,6 +14,9 @@ import { centre, office, partiesOf, roleOf, superior, type Dispute, type File, t
  * What must hold: for an act (guards of the machine) and for a clock. A guard sees the case as the act has written it, and
  * the clocks as they were before.
  */
+
+/** A last day that falls into holidays goes on to the first working day; the longest holidays are nine days. The court judges the day itself. */
+const LONGEST_HOLIDAYS = 10;
 
 const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
 const newest = (file: File, period: string, party?: string): Deadline | undefined => file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
@@ -120,6 +125,10 @@ const guards = {
   isPublished: { test: ({ data }) => data.publishedOn !== undefined, missing: { zh: '裁决书尚未公开', en: 'the decision is not published' }, who: 'handling', article: 'CNIPA Order 81 art. 83' },
   isAnnulled: { test: (_file, act) => act.input['judgment'] === 'decisionAnnulled', missing: { zh: '不是撤销', en: 'not annulled' }, who: 'nobody', readsInput: true },
   agreesToMediation: { test: (_file, act) => act.input['mediation'] === 'agreed', missing: { zh: '不同意调解', en: 'does not agree to mediation' }, who: 'nobody', readsInput: true },
+  knownSixMonthsAtMost: {
+    test: ({ data }, act) => data.ruledOn !== undefined && typeof act.input['knownOn'] === 'string' && act.on <= addDays(addMonths(act.input['knownOn'] as LegalDate, 6), LONGEST_HOLIDAYS),
+    missing: { zh: '须有法院的确认裁定，且自知道或者应当知道之日起未满六个月', en: 'needs a ruling of the court, and six months from knowing that have not passed' }, who: 'party', article: '民诉法解释 372', readsInput: true,
+  },
   objectionUpheld: { test: (_file, act) => act.input['objection'] === 'upheld', missing: { zh: '异议不成立', en: 'the objection was rejected' }, who: 'nobody', readsInput: true },
   clueGoesToEnforcer: {
     test: (_file, act) => typeof act.input['to'] !== 'string' || act.input['to'].endsWith('-market'),

@@ -55,7 +55,7 @@ const filing = {
 };
 
 const examination = {
-  'answer.received': z.strictObject({ evidence: evidence.optional() }),
+  'answer.received': z.strictObject({ defence: text(5000).optional(), evidence: evidence.optional() }),
   'answer.extended': z.strictObject({ until: date, reason: text() }),
   'answerAbroad.extended': z.strictObject({ until: date, reason: text() }),
   'answer.forwarded': z.strictObject({ evidence: evidence.optional() }),
@@ -113,6 +113,8 @@ const confirmation = {
   'confirmation.extended': z.strictObject({ span: z.strictObject({ length: z.int().min(1).max(10), unit: z.literal('calendarDay') }), number: line(80).optional() }),
   'confirmation.ruled': z.strictObject({ ruling: z.enum(['confirmed', 'rejected']), number: line(80) }),
   'objection.raised': z.strictObject({ grounds: text(500) }),
+  /** 利害关系人: from the day on which it knew, or had to know. */
+  'interestedObjection.raised': z.strictObject({ grounds: text(500), knownOn: date }),
 };
 
 const running = {

@@ -179,7 +179,7 @@ export const machine = setup({
     agreed: { on: { ...serviceEvents, 'confirmation.applied': 'awaitingAcceptance', 'confirmation.waived': 'settled', 'confirmationPeriod.lapsed': 'settled' } },
     awaitingAcceptance: { on: { 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
     awaitingRuling: { on: { 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
-    ruled: { on: { 'objection.raised': 'objected', 'objectionPeriod.lapsed': 'settled' } },
+    ruled: { on: { 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
     objected: { on: { 'confirmation.ruled': 'settled' } },
 
     // --- ended
@@ -187,7 +187,7 @@ export const machine = setup({
     refused: { tags: ['closed'], on: { ...serviceEvents } },
     withdrawn: { tags: ['closed'], on: { ...serviceEvents } },
     cancelled: { tags: ['closed'], on: { ...serviceEvents } },
-    settled: { tags: ['closed'] },
+    settled: { tags: ['closed'], on: { 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
     concluded: { tags: ['closed'], on: { ...serviceEvents } },
   },
 });

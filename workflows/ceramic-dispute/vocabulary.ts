@@ -58,6 +58,8 @@ export type Dispute = ServiceData & PanelData & {
   readonly heldOn?: LegalDate;
   readonly superiorAsked?: boolean;
   readonly decidedOn?: LegalDate;
+  /** When the court last ruled on the joint application. */
+  readonly ruledOn?: LegalDate;
   readonly publishedOn?: LegalDate;
   readonly agreement?: { readonly mediatedBy: 'peoplesCommittee' | 'administration'; readonly on: LegalDate };
   readonly clues: number;

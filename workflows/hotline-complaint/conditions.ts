@@ -129,8 +129,9 @@ const guards = {
   mayBeRedone: { test: ({ data }) => data.redos <= 2 && data.passedOn !== undefined, missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
   assistanceMayBeRedone: { test: (file) => file.data.redos <= 2 && file.data.passedOn === undefined && isKind(file, 'assistance'), missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
   mayBecomePenaltyCase: {
-    test: (file) => reportWith(file, isMarketBureau),
-    missing: { zh: '须为市场监督管理部门办理的举报；单纯的专利侵权纠纷不作为行政处罚案件', en: 'must be a report with a market bureau; plain patent infringement is no penalty case' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18',
+    // While time stands still nobody knows how much of it is left to go on with.
+    test: (file) => reportWith(file, isMarketBureau) && !file.pauses.some(({ kind, to }) => kind === 'excluded' && to === undefined),
+    missing: { zh: '须为市场监督管理部门办理的举报，鉴定、辨认期间未结束的先记录其结果；单纯的专利侵权纠纷不作为行政处罚案件', en: 'must be a report with a market bureau, with no appraisal or identification open: record its result first; plain patent infringement is no penalty case' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18',
   },
   comesFromPenaltyCase: {
     test: (_file, act) => act.actor.kind === 'signal',

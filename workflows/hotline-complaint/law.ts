@@ -50,7 +50,7 @@ const complaints: readonly Period[] = [
   }),
   statutory({
     id: 'C4', name: { zh: '调解中发现线索的核查', en: 'verify a clue found in mediation' }, step: 'clue', owner: 'handling', ladder: toTheBody,
-    startedBy: [on('clue.found')], endedBy: ['clue.verified'],
+    startedBy: [on('clue.found')], endedBy: ['clue.verified', 'clue.opened'],
     editions: [
       edition(workingDays(15), { ...order20, article: 'SAMR Order 20 art. 23', extensions: [{ upTo: workingDays(15), approver: 'deputyHead', article: 'SAMR Order 20 art. 23' }] }),
       edition(workingDays(15), { ...order121, article: 'SAMR Order 121 art. 27', extensions: [{ upTo: workingDays(15), approver: 'deputyHead', article: 'SAMR Order 121 art. 27' }] }),

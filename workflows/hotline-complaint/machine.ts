@@ -61,6 +61,7 @@ const clue = {
   'clue.found': { guard: 'noClueOpen', actions: 'recorded' },
   'clue.extended': { guard: 'clueIsOpen', actions: 'recorded' },
   'clue.verified': { guard: 'clueIsOpen', actions: 'recorded' },
+  'clue.opened': { guard: 'clueIsOpen', actions: 'recorded' },
 } as const;
 
 /** Competence is settled: another body signs for the material first; the same one goes on where it was. */

@@ -103,7 +103,7 @@ export const machine = setup({
     verifying: {
       on: {
         ...whileOpen, ...untilTold, ...measures, ...inquiries,
-        'verification.extended': recorded,
+        'verification.extended': when('isNotExtendedYet'),
         'filing.decided': { guard: 'mayBeFiled', target: 'investigating' },
         'filing.declined': 'notFiled',
         'onSpotDecision.made': { guard: 'isSlight', target: 'decidedOnSpot' },

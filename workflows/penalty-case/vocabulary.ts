@@ -14,7 +14,7 @@ import { districts, rights } from '../hotline-complaint/vocabulary';
  */
 
 /** 案件来源. */
-export const origins = ['exOfficio', 'report', 'dispute', 'otherBureau', 'otherAgency', 'superior', 'procuratorate'] as const;
+export const origins = ['exOfficio', 'report', 'mediation', 'dispute', 'otherBureau', 'otherAgency', 'superior', 'procuratorate'] as const;
 /** 假冒专利 and trademarks first; the rest of the market bureau's intellectual property beside them. */
 export const offences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 /** Documents that are served on the party. */
@@ -58,6 +58,8 @@ type Own = {
   readonly countsFrom: Momentary;
   /** The hotline case that is told what became of it: a case, never a name. */
   readonly reportCase?: Id<'case'>;
+  /** Verification was extended before the clue came here: it is extended once. */
+  readonly extendedBefore?: true;
   /** It came from another bureau: it may not be handed on, only the superior may be asked (程序规定 art. 14). */
   readonly handedIn: boolean;
 

@@ -43,7 +43,7 @@ export const words: PenaltyWords = {
   },
   choices: {
     ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),
-    exOfficio: 'found ex officio', report: 'report', dispute: 'found in a dispute', otherBureau: 'handed over by another bureau', otherAgency: 'from another agency', superior: 'from the superior', procuratorate: 'from the procuratorate',
+    exOfficio: 'found ex officio', report: 'report', mediation: 'found in mediation', dispute: 'found in a dispute', otherBureau: 'handed over by another bureau', otherAgency: 'from another agency', superior: 'from the superior', procuratorate: 'from the procuratorate',
     counterfeitPatent: 'counterfeit patent', trademarkInfringement: 'trademark infringement', geographicalIndication: 'geographical indication', tradeSecret: 'trade secret', specialMark: 'special mark', unfairCompetition: 'unfair competition',
     invention: 'invention', utilityModel: 'utility model', design: 'design', trademark: 'trademark', copyright: 'copyright', plantVariety: 'plant variety', layoutDesign: 'layout design',
     zhangdian: 'Zhangdian', zichuan: 'Zichuan', boshan: 'Boshan', zhoucun: 'Zhoucun', linzi: 'Linzi', huantai: 'Huantai', gaoqing: 'Gaoqing', yiyuan: 'Yiyuan', gaoxin: 'High-tech Zone', jingkai: 'Economic Development Zone', wenchanghu: 'Wenchang Lake',

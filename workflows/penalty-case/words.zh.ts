@@ -43,7 +43,7 @@ export const words: PenaltyWords = {
   },
   choices: {
     ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),
-    exOfficio: '依职权发现', report: '举报', dispute: '纠纷处理中发现', otherBureau: '其他市场监管部门移送', otherAgency: '其他机关移送', superior: '上级交办、指定', procuratorate: '检察机关移送',
+    exOfficio: '依职权发现', report: '举报', mediation: '调解中发现', dispute: '纠纷处理中发现', otherBureau: '其他市场监管部门移送', otherAgency: '其他机关移送', superior: '上级交办、指定', procuratorate: '检察机关移送',
     counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权', geographicalIndication: '地理标志', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争',
     invention: '发明专利', utilityModel: '实用新型专利', design: '外观设计专利', trademark: '商标', copyright: '著作权', plantVariety: '植物新品种', layoutDesign: '集成电路布图设计',
     zhangdian: '张店区', zichuan: '淄川区', boshan: '博山区', zhoucun: '周村区', linzi: '临淄区', huantai: '桓台县', gaoqing: '高青县', yiyuan: '沂源县', gaoxin: '高新区', jingkai: '经济开发区', wenchanghu: '文昌湖区',

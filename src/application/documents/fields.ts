@@ -91,6 +91,8 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       if (source.says !== undefined) return plain(found && source.says);
       return source.path === undefined ? plain(found && dateInNumerals(found.fact.on)) : ofFact(found, source.path, sources, source.joined);
     }
+    case 'answers':
+      return answers(source, sources);
     case 'document': {
       const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
       return plain(source.give === 'number' ? earlier?.number : earlier && dateInNumerals(earlier.on));
@@ -100,6 +102,22 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'due':
       return plain(dueOf(file, document.seq, source.periods));
   }
+}
+
+function answers({ acts, roles, path, silent }: Extract<FieldSource, { of: 'answers' }>, sources: Sources): Said | undefined {
+  const asked = sources.file.parties.filter(({ role }) => roles.includes(role));
+  const lines: Said[] = [];
+  for (const { id, identity } of asked) {
+    const done = sources.facts.filter(({ fact }) => acts.includes(fact.type) && fact.party === id && fact.seq <= sources.document.seq);
+    const said = done.flatMap((fact) => ofFact(fact, path, sources, undefined) ?? []);
+    if (done.length > 0 && said.length === 0) return undefined;
+    if (done.length === 0 && silent === undefined) continue;
+    const name = identity === undefined ? undefined : inWords(identity, sources);
+    const text = said.length > 0 ? said.map((one) => one.text).join('\n') : (silent ?? '');
+    const named = asked.length > 1 || said.length === 0 ? `${name?.text ?? ''}${said.length > 0 ? '：' : ''}${text}` : text;
+    lines.push({ text: named, parts: [...(name?.parts ?? []), ...said.flatMap((one) => one.parts)] });
+  }
+  return lines.length === 0 ? undefined : { text: lines.map(({ text }) => text).join('\n'), parts: [...new Set(lines.flatMap(({ parts }) => parts))] };
 }
 
 const withPart = (said: Said | undefined, part: string): Said | undefined => said && { text: said.text, parts: [...said.parts, part] };

@@ -31,6 +31,11 @@ export type FieldSource =
   | { readonly of: 'data'; readonly path: string; readonly joined?: Joined }
   /** The legal date of the newest act of these names, or a field of it, or a wording that holds because there is such an act. */
   | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string; readonly joined?: Joined }
+  /**
+   * What each party of these roles said in its acts of these names, under its name where there are several. `silent`: what is
+   * said of one who did nothing. Nothing at all where one did it on paper only: then it is typed.
+   */
+  | { readonly of: 'answers'; readonly acts: readonly string[]; readonly roles: readonly string[]; readonly path: string; readonly silent?: string }
   /** The number or the date of the newest earlier document of that kind. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
   /** Who has the case in hand on the date of the document: panel, officers. */

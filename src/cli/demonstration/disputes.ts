@@ -42,7 +42,7 @@ const filed = (quarrel: Quarrel, daysAgo: number): Told[] => [
   office(daysAgo - 1, '10:00', 'panel.formed', { panelHead: 'demo-panelHead', members: ['demo-member', 'demo-second-member'] }),
   office(daysAgo - 1, '11:00', 'case.filed', {}, { approvedBy: headsAgree }),
   ...partiesOf(quarrel).map((party) => office(daysAgo - 1, '14:00', 'panel.told', { way: 'withNotice' }, { party })),
-  office(daysAgo - 1, '14:30', 'answerNotice.issued'),
+  office(daysAgo - 1, '14:30', 'answerNotice.issued', {}, { paper: { until: 'served' } }),
 ];
 
 const served = (document: string, daysAgo: number, ...parties: readonly string[]): Told[] => parties.map((party) => office(daysAgo, '15:00', 'service.effected', { document, way: 'direct', signedBy: '收发室' }, { party }));
@@ -50,7 +50,7 @@ const served = (document: string, daysAgo: number, ...parties: readonly string[]
 const answered = (quarrel: Quarrel, daysAgo: number): Told[] => [
   ...filed(quarrel, daysAgo),
   ...served('answerNotice', daysAgo - 2, ...partiesOf(quarrel).slice(1)),
-  ...partiesOf(quarrel).slice(1).map((party) => office(daysAgo - 10, '10:00', 'answer.received', {}, { party })),
+  ...partiesOf(quarrel).slice(1).map((party) => office(daysAgo - 10, '10:00', 'answer.received', { defence: `不认可请求人的主张：被控${quarrel.goods}的形状和图案属于现有设计。` }, { party })),
 ];
 
 const verdict = { outcome: 'infringes', facts: '被控产品与授权外观设计整体视觉效果无实质差异。', reasons: '落入外观设计专利权的保护范围。', decision: '责令被请求人立即停止制造、销售。' };
@@ -85,7 +85,7 @@ export const disputeStories: readonly DemonstrationStory[] = [
   told('陶瓷纠纷：裁决待审批', [...answered(tea, 50), office(2, '10:00', 'approval.requested', { act: 'decision.made', input: verdict })]),
   told('陶瓷纠纷：已裁决，起诉期内', [
     ...answered(lamps, 70),
-    office(12, '10:00', 'decision.made', verdict, { approvedBy: allAgree }),
+    office(12, '10:00', 'decision.made', verdict, { approvedBy: allAgree, paper: { until: 'sealed' } }),
     ...served('adjudicationDecision', 8, ...partiesOf(lamps)),
   ]),
 ];

@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, toAgainst, toAsking, toBoth, unserved } from './fields';
+import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, saidBy, toAgainst, toAsking, toBoth, unserved } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -42,7 +42,7 @@ export const disputeKinds = [
     requesterAgent: optional('请求人的代理人', 'agent of the requester', { of: 'party', roles: ['requesterAgent'], field: 'particulars' }),
     respondentAgent: optional('被请求人的代理人', 'agent of the respondent', { of: 'party', roles: ['respondentAgent'], field: 'particulars' }),
     claims: needed('请求事项和理由', 'claims', ...input('claims'), ...data('claims', 'request')),
-    defence: needed('答辩意见', 'defence', ...input('defence'), ...data('defence')),
+    defence: needed('答辩意见', 'defence', ...input('defence'), saidBy(['answer.received'], ['respondent'], 'defence', '未提交答辩书。')),
     facts: needed('查明的事实', 'facts found', ...input('facts')),
     reasons: needed('认定理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
     operative: needed('裁决结果', 'decision', ...input('decision', 'operative', 'orders', 'outcome')),

@@ -18,6 +18,9 @@ export const due = (...periods: readonly string[]): FieldSource => ({ of: 'due',
 export const words = (zh: string): FieldSource => ({ of: 'words', zh });
 export const doneBy = (acts: readonly string[], path?: string): FieldSource => ({ of: 'act', acts, ...(path === undefined ? {} : { path }) });
 
+/** What each party of one side said in acts of that name. */
+export const saidBy = (acts: readonly string[], roles: readonly string[], path: string, silent?: string): FieldSource => ({ of: 'answers', acts, roles, path, ...(silent === undefined ? {} : { silent }) });
+
 export const documentOf = (template: string, give: 'number' | 'date'): FieldSource => ({ of: 'document', template, give });
 export const inCharge = (...roles: readonly string[]): FieldSource => ({ of: 'assignees', roles });
 

@@ -1,4 +1,4 @@
-import { against, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, toAgainst } from './fields';
+import { AGAINST, against, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -112,7 +112,7 @@ export const penaltyKinds = [
   }),
   kind('penaltyDecision', '行政处罚决定书', 'penalty decision', 'main', {
     ...decisionFields, party, facts, evidence, basis,
-    defence: needed('陈述、申辩和听证情况', 'statement, defence, hearing', ...input('defence', 'statement'), ...data('defence'), doneBy(['statement.made'], 'statement'), { of: 'act', acts: ['rights.waived'], says: '当事人明确表示放弃陈述、申辩和要求听证的权利。' }),
+    defence: needed('陈述、申辩和听证情况', 'statement, defence, hearing', ...input('defence', 'statement'), saidBy(['statement.made'], AGAINST, 'statement'), { of: 'act', acts: ['rights.waived'], says: '当事人明确表示放弃陈述、申辩和要求听证的权利。' }),
     reasons: needed('裁量理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
     penalty: needed('处罚内容', 'penalty', ...input('penalty', 'decision')),
     payment: optional('罚款缴纳', 'payment', ...input('payment', 'bank'), due('P12')),

@@ -1,5 +1,5 @@
 import { nextWay, serviceOf, withoutProof, type ServiceData } from '../../../src/domain/service';
-import { agreement, answering, atCentre, byCentre, decided, decisionServed, dispute, effective, examining, filed, lodged, mediationAsked, panel, request, respondents, verdict, type DisputeStory } from './dispute';
+import { agreed, agreement, answering, atCentre, byCentre, decided, decisionServed, dispute, effective, examining, filed, lodged, mediationAsked, panel, request, respondents, verdict, type DisputeStory } from './dispute';
 
 /** Whole lives, by date: what the parties may do, what stops the time, and what is refused with which reason. */
 
@@ -364,4 +364,22 @@ it('is listed by what stands out: proof of service, signature to follow, papers 
   expect(flags(story)).toEqual(['signatureMissing']);
   story.on('2026-09-20', 'proof.received', { about: story.current.proofsOutstanding[0] ?? 0, evidence: 'scan-2', receivedOn: '2026-09-20' });
   expect(flags(story.on('2026-09-21', 'invalidation.reported', { acceptedOn: '2026-09-18', number: '4W1' }))).toEqual(['mustSuspend']);
+});
+
+it('an interested person objects to the confirmation within six months of knowing, also when the case is settled here', () => {
+  const objects = { grounds: '协议处分了我的权利' };
+  const story = agreed('2026-06-01').on('2026-06-02', 'confirmation.applied', { court: 'zb-court', agreementNumber: '淄知调〔2026〕7号', mediator: '淄博市知识产权局' }).on('2026-06-03', 'confirmation.accepted', { number: '（2026）鲁03民特12号' });
+  expect(story.current.documents.at(-1)?.template).toBe('confirmationApplication');
+  story.on('2026-06-12', 'confirmation.ruled', { ruling: 'confirmed', number: '（2026）鲁03民特12号' });
+  expect([story.state, story.due('J19')]).toEqual(['ruled', '2026-06-29']);
+  // The parties' fifteen days are over; the interested person counts from its own knowing.
+  expect(story.until('2026-07-01').state).toBe('settled');
+  expect(story.refusal('2026-12-14', 'objection.raised', objects)).toMatchObject({ code: 'act.notOpen' });
+  expect(story.refusal('2026-12-14', 'interestedObjection.raised', { ...objects, knownOn: '2026-05-30' })).toMatchObject({ condition: 'knownSixMonthsAtMost', article: '民诉法解释 372' });
+  story.on('2026-12-14', 'interestedObjection.raised', { ...objects, knownOn: '2026-06-14' });
+  expect([story.state, story.current.closed]).toEqual(['objected', false]);
+  expect(story.on('2027-01-11', 'confirmation.ruled', { ruling: 'rejected', number: '（2026）鲁03民特12号之一' }).state).toBe('settled');
+  // Without a ruling there is nothing to object to.
+  const waived = agreed('2026-06-01').on('2026-06-02', 'confirmation.waived', { reason: '已经履行' });
+  expect(waived.refusal('2026-06-10', 'interestedObjection.raised', { ...objects, knownOn: '2026-06-03' })).toMatchObject({ condition: 'knownSixMonthsAtMost' });
 });

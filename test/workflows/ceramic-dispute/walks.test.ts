@@ -35,7 +35,7 @@ const inputs: Readonly<Record<string, readonly JsonObject[]>> = {
   'suit.filed': [court], 'judgment.received': [{ judgment: 'decisionStands', number: '1' }, { judgment: 'decisionAnnulled', number: '1' }], 'demandNotice.issued': [{ duties: '停止' }], 'enforcement.applied': [court], 'requester.applied': [court], 'compliance.recorded': [{ how: '已停止' }], 'case.concluded': [{}],
   'statementNotice.issued': [{}], 'statement.received': [{ mediation: 'agreed' }, { mediation: 'declined' }], 'mediation.filed': [{ sessionOn: '2026-11-02', place: '调解室' }], 'mediation.notFiled': [{ explanation: '不同意' }],
   'mediation.agreed': [agreement('administration'), agreement('peoplesCommittee')], 'mediation.failed': [reason],
-  'confirmation.applied': [{ ...court, agreementNumber: '淄知调〔2026〕7号', mediator: '局' }], 'confirmation.waived': [reason], 'confirmation.accepted': [{ number: '1' }], 'confirmation.declined': [reason], 'confirmation.extended': [{ span: { length: 10, unit: 'calendarDay' } }], 'confirmation.ruled': [{ ruling: 'confirmed', number: '1' }], 'objection.raised': [{ grounds: '非自愿' }],
+  'confirmation.applied': [{ ...court, agreementNumber: '淄知调〔2026〕7号', mediator: '局' }], 'confirmation.waived': [reason], 'confirmation.accepted': [{ number: '1' }], 'confirmation.declined': [reason], 'confirmation.extended': [{ span: { length: 10, unit: 'calendarDay' } }], 'confirmation.ruled': [{ ruling: 'confirmed', number: '1' }], 'objection.raised': [{ grounds: '非自愿' }], 'interestedObjection.raised': [{ grounds: '侵害其权益', knownOn: '2026-09-01' }],
 };
 const openings = ['dispute.registered', 'request.lodged', 'runningCase.entered'];
 

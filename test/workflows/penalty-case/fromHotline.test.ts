@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/domain/json';
 import type { Signal } from '../../../src/domain/procedure';
-import { hotline, reportWith, said, type HotlineStory } from '../hotline-complaint/hotline';
+import { complaintAccepted, consent, hotline, reportWith, said, type HotlineStory } from '../hotline-complaint/hotline';
 import { bureau, conclusion, decision, filing, penalty, told, trademark, agrees, reviewer, type PenaltyStory } from './penalty';
 
 /** The hotline opens the clue, the penalty case tells what became of it: by signals, as the application carries them. */
@@ -89,4 +89,51 @@ it('begins from a dispute too, and tells it nothing', () => {
   const clue = penalty().on('2026-09-14', 'clue.registered', { ...trademark, origin: 'dispute', party: 'identity-9', openedBy: { kind: 'clue', case: 'dispute-1' } }, { signal: true, body: bureau });
   expect(clue.on('2026-09-15', 'filing.decided', filing).last.signals).toEqual([]);
   expect(clue.current.links).toEqual([]);
+});
+
+const days = (length: number) => ({ span: { length, unit: 'workingDay' }, reason: '案情复杂' });
+
+it('goes on with what C7 was extended by, under the number of the paper that allowed it, and is not extended again', () => {
+  const report = reported('2026-09-14');
+  expect(report.due('C7')).toBe('2026-10-10');
+  report.approved('2026-09-30', 'verification.extended', days(10));
+  expect(report.due('C7')).toBe('2026-10-23');
+  const clue = opened('2026-10-12', report.at(bureau, '2026-10-12', 'clue.opened', { offence: 'trademark' }));
+  expect([clue.due('P1'), clue.deadline('P1').start, clue.deadline('P1').setBy?.due]).toEqual(['2026-10-23', '2026-09-14', '2026-10-23']);
+  expect(clue.deadline('P1').setBy?.document).toBe(report.current.documents.find(({ template }) => template === 'extensionApproval')?.number);
+  expect(clue.refusedByChain('2026-10-13', 'verification.extended', days(5))).toMatchObject({ condition: 'isNotExtendedYet' });
+  expect(clue.until('2026-10-24').status('P1')).toBe('lapsed');
+  expect(clue.replayed().disagreements).toEqual([]);
+});
+
+it('goes on with the time that was not counted in C7, and may still be extended once', () => {
+  const report = reported('2026-09-14').at(bureau, '2026-09-15', 'identification.asked', { subject: '茶具' });
+  expect(report.refusal('2026-09-16', 'clue.opened', { offence: 'trademark' }, { body: bureau, role: 'officer' })).toMatchObject({ condition: 'mayBecomePenaltyCase' });
+  report.at(bureau, '2026-09-22', 'identification.received', { genuine: 'fake' });
+  const c7 = report.due('C7');
+  const clue = opened('2026-09-23', report.at(bureau, '2026-09-23', 'clue.opened', { offence: 'trademark' }));
+  expect([c7 > '2026-10-10', clue.due('P1'), clue.deadline('P1').setBy]).toEqual([true, c7, { document: report.current.numbers['intake'], due: c7 }]);
+  expect(clue.on('2026-10-08', 'verification.extended', days(15)).due('P1') > c7).toBe(true);
+});
+
+it('a clue found in mediation opens one too: C4 goes on as P1 from the day on which it was found, and the mediation goes on', () => {
+  const complaint = complaintAccepted('2026-09-14').on('2026-09-15', 'disclosure.consented', consent).at(bureau, '2026-09-15', 'mediation.started', { manner: 'online' });
+  expect(complaint.refusal('2026-09-16', 'clue.opened', { offence: 'trademark' }, { body: bureau, role: 'officer' })).toMatchObject({ condition: 'clueIsOpen' });
+  complaint.at(bureau, '2026-09-16', 'clue.found', { clue: '店内还有其他假冒商品' });
+  const c4 = complaint.due('C4');
+  complaint.at(bureau, '2026-09-21', 'clue.opened', { offence: 'trademark', clue: '店内销售假冒茶具' });
+  expect([complaint.state, complaint.status('C4')]).toEqual(['mediating', 'ended']);
+  const clue = opened('2026-09-21', complaint);
+  expect([clue.due('P1'), clue.deadline('P1').start, clue.deadline('P1').setBy, clue.data['origin'], clue.data['reportCase']]).toEqual([c4, '2026-09-16', undefined, 'mediation', undefined]);
+  // It tells the mediation nothing, and holds it up in nothing.
+  expect(clue.on('2026-09-22', 'filing.decided', filing).last.signals).toEqual([]);
+  expect(complaint.at(bureau, '2026-09-23', 'mediation.agreed', { form: 'mediationLetter', terms: '退货退款' }).state).toBe('resultReceived');
+});
+
+it('a clue found in mediation whose verification was extended keeps that, and the counterfeit patent its five days', () => {
+  const found = () => complaintAccepted('2026-09-14').at(bureau, '2026-09-14', 'clue.found', { clue: '店内还有其他假冒商品' });
+  const complaint = found().approved('2026-09-30', 'clue.extended', days(15)).at(bureau, '2026-10-12', 'clue.opened', { offence: 'trademark' });
+  expect([complaint.deadline('C4').due, opened('2026-10-12', complaint).due('P1')]).toEqual(['2026-10-30', '2026-10-30']);
+  const counterfeit = opened('2026-09-15', found().at(bureau, '2026-09-15', 'clue.opened', { offence: 'counterfeitPatent' }));
+  expect([counterfeit.due('F1'), counterfeit.has('P1')]).toEqual(['2026-09-20', false]);
 });

@@ -37,6 +37,8 @@ export const mediationActs = {
   'confirmation.accepted': rule(forms['confirmation.accepted'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 4' }),
   'confirmation.declined': rule(forms['confirmation.declined'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 4' }),
   'confirmation.extended': rule(forms['confirmation.extended'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 5', extends: 'J3' }),
-  'confirmation.ruled': rule(forms['confirmation.ruled'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 5; 民诉法 206' }),
+  'confirmation.ruled': rule(forms['confirmation.ruled'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 5; 民诉法 206', record: (_file, _input, act) => ({ data: { ruledOn: act.on } }) }),
   'objection.raised': rule(forms['objection.raised'], { ...byParty, perParty: false, article: '民诉法解释 372' }),
+  /** J19 of an interested person: also after the parties’ fifteen days, when the case is settled here. */
+  'interestedObjection.raised': rule(forms['interestedObjection.raised'], { ...byParty, perParty: false, article: '民诉法解释 372' }),
 } as const;

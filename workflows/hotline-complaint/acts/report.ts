@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../src/domain/case';
 import type { Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
 import { given, type File } from '../vocabulary';
@@ -8,21 +9,43 @@ import { byOfficer, headApproves, rule, tell } from './common';
  * decision that the head has made, by its number or as that case tells it, and what the reporter is told.
  */
 
+/** The clock that verification ran under here: C7 of a report, C4 of a clue found in mediation. */
+const verifyingClock = (file: File): Deadline | undefined => file.deadlines.findLast(({ period }) => period === (file.state === 'clueOpened' ? 'C7' : 'C4'));
+
 /**
- * The clue as the bureau registers it: a penalty case of its own, from the receipt that C7 or F2 counted from. It brings what
- * the bureau may work with and no word of who told it: no reporter, no narrative, no remark.
+ * P1 is the same clock: what was allowed or not counted here stands there. The due date goes with the number of the paper
+ * that allowed it, or of the case where only time was excluded; an extension that was used is used.
  */
-const clueFrom = ({ data, handling }: File, input: { readonly offence: string; readonly clue?: string | undefined }): Signal => ({
-  to: { open: 'penalty-case', body: handling, link: 'clue' },
-  act: 'clue.registered',
-  input: given({
-    origin: 'report', offence: input.offence === 'trademark' ? 'trademarkInfringement' : input.offence,
-    party: data.respondent, right: data.right, goods: data.goods, district: data.district, clue: input.clue, receivedOn: data.countsFrom.on,
-  }) as Signal['input'],
-});
+function carriedOver(file: File): Signal['input'] {
+  const clock = verifyingClock(file);
+  const extended = clock !== undefined && clock.extensions.length > 0;
+  const held = clock !== undefined && file.pauses.some(({ cause, fromSeq }) => (cause === 'identification' || cause === 'appraisal') && fromSeq > clock.startSeq);
+  if (!clock || !(extended || (held && clock.period === 'C7'))) return {};
+  const paper = file.documents.findLast(({ template, seq }) => template === 'extensionApproval' && seq > clock.startSeq)?.number;
+  return { carriedOver: { number: (extended ? paper : undefined) ?? file.numbers['intake'] ?? file.id, due: clock.due }, ...(extended ? { extended } : {}) };
+}
+
+/**
+ * The clue as the bureau registers it: a penalty case of its own, from the receipt that C7 or F2 counted from, or from the
+ * day on which it was found in mediation. It brings what the bureau may work with and no word of who told it: no reporter,
+ * no narrative, no remark.
+ */
+function clueFrom(file: File, input: { readonly offence: string; readonly clue?: string | undefined }): Signal {
+  const { data, handling, state } = file;
+  const reported = state === 'clueOpened';
+  const foundOn = verifyingClock(file)?.start;
+  return {
+    to: { open: 'penalty-case', body: handling, link: 'clue' },
+    act: 'clue.registered',
+    input: given({
+      origin: reported ? 'report' : 'mediation', offence: input.offence === 'trademark' ? 'trademarkInfringement' : input.offence,
+      party: data.respondent, right: data.right, goods: data.goods, district: data.district, clue: input.clue, receivedOn: reported ? data.countsFrom.on : foundOn, ...carriedOver(file),
+    }) as Signal['input'],
+  };
+}
 
 export const reportActs = {
-  /** 登记案件来源: the periods of filing go on in the penalty case; its outcomes come back as facts. */
+  /** 登记案件来源: the periods of filing go on in the penalty case. Of a report, its outcomes come back as facts; of a clue found in mediation, the mediation goes on. */
   'clue.opened': rule(forms['clue.opened'], {
     ...byOfficer, assertable: false, part: 'secondary', article: '市场监督管理行政处罚程序规定 art. 18; 专利行政执法办法 (Order 71) art. 28; SAMR Order 121 art. 37',
     effects: (file, input) => ({ signals: [clueFrom(file, input)] }),

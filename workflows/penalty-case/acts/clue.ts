@@ -14,7 +14,7 @@ import { runningCase } from './running';
  */
 
 /** What a signal brings beside the form: whose case it is, and what was told to the reporter's case already. */
-type Brought = { readonly openedBy?: Link; readonly reportCase?: Id<'case'>; readonly handedIn?: boolean };
+type Brought = { readonly openedBy?: Link; readonly reportCase?: Id<'case'>; readonly handedIn?: boolean; readonly extended?: true };
 
 function receiptOf(file: File, receivedOn: string | undefined, act: { at: Momentary['at']; on: LegalDate }): Momentary {
   const on = receivedOn !== undefined && receivedOn < act.on ? (receivedOn as LegalDate) : act.on;
@@ -34,7 +34,7 @@ export const clueActs = {
   'clue.registered': rule(forms['clue.registered'], {
     roles: ['clerk', 'officer', 'sectionChief'], opens: true, part: 'secondary', article: '市场监督管理行政处罚程序规定 18; 专利行政执法办法 (Order 71) 28',
     record: (file, input, act) => {
-      const { openedBy, reportCase, handedIn } = input as Brought;
+      const { openedBy, reportCase, handedIn, extended } = input as Brought;
       const countsFrom = receiptOf(file, input.receivedOn, act);
       const data: Penalty = given({
         origin: input.origin, offence: input.offence, right: input.right, goods: input.goods, district: input.district, clue: input.clue,
@@ -42,6 +42,7 @@ export const clueActs = {
         reportCase: reportCase ?? (input.origin === 'report' ? openedBy?.case : undefined),
         ...nothingDone,
         handedIn: handedIn ?? false,
+        extendedBefore: extended,
       });
       return {
         data,

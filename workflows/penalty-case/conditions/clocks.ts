@@ -10,8 +10,8 @@ const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolea
 /** That very paper, and it was issued: what was never issued starts and ends no period. */
 const serves = (document: string) => (file: File, act: Act): boolean => act.input['document'] === document && file.documents.some(({ template }) => template === document);
 const isCounterfeit = ({ data }: File): boolean => data.offence === 'counterfeitPatent';
-/** Found by the office itself, in a dispute before it too: nobody has reported it. */
-const isFound = ({ data }: File): boolean => data.origin === 'exOfficio' || data.origin === 'dispute';
+/** Found by the office itself, in a mediation or a dispute before it too: nobody has reported it. */
+const isFound = ({ data }: File): boolean => ['exOfficio', 'mediation', 'dispute'].includes(data.origin);
 const over = (file: File, period: string, act: Act): boolean => { const clock = clockOf(file, period, act.party); return clock !== undefined && (clock.status === 'lapsed' || clock.ringsAt <= act.at); };
 /* A paper that is served again where nothing can follow from it starts no time: its end would be heard by nobody. */
 const whileHeard = ['awaitingStatement', 'hearingPending', 'heard', 'underReview', 'awaitingDecision'];

@@ -35,6 +35,10 @@ export const filingConditions = {
     missing: { zh: '已告知的在办案件须有当事人、告知书送达日期和拟处罚内容', en: 'a running case whose party was told needs the party, the date of service of the notice and the intended penalty' }, who: 'handling', readsInput: true, exclusiveWith: ['enteredFiled'],
   },
   enteredFiled: { test: (file, act) => isMarketBureau(file.handling) && act.input['stage'] === 'investigating', missing: { zh: '在办案件由市场监督管理部门录入', en: 'a running case is entered by a market bureau' }, who: 'handling', readsInput: true },
+  isNotExtendedYet: {
+    test: ({ data }) => data.extendedBefore !== true,
+    missing: { zh: '核查期限在转为案件线索之前已经延长过，只能延长一次', en: 'verification was extended before the clue came here: it is extended once' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 18',
+  },
   mayBeFiled: {
     test: (file, act) => isPaired(file) && withinLimitation(file, act),
     missing: { zh: '须指定两名以上办案人员，且违法行为在二年（涉及生命健康、金融安全且有危害后果的五年）追责期限内', en: 'name at least two officers; the offence must lie within two years (five for life, health and financial safety with harm)' },

@@ -15,7 +15,8 @@ const filedThen = { field: 'filedOn' } as const;
 export const investigationPeriods: readonly Period[] = [
   statutory({
     id: 'P1', name: { zh: '核查、决定是否立案', en: 'verify and decide on filing' }, step: 'filing', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('clue.registered', 'isOrdinaryOffence', counted)], endedBy: verified,
+    // What ran as C7 or C4 in a hotline case goes on with the due date that it had there.
+    startedBy: [{ ...on('clue.registered', 'isOrdinaryOffence', counted), setBy: 'carriedOver' }, on('clue.registered', 'isOrdinaryOffence', counted)], endedBy: verified,
     editions: [edition(workingDays(15), { ...rules, article: article('18–20'), excludes: identified, extensions: [{ ...headAllows, upTo: workingDays(15), article: article('18') }] })],
   }),
   statutory({
