@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../../../src/application/ports';
 import type { Addressed } from '../../../src/application/ports/notices';
 import type { Storage } from '../../../src/storage';
-import { at, opening } from '../../support/entries';
+import { at, deadline, following, opening } from '../../support/entries';
 
 const NOW = at('2026-09-14T02:00:00Z');
 const LEASED = at('2026-09-14T02:10:00Z');
@@ -106,6 +106,27 @@ export function notices(storage: () => Storage): void {
       const takes = await Promise.all([1, 2, 3].map(() => kept().takeDeliveries(['mail'], NOW, LEASED, 4)));
       const ids = [...takes.flat(), ...(await kept().takeDeliveries(['mail'], NOW, LEASED, 1000))].filter(({ caseId }) => caseId === 'twice').map(({ id }) => id);
       expect([ids.length, new Set(ids).size]).toEqual([10, 10]);
+    });
+  });
+
+  describe('a notice that is withdrawn', () => {
+    it('is not sent, not shown as unread, and stays in the log', async () => {
+      const rungs = [{ id: 'half', at: at('2026-09-25T01:00:00Z'), kind: 'reminder' as const }];
+      const clock = deadline('withdrawn-C1-1', at('2026-10-08T16:00:00Z'), { rungs });
+      const first = opening('withdrawn', { changed: [clock] });
+      const reminder = row('withdrawn-1', { rung: `${clock.id}-half-${rungs[0]!.at}`, template: 'deadline.reminder' });
+      await storage().ledger.write((tx) => tx.record(first));
+      await storage().ledger.write((tx) => tx.remind(clock.id, 'half', [reminder]));
+      const [notice] = (await kept().take(NOW, LEASED, 1000)).filter(({ caseId }) => caseId === 'withdrawn');
+      await kept().addressed(notice!, [to('absentee'), to('absentee', { channel: 'inbox', state: 'delivered' }), to('digested', { state: 'collecting' })], NOW);
+      expect(await kept().unread('absentee')).toBe(1);
+      // Extended: what the reminder says would now be false.
+      const moved = { ...clock, due: '2026-11-08' as typeof clock.due, ringsAt: at('2026-11-08T16:00:00Z'), rungs: [{ ...rungs[0]!, at: at('2026-10-11T01:00:00Z') }] };
+      await storage().ledger.write((tx) => tx.record(following(first, { changed: [moved] })));
+      await kept().gather(later(600));
+      expect((await kept().takeDeliveries(['mail'], later(600), later(610), 1000)).filter(({ recipient }) => recipient === 'absentee' || recipient === 'digested')).toEqual([]);
+      expect([await kept().unread('absentee'), (await kept().inbox('absentee', false, { limit: 5 })).items]).toEqual([0, []]);
+      expect((await kept().deliveries({ state: 'withdrawn' }, { limit: 1000 })).items.map(({ recipient }) => recipient).sort()).toEqual(['absentee', 'digested']);
     });
   });
 
