@@ -36,6 +36,10 @@ const PARTS = [
     why: 'Mail carries a message that is finished: it fulfils a port and knows no other adapter.',
   },
   {
+    part: 'webhook', folder: 'src/webhook', parts: ['src/application/ports', 'src/domain'], npm: ['standardwebhooks'], node: 'any',
+    why: 'A short message leaves signed through one door; what it says was settled before it came here.',
+  },
+  {
     part: 'documents', folder: 'src/documents', parts: ['src/application/ports', 'src/domain'], npm: ['docxtemplater', 'pizzip', 'qrcode', 'bwip-js', 'pdf-lib', 'yazl'], node: 'any',
     why: 'Rendering a paper is an adapter behind a port and knows no other adapter.',
   },
@@ -72,6 +76,7 @@ const HOMES = [
   { packages: ['express', 'helmet'], homes: ['src/http'], why: 'One part speaks HTTP; whoever composes the program calls its createApp.' },
   { packages: ['bullmq', 'ioredis'], homes: ['src/queue'], why: 'The program runs without Redis, so only the queue may need it.' },
   { packages: ['nodemailer'], homes: ['src/mail'], why: 'Mail is sent from one place, which keeps Message-IDs stable over retries.' },
+  { packages: ['standardwebhooks'], homes: ['src/webhook'], why: 'What is signed, and how, stands in one place.' },
   { packages: ['commander', 'cli-progress'], homes: ['src/cli'], why: 'Arguments and progress bars belong to the command line and nowhere deeper.' },
   { packages: ['iconv-lite', 'csv-stringify', 'exceljs'], homes: ['src/intake-file'], why: 'The formats of offices are read and written in one place.' },
   { packages: ['@node-rs/argon2'], homes: ['src/http', 'src/cli'], why: 'Passwords are checked at the edge and stored only as what argon2 made of them.' },

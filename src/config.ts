@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { Instant } from './domain/brand';
 import { parseInstant, parseLegalDate, startOfLegalDay } from './domain/calendar';
 
+const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{32,90}={0,2}$/;
+const WEBHOOK_SECRET_FORM = "'whsec_' and the base64 of 24 to 64 random bytes";
+
 /** The environment, read once, validated, typed. Nothing else in the program reads process.env. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -25,6 +28,10 @@ const Environment = z.object({
   SMTP_USER: z.string().min(1).max(255).optional(),
   SMTP_PASSWORD: z.string().min(1).max(1000).optional(),
   MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]{0,100}<)?[^\s@<>,;]+@[A-Za-z0-9.-]+>?$/, 'an address, or a name and <an address>').optional(),
+  WEIQUAN_SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIQUAN_SMS_WEBHOOK_SECRET: z.string().regex(WEBHOOK_SECRET, WEBHOOK_SECRET_FORM).optional(),
+  WEIQUAN_MESSENGER_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIQUAN_MESSENGER_WEBHOOK_SECRET: z.string().regex(WEBHOOK_SECRET, WEBHOOK_SECRET_FORM).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -46,6 +53,9 @@ export interface Config {
   /** How mail goes: through a server, or into the folder `mail` of the data folder. */
   readonly smtp?: { readonly host: string; readonly port: number; readonly secure: boolean; readonly requireTls: boolean; readonly user?: string; readonly password?: string };
   readonly mailFrom?: string;
+  /** Where short messages go: to parties (SMS), to officials (messenger). */
+  readonly sms?: { readonly url: string; readonly secret: string };
+  readonly messenger?: { readonly url: string; readonly secret: string };
   /** Under which address officials open the page, for links in mails. */
   readonly baseUrl?: string;
   readonly logLevel: string;
@@ -55,7 +65,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Settings that hold a secret: `NAME_FILE` names a file to read it from, as containers hand secrets in. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD'] as const;
+const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD', 'WEIQUAN_SMS_WEBHOOK_SECRET', 'WEIQUAN_MESSENGER_WEBHOOK_SECRET'] as const;
 
 function withSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
   const found = { ...given };
@@ -97,9 +107,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demonstrationStart: demonstrationStart(env.WEIQUAN_DEMO_DATE),
     backdatingLimitDays: env.WEIQUAN_BACKDATING_DAYS,
     ...mailOf(env),
+    ...webhookOf('sms', 'WEIQUAN_SMS_WEBHOOK', env.WEIQUAN_SMS_WEBHOOK_URL, env.WEIQUAN_SMS_WEBHOOK_SECRET),
+    ...webhookOf('messenger', 'WEIQUAN_MESSENGER_WEBHOOK', env.WEIQUAN_MESSENGER_WEBHOOK_URL, env.WEIQUAN_MESSENGER_WEBHOOK_SECRET),
     ...(env.WEIQUAN_URL === undefined ? {} : { baseUrl: env.WEIQUAN_URL.replace(/\/+$/, '') }),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function webhookOf(name: 'sms' | 'messenger', setting: string, url: string | undefined, secret: string | undefined): Pick<Config, 'sms' | 'messenger'> {
+  if (url === undefined && secret === undefined) return {};
+  if (url === undefined || secret === undefined) throw new ConfigError(`${setting}_URL and ${setting}_SECRET: one is of no use without the other.`);
+  return { [name]: { url, secret } };
 }
 
 /** The mail server from one URL or from single settings; without either, mail goes into a folder. */

@@ -16,6 +16,7 @@ import { folderMailer, smtpMailer } from './mail';
 import { openStorage, type Storage } from './storage';
 import { FolderFiles } from './storage/files';
 import { procedures } from '../workflows';
+import { webhookMessenger } from './webhook';
 import { realWorld } from './world';
 
 /** The parts put together: everything a command or the server needs. Close it when done. */
@@ -65,7 +66,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     return {
       config, app, storage, directory, keys, calendars,
       sweep: (manners) => sweep(app, manners),
-      relay: (isHeld) => relay({ app, mailer, mail, isHeld }),
+      relay: (isHeld) => relay({ app, mailer, ...(config.sms ? { sms: webhookMessenger(config.sms) } : {}), ...(config.messenger ? { messenger: webhookMessenger(config.messenger) } : {}), mail, isHeld }),
       close: async () => {
         mailer.close();
         await storage.close();

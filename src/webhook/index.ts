@@ -1,0 +1,1 @@
+export { webhookMessenger, type WebhookSettings } from './webhook';
