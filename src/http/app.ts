@@ -3,6 +3,7 @@ import { LARGEST_EVIDENCE } from '../application/evidence';
 import { sessionCookie } from './cookie';
 import { apiHeaders } from './headers';
 import { InboxFeed } from './inboxFeed';
+import { countNotices } from './noticeFigures';
 import { metricsIn, safeError } from './observe';
 import { routeMetrics } from './routes/metrics';
 import { routeNoSite, routeSite } from './routes/site';
@@ -29,6 +30,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
   const sessions = new RememberedSessions(app, limits, now);
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
+  countNotices(metrics.registry, app);
   const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), requestId: requestIds(app.world.random(4)) };
   const feed = new InboxFeed(app, (error) => log.warn({ error: safeError(error) }, 'inbox'));
   const express = bareExpress(settings.trustProxy ?? false);

@@ -116,6 +116,14 @@ describe('notices over HTTP', () => {
     expect([one!.to, two!.to, one!.messageId === two!.messageId]).toEqual(['clerk@example.gov.cn', 'clerk@example.gov.cn', false]);
   });
 
+  it('counts what waits and what failed', async () => {
+    fate = { outcome: 'never', code: 'smtp.550' };
+    await passOn();
+    const figures = (await house.stranger().get('/metrics')).text;
+    expect(figures).toContain('weiquan_notices{channel="mail",state="failed"} 1');
+    expect(figures).toContain('weiquan_notices{channel="outbox",state="waiting"} 0');
+  });
+
   it('logs no address', () => {
     expect(house.logged.join('\n')).not.toContain('clerk@example.gov.cn');
   });
