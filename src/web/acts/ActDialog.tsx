@@ -18,6 +18,9 @@ const SchemaForm = lazy(() => import('../forms/SchemaForm'));
 
 type OpenAct = CaseAnswer['acts'][number];
 
+/** Someone else acted on the case since it was read. */
+const hasMovedOn = (error: Error | null): boolean => error instanceof ApiProblem && error.problem.status === 412;
+
 interface Props {
   readonly file: CaseAnswer;
   readonly act: OpenAct;
@@ -40,11 +43,13 @@ export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
     void message.success(say(asks ? 'asked' : 'done', { act: act.words }));
     await refreshAfterAct(queries);
   });
-  const movedOn = error instanceof ApiProblem && error.problem.status === 412;
+  const movedOn = hasMovedOn(error);
   const history = useRead('readHistory', { params: { id: file.id } });
-  const send = (given: unknown, revision = seen): void => mutate({ params: { id: file.id }, body: bodyOf(act, given as Record<string, unknown>, manner), ifMatch: `"${revision}"` });
+  const send = (given: unknown, revision = seen): void => mutate({ params: { id: file.id }, body: bodyOf(act, given as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => hasMovedOn(trouble) && void refreshAfterAct(queries) });
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
+  // The revision is the number of facts: what goes on is what was shown, not what may have come since.
+  const shown = history.data?.facts.length ?? seen;
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
   const form = act.entry?.form ?? { type: 'object', properties: {} };
@@ -65,9 +70,9 @@ export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
             <MannerFields manner={manner} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {movedOn ? (
               <Alert
-                type="warning" role="alert" showIcon title={say('movedOn')}
+                className="gap" type="warning" role="alert" showIcon title={say('movedOn')}
                 description={<ul>{(history.data?.facts ?? []).filter(({ seq }) => seq > seen).map(({ seq, at, words }) => <li key={seq}>{whenText(at)} {words}</li>)}</ul>}
-                action={<Button onClick={() => { setSeen(file.revision); send(input, file.revision); }}>{say('goOn')}</Button>}
+                action={<Button onClick={() => { setSeen(shown); send(input, shown); }}>{say('goOn')}</Button>}
               />
             ) : error && <div className="gap"><Trouble error={error} /></div>}
           </SchemaForm>

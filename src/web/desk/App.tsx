@@ -23,8 +23,6 @@ const theme: ThemeConfig = {
   },
 };
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
-
 function Home(): ReactNode {
   const say = useSay();
   const [first] = menuFor(useAccount().roles);
@@ -63,7 +61,7 @@ export function App(): ReactNode {
     document.title = `${say('name')} · ${say('subtitle')}`;
   }, [language, say]);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} csp={nonce === undefined ? undefined : { nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp component={false}>
         <QueryClientProvider client={queryClient}>
           <SessionProvider>

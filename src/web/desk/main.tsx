@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App';
 import './desk.css';
+import { bearNonce } from './styleNonce';
 
 // The page may not make code out of text, and Zod would try.
 z.config({ jitless: true });
 
+bearNonce();
 const root = document.getElementById('root');
 if (root && !document.documentElement.hasAttribute('data-too-old')) createRoot(root).render(<StrictMode><App /></StrictMode>);

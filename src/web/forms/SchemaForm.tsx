@@ -34,6 +34,9 @@ function errorTree(errors: ReadonlyMap<string, string>): ErrorSchema<unknown> {
   return tree;
 }
 
+/** Nothing is chosen for a person: the first of several choices is no answer. */
+const CHOOSE_NOTHING = { emptyObjectFields: 'skipDefaults', constAsDefaults: 'never' } as const;
+
 const Form = generateForm<unknown, RJSFSchema, FormSurroundings>();
 
 /** A form drawn from a JSON Schema of the server. It is loaded with the first form that is opened. */
@@ -61,7 +64,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       noHtml5Validate
       focusOnFirstError
       translateString={(text) => words[text] ?? text}
-      experimental_defaultFormStateBehavior={{ emptyObjectFields: 'skipEmptyDefaults' }}
+      experimental_defaultFormStateBehavior={CHOOSE_NOTHING}
       onChange={({ formData }) => onChange(formData)}
       onError={(found) => setWrong(found.length)}
       onSubmit={({ formData }) => {

@@ -6,7 +6,7 @@ import { filledIn } from './schema';
 export type Fault = 'required' | 'tooLong' | 'tooFew' | 'outOfRange' | 'malformed';
 
 const faultOf = (issue: z.core.$ZodIssue): Fault => {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  if (issue.input === undefined) return 'required';
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'required' : issue.origin === 'array' ? 'tooFew' : 'outOfRange';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'tooLong' : 'outOfRange';
   return 'malformed';

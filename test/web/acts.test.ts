@@ -1,0 +1,140 @@
+import { CALLER, register } from '../support/hotlineCalls';
+import { Desk, describeBrowser, type Seat } from './browser';
+
+describeBrowser('an act recorded at the desk', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  }, 60_000);
+  afterAll(() => desk.close());
+
+  /** An operator before a case that was just registered. */
+  async function before(): Promise<{ seat: Seat; id: string }> {
+    const { id } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    return { seat, id };
+  }
+  const facts = async (id: string): Promise<string[]> => (await (await desk.house.person('zb-12330', 'operator')).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
+  const open = async (seat: Seat, act: string): Promise<void> => {
+    await seat.page.getByRole('button', { name: act, exact: true }).click();
+    await seat.page.getByRole('dialog').getByRole('button', { name: /登记办理|报批/ }).waitFor();
+  };
+  const send = (seat: Seat) => seat.page.getByRole('dialog').getByRole('button', { name: '登记办理' });
+  const choose = async (seat: Seat, field: string, option: string): Promise<void> => {
+    await seat.page.getByRole('dialog').getByLabel(field).first().click();
+    await seat.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  };
+
+  it('asks for what is missing beside its field, is free of barriers, and is then recorded', async () => {
+    const { seat, id } = await before();
+    await open(seat, '确认诉求类型');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').getByText('必填').first().waitFor();
+    await seat.shot('act-missing');
+    expect(await seat.violations()).toEqual([]);
+    await choose(seat, '诉求类型', '投诉');
+    await seat.shot('act-filled');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'kind.confirmed']);
+    await seat.page.getByText('确认诉求类型').first().waitFor();
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('is done once however often the button is pressed', async () => {
+    const { seat, id } = await before();
+    await open(seat, '告知受理编号');
+    await choose(seat, '方式', '电话');
+    await send(seat).dblclick();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'number.told']);
+    await seat.close();
+  });
+
+  it('keeps what was typed when the session has ended, and goes on after signing in again', async () => {
+    const { seat, id } = await before();
+    await open(seat, '确认诉求类型');
+    await choose(seat, '诉求类型', '举报');
+    await seat.page.getByLabel('理由').fill('来电人说明');
+    await seat.page.context().clearCookies();
+    await send(seat).click();
+    const again = seat.page.getByRole('dialog', { name: '登录已失效' });
+    await again.getByLabel('密码').waitFor();
+    await seat.shot('session-ended');
+    expect(await again.getByLabel('登录名').inputValue()).toBe(seat.login);
+    await again.getByLabel('密码').fill('correct horse 电池 staple');
+    await again.getByRole('button', { name: '登录' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await seat.page.getByLabel('理由').inputValue()).toBe('来电人说明');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'kind.confirmed']);
+    await seat.close();
+  });
+
+  it('says that the connection is lost, and that what was typed is there', async () => {
+    const { seat, id } = await before();
+    await open(seat, '确认诉求类型');
+    await choose(seat, '诉求类型', '投诉');
+    await seat.page.getByLabel('理由').fill('断网之前');
+    await seat.page.context().setOffline(true);
+    await send(seat).click();
+    await seat.page.getByText('连接已断开：正在重试。已填写的内容都还在。').waitFor();
+    await seat.shot('connection-lost');
+    await seat.page.context().setOffline(false);
+    await seat.page.getByText('连接已断开').waitFor({ state: 'detached' });
+    expect(await seat.page.getByLabel('理由').inputValue()).toBe('断网之前');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'kind.confirmed']);
+    await seat.close();
+  });
+
+  it('shows what someone else did meanwhile before it is recorded', async () => {
+    const { seat, id } = await before();
+    await open(seat, '来电查询进度');
+    await choose(seat, '方式', '电话');
+    await (await desk.house.person('zb-12330', 'operator')).act(id, 'number.told', { way: 'telephone' });
+    await send(seat).click();
+    await seat.page.getByText('您打开后，案件又有新的办理。').waitFor();
+    await seat.page.getByRole('dialog').getByText(/告知受理编号/).first().waitFor();
+    await seat.shot('someone-was-first');
+    await seat.page.getByRole('button', { name: '已核对，继续提交' }).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'number.told', 'progress.asked']);
+    await seat.close();
+  });
+
+  it('can be recorded by keyboard alone', async () => {
+    const { seat, id } = await before();
+    const { page } = seat;
+    await page.getByRole('button', { name: '告知受理编号', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await send(seat).waitFor();
+    await page.getByRole('dialog').getByLabel('方式').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-dropdown:visible').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' });
+    await send(seat).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered', 'number.told']);
+    await seat.close();
+  });
+
+  it('lets nobody see a name that is not for them, and shows rare characters or says them', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { reporter: { ...CALLER, name: '𠮷田\u{2A6D6}\u{E000}' } })).body;
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    const text = await seat.page.locator('main').innerText();
+    expect(text).toContain('[U+E000]');
+    expect(text).not.toContain('\u{E000}');
+    await seat.shot('rare-characters');
+    await seat.close();
+  });
+});
