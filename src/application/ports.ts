@@ -170,6 +170,21 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** Which of the open cases of some bodies a worklist shows. */
+export type WorklistView =
+  /** Whose move it is one of theirs. */
+  | { readonly kind: 'move' }
+  /** Their move, in one of these states (`procedure state`): handed to them and not taken yet. */
+  | { readonly kind: 'tray'; readonly states: readonly string[] }
+  /** Theirs to handle or to move, with a worklist key up to this one. */
+  | { readonly kind: 'soon'; readonly until: Instant }
+  /** Theirs to handle or registered by them, while somebody else has the move. */
+  | { readonly kind: 'waiting' }
+  /** Assigned to this account. */
+  | { readonly kind: 'person'; readonly account: string }
+  /** Theirs, with a stamped receipt outstanding (待补回执), or with this flag (送达回证). */
+  | { readonly kind: 'proof'; readonly flag: string };
+
 /** A fact as it is stored, with its content if that is still there. */
 export interface StoredFact {
   readonly fact: Fact;
@@ -188,8 +203,8 @@ export interface Reader {
   findByQueryCode(number: string, queryCodeHash: string): Promise<Case | undefined>;
   /** Newest first. Throws DomainError invalid/`cursor.unreadable`. */
   listCases(filter: CaseFilter, scope: Scope, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<CaseRow>>;
-  /** Cases whose move it is one of `bodies`', by legal risk: the worklist key first. */
-  worklist(bodies: readonly string[], page: { readonly limit: number; readonly cursor?: string }): Promise<Page<CaseRow>>;
+  /** Open cases of these bodies, by legal risk: the worklist key first. Absent: those whose move it is one of theirs. */
+  worklist(bodies: readonly string[], page: { readonly limit: number; readonly cursor?: string }, view?: WorklistView, procedure?: string): Promise<Page<CaseRow>>;
   history(id: Id<'case'>): Promise<readonly StoredFact[]>;
   /** Content of identities of one case, restricted to `parts`. Each read is written to the access log with `reader` and `reason`. */
   identities(id: Id<'case'>, parts: readonly string[], reader: { readonly account: string; readonly reason: string; readonly at: Instant }): Promise<readonly IdentityRow[]>;

@@ -24,7 +24,14 @@ export const casesQuery = z.strictObject({
   limit: limit.optional(),
 });
 
-export const worklistQuery = z.strictObject({ cursor: cursor.optional(), limit: limit.optional() });
+export const worklistView = z.enum(['body', 'mine', 'tray', 'soon', 'waiting', 'proof']);
+
+export const worklistQuery = z.strictObject({
+  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: due within three days or late; waiting: somebody else has the move; proof: a receipt or proof of service is outstanding'),
+  procedure: code.optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
 
 const rowDeadline = z.strictObject({
   id: z.string(),

@@ -10,6 +10,7 @@ import { supervision } from './contract/supervision';
 import { reconciliation } from './contract/reconciliation';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
+import { worklists } from './contract/worklists';
 
 const parts = {
   acts,
@@ -22,6 +23,7 @@ const parts = {
   supervision,
   reconciliation, watch,
   words,
+  worklists,
 };
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */

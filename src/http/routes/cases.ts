@@ -59,7 +59,8 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       return rows(await listCases(app, person, filter, paging), reader);
     },
     async readWorklist({ person, query, reader }) {
-      return rows(await readWorklist(app, person, pagingOf(query)), reader);
+      if (query.procedure !== undefined && !newestProcedure(app, query.procedure)) throw unknown('procedure.unknown', 'procedure');
+      return rows(await readWorklist(app, person, pagingOf(query), query.view, query.procedure), reader);
     },
   };
 }

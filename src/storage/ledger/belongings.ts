@@ -65,6 +65,25 @@ export async function writeLinks(connection: Connection, ordinal: number, now: C
   for (const [id, link] of has) if (!had.has(id)) await connection.run(ADD_LINK, [ordinal, link.kind, link.case]);
 }
 
+const ADD_MARK = `insert into case_marks (name, value, case_ordinal) values (?, ?, ?) on conflict do nothing`;
+const DROP_MARK = `delete from case_marks where name = ? and value = ? and case_ordinal = ?`;
+
+/** Who is assigned now, and whether a proof is outstanding. */
+function marksOf(file: Case | undefined): Map<string, readonly [string, string]> {
+  const rows: (readonly [string, string])[] = (file?.assignees ?? []).filter(({ until }) => until === undefined).map(({ person }) => ['person', person] as const);
+  if (file && file.proofsOutstanding.length > 0) rows.push(['proof', 'outstanding']);
+  return new Map(rows.map((row) => [row.join('\n'), row]));
+}
+
+/** What worklists are read by, beside whose move it is. */
+export async function writeMarks(connection: Connection, ordinal: number, now: Case, before: Case | undefined): Promise<void> {
+  if (before?.assignees === now.assignees && before.proofsOutstanding === now.proofsOutstanding) return;
+  const had = marksOf(before);
+  const has = marksOf(now);
+  for (const [id, mark] of had) if (!has.has(id)) await connection.run(DROP_MARK, [...mark, ordinal]);
+  for (const [id, mark] of has) if (!had.has(id)) await connection.run(ADD_MARK, [...mark, ordinal]);
+}
+
 /** The only place where names stand. */
 export async function writeIdentities(connection: Connection, ordinal: number, rows: readonly IdentityRow[]): Promise<void> {
   for (const row of rows) {

@@ -2,7 +2,7 @@ import type { Case, Deadline } from '../../domain/case';
 import type { Entry } from '../../application/ports';
 import { Json, type Connection, type Value } from '../connection';
 import { movedOn } from '../errors';
-import { writeAccess, writeIdentities, writeLinks, writeNumbers, writeTags } from './belongings';
+import { writeAccess, writeIdentities, writeLinks, writeMarks, writeNumbers, writeTags } from './belongings';
 import { deadlineText, writeDeadline } from './deadlines';
 import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
@@ -85,6 +85,7 @@ async function open(connection: Connection, entry: Entry): Promise<number> {
   await writeAccess(connection, ordinal, file, undefined);
   await writeNumbers(connection, ordinal, file, undefined);
   await writeLinks(connection, ordinal, file, undefined);
+  await writeMarks(connection, ordinal, file, undefined);
   await indexOpening(connection, ordinal, entry);
   if (entry.sourceKey !== undefined) await connection.run(SOURCE, [entry.sourceKey, ordinal]);
   return ordinal;
@@ -112,6 +113,7 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
   const accessChanged = before.access !== file.access && (await writeAccess(connection, ordinal, file, before));
   const numbersChanged = before.numbers !== file.numbers && (await writeNumbers(connection, ordinal, file, before));
   if (before.links !== file.links) await writeLinks(connection, ordinal, file, before);
+  await writeMarks(connection, ordinal, file, before);
   await reindex(connection, ordinal, entry, row.text, { access: accessChanged, numbers: numbersChanged });
   return ordinal;
 }

@@ -8,6 +8,7 @@ import { Notices1790000000070 } from './notices';
 import { Reconciliation1790000000060 } from './reconciliation';
 import { Supervision1790000000100 } from './supervision';
 import { Watch1790000000004 } from './watch';
+import { Worklists1790000000080 } from './worklists';
 
 /** Every change of the schema, in order. None of them is ever edited once it is released. */
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   Evidence1790000000020,
   Reconciliation1790000000060,
   Notices1790000000070,
+  Worklists1790000000080,
   Supervision1790000000100,
 ];

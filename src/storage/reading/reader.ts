@@ -1,15 +1,16 @@
-import type { CaseFilter, CaseRow, IdentityRow, Page, Reader, Scope, StoredFact } from '../../application/ports';
+import type { CaseFilter, CaseRow, IdentityRow, Page, Reader, Scope, StoredFact, WorklistView } from '../../application/ports';
 import type { Id } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import type { JsonObject } from '../../domain/json';
 import type { WithheldKind } from '../../domain/withheld';
-import type { Connection, Value, Writer } from '../connection';
+import type { Connection, Writer } from '../connection';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import type { Indexing } from './indexing';
 import { cursorOf, readCursor } from './cursor';
 import { boundsOf, conditionsOf, listed, listedByBodies, listedByWords, listedOutOf, placesIn, seenBy, small, streamsOf } from './list';
 import { marks, type Piece } from './piece';
-import { caseRowFrom, FACT_COLUMNS, LISTED, storedFactFrom, type FactRow, type ListedRow } from './rows';
+import { worklistOf } from './worklist';
+import { caseRowFrom, FACT_COLUMNS, storedFactFrom, type FactRow, type ListedRow } from './rows';
 
 const BY_CODE = `
   select s.head, s.bytes from case_numbers n join cases c on c.ordinal = n.case_ordinal join case_snapshots s on s.case_ordinal = c.ordinal
@@ -82,14 +83,11 @@ export class StoredReader implements Reader {
     return counted !== undefined && counted.places <= most;
   }
 
-  async worklist(bodies: readonly string[], page: Paging): Promise<Page<CaseRow>> {
+  async worklist(bodies: readonly string[], page: Paging, view: WorklistView = { kind: 'move' }, procedure?: string): Promise<Page<CaseRow>> {
     if (bodies.length === 0) return { items: [] };
     const after = page.cursor === undefined ? undefined : readCursor('worklist', page.cursor);
-    const branch = `select * from (select ${LISTED} from cases c where c.turn_body = ? and c.closed = 0 ${after ? 'and (c.worklist_key, c.ordinal) > (?, cast(? as bigint)) ' : ''}order by c.worklist_key, c.ordinal limit ?) b`;
-    const limit = page.limit + 1;
-    const values: Value[] = bodies.flatMap((body) => [body, ...(after ?? []), limit]);
-    const sql = bodies.length === 1 ? branch : `select * from (${bodies.map(() => branch).join(' union all ')}) w order by worklist_key, ordinal limit ?`;
-    const rows = await this.connection.all<ListedRow>(sql, bodies.length === 1 ? values : [...values, limit]);
+    const asked = worklistOf(bodies, view, procedure, after, page.limit + 1);
+    const rows = asked ? await this.connection.all<ListedRow>(asked.sql, asked.values) : [];
     return pageOf(rows, page.limit, (last) => cursorOf('worklist', [last.worklist_key, last.ordinal]));
   }
 

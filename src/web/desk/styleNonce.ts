@@ -6,9 +6,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
  */
 export function bearNonce(): void {
   if (nonce === undefined || nonce === '') return;
-  const create = Document.prototype.createElement;
-  Document.prototype.createElement = function createBearing(this: Document, name: string, options?: ElementCreationOptions): HTMLElement {
-    const element = create.call(this, name, options);
+  const create = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
   };

@@ -1,51 +1,109 @@
-import { Button } from 'antd';
-import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
-import type { CaseRowAnswer } from '../../../contract/lists';
+import { Button, Input, Select, type InputRef } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { CasesAnswer, CasesQuery } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
-import { Due } from '../../shown/Due';
-import { Foreign } from '../../shown/Foreign';
-import { dateText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
+import { Rows } from './Rows';
 import { useSay } from './words';
+import './worklist.css';
 
 const EVERY_MS = 30_000;
+const ROWS = 50;
+const VIEWS = ['body', 'mine', 'tray', 'soon', 'waiting', 'proof'] as const;
+type View = (typeof VIEWS)[number];
+const PLACES = ['q', 'respondent', 'caller'] as const;
+type Place = (typeof PLACES)[number];
 
-function Row({ row }: { readonly row: CaseRowAnswer }): ReactNode {
+/** What is looked at stands in the address: the back button, a bookmark and a second tab show the same. */
+function useAsked() {
+  const [search, setSearch] = useSearchParams();
+  const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T => known.find((value) => value === search.get(name)) ?? otherwise;
+  const change = (changes: Readonly<Record<string, string | undefined>>): void => {
+    const next = new URLSearchParams(search);
+    next.delete('cursor');
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') next.delete(name);
+      else next.set(name, value);
+    }
+    setSearch(next);
+  };
+  return { view: one<View>('view', VIEWS, 'body'), place: one<Place>('in', PLACES, 'q'), text: search.get('text') ?? '', procedure: search.get('procedure') ?? undefined, cursor: search.get('cursor') ?? undefined, change };
+}
+
+function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly text: string; readonly onSearch: (place: Place, text: string) => void }): ReactNode {
   const say = useSay();
-  const common = useCommon();
-  const binding = row.deadlines.find(({ kind }) => kind !== 'internal') ?? row.deadlines[0];
+  const [typed, setTyped] = useState(text);
+  const [where, setWhere] = useState(place);
+  const field = useRef<InputRef>(null);
+  useEffect(() => {
+    const toSearch = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', toSearch);
+    return () => document.removeEventListener('keydown', toSearch);
+  }, []);
+  const words: Readonly<Record<Place, string>> = { q: say('inAll'), respondent: say('inRespondent'), caller: say('inCaller') };
   return (
-    <tr>
-      <td data-name={say('number')}><Link to={`/cases/${row.id}`}>{row.number}</Link></td>
-      <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.procedureTitle}</div></td>
-      <td data-name={say('state')}>{row.stateWords}</td>
-      <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · {say('since', { date: dateText(row.turn.since) })}</div></td>
-      <td data-name={say('due')}>{binding ? <><Due deadline={binding} /><div className="quiet">{binding.name} · {common(binding.kind)}</div></> : common('noPeriod')}</td>
-    </tr>
+    <form role="search" className="row search" onSubmit={(event) => { event.preventDefault(); onSearch(where, typed.trim()); }}>
+      <Select<Place> aria-label={say('in')} value={where} onChange={setWhere} options={PLACES.map((value) => ({ value, label: words[value] }))} />
+      <Input ref={field} type="search" aria-label={say('search')} placeholder={say('searchFor')} maxLength={100} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <Button type="primary" htmlType="submit">{say('search')}</Button>
+    </form>
   );
 }
 
-/** Cases whose move it is, the nearest legal risk first. */
+/** Open cases by legal risk, one list for each question of the morning; and a search through all that one may see. */
 export default function Worklist(): ReactNode {
   const say = useSay();
-  const common = useCommon();
-  const [search, setSearch] = useSearchParams();
-  const cursor = search.get('cursor') ?? undefined;
-  const { data, error, isPending, refetch } = useRead('readWorklist', { query: { limit: 50, cursor } }, { every: EVERY_MS });
+  const { view, place, text, procedure, cursor, change } = useAsked();
+  const searching = text !== '';
+  const list = useRead('readWorklist', { query: { view, procedure, limit: ROWS, cursor } }, { every: EVERY_MS, enabled: !searching });
+  const query: CasesQuery = { [place]: text, procedure, limit: ROWS, cursor };
+  const found = useRead('listCases', { query }, { enabled: searching });
+  const { data, error, isPending, refetch } = searching ? found : list;
+  const procedures = useRead('readProcedures', {}, { keep: Infinity });
   return (
     <div className="stack">
-      <h1>{say('title')}</h1>
+      <div className="spread">
+        <h1>{say('title')}</h1>
+        <SearchForm key={`${place} ${text}`} place={place} text={text} onSearch={(where, typed) => change({ in: where === 'q' ? undefined : where, text: typed })} />
+      </div>
+      <div className="spread">
+        <nav className="views" aria-label={say('view')}>
+          {VIEWS.map((one) => <button key={one} type="button" aria-current={!searching && one === view ? 'page' : undefined} onClick={() => change({ view: one === 'body' ? undefined : one, text: undefined, in: undefined })}>{say(one)}</button>)}
+        </nav>
+        <Select
+          aria-label={say('procedure')} value={procedure ?? ''} onChange={(name: string) => change({ procedure: name })} popupMatchSelectWidth={false}
+          options={[{ value: '', label: say('allProcedures') }, ...(procedures.data?.procedures ?? []).filter(({ newest }) => newest).map(({ name, title }) => ({ value: name, label: title }))]}
+        />
+      </div>
+      {searching && <p className="row">{say('found')} <Button size="small" onClick={() => change({ text: undefined, in: undefined })}>{say('clear')}</Button></p>}
       {error && <Trouble error={error} retry={refetch} />}
-      {isPending ? <Waiting /> : data && (data.items.length === 0 ? <p className="panel">{say('empty')}</p> : (
-        <table className="row-table">
-          <thead><tr>{(['number', 'matter', 'state', 'turn', 'due'] as const).map((name) => <th key={name} scope="col">{say(name)}</th>)}</tr></thead>
-          <tbody>{data.items.map((row) => <Row key={row.id} row={row} />)}</tbody>
-        </table>
-      ))}
-      {data?.next !== undefined && <p><Button onClick={() => setSearch({ cursor: data.next ?? '' })}>{common('more')}</Button></p>}
+      {isPending ? <Waiting /> : data && <Found data={data} searching={searching} label={searching ? say('found') : say(view)} />}
+      <Pages next={data?.next} cursor={cursor} onGo={(to) => change({ cursor: to })} />
+      <p className="quiet keys">{say('keys')}</p>
     </div>
+  );
+}
+
+function Found({ data, searching, label }: { readonly data: CasesAnswer; readonly searching: boolean; readonly label: string }): ReactNode {
+  const say = useSay();
+  return data.items.length === 0 ? <p className="panel">{say(searching ? 'nothingFound' : 'empty')}</p> : <Rows rows={data.items} label={label} />;
+}
+
+function Pages({ next, cursor, onGo }: { readonly next?: string; readonly cursor?: string; readonly onGo: (cursor: string | undefined) => void }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  if (next === undefined && cursor === undefined) return null;
+  return (
+    <p className="row">
+      {cursor !== undefined && <Button onClick={() => onGo(undefined)}>{say('first')}</Button>}
+      {next !== undefined && <Button onClick={() => onGo(next)}>{common('more')}</Button>}
+    </p>
   );
 }

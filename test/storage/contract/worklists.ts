@@ -1,0 +1,77 @@
+import type { WorklistView } from '../../../src/application/ports';
+import type { Case } from '../../../src/domain/case';
+import type { Storage } from '../../../src/storage';
+import { at, following, on, opening, type Change } from '../../support/entries';
+
+const since = at('2026-09-14T02:00:00Z');
+const OURS = 'wv-ours';
+const THEIRS = 'wv-theirs';
+
+export function worklists(storage: () => Storage): void {
+  const put = async (id: string, file: Partial<Case>, change: Change = {}): Promise<ReturnType<typeof opening>> => {
+    const access = [OURS, THEIRS].map((body) => ({ body, parts: ['main'], sinceSeq: 1 }));
+    const entry = opening(id, { ...change, case: { hub: 'wv-hub', handling: OURS, turn: { body: OURS, cause: 'own', since }, access, ...file } });
+    await storage().ledger.write((tx) => tx.record(entry));
+    return entry;
+  };
+  const shown = async (view: WorklistView, bodies: readonly string[] = [OURS], procedure?: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await storage().reader.worklist(bodies, { limit: 2, cursor }, view, procedure);
+      found.push(...page.items.map(({ id }) => id));
+      if (page.next === undefined) return found;
+      cursor = page.next;
+    }
+  };
+  const theirMove: Partial<Case> = { turn: { body: THEIRS, cause: 'otherBody', since } };
+
+  describe('a worklist', () => {
+    it('shows what was handed over and is not taken yet', async () => {
+      await put('tray-1', {}, { statePath: 'awaitingReceipt', worklistKey: '2026-09-20T16:00:00.000Z' });
+      await put('tray-2', {}, { statePath: 'underReview' });
+      await put('tray-3', theirMove, { statePath: 'awaitingReceipt' });
+      expect(await shown({ kind: 'tray', states: ['hotline-complaint awaitingReceipt'] })).toEqual(['tray-1']);
+      expect(await shown({ kind: 'tray', states: [] })).toEqual([]);
+    });
+
+    it('shows what is due soon, whoever has the move, and each case once', async () => {
+      await put('soon-1', theirMove, { worklistKey: '2026-09-15T16:00:00.000Z' });
+      await put('soon-2', { hub: OURS }, { worklistKey: '2026-09-14T16:00:00.000Z' });
+      await put('soon-3', { closed: true }, { worklistKey: '2026-09-14T16:00:00.000Z' });
+      await put('soon-4', {}, { worklistKey: '2026-09-17T16:00:00.000Z' });
+      expect(await shown({ kind: 'soon', until: at('2026-09-16T16:00:00Z') })).toEqual(['soon-2', 'soon-1']);
+    });
+
+    it('shows what waits for others: what we handle, and what we registered and others handle', async () => {
+      await put('waiting-1', { ...theirMove, hub: OURS, handling: THEIRS }, { worklistKey: '2026-09-12T16:00:00.000Z' });
+      await put('waiting-2', { ...theirMove, hub: OURS }, { worklistKey: '2026-09-11T16:00:00.000Z' });
+      await put('waiting-3', { hub: OURS, handling: THEIRS }, { worklistKey: '2026-09-10T16:00:00.000Z' });
+      expect((await shown({ kind: 'waiting' })).filter((id) => id.startsWith('waiting'))).toEqual(['waiting-2', 'waiting-1']);
+      expect((await shown({ kind: 'waiting' }, [OURS, THEIRS])).filter((id) => id.startsWith('waiting'))).toEqual([]);
+    });
+
+    it('shows what is assigned to a person, until they are released', async () => {
+      const assigned = { assignees: [{ person: 'wv-officer', role: 'officer', since: on('2026-09-14') }] };
+      const entry = await put('mine-1', assigned);
+      await put('mine-2', { assignees: [{ person: 'wv-officer', role: 'officer', since: on('2026-09-14'), until: on('2026-09-15') }] });
+      await put('mine-3', { ...assigned, access: [{ body: THEIRS, parts: ['main'], sinceSeq: 1 }] });
+      expect(await shown({ kind: 'person', account: 'wv-officer' })).toEqual(['mine-1']);
+      await storage().ledger.write((tx) => tx.record(following(entry, { case: { assignees: [] } })));
+      expect(await shown({ kind: 'person', account: 'wv-officer' })).toEqual([]);
+    });
+
+    it('shows what lacks a receipt or a proof of service', async () => {
+      const entry = await put('proof-1', { ...theirMove, proofsOutstanding: [1] });
+      await put('proof-2', {}, { flags: ['wvNoProof'] });
+      await put('proof-3', {});
+      expect(await shown({ kind: 'proof', flag: 'wvNoProof' })).toEqual(['proof-1', 'proof-2']);
+      await storage().ledger.write((tx) => tx.record(following(entry, { case: { proofsOutstanding: [] } })));
+      expect(await shown({ kind: 'proof', flag: 'wvNoProof' })).toEqual(['proof-2']);
+    });
+
+    it('shows one procedure alone', async () => {
+      await put('one-1', { basis: { procedure: 'penalty-case', version: 1, calendar: 1, format: 1 } });
+      expect(await shown({ kind: 'move' }, [OURS], 'penalty-case')).toEqual(['one-1']);
+    });
+  });
+}
