@@ -57,6 +57,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       fileReader,
       renderer: rendererOf(path.join(config.dataFolder, 'templates')),
       notices: storage.notices,
+      signer: { sign: keys.signHead, publicKey: keys.publicKey },
       alarmClock,
       world,
       settings: { backdatingLimitDays: config.backdatingLimitDays },

@@ -8,6 +8,7 @@ import type { SupervisionStore } from './ports/supervision';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
 import type { Notices } from './ports/notices';
+import type { Signer } from './ports/signer';
 
 /** What the application must know of the bodies of the city. */
 export interface Bodies {
@@ -50,6 +51,8 @@ export interface App {
   readonly files: FileStore;
   readonly fileReader: FileReader;
   readonly notices: Notices;
+  /** Signs what leaves the house to be checked later. */
+  readonly signer: Signer;
   readonly alarmClock: AlarmClock;
   readonly world: World;
   readonly settings: Settings;

@@ -32,6 +32,8 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
     });
     if (!recorded) return 'appliedBefore';
     await wakeFor(app, recorded);
+    // What it tells on goes on at once: an outcome passes through several cases.
+    await deliverSignals(app, recorded.told);
     return 'applied';
   } catch (error) {
     if (!(error instanceof DomainError) || (error.kind !== 'refused' && error.kind !== 'notFound')) throw error;

@@ -10,6 +10,7 @@ import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, 
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
+import { receiptAnswer } from './receipt';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
@@ -62,6 +63,8 @@ export const endpoints = {
   keepEvidence: { method: 'post', path: '/api/cases/{id}/evidence', access: 'session', summary: 'Keep a file with a case: PDF, JPEG, PNG, TIFF, OFD, .docx, .xlsx, known by its content. 上传证据材料、扫描件', params, body: uploadFields, upload: true, answers: { 201: evidenceAnswer }, problems: [404, 409] },
   listEvidence: { method: 'get', path: '/api/cases/{id}/evidence', access: 'session', summary: 'Files of a case, of the parts that you see. 证据材料', params, answers: { 200: evidencesAnswer }, problems: [404] },
   readEvidence: { method: 'get', path: '/api/cases/{id}/evidence/{evidence}', access: 'session', summary: 'A file as it came. 证据材料下载', params: evidenceParams, answers: { 200: z.string() }, media: 'application/octet-stream', problems: [404] },
+  readReceipt: { method: 'get', path: '/api/cases/{id}/receipt', access: 'session', summary: 'The receipt of a handover: each step, each body’s periods, hash and signature; the same for both sides. 移送回执', params, answers: { 200: receiptAnswer }, problems: [404] },
+  readReceiptPaper: { method: 'get', path: '/api/cases/{id}/receipt/paper', access: 'session', summary: 'The same to print, as .docx. 移送回执（打印）', params, answers: { 200: z.string() }, media: DOCX, problems: [404] },
   listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
   readFigures: { method: 'get', path: '/api/supervision/figures', access: 'session', summary: 'Received, open, closed, rates, medians, for supervision and heads. 办案效率', query: figuresQuery, answers: { 200: figuresAnswer } },
   figuresAsCsv: { method: 'get', path: '/api/supervision/figures.csv', access: 'session', summary: 'The same as CSV. 办案效率（CSV）', query: figuresTableQuery, answers: { 200: z.string() }, media: 'text/csv' },

@@ -3,6 +3,7 @@ import type { Act } from './act';
 import type { Case, Party, Pause, TurnCause } from './case';
 import type { Span } from './calendar';
 import type { JsonObject, Text } from './json';
+import type { HandoverStep } from './handover';
 import type { LetterWords } from './letter';
 import type { Office } from './office';
 import type { Period } from './period';
@@ -133,6 +134,8 @@ export interface Procedure<Machine = unknown> {
   /** State to stage: what lists and figures group by. */
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
+  /** Acts that stand on the receipt of a handover (回执); absent where nothing is handed over. */
+  readonly receipt?: Readonly<Record<string, HandoverStep>>;
   readonly words: { readonly zh: Words; readonly en: Words };
   /** Its cases are about other cases (会商, 督办): there is no consultation on them. */
   readonly coordinates?: true;

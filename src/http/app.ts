@@ -11,6 +11,7 @@ import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
 import { documentHandlers } from './routes/documents';
+import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
 import { entranceHandlers } from './routes/entrance';
@@ -38,6 +39,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...actHandlers(app),
     ...caseHandlers(app),
     ...documentHandlers(app),
+    ...receiptHandlers(app),
     ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),
     ...evidenceHandlers(app),

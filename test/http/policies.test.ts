@@ -23,6 +23,8 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   keepEvidence: { body: pngForm },
   listEvidence: {},
   readEvidence: {},
+  readReceipt: {},
+  readReceiptPaper: {},
   listPapers: { query: '?on=2026-09-14' },
   readFigures: { query: '?by=body' },
   figuresAsCsv: {},
@@ -74,7 +76,8 @@ const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 're
 /** What a body that has nothing to do with the case is answered, whatever the role. */
 const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
-  // The case has no document yet.
+  // Nothing is handed over by a hotline case; the case has no document yet.
+  readReceipt: 404, readReceiptPaper: 404,
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,

@@ -7,6 +7,7 @@ import { callsForDecision } from './crimes';
 import { periods } from './law';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
+import { receiptSteps } from './receipt';
 import type { Transfer } from './vocabulary';
 import { words as en } from './words.en';
 import { words as zh } from './words.zh';
@@ -25,6 +26,7 @@ export const caseTransfer: Procedure<typeof machine> = {
   turns,
   stages,
   handovers,
+  receipt: receiptSteps,
   words: { zh, en },
   letters: lettersOf('transfer', letters),
   summary: (file) => summaryOf(file as unknown as Case<Transfer>),

@@ -31,4 +31,9 @@ export const transferKinds = [
     reasons: needed('理由', 'reasons', ...input('reasons', 'note'), { of: 'act', acts: ['silence.reported'], says: '公安机关逾期未出具回执或者未作出是否立案的决定。' }),
   }),
   kind('handoverList', '涉案物品移交清单', 'list of what is handed over', 'main', { ...letterFields, addressee: toPolice, things, receivedBy: needed('接收人', 'received by', ...input('receivedBy')) }),
+  /** Printed from the receipt that both sides hold, not from an act. */
+  kind('handoverReceipt', '案件移送回执（双方期限）', 'receipt of a handover', 'main', {
+    issuer: needed('移送机关', 'sender'), caseNumber: needed('案件编号', 'number of the case'), receiver: needed('接收机关', 'receiver'), overseer: optional('监督机关', 'overseer'), holder: needed('案件现由', 'holder'),
+    steps: needed('经过', 'steps'), periods: optional('各机关期限', 'periods of each body'), packageHash: optional('移送包校验值', 'hash of the package'), hash: needed('回执校验值', 'hash of the receipt'), signature: needed('签名', 'signature'),
+  }),
 ];

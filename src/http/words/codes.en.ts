@@ -20,6 +20,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'body.incomplete': 'The body did not arrive completely.',
   'json.tooDeep': 'The JSON is nested too deeply.',
   'json.number': 'A number is beyond what can be represented.',
+  'receipt.none': 'Nothing is handed over by this procedure: it has no receipt.',
   'text.classified': 'The text bears a mark of classification; it does not belong into this system.',
   'text.nul': 'The text holds a NUL character.',
   'text.loneSurrogate': 'The text holds half of a surrogate pair.',

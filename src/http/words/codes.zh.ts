@@ -19,6 +19,7 @@ export const codes = {
   'body.incomplete': '请求体未传完。',
   'json.tooDeep': 'JSON 嵌套过深。',
   'json.number': '数字超出可表示的范围。',
+  'receipt.none': '本程序不移送案件，没有移送回执。',
   'text.classified': '内容带有国家秘密标志（绝密、机密、秘密），不得录入本系统。',
   'text.nul': '文字中含有 NUL 字符。',
   'text.loneSurrogate': '文字中含有不成对的代理码元。',

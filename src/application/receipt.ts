@@ -1,0 +1,97 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import type { Id, Instant } from '../domain/brand';
+import { formatShanghai, legalDateOf } from '../domain/calendar';
+import { cite } from '../domain/citation';
+import { DomainError } from '../domain/errors';
+import { receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
+import type { JsonObject } from '../domain/json';
+import { canonical, editionOf, periodOf, statePath } from '../engine';
+import type { Person } from '../policies';
+import { rulesOf, type App } from './app';
+import { numberOf } from './caseReading';
+import { findVisibleCase } from './readCase';
+
+/** A receipt as it is printed and kept: what it says, its hash, and the signature of the installation that made it. */
+export interface SignedReceipt {
+  readonly receipt: HandoverReceipt;
+  readonly hash: string;
+  readonly signature: string;
+  /** SPKI, PEM: whoever knows it checks the signature without this system. */
+  readonly publicKey: string;
+}
+
+const bytesOf = (receipt: HandoverReceipt): string => canonical(receipt);
+const hashOf = (bytes: string): string => `sha256:${createHash('sha256').update(bytes, 'utf8').digest('hex')}`;
+
+/**
+ * The receipt of a handover, for every body that has the case: sender, receiver, overseer get the same. Throws DomainError
+ * notFound `case.notFound`, `receipt.none` (a procedure that hands nothing over).
+ */
+export async function readReceipt(app: App, person: Person, id: Id<'case'>): Promise<SignedReceipt> {
+  const file = await findVisibleCase(app, person, id);
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  if (!procedure.receipt) throw new DomainError('notFound', 'receipt.none', 'Nothing is handed over by this procedure: it has no receipt.');
+  const facts = (await app.reader.history(file.id)).map(({ fact, contentBytes }) => ({ fact, input: contentBytes === undefined ? undefined : (JSON.parse(contentBytes) as JsonObject) }));
+  const periods: PeriodOnReceipt[] = file.deadlines.flatMap((deadline) => {
+    const period = periodOf(procedure, deadline);
+    if (period.kind !== 'statutory') return [];
+    const { body, start, due, outer, marks, status, provisional } = deadline;
+    return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: cite(editionOf(period, deadline).article, 'zh'), provisional }];
+  });
+  const receipt = receiptOf(file, facts, procedure.receipt, { number: numberOf(file), state: statePath(file.state), periods });
+  const bytes = bytesOf(receipt);
+  const { sign, publicKey } = app.signer;
+  return { receipt, hash: hashOf(bytes), signature: sign(bytes), publicKey };
+}
+
+/** What is wrong with a receipt that was kept: nothing, its hash, its signature, or that another installation signed it. */
+export type ReceiptFault = 'unreadable' | 'hash' | 'signature' | 'otherKey' | 'unknownCase' | 'unknownFact' | 'otherFact';
+
+/** Checks a receipt by itself: hash and signature; with `publicKey` also that this key signed it. */
+export function checkReceipt(kept: unknown, publicKey?: string): ReceiptFault | undefined {
+  const { receipt, hash, signature, publicKey: own } = (kept ?? {}) as Partial<SignedReceipt>;
+  if (receipt?.format !== 'weiquan-receipt-1' || !Array.isArray(receipt.steps) || typeof hash !== 'string' || typeof signature !== 'string' || typeof own !== 'string') return 'unreadable';
+  const bytes = bytesOf(receipt);
+  if (hashOf(bytes) !== hash) return 'hash';
+  const [algorithm, value] = signature.split(':');
+  try {
+    if (algorithm !== 'ed25519' || value === undefined || !verify(null, Buffer.from(bytes, 'utf8'), createPublicKey(own), Buffer.from(value, 'base64url'))) return 'signature';
+  } catch {
+    return 'signature';
+  }
+  return publicKey !== undefined && publicKey.trim() !== own.trim() ? 'otherKey' : undefined;
+}
+
+/** Checks the steps of a receipt against the history that is kept here: the same facts, unchanged. A later fact is no fault. */
+export async function checkAgainstHistory(app: Pick<App, 'reader'>, { receipt }: SignedReceipt): Promise<ReceiptFault | undefined> {
+  const stored = await app.reader.history(receipt.case as Id<'case'>);
+  if (stored.length === 0) return 'unknownCase';
+  for (const { seq, fact } of receipt.steps) {
+    const here = stored.find((entry) => entry.fact.seq === seq);
+    if (!here) return 'unknownFact';
+    if (here.fact.hash !== fact) return 'otherFact';
+  }
+  return stored.some(({ fact }) => fact.seq === receipt.revision && fact.hash === receipt.head) ? undefined : 'otherFact';
+}
+
+const proofs: Readonly<Record<string, string>> = { account: '账号', scan: '回执扫描件', telephone: '电话', outstanding: '待补回执' };
+const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已办', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期' };
+
+/** The receipt as .docx, in the language of those who stamp it. */
+export async function printReceipt(app: App, person: Person, id: Id<'case'>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const { receipt, hash, signature } = await readReceipt(app, person, id);
+  const file = await findVisibleCase(app, person, id);
+  const { words } = rulesOf(app, file.basis.procedure, file.basis.version).procedure;
+  const on = legalDateOf(app.world.now());
+  const name = (code: string | undefined): string => (code === undefined ? '' : app.bodies.has(code) ? app.bodies.name(code, on).zh : code);
+  const shown = (time: string): string => (time.includes('T') ? formatShanghai(time as Instant).slice(0, 16).replace('T', ' ') : time);
+  const people = new Map<string, string>();
+  for (const { person: account } of receipt.steps) if (!people.has(account)) people.set(account, (await app.accounts.byId(account))?.name ?? account);
+  const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof].filter((part) => part !== '').join('，'));
+  const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${statuses[status] ?? status}，${article}`);
+  const bytes = app.renderer.render('handoverReceipt', {
+    issuer: name(receipt.offices.sender), caseNumber: receipt.number, receiver: name(receipt.offices.receiver ?? receipt.offices.court), overseer: name(receipt.offices.overseer), holder: name(receipt.offices.holder),
+    steps: steps.length === 0 ? '尚未移送' : steps.join('\n'), periods: periods.join('\n'), packageHash: receipt.packageHash ?? '', hash, signature,
+  });
+  return { name: `${receipt.number} 移送回执.docx`, bytes };
+}

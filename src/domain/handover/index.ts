@@ -1,0 +1,1 @@
+export { handoverSteps, receiptOf, type HandoverReceipt, type HandoverStep, type PeriodOnReceipt, type StepOnReceipt, type StepProof, type TellingFact } from './receipt';
