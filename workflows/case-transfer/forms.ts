@@ -3,7 +3,7 @@ import { recusalForms } from '../../src/domain/panel';
 import { person } from '../../src/domain/withheld';
 import { districts } from '../hotline-complaint/vocabulary';
 import { crimeNames, offencesSeen } from './crimes';
-import { account, bodyCode, date, days, declineGrounds, hash, letter, line, materials, nonTransferGrounds, number, results, text, yuan } from './vocabulary';
+import { account, bodyCode, caseId, date, days, declineGrounds, enforcementPapers, hash, letter, line, materials, nonTransferGrounds, number, penaltyOffences, results, text, yuan } from './vocabulary';
 
 /*
  * What each act asks for. Of police, procuratorate and court only result, number and date: what they investigate is not
@@ -82,6 +82,39 @@ const holder = {
   'holder.appealAnswered': z.strictObject({ result: z.enum(['upheld', 'filed']), number: number.optional() }),
 };
 
+/** 反向移送: from police or procuratorate to an agency. Whoever has an account enters it; else the agency's clerk, from the paper. */
+const back = {
+  'nonProsecution.made': z.strictObject({ from: bodyCode, agency: bodyCode, number, offence: z.enum(offencesSeen).optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'opinionReview.registered': z.strictObject({}),
+  'opinionReview.extended': z.strictObject({ until: date, number }),
+  'opinionReview.ended': z.strictObject({ number: number.optional() }),
+  'opinion.issued': z.strictObject({ number }),
+  'backTransfer.sent': z.strictObject({ from: bodyCode, agency: bodyCode, backKind: z.enum(['noCrime', 'nonProsecution', 'opinionOnly']), number, offence: z.enum(offencesSeen).optional(), party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'opinion.chased': z.strictObject({ way: z.enum(['telephone', 'visit', 'writing']) }),
+  'opinion.received': z.strictObject({ letter: letter.optional() }),
+  'opinion.returned': z.strictObject({ reason: text() }),
+  'penaltyCase.opened': z.strictObject({ offence: z.enum(penaltyOffences), clue: text() }),
+  'answer.given': z.strictObject({ answered: z.enum(['penalised', 'notPenalised', 'handling']), number: number.optional() }),
+  'view.asked': z.strictObject({ from: bodyCode, agency: bodyCode, number, letter: letter.optional() }),
+  'view.given': z.strictObject({ view: z.enum(['penaltyDue', 'noPenalty', 'undetermined']), number: number.optional() }),
+};
+
+/** 向法院: applications of agency or parties at the filing window, and what comes from the court. Nothing is transferred to a judge. */
+const court = {
+  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: date.optional(), proofOfDemand: line(200).optional() }),
+  'application.accepted': z.strictObject({ number }),
+  'application.notAccepted': z.strictObject({ number: number.optional() }),
+  'application.withdrawn': z.strictObject({ reason: text() }),
+  'ruling.received': z.strictObject({ ruling: z.enum(['confirmed', 'rejected', 'enforced', 'endedByCourt']), number }),
+  'mediation.entrusted': z.strictObject({ court: bodyCode, number, entrusting: z.enum(['beforeFiling', 'afterFiling', 'summary']), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'mediation.confirmed': z.strictObject({ mediator: account }),
+  'mediation.extended': z.strictObject({ agreed: letter }),
+  'mediation.reported': z.strictObject({ outcome: z.enum(['agreed', 'failed']), agreementNumber: number.optional() }),
+  'suit.noticed': z.strictObject({ court: bodyCode, number, about: caseId.optional() }),
+  'defence.filed': z.strictObject({ number: number.optional() }),
+  'judgment.received': z.strictObject({ judgment: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number }),
+};
+
 /** Every form of the procedure. */
-export const forms = { ...suspicion, ...way, ...police, ...supervision, ...after, ...holder, ...recusalForms };
+export const forms = { ...suspicion, ...way, ...police, ...supervision, ...after, ...holder, ...back, ...court, ...recusalForms };
 export type ActName = keyof typeof forms;

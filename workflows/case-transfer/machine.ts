@@ -38,7 +38,17 @@ export const machine = setup({
   id: 'case-transfer',
   initial: 'new',
   states: {
-    new: { on: { 'suspicion.registered': { guard: 'isSuspectedCrime', target: 'verifying' } } },
+    new: {
+      on: {
+        'suspicion.registered': { guard: 'isSuspectedCrime', target: 'verifying' },
+        'nonProsecution.made': { guard: 'comesFromProcuratorate', target: 'opinionToReview' },
+        'backTransfer.sent': { guard: 'comesFromJustice', target: 'opinionSent' },
+        'view.asked': { guard: 'comesFromProcuratorate', target: 'viewAsked' },
+        'application.lodged': { guard: 'mayApply', target: 'lodged' },
+        'mediation.entrusted': { guard: 'mediates', target: 'mediationEntrusted' },
+        'suit.noticed': { guard: 'isSued', target: 'suitPending' },
+      },
+    },
 
     // --- at the agency
     verifying: { on: { ...always, ...advice, 'offence.rechecked': when('crimeFits'), 'transfer.demanded': recorded, 'report.submitted': { guard: 'teamIsNamed', target: 'awaitingDecision' } } },
@@ -109,7 +119,27 @@ export const machine = setup({
     revoked: { on: { ...always, 'outcome.notified': 'returned' } },
     returned: { on: { ...always, 'case.takenBack': 'takenBack' } },
 
+    // --- back to an agency
+    opinionToReview: { on: { 'opinionReview.registered': 'opinionUnderReview', 'opinion.issued': 'opinionSent' } },
+    opinionUnderReview: { on: { 'opinionReview.extended': recorded, 'opinion.issued': 'opinionSent', 'opinionReview.ended': 'noOpinion' } },
+    opinionSent: { on: { 'opinion.chased': recorded, 'opinion.received': 'answering', 'opinion.returned': 'opinionReturned' } },
+    answering: { on: { 'penaltyCase.opened': recorded, 'answer.given': 'answered', 'opinion.returned': 'opinionReturned' } },
+    viewAsked: { on: { 'view.given': 'viewGiven' } },
+
+    // --- to the court, and from it
+    lodged: { on: { 'application.accepted': 'atCourt', 'application.notAccepted': 'courtEnded', 'application.withdrawn': 'courtEnded' } },
+    atCourt: { on: { 'ruling.received': 'courtEnded', 'application.withdrawn': 'courtEnded' } },
+    mediationEntrusted: { on: { 'mediation.confirmed': 'courtMediation', 'mediation.reported': 'courtEnded' } },
+    courtMediation: { on: { 'mediation.extended': recorded, 'mediation.reported': 'courtEnded' } },
+    suitPending: { on: { 'defence.filed': 'suitDefended', 'judgment.received': 'courtEnded' } },
+    suitDefended: { on: { 'judgment.received': 'courtEnded' } },
+
     // --- ended
+    noOpinion: { tags: ['closed'], on: { 'file.archived': recorded } },
+    opinionReturned: { tags: ['closed'], on: { 'file.archived': recorded } },
+    answered: { tags: ['closed'], on: { 'file.archived': recorded } },
+    viewGiven: { tags: ['closed'], on: { 'file.archived': recorded } },
+    courtEnded: { tags: ['closed'], on: { 'file.archived': recorded } },
     notTransferred: { tags: ['closed'], on: { 'transfer.demanded': 'verifying', 'file.archived': recorded } },
     takenBack: { tags: ['closed'], on: { 'file.archived': recorded } },
     concluded: { tags: ['closed'], on: { 'file.archived': recorded } },
@@ -136,6 +166,22 @@ export const turns = {
   filed: { owner: 'receiver', cause: 'otherBody', noClock: 'the criminal proceedings have their own periods, which are not kept here' },
   revoked: { owner: 'receiver', cause: 'otherBody' },
   returned: { owner: 'hub', cause: 'own' },
+  opinionToReview: { owner: 'overseer', cause: 'otherBody' },
+  opinionUnderReview: { owner: 'overseer', cause: 'otherBody' },
+  opinionSent: { owner: 'receiver', cause: 'own' },
+  answering: { owner: 'receiver', cause: 'own' },
+  viewAsked: { owner: 'receiver', cause: 'own' },
+  lodged: { owner: 'court', cause: 'otherBody', noClock: 'the case that decided keeps the clock of the court' },
+  atCourt: { owner: 'court', cause: 'otherBody', noClock: 'the case that decided keeps the clock of the court' },
+  mediationEntrusted: { owner: 'hub', cause: 'own' },
+  courtMediation: { owner: 'hub', cause: 'own' },
+  suitPending: { owner: 'hub', cause: 'own' },
+  suitDefended: { owner: 'court', cause: 'otherBody', noClock: 'the suit has its own periods, which are not kept here' },
+  noOpinion: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+  opinionReturned: { owner: 'nobody', cause: 'none', noClock: 'ended here; it is with whom it came from' },
+  answered: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+  viewGiven: { owner: 'nobody', cause: 'none', noClock: 'ended' },
+  courtEnded: { owner: 'nobody', cause: 'none', noClock: 'ended here; the case that decided goes on' },
   notTransferred: { owner: 'nobody', cause: 'none', noClock: 'decided; the procuratorate may ask for the transfer' },
   takenBack: { owner: 'nobody', cause: 'none', noClock: 'ended here; the penalty case goes on' },
   concluded: { owner: 'nobody', cause: 'none', noClock: 'ended' },
@@ -147,10 +193,13 @@ export const stages = {
   toBeDelivered: 'delivery', sent: 'delivery', underReview: 'policeReview', awaitingMaterial: 'policeReview',
   refused: 'objection', inReconsideration: 'objection', refusedAgain: 'objection', underSupervision: 'supervision', orderedToFile: 'supervision', refusedFinally: 'supervision',
   filed: 'investigation', revoked: 'investigation', returned: 'investigation', takenBack: 'ended', concluded: 'ended',
+  opinionToReview: 'back', opinionUnderReview: 'back', opinionSent: 'back', answering: 'back', viewAsked: 'back', noOpinion: 'back', opinionReturned: 'back', answered: 'back', viewGiven: 'back',
+  lodged: 'court', atCourt: 'court', mediationEntrusted: 'court', courtMediation: 'court', suitPending: 'court', suitDefended: 'court', courtEnded: 'court',
 } as const satisfies Readonly<Record<StateName, string>>;
 
 /** Who sends, who accepts, how it comes back, and what answers silence. */
 export const handovers = [
   { send: 'transfer.sent', accept: 'transfer.received', return: 'transfer.forwarded', silence: 'receipt.chased' },
   { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'silence.reported' },
+  { send: 'backTransfer.sent', accept: 'opinion.received', return: 'opinion.returned', silence: 'opinion.chased' },
 ] as const;

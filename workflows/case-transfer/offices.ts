@@ -14,6 +14,9 @@ export const isCourt = (body: string): boolean => body.endsWith('-court');
 /** 行政执法机关: market bureaus, culture, customs, agriculture, forestry. A public institution transfers nothing. */
 export const isEnforcementAgency = (body: string): boolean => body.endsWith('-market') || ['zb-ip', 'zb-culture', 'zb-customs', 'zb-agriculture', 'zb-forestry'].includes(body);
 
+/** Centres, associations and agencies that mediate for a court. */
+export const isMediatingBody = (body: string): boolean => ['zb-12330', 'zb-ceramic', 'zb-ceramic-association', 'zb-justice'].includes(body) || isEnforcementAgency(body);
+
 /** City to city, district to district. */
 export const isSameLevel = (one: string, other: string): boolean => isOfCity(one) === isOfCity(other);
 

@@ -23,6 +23,7 @@ export const text = (max = 2000) => z.string().min(1).max(max).meta(NO_SECRETS);
 export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
 export const yuan = z.int().min(0).max(10_000_000_000);
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+export const caseId = z.string().min(1).max(120).meta({ directory: 'cases' });
 export const account = z.string().min(1).max(80).meta({ directory: 'accounts' });
 export const number = line(80);
 export const letter = z.strictObject({ number, due: date });
@@ -40,6 +41,11 @@ export const nonTransferGrounds = ['belowThreshold', 'noReasonableSuspicion', 'n
 /** How it ended in the criminal proceedings. */
 export const results = ['convicted', 'acquitted', 'notProsecuted', 'revoked', 'movedOn'] as const;
 export type ResultOf = (typeof results)[number];
+
+/** 申请强制执行的材料 (行政强制法 art. 55). */
+export const enforcementPapers = ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] as const;
+/** What a penalty case may be about (workflows/penalty-case). */
+export const penaltyOffences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 
 // --- what is kept of a case -----------------------------------------------------------------------------------------
 
@@ -73,6 +79,10 @@ type Own = {
   readonly refusals: number;
   readonly result?: ResultOf;
   readonly goodsHandedOver: boolean;
+  /** To the court: what is applied for, under which number of the court, and how it entrusts. */
+  readonly application?: 'confirmation' | 'enforcement';
+  readonly courtNumber?: string;
+  readonly entrusting?: 'beforeFiling' | 'afterFiling' | 'summary';
 };
 export type Transfer = Own & OfficesData & PanelData;
 

@@ -8,7 +8,7 @@ import type { Track } from './vocabulary';
 import type { Check } from './crimes';
 
 export type Stage = (typeof stages)[keyof typeof stages];
-export type NumberName = 'intake' | 'transferReport' | 'crimeTransferLetter' | 'transferCopyLetter' | 'supervisionProposal' | 'transferSupplement' | 'reconsiderationRequest' | 'handoverList';
+export type NumberName = 'intake' | 'transferReport' | 'crimeTransferLetter' | 'transferCopyLetter' | 'supervisionProposal' | 'transferSupplement' | 'reconsiderationRequest' | 'handoverList' | 'opinionAnswer';
 
 /** Tags and flags that are shown and stand in no form. */
 export type ShownCode = Track | Check | 'undecided' | 'receiptOutstanding' | 'sendingUnrecorded' | 'silent' | 'penalised' | 'none' | 'approved' | 'declined';

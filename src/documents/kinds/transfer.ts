@@ -31,6 +31,7 @@ export const transferKinds = [
     reasons: needed('理由', 'reasons', ...input('reasons', 'note'), { of: 'act', acts: ['silence.reported'], says: '公安机关逾期未出具回执或者未作出是否立案的决定。' }),
   }),
   kind('handoverList', '涉案物品移交清单', 'list of what is handed over', 'main', { ...letterFields, addressee: toPolice, things, receivedBy: needed('接收人', 'received by', ...input('receivedBy')) }),
+  kind('opinionAnswer', '检察意见回复函', 'answer to an opinion', 'main', { ...letterFields, addressee: needed('人民检察院', 'procuratorate', ...data('offices.overseer')), opinion: needed('检察意见文号', 'number of the opinion', ...data('policeNumber')), answered: needed('办理情况', 'handling', ...input('answered')) }),
   /** Printed from the receipt that both sides hold, not from an act. */
   kind('handoverReceipt', '案件移送回执（双方期限）', 'receipt of a handover', 'main', {
     issuer: needed('移送机关', 'sender'), caseNumber: needed('案件编号', 'number of the case'), receiver: needed('接收机关', 'receiver'), overseer: optional('监督机关', 'overseer'), holder: needed('案件现由', 'holder'),

@@ -19,6 +19,10 @@ const reasons = { reasons: '应当立案' };
 const number = { number: '张检〔2026〕1号' };
 const extended = (length: number) => ({ span: { length, unit: 'calendarDay' }, number: '张公延〔2026〕1号' });
 
+const opinion = (on: string) => transfer().on(on, 'nonProsecution.made', { from: 'zhangdian-procuratorate', agency, number: '张检不诉〔2026〕8号' });
+const centre = { body: 'zb-ceramic', role: 'mediator', person: 'm' };
+const entrusted = (entrusting: string) => transfer().on('2026-09-04', 'mediation.entrusted', { court: 'zhangdian-court', number: '（2026）鲁0303诉前调77号', entrusting }, centre);
+
 const rows: readonly Row[] = [
   { period: 'T1', what: 'a team at once: a target of one working day', story: () => registered('2026-09-24'), due: '2026-09-28', mark: 'D', ends: (s) => s.on('2026-09-24', 'team.named', team) },
   { period: 'T1r', what: 'the report: a target of five working days', story: () => registered('2026-09-24'), due: '2026-10-09', mark: 'D', ends: (s) => s.on('2026-09-28', 'team.named', team).on('2026-09-28', 'report.submitted', report) },
@@ -56,6 +60,16 @@ const rows: readonly Row[] = [
   { period: 'T23', what: '3 days after the procuratorate asked, by analogy', story: () => registered('2026-09-24').procuratorate('2026-09-30', 'transfer.demanded', number), due: '2026-10-08', mark: 'D', ends: (s) => s.on('2026-10-08', 'team.named', team).on('2026-10-08', 'report.submitted', report).on('2026-10-08', 'nonTransfer.decided', { ground: 'belowThreshold', reason: '未达标准' }) },
   { period: 'T24', what: '7 days for a consultation, by analogy', story: () => registered('2026-09-24').on('2026-09-28', 'advice.asked', { of: policeStation, question: '是否达到追诉标准' }), due: '2026-10-08', mark: 'D', ends: (s) => s.police('2026-09-30', 'advice.given', { opinion: 'crime' }) },
   { period: 'TV', what: 'the procuratorate examines: a target', story: () => supervised('2026-09-24'), due: '2026-10-08', mark: 'D', ends: (s) => s.procuratorate('2026-09-28', 'reasons.asked', number) },
+  { period: 'R3a', what: 'passed on in 3 working days (vector 28)', story: () => opinion('2026-09-22'), due: '2026-09-28', mark: 'V5', ends: (s) => s.on('2026-09-28', 'opinionReview.registered') },
+  { period: 'R3', what: 'reviewed in 10 working days (vector 28)', story: () => opinion('2026-09-28').on('2026-09-28', 'opinionReview.registered'), due: '2026-10-16', mark: 'V5', ends: (s) => s.on('2026-10-16', 'opinionReview.ended') },
+  { period: 'RR', what: 'received within a working day', story: () => opinion('2026-09-24').on('2026-09-24', 'opinion.issued', number), due: '2026-09-28', mark: 'D', ends: (s) => s.on('2026-09-28', 'opinion.received') },
+  { period: 'R5', what: 'the date in the document, ninety days at most', story: () => opinion('2026-09-24').on('2026-09-24', 'opinion.issued', number).on('2026-09-24', 'opinion.received', { letter: { number: '1号', due: '2026-11-24' } }), due: '2026-11-24', mark: 'M', ends: (s) => s.on('2026-11-20', 'answer.given', { answered: 'penalised' }) },
+  { period: 'R7', what: 'a view in 3 working days, after a local model', story: () => transfer().on('2026-09-30', 'view.asked', { from: 'zhangdian-procuratorate', agency, number: '1号' }), due: '2026-10-10', mark: 'D', ends: (s) => s.on('2026-10-10', 'view.given', { view: 'noPenalty' }) },
+  { period: 'J6', what: 'the mediator confirms in 3 working days', story: () => entrusted('beforeFiling'), due: '2026-09-09', mark: 'V1', ends: (s) => s.on('2026-09-07', 'mediation.confirmed', { mediator: 'm' }, centre) },
+  { period: 'J4', what: '30 days before filing', story: () => entrusted('beforeFiling').on('2026-09-07', 'mediation.confirmed', { mediator: 'm' }, centre), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'mediation.reported', { outcome: 'failed' }, centre) },
+  { period: 'J5', what: '15 days after filing', story: () => entrusted('afterFiling').on('2026-09-16', 'mediation.confirmed', { mediator: 'm' }, centre), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'mediation.reported', { outcome: 'agreed' }, centre) },
+  { period: 'J5s', what: '7 days in summary procedure', story: () => entrusted('summary').on('2026-09-28', 'mediation.confirmed', { mediator: 'm' }, centre), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'mediation.reported', { outcome: 'agreed' }, centre) },
+  { period: 'J13', what: '15 days to answer a suit', story: () => transfer().on('2026-09-16', 'suit.noticed', { court: 'zhangdian-court', number: '1号' }), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'defence.filed') },
   { period: 'AP-sectionChief', what: 'a target between the steps', story: () => approved('2026-09-30'), due: '2026-10-08', mark: 'D' },
   { period: 'AP-principalHead', what: 'the principal head', story: () => approved('2026-09-30'), due: '2026-10-08', mark: 'D' },
   { period: 'AS', what: 'approved by telephone, signed later', story: () => byTelephone('2026-09-30'), due: '2026-10-10', mark: 'D', ends: (s) => s.on('2026-10-09', 'proof.received', { about: s.current.proofsOutstanding[0] ?? 0, evidence: 'scan', receivedOn: '2026-10-09' }) },
