@@ -17,6 +17,9 @@ const counted = (path: string) => async ({ house }: Desk): Promise<string> => {
   return path;
 };
 
+/** The first case that waits for an opinion of this role. */
+const approvalOf = (body: string, role: string) => async (desk: Desk): Promise<string> => (await caseOf(body, role, `flag=awaits.${role}`)(desk)).replace('/cases/', '/approvals/');
+
 /** Every route, who sees it, and how a person gets there. */
 const ROUTES: readonly Route[] = [
   { name: 'entrance', path: '/' },
@@ -27,6 +30,8 @@ const ROUTES: readonly Route[] = [
   { name: 'case-hotline', path: caseOf('zb-12330', 'operator', 'procedure=hotline-complaint&state=registered'), who: ['zb-12330', 'operator'] },
   { name: 'board', path: counted('/board?from=2026-08&until=2026-10&compare=1'), who: ['zb-ip', 'supervisor'] },
   { name: 'board-stages', path: counted('/board?by=stage&row=complaint'), who: ['zhangdian-market', 'principalHead'] },
+  { name: 'approvals', path: '/approvals', who: ['zb-ip', 'sectionChief'] },
+  { name: 'approval', path: approvalOf('zb-ip', 'sectionChief'), who: ['zb-ip', 'sectionChief'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
 ];
 

@@ -30,7 +30,7 @@ function Head({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabu
         <Button size="small" className="no-print" onClick={() => window.print()}>{say('print')}</Button>
       </div>
       <p>
-        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
+        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
         {!closed && <>{say('turn', { who: turn.words })} · {turn.causeWords} · {say('since', { date: dateText(turn.since) })}</>}
       </p>
       <p className="quiet">

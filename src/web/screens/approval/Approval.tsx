@@ -1,0 +1,114 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import type { CaseAnswer } from '../../../contract/case';
+import { refreshAfterAct } from '../../acts/manner';
+import { useIntent } from '../../api/intent';
+import { useRead } from '../../api/queries';
+import { Due } from '../../shown/Due';
+import { Foreign } from '../../shown/Foreign';
+import { Trouble } from '../../shown/Trouble';
+import { Waiting } from '../../shown/Waiting';
+import { Data, type Vocabulary } from '../case/Data';
+import '../case/case.css';
+import './approval.css';
+import { isWord, useSay } from './words';
+
+const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
+type Opinion = 'agree' | 'disagree' | 'return';
+
+interface Asked {
+  readonly seq: number;
+  readonly act: string;
+  readonly status: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly opinions?: readonly { readonly seq: number; readonly role: string; readonly opinion: string }[];
+}
+const pendingOf = ({ requests }: CaseAnswer): readonly Asked[] => (requests as unknown as readonly Asked[]).filter(({ status }) => status === 'pending');
+
+/** What, why, on which basis, by when, who has agreed, what happens otherwise; and two buttons. Made for a telephone. */
+export default function Approval(): ReactNode {
+  const say = useSay();
+  const { id = '' } = useParams();
+  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
+  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
+  if (!file) return error ? <div className="stack"><h1>{say('title')}</h1><Trouble error={error} retry={refetch} /></div> : <Waiting />;
+  const pending = pendingOf(file);
+  return (
+    <div className="stack approval">
+      <div className="spread">
+        <h1>{say('title')}：{file.number}</h1>
+        <span className="row no-print"><Link to={`/cases/${id}`}>{say('openCase')}</Link><Button onClick={() => window.print()}>{say('print')}</Button></span>
+      </div>
+      <p className="quiet">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
+      {pending.length === 0 && <p className="panel">{say('none')}</p>}
+      {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={vocabulary} />)}
+    </div>
+  );
+}
+
+function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonly asked: Asked; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  const words = (prefix: string, code: string): string => (isWord(`${prefix}_${code}`) ? say(`${prefix}_${code}` as 'role_head') : code);
+  const { opinions = [] } = asked;
+  const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
+  const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq }) => endSeq === undefined).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
+  return (
+    <section className="panel sheet" aria-labelledby={`what-${asked.seq}`}>
+      <dl>
+        <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
+        {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} /></dd></>}
+        {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
+        <dt>{say('byWhen')}</dt>
+        <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}：<Due deadline={deadline} /></li>)}</ul>}</dd>
+        <dt>{say('agreed')}</dt>
+        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, opinion }) => <li key={seq}>{words('role', role)}：{words('said', opinion)}</li>)}</ul>}</dd>
+        <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
+      </dl>
+      <Decide file={file} request={asked.seq} />
+    </section>
+  );
+}
+
+function Decide({ file, request }: { readonly file: CaseAnswer; readonly request: number }): ReactNode {
+  const say = useSay();
+  const id = useId();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [minutes, setMinutes] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { mutate, error, isPending } = useIntent('performAct', async () => {
+    void message.success(say('done'));
+    await refreshAfterAct(queries);
+  });
+  const given = file.acts.find(({ act }) => act === 'approval.given');
+  if (given && !given.open) return <p className="quiet">{say('notYours', { why: given.refusal?.words ?? '' })}</p>;
+  const decide = (opinion: Opinion): void => {
+    const lacks = opinion !== 'agree' && reason.trim() === '';
+    setMissing(lacks);
+    if (lacks) return;
+    mutate({
+      params: { id: file.id },
+      body: { act: 'approval.given', input: { request, opinion, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(minutes.trim() === '' ? {} : { minutes: minutes.trim() }) } },
+      ifMatch: `"${file.revision}"`,
+    });
+  };
+  return (
+    <div className="stack no-print">
+      <label className="field" htmlFor={`${id}reason`}>{say('opinion')} <span className="quiet">{say('opinionHint')}</span></label>
+      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} autoSize={{ minRows: 2 }} status={missing ? 'error' : undefined} aria-describedby={missing ? `${id}missing` : undefined} />
+      {missing && <p id={`${id}missing`} className="form-wrong" role="alert">{say('reasonMissing')}</p>}
+      <label className="field" htmlFor={`${id}minutes`}>{say('minutes')}</label>
+      <Input id={`${id}minutes`} value={minutes} onChange={({ target }) => setMinutes(target.value)} maxLength={120} />
+      {error && <Trouble error={error} />}
+      <div className="decide">
+        <Button type="primary" size="large" loading={isPending} onClick={() => decide('agree')}>{say('agree')}</Button>
+        <Button danger size="large" disabled={isPending} onClick={() => decide('disagree')}>{say('disagree')}</Button>
+        <Button size="large" disabled={isPending} onClick={() => decide('return')}>{say('return')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Desk, describeBrowser } from './browser';
+
+describeBrowser('an approval on a telephone', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
+  }, 120_000);
+  afterAll(() => desk.close());
+
+  it('is found among those that wait, wants a reason to disagree, and goes on to the next step when agreed', async () => {
+    const chief = await desk.person('zb-ip', 'sectionChief', { size: 'phone' });
+    const reader = await desk.house.person('zb-ip', 'officer');
+    const waiting = async (role: string): Promise<readonly string[]> => (await reader.get(`/api/cases?flag=awaits.${role}`)).body.items.map(({ id }: { id: string }) => id);
+    const [id = ''] = await waiting('sectionChief');
+    await chief.go('/approvals');
+    await chief.page.locator(`a[href="/approvals/${id}"]`).click();
+    await chief.settled();
+    await chief.page.getByRole('button', { name: '不同意' }).click();
+    await chief.page.getByRole('alert').filter({ hasText: '请写明理由' }).waitFor();
+    expect(await waiting('sectionChief')).toContain(id);
+    await chief.page.getByRole('button', { name: '同意', exact: true }).dblclick();
+    await chief.page.getByText('审批意见已记录').waitFor();
+    await chief.page.getByText('承办机构负责人：同意').waitFor();
+    expect(await waiting('sectionChief')).not.toContain(id);
+    expect(await waiting('legalReviewer')).toContain(id);
+    // Pressed twice, acted once; and the next step is not for the same person.
+    const opinions = (await reader.get(`/api/cases/${id}/history`)).body.facts.filter(({ type, on }: { type: string; on: string }) => type === 'approval.given' && on === '2026-10-08');
+    expect(opinions).toHaveLength(1);
+    await chief.page.getByText('这一步不由您审批').waitFor();
+    await chief.close();
+  }, 60_000);
+});
