@@ -1,9 +1,12 @@
 import { deliverSignals } from '../../src/application/applySignal';
 import { openCase } from '../../src/application/openCase';
 import { sweep } from '../../src/application/sweep';
+import { buildPackage } from '../../src/application/packages/build';
 import type { Finding } from '../../src/application/verifyCase';
 import { verifyAll } from '../../src/cli/verify';
 import type { Id } from '../../src/domain/brand';
+import { packagePages } from '../../src/documents';
+import { tableWriter } from '../../src/intake-file';
 import { codeOf, install, MARKET, said, type Installation } from './installation';
 
 /** Consultations on a real database: asked for from any case, answered into its history exactly once, as advice and no more. */
@@ -100,6 +103,16 @@ describe('a consultation', () => {
     const order = opened[0]?.case;
     expect([order?.basis.procedure, order?.data['consultation'], order?.handling, order?.numbers['listingNotice']]).toEqual(['supervision-order', consultation, MARKET, expect.stringMatching(/^淄知督〔2026〕\d+号$/)]);
     expect((await house.find(id)).coordinations?.map(({ kind, status, due }) => [kind, status, due])).toEqual([['consultation', 'closed', undefined], ['supervision', 'open', '2026-11-30']]);
+  });
+
+  it('goes into no package for a court, nor for a body that has no part in it', async () => {
+    const consultation = await askedFrom(await report());
+    await house.act(secretary(), consultation, 'request.accepted', { grade: 'urgent', pendingWith: [] });
+    await house.act(secretary(), consultation, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'video', agenda: '定性', addressees: ['zb-police'], signer: '张主任' });
+    await house.act(secretary(), consultation, 'court.invited', { court: 'zhangdian-court', generalQuestion: '重复侵权如何认定' });
+    const { app, composition } = house;
+    const parts = { app, seals: composition.storage.seals, pages: packagePages, tables: tableWriter, signer: { publicKey: composition.keys.publicKey, sign: composition.keys.signHead }, bodies: composition.directory.bodies };
+    for (const receiver of ['zhangdian-court', 'zb-culture']) expect([receiver, await codeOf(house.find(consultation).then((file) => buildPackage(parts, secretary(), file, receiver)))]).toEqual([receiver, 'package.notForReceiver']);
   });
 
   it('is convened by the office alone', async () => {

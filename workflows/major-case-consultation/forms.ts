@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consultationRequest } from '../../src/domain/coordination';
+import { evidence } from '../../src/domain/evidence';
 import { organisation, person } from '../../src/domain/withheld';
 import { bodyCode, caseId, date, grades, line, masked, material, PARTS, partyRoles, positions, term, text, time } from './vocabulary';
 
@@ -35,7 +36,7 @@ const convening = {
   'invitation.answered': z.strictObject({ reply: z.enum(['attends', 'declines']), delegate: delegate.optional(), post: line(60).optional(), note: text(500).optional() }),
   'delegate.named': z.strictObject({ delegate, post: line(60).optional(), substitute: z.boolean() }),
   'recusal.declared': z.strictObject({ scope: z.enum(['delegate', 'body']), grounds: text(500) }),
-  'material.added': z.strictObject({ title: line(200), part: z.enum([PARTS.main, PARTS.names]), markedSecret: z.boolean() }),
+  'material.added': z.strictObject({ title: line(200), part: z.enum([PARTS.main, PARTS.names]), file: evidence.optional(), markedSecret: z.boolean() }),
   'papers.sent': z.strictObject({ way: z.enum(['platform', 'copies']), note: text(500).optional() }),
   'material.read': z.strictObject({ materials: z.array(material).min(1).max(50) }),
   'copy.handedOut': z.strictObject({ material, copyNumber: z.int().min(1).max(999), receivedBy: line(60) }),

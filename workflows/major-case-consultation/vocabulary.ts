@@ -71,7 +71,7 @@ export type Consultation = {
   readonly pendingWith: readonly string[];
   readonly meeting?: { readonly at: Instant; readonly place: string; readonly manner: string; readonly agenda: string; readonly signer: string };
   readonly members: readonly Member[];
-  readonly materials: readonly { readonly id: string; readonly title: string; readonly part: string; readonly sent: boolean }[];
+  readonly materials: readonly { readonly id: string; readonly title: string; readonly part: string; readonly file?: string; readonly sent: boolean }[];
   /** Read receipts, and numbered copies out and back. */
   readonly receipts: readonly { readonly material: string; readonly party: string; readonly on: LegalDate }[];
   readonly copies: readonly { readonly material: string; readonly party: string; readonly number: number; readonly outOn: LegalDate; readonly backOn?: LegalDate }[];

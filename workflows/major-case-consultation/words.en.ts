@@ -20,7 +20,7 @@ export const words: ConsultationWords = {
   fields: {
     from: 'asked by', cases: 'cases', parties: 'parties of the case', role: 'role', party: 'name', reasons: 'why', question: 'question', brief: 'the case, without names', urgent: 'urgent', pendingWith: 'courts before which it is pending', grade: 'grade', note: 'note', reason: 'reason',
     court: 'court', heldAt: 'time', place: 'place', manner: 'manner', agenda: 'agenda', addressees: 'bodies invited', signer: 'signed by', generalQuestion: 'general question of law', reply: 'reply', delegate: 'delegate', post: 'post', substitute: 'in place of another', scope: 'who withdraws', grounds: 'grounds',
-    title: 'title', part: 'part of the file', markedSecret: 'marked as classified', way: 'way', materials: 'papers', material: 'paper', copyNumber: 'copy number', receivedBy: 'received by', present: 'present', chair: 'in the chair', record: 'record', position: 'position', opinion: 'opinion', view: 'view',
+    title: 'title', part: 'part of the file', file: 'file', markedSecret: 'marked as classified', way: 'way', materials: 'papers', material: 'paper', copyNumber: 'copy number', receivedBy: 'received by', present: 'present', chair: 'in the chair', record: 'record', position: 'position', opinion: 'opinion', view: 'view',
     witness: 'witness of the opening', dissent: 'dissent', discussed: 'what was discussed', agreed: 'what was agreed', advice: 'advice to the handling body', copies: 'copies', recipients: 'recipients', content: 'content', owner: 'owner', task: 'task', term: 'until', number: 'document number', due: 'until', report: 'report', completed: 'carried out', until: 'until',
     to: 'body that answers', case: 'case', demands: 'demands', bulletin: 'bulletin', summary: 'summary',
   },

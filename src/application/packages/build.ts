@@ -49,7 +49,7 @@ export interface BuiltPackage {
  * Builds the package of a case for a body: cover in the order of its entry form, index, volume, goods, list of hashes, the
  * case as data with the proof of its history, a receipt page, a verifier. Only the main file goes out. Nothing is recorded:
  * the act of sending names the package hash.
- * Throws DomainError: notFound `case.notFound`, `body.unknown`; refused `package.toOneself`.
+ * Throws DomainError: notFound `case.notFound`, `body.unknown`; refused `package.toOneself`, `package.notForReceiver`.
  */
 export async function buildPackage(parts: PackageParts, person: Person, file: Case, receiver: string): Promise<BuiltPackage> {
   const { app, pages, tables, signer } = parts;
@@ -58,6 +58,7 @@ export async function buildPackage(parts: PackageParts, person: Person, file: Ca
   if (readsNoCases(person) || !canSee(person, file)) throw new DomainError('notFound', 'case.notFound', 'There is no such case among those of your body.');
   if (app.bodies.offices(file.handling).includes(receiver)) throw new DomainError('refused', 'package.toOneself', 'A package goes to another body, not to the one that has the case.');
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  if (!isForReceiver(procedure, file, receiver)) throw new DomainError('refused', 'package.notForReceiver', 'This body may see less than the main file, or does not sit in it.', { refusal: { code: 'package.notForReceiver', missing: [], who: [], open: [] } });
   const now = app.world.now();
   const on = legalDateOf(now);
   const office = (code: string) => ({ code, name: app.bodies.name(code, on).zh });
@@ -100,6 +101,12 @@ export async function buildPackage(parts: PackageParts, person: Person, file: Ca
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 const titleOf = (procedure: Procedure, file: Case): string => [procedure.words.zh.title, summaryOf(procedure, file).title].filter((text) => text !== '').join(' · ');
+
+/** Whom a case shows less than its main file gets no package of it; a consultation or an order goes only to those who have a part in it. */
+function isForReceiver({ coordinates }: Procedure, { access }: Case, receiver: string): boolean {
+  const handed = access.find(({ body }) => body === receiver);
+  return handed ? HANDED_OVER.every((part) => handed.parts.includes(part)) : coordinates !== true;
+}
 
 /** The receiver, as if the main file had been handed over already: what it would be shown is what it gets. */
 function asReceiver(app: App, file: Case, receiver: string): { readonly person: Person; readonly file: Case } {

@@ -1,10 +1,12 @@
 import { cite } from '../../domain/citation';
 import type { BodiesAnswer, ProceduresAnswer } from '../../contract';
 import { bodyName, type Directory } from '../../domain/body';
+import { coordinationFlags } from '../../domain/coordination';
 import type { LegalDate } from '../../domain/brand';
 import type { Period } from '../../domain/period';
 import type { Procedure } from '../../domain/procedure';
 import { systemActs } from '../../domain/systemActs';
+import { spoken } from '../../domain/words';
 import { actEntry } from './forms';
 import { wordsOf, type Reader } from './reader';
 
@@ -24,7 +26,7 @@ export function presentProcedures(procedures: readonly Procedure[], reader: Read
         states: Object.entries(words.states).map(([state, name]) => ({ state, words: name, stage: procedure.stages[state] ?? 'other' })),
         acts: rules.map(([act, rule]) => actEntry(procedure, act, rule, reader)),
         periods: procedure.periods.map((period) => presentPeriod(period, reader.language)),
-        choices: { ...words.choices },
+        choices: { ...spoken(coordinationFlags, reader.language), ...words.choices },
       };
     }),
   };

@@ -98,6 +98,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'period.noEdition': 'No rule of this period is in force on that date.',
   'consultation.notHere': 'There is no consultation on a consultation or an order.',
   'consultation.alreadyOpen': 'There is a consultation on this case already.',
+  'package.notForReceiver': 'This body may see less than the main file, or has no part in it: no package goes there.',
   'coordination.unknown': 'The case knows of no such order.',
   'proof.notOutstanding': 'No receipt is outstanding for this entry.',
   'date.invalid': 'Not a date of the calendar (YYYY-MM-DD).',

@@ -99,6 +99,7 @@ export const codes = {
   'period.noEdition': '该日期没有现行有效的期限规定。',
   'consultation.notHere': '会商、督办案件本身不再会商。',
   'consultation.alreadyOpen': '本案已在会商中。',
+  'package.notForReceiver': '该单位只能看到本案的一部分，或者没有参加，不能向其打包。',
   'coordination.unknown': '该案没有这件督办。',
   'proof.notOutstanding': '该记录没有待补的回执。',
   // 期限计算

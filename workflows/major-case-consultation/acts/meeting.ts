@@ -2,7 +2,7 @@ import type { Act } from '../../../src/domain/act';
 import type { Instant } from '../../../src/domain/brand';
 import type { ActRule } from '../../../src/domain/procedure';
 import { forms } from '../forms';
-import { expected, memberOf, PARTS, sameOffice, type Consultation, type File, type Member } from '../vocabulary';
+import { expected, given, memberOf, PARTS, sameOffice, type Consultation, type File, type Member } from '../vocabulary';
 import { aboutOne, accessOf, also, byMember, byOffice, papers, rule, seated, tell, withDelegate, withMember } from './common';
 
 /*
@@ -56,7 +56,7 @@ export const meetingActs = {
   }),
 
   // --- papers
-  'material.added': rule(forms['material.added'], { ...byOffice, record: ({ data }, input) => ({ data: { materials: [...data.materials, { id: `m${data.materials.length + 1}`, title: input.title, part: input.part, sent: false }] } }) }),
+  'material.added': rule(forms['material.added'], { ...byOffice, record: ({ data }, input) => ({ data: { materials: [...data.materials, given({ id: `m${data.materials.length + 1}`, title: input.title, part: input.part, file: input.file, sent: false })] } }) }),
   'papers.sent': rule(forms['papers.sent'], {
     ...byOffice,
     record: ({ data }) => ({ data: { materials: data.materials.map((material) => ({ ...material, sent: true })) } }),
