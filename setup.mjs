@@ -219,7 +219,7 @@ const TEST_PROGRAMS = [
   { programs: ['redis-server'], debianPackages: ['redis-server'], skip: 'WEIQUAN_SKIP_REDIS', tests: 'the tests of the queue on a real Redis' },
   { programs: ['chromium'], debianPackages: ['chromium', 'fonts-noto-cjk'], skip: 'WEIQUAN_SKIP_BROWSER', tests: 'the tests of the desk in a real browser' },
   {
-    programs: ['soffice', 'pdftotext', 'pdftoppm', 'pdfimages', 'zbarimg'], debianPackages: ['libreoffice-writer', 'poppler-utils', 'zbar-tools', 'fonts-noto-cjk'],
+    programs: ['soffice', 'pdftotext', 'pdftoppm', 'pdfimages', 'pdfunite', 'zbarimg'], debianPackages: ['libreoffice-writer', 'poppler-utils', 'zbar-tools', 'fonts-noto-cjk'],
     skip: 'WEIQUAN_SKIP_PAPERS', tests: 'the tests of the papers as PDF and of their scans',
   },
 ];

@@ -9,7 +9,7 @@ import { rulesOf, type App } from './app';
 import { checkReferences, type Nameable } from './references';
 import type { Transaction } from './ports';
 import { recordAct, type RecordedAct } from './record';
-import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { answeredBefore, effectOf, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
 import { maskedInCase } from './maskedInCase';
 import { withMaskedText } from './maskedText';
 
@@ -32,7 +32,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     }
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     // A clock that has jumped rings nothing; acts go on and say so.
-    const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(request.at, app.world.now()).at);
+    const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
     const { act: typed, brought, references, form } = prepareAct(app, person, rules.procedure, current, id, request);
     const act = await withMaskedText(tx, form, typed, id, brought.identities);
     await checkReferences(app.bodies, references, nameableIn(tx, person, file));

@@ -52,7 +52,7 @@ export interface PreparedAct {
 export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>, person: Person, procedure: Procedure, file: Case | undefined, caseId: Id<'case'>, request: ActRequest): PreparedAct {
   const rule = ruleFor(procedure, request.act);
   if (!rule) throw refusedBy({ code: 'act.unknown', missing: ['act'], who: [], open: [] });
-  const timing = timingOf(request.at, app.world.now());
+  const timing = timingOf(effectOf(procedure, request), app.world.now());
   const chain = file && awaitedRoles((type) => ruleFor(procedure, type), file, request.act, request.input['request']);
   const allowed = mayPerform(person, file, request.act, inOfficeOf(rule, askedIn(procedure, file, request)), chain, {
     assertedBody: request.asserted?.body,
@@ -70,7 +70,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     on: timing.on,
     recordedAt: timing.recordedAt,
     ...(request.party === undefined ? {} : { party: request.party as Id<'party'> }),
-    ...(request.document ? { document: documentOf(request.document, timing.on) } : {}),
+    ...(request.document ? { document: documentOf(request.document, timing.on, rule) } : {}),
     ...(request.asserted ? { asserted: request.asserted } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
     ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
@@ -86,10 +86,17 @@ function askedIn(procedure: Procedure, file: Case | undefined, { act, input }: A
   return typeof asked === 'string' ? ruleFor(procedure, asked) : undefined;
 }
 
-const documentOf = (given: { number?: string; on?: string }, on: LegalDate): DocumentReference => ({
-  ...(given.number === undefined ? {} : { number: given.number }),
-  on: given.on === undefined ? on : parseLegalDate(given.on, 'document.on'),
-});
+/** When the act took effect as it was asked for: what a document embodies has the document's date. Absent: now. */
+export const effectOf = (procedure: Procedure, { act, at, document }: ActRequest): string | undefined => at ?? (ruleFor(procedure, act)?.document ? document?.on : undefined);
+
+/** Throws DomainError invalid `document.dateDiffers`: the act is complete with its document, and has no other date. */
+function documentOf(given: { number?: string; on?: string }, on: LegalDate, rule: ActRule): DocumentReference {
+  const dated = given.on === undefined ? on : parseLegalDate(given.on, 'document.on');
+  if (rule.document && dated !== on) {
+    throw new DomainError('invalid', 'document.dateDiffers', 'An act that a document embodies has the date of its document.', { issues: [{ field: 'document.on', code: 'document.dateDiffers', message: `the date of the act: ${on}` }] });
+  }
+  return { ...(given.number === undefined ? {} : { number: given.number }), on: dated };
+}
 
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */
 function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): WithheldInput & Pick<PreparedAct, 'references'> {

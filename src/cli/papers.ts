@@ -1,5 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Command } from 'commander';
 import type { App } from '../application/app';
 import { fixPaper, papersOn, readPaper, type PaperOfDay } from '../application/documents';
@@ -18,12 +21,16 @@ interface Options {
   readonly body: string;
   readonly out: string;
   readonly draft?: true;
+  readonly pdf?: true;
 }
 
 const help = `
 Writes the documents that a body issued on a day into one folder, each as .docx, with index.csv (UTF-8). The text of each is
 fixed and kept with its hash, as when it is fixed at the desk; with --draft nothing is fixed and what is missing is marked.
 A document that lacks something is not written: the index says what it lacks.
+With --pdf each is also written as PDF, and all of them as one file to be printed in one go, papers.pdf, in the order of the
+index: by LibreOffice (soffice) and poppler-utils (pdfunite), in one run. Where they are not, the .docx files are there and
+the last line says so.
 
 Exit codes:
   0  all of them were written
@@ -43,13 +50,15 @@ export function papersCommand(program: Command, io: CommandIo, compose: () => Pr
     .requiredOption('--body <code>', 'code of the body: zb-12330')
     .requiredOption('--out <folder>', 'folder for the files; it is made if it is not there')
     .option('--draft', 'fix nothing; mark what is missing')
+    .option('--pdf', 'also as PDF, and all in one file to be printed')
     .addHelpText('after', help)
     .action(async (options: Options) => {
       const composition = await compose();
       try {
         const rows = await writePapers(composition.app, options);
         const written = rows.filter(({ file }) => file !== '').length;
-        await writeAll(io.stdout, `${written} 份文书 papers; ${rows.length - written} 份缺内容 lacking: ${path.resolve(options.out)}\n`);
+        const printed = options.pdf ? await printAll(options.out, rows.map(({ file }) => file)) : '';
+        await writeAll(io.stdout, `${written} 份文书 papers; ${rows.length - written} 份缺内容 lacking: ${path.resolve(options.out)}\n${printed}`);
         io.exit(written === rows.length ? 0 : 3);
       } finally {
         await composition.close();
@@ -92,6 +101,30 @@ async function writePaper(app: App, person: Person, paper: PaperOfDay, { out, dr
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { file: '', paper, lacks: error.details.issues?.map(({ words, field }) => words?.zh ?? field).join('、') ?? error.code };
+  }
+}
+
+const run = promisify(execFile);
+const onPath = (program: string): boolean => (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => folder !== '' && existsSync(path.join(folder, program)));
+/** The starting of LibreOffice takes seconds, a page a tenth of one. */
+const PATIENCE_MS = 600_000;
+
+/** All papers as PDF and as one file; what is to be said of it. */
+async function printAll(out: string, files: readonly string[]): Promise<string> {
+  const names = files.filter((file) => file !== '');
+  const lacking = ['soffice', 'pdfunite'].filter((program) => !onPath(program));
+  if (lacking.length > 0) return `未找到 ${lacking.join('、')}，没有生成 PDF，.docx 文件已在。${lacking.join(', ')} not found: no PDF was made, the .docx files are there.\n`;
+  if (names.length === 0) return '';
+  const profile = mkdtempSync(path.join(os.tmpdir(), 'weiquan-print-'));
+  try {
+    await run('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', out, ...names.map((name) => path.join(out, name))], { timeout: PATIENCE_MS });
+    const pdfs = names.map((name) => path.join(out, name.replace(/\.docx$/u, '.pdf')));
+    const one = path.join(out, 'papers.pdf');
+    if (pdfs.length === 1) copyFileSync(pdfs[0] ?? one, one);
+    else await run('pdfunite', [...pdfs, one], { timeout: PATIENCE_MS });
+    return `合并打印 to print: ${path.resolve(one)}\n`;
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
   }
 }
 

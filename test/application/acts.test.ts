@@ -115,6 +115,21 @@ describe('acts', () => {
       expect((await house.open(said('report'), { at: '2026-09-14T10:00:30+08:00' })).case.openedAt).toBe('2026-09-14T02:00:00.000Z');
     });
 
+    it('of what a document embodies is the date of the document, and no other', async () => {
+      const operator = house.at('2026-09-16').person('operator');
+      const { case: file } = await house.open(said('report'), { at: '2026-09-14' });
+      expect(await codeOf(house.act(operator, file.id, 'material.passedOn', { to: MARKET }, { at: '2026-09-16', document: { on: '2026-09-15' } }))).toBe('document.dateDiffers');
+      const { case: passed, facts } = await house.act(operator, file.id, 'material.passedOn', { to: MARKET }, { document: { on: '2026-09-15' } });
+      expect([passed.documents, facts.length]).toEqual([[expect.objectContaining({ template: 'passingOnLetter', on: '2026-09-15' })], 1]);
+      const [stored] = (await house.app.reader.history(file.id)).slice(-1);
+      expect([stored?.fact.on, stored?.fact.document]).toEqual(['2026-09-15', { on: '2026-09-15' }]);
+      // What follows from it counts from there.
+      expect(passed.deadlines.at(-1)?.start.slice(0, 10)).toBe('2026-09-15');
+      // An act without a document of its own may name one of another day.
+      expect((await house.act(operator, file.id, 'progress.asked', { way: 'telephone' }, { document: { number: '来函1号', on: '2026-09-10' } })).facts).toHaveLength(1);
+      house.at('2026-09-14T10:00');
+    });
+
     it('before the case was opened is refused', async () => {
       const { case: file } = await house.open(said('report'));
       expect(await codeOf(house.act(house.person('operator'), file.id, 'progress.asked', { way: 'telephone' }, { at: '2026-09-12' }))).toBe('time.beforeOpening');

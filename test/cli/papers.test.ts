@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { papersCommand } from '../../src/cli/papers';
 import { listDocuments, takeStep } from '../../src/application/documents';
 import { HUB, install, said, type Installation } from '../application/installation';
 import { readPaper } from '../documents/paper';
+import { describeWithPaperPrograms } from '../support/paperPrograms';
 import { run, type Run } from './io';
 
 describe('weiquan papers', () => {
@@ -56,6 +58,30 @@ describe('weiquan papers', () => {
     expect(document).toMatchObject({ state: 'numbered', steps: [{ account: 'weiquan-papers' }] });
     const again = await papers('--body', HUB);
     for (const name of files.filter((one) => one.endsWith('.docx'))) expect(readFileSync(path.join(again.folder, name)).equals(readFileSync(path.join(folder, name)))).toBe(true);
+  });
+
+  it('says so where no program makes a PDF, and gives the .docx files', async () => {
+    const before = process.env['PATH'];
+    process.env['PATH'] = office.folder;
+    try {
+      const { code, out, files } = await papers('--body', HUB, '--draft', '--pdf');
+      expect([code, out.split('\n')[1]]).toEqual([0, expect.stringContaining('soffice, pdfunite not found: no PDF was made, the .docx files are there.')]);
+      expect(files).toHaveLength(4);
+    } finally {
+      process.env['PATH'] = before;
+    }
+  });
+
+  describeWithPaperPrograms('with LibreOffice', () => {
+    it('prints the papers of the day in one go, in the order of the index', async () => {
+      const { out, folder, files, index } = await papers('--body', HUB, '--draft', '--pdf');
+      expect(out).toContain('papers.pdf');
+      expect(files.filter((name) => name.endsWith('.pdf'))).toHaveLength(4);
+      const text = execFileSync('pdftotext', [path.join(folder, 'papers.pdf'), '-'], { encoding: 'utf8' });
+      const numbers = index.slice(1).map((line) => line.split(',')[1] ?? '');
+      const places = numbers.map((number) => text.replace(/\s/gu, '').indexOf(number));
+      expect(places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)))).toBe(true);
+    }, 120_000);
   });
 
   it('writes an empty index for a day without papers, and nothing for a body that there is not', async () => {

@@ -142,6 +142,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'document.templateMissing': 'The template of the document is missing or too large.',
   'document.outside': 'The document came from another body: its paper is the original.',
   'document.reasonMissing': 'A void document must say why.',
+  'document.dateDiffers': 'An act that a document embodies has the date of its document.',
   'document.scanMissing': 'A document is sealed when a bound stamped scan or sealed file is confirmed.',
   'document.textDiffers': 'The text of this file is not the fixed text: it cannot stand for the document.',
   'scan.textNotFixed': 'The document is not fixed yet.',

@@ -145,6 +145,7 @@ export const codes = {
   'document.templateMissing': '缺少文书模板，或者模板过大。',
   'document.outside': '该文书由其他单位制发，以其纸质原件为准。',
   'document.reasonMissing': '作废须写明理由。',
+  'document.dateDiffers': '以文书作出的行为以文书的成文日期为准，两者不能不同。',
   'document.scanMissing': '用印须确认已经关联的用印扫描件或者电子签章件。',
   'document.textDiffers': '该件的文字与定稿不一致，不能作为本文书的用印件。',
   'scan.textNotFixed': '该文书尚未定稿，不能关联用印件。',
