@@ -43,7 +43,8 @@ export async function playDemonstration(app: App): Promise<number> {
 }
 
 async function happen(app: App, { at, story, told }: Moment, cases: Map<DemonstrationStory, Id<'case'>>, today: LegalDate): Promise<void> {
-  const id = cases.get(story);
+  const own = cases.get(story);
+  const id = own === undefined ? undefined : await linkedFrom(app, own, told.link ?? []);
   const input = inputAt(told, at, today, cases);
   const person = personOf(app, told, story);
   if (id === undefined) {
@@ -60,6 +61,17 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
     for (const role of told.approvedBy) await performAct(app, personOf(app, { ...told, role }, story), id, { act: 'approval.given', input: { request, opinion: 'agree' } });
   }
   if (told.paper) await onPaper(app, person, id, told.paper);
+}
+
+/** The case at the end of the links, the newest of each name. */
+async function linkedFrom(app: App, from: Id<'case'>, links: readonly string[]): Promise<Id<'case'>> {
+  let id = from;
+  for (const kind of links) {
+    const next = (await app.reader.findCase(id, 'all'))?.links.findLast((link) => link.kind === kind)?.case;
+    if (next === undefined) throw new Error(`the demonstration: ${id} has opened no ${kind}`);
+    id = next;
+  }
+  return id;
 }
 
 /** The scan is kept as evidence of the case first, as at the desk. */

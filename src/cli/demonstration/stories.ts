@@ -3,6 +3,7 @@ import { consultationStories } from './consultations';
 import { dateIn } from './dates';
 import { disputeStories } from './disputes';
 import { penaltyStories } from './penalties';
+import { transferStories } from './transfers';
 import type { DemonstrationStory, Told } from './told';
 
 /*
@@ -108,4 +109,4 @@ function withoutAbsent(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories, ...consultationStories];
+export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories, ...transferStories, ...consultationStories];

@@ -20,6 +20,8 @@ export interface Told {
   /** The body that does it, where it is neither the hub nor the story's own. */
   readonly body?: string;
   readonly party?: string;
+  /** It happens in a case that the story's own has opened: by the names of the links, one after the other. */
+  readonly link?: readonly string[];
   /** Cases of other stories that it names: their ids are put into this field of the input, one or a list as the form has it. */
   readonly about?: { readonly field: 'case' | 'cases'; readonly stories: readonly string[] };
   /** Entered for a body that is not here. */
