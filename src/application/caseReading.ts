@@ -6,7 +6,7 @@ import type { JsonObject, Text } from '../domain/json';
 import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
-import { editionOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
+import { answered, editionOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
@@ -126,5 +126,5 @@ function personalRefusal({ procedure }: Rules, settings: Settings, person: Perso
   const answers = chains.map((of) => mayPerform(person, file, act, inOfficeOf(rule, of.asked === undefined ? undefined : ruleFor(procedure, of.asked)), of.chain, manner));
   if (answers.some(({ ok }) => ok)) return undefined;
   const first = answers[0];
-  return first && !first.ok ? first.refusal : undefined;
+  return first && !first.ok ? answered(procedure, file, act, first.refusal) : undefined;
 }

@@ -6,7 +6,7 @@ import { documentNumber, intakeNumber, issueNumber } from '../domain/identifiers
 import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
-import { advance, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
+import { advance, answered, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { newestProcedure, type App } from './app';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { maskedNarratives } from './withhold';
@@ -49,7 +49,9 @@ export function recordOpening(parts: Parts, tx: Transaction, rules: Rules, id: I
 
 /** Performs an act on an existing case in the transaction, with all the acts that follow from it. Throws DomainError `refused`. */
 export function recordAct(parts: Parts, tx: Transaction, rules: Rules, file: Case, act: Act, brought: Brought = nothingBrought): Promise<RecordedAct> {
-  return recordOutcome(parts, tx, rules, file, advance(rules, file, act), brought);
+  const result = advance(rules, file, act);
+  if (!result.ok) throw refusedBy(answered(rules.procedure, file, act.type, result.refusal));
+  return recordOutcome(parts, tx, rules, file, result, brought);
 }
 
 async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before: Case | undefined, result: Result<Outcome>, brought: Brought): Promise<RecordedAct> {

@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors';
 import { bearsClassification } from '../domain/text';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
-import { ruleFor } from '../engine';
+import { answered, ruleFor } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
@@ -59,7 +59,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     daysBack: timing.daysBack,
     backdatingLimit: app.settings.backdatingLimitDays,
   });
-  if (!allowed.ok) throw new DomainError('forbidden', allowed.refusal.code, 'This is not for you to do.', { refusal: allowed.refusal });
+  if (!allowed.ok) throw new DomainError('forbidden', allowed.refusal.code, 'This is not for you to do.', { refusal: file ? answered(procedure, file, request.act, allowed.refusal) : allowed.refusal });
   const taken = takeInput(app, procedure, rule, request, caseId);
   const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: allowed.value };
   const act: Act = {

@@ -12,7 +12,7 @@ export const refusalProblem = z
     code: z.string(),
     words: z.string(),
     condition: named.optional(),
-    missing: z.array(z.string()),
+    missing: z.array(named).describe('what would have to be there first: an act, a field, a condition in words; empty where nothing can bring it about'),
     who: z.array(named),
     article: z.string().optional(),
     open: z.array(named),

@@ -43,11 +43,15 @@ const CITATION = /^(?<instrument>.+?)\s+(?:arts?\.?\s+)?(?<numbers>\d+(?:\(\d+\)
 /** The article in the reader's language: `《…》第22条至第24条`. What is no citation is shown as it stands. */
 export function cite(article: Article, language: 'zh' | 'en'): string {
   if (typeof article !== 'string') return article[language];
-  return article
-    .split('; ')
-    .map((one) => citeOne(one, language))
-    .join(language === 'zh' ? '；' : '; ');
+  let cited = known[language].get(article);
+  if (cited === undefined) {
+    cited = article.split('; ').map((one) => citeOne(one, language)).join(language === 'zh' ? '；' : '; ');
+    known[language].set(article, cited);
+  }
+  return cited;
 }
+/** Articles stand in the procedures: there are few, and each is cited for every reader. */
+const known = { zh: new Map<string, string>(), en: new Map<string, string>() };
 
 function citeOne(text: string, language: 'zh' | 'en'): string {
   const named = Object.keys(instruments).find((name) => text === name || text.startsWith(`${name} `));

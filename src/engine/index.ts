@@ -10,3 +10,4 @@ export { caseBytes, contentHash, factBytes, seal, type Sealed } from './seal';
 export { initialState, isClosed, knownEvents, statePath } from './states';
 export { summaryOf } from './summary';
 export { moves } from './systemStep';
+export { answered, houseRule } from './whyNot';

@@ -10,7 +10,7 @@ import type { Rules } from './rules';
 import { extensionRefusal } from './clocks';
 import { guardsOf } from './states';
 import { askingRefusal } from './systemStep';
-import { whyNot } from './whyNot';
+import { answered, whyNot } from './whyNot';
 
 /** An act that the procedure knows: open now, or the reason why it is not. */
 export interface OpenAct {
@@ -26,7 +26,8 @@ const byClockOrSignal = (roles: readonly string[]): boolean => roles.every((role
 
 /**
  * What the procedure allows now, judged without the input that is still to be typed: a condition that reads it counts as
- * met. Who may do it is the policies' question, except that nobody approves what they asked for.
+ * met. Who may do it is the policies' question, except that nobody approves what they asked for. Each refusal says what stands
+ * against it, what is missing, who can supply it and where that stands.
  */
 export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Instant): OpenAct[] {
   const acts: OpenAct[] = [];
@@ -44,7 +45,7 @@ export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Ins
     const refusal = parties.length > 0 ? undefined : (judged[0]?.refusal ?? refused('party.unknown', { missing: ['party'] }).refusal);
     acts.push({ act: type, needsApproval, parties, ...because(refusal) });
   }
-  return [...acts, ...ownActs(procedure, file, actor)];
+  return [...acts, ...ownActs(procedure, file, actor)].map((one) => (one.refusal ? { ...one, refusal: answered(procedure, file, one.act, one.refusal) } : one));
 }
 
 const because = (refusal: Refusal | undefined): { refusal?: Refusal } => (refusal ? { refusal } : {});

@@ -12,9 +12,9 @@ describe('open acts', () => {
     const dispute = filed('2026-09-14', 0);
     expect(open(dispute, '2026-09-14').filter(({ refusal }) => !refusal).map(({ act }) => act).sort()).toEqual(['act.corrected', 'facts.added', 'request.refused', 'request.withdrawn', 'respondent.named']);
     expect(entry(dispute, '2026-09-14', 'request.accepted')?.refusal).toEqual({
-      code: 'condition.unmet', condition: 'hasRespondent', who: ['hub'], article: 'sample 1', missing: [], open: ['facts.added', 'respondent.named', 'request.accepted', 'request.refused', 'request.withdrawn'],
+      code: 'condition.unmet', condition: 'hasRespondent', who: ['zb-ip'], article: 'sample 1', missing: [], open: ['facts.added', 'respondent.named', 'request.accepted', 'request.refused', 'request.withdrawn'],
     });
-    expect(entry(dispute, '2026-09-14', 'answers.reviewed')?.refusal).toMatchObject({ code: 'act.notOpen', data: { state: 'filed', act: 'answers.reviewed' } });
+    expect(entry(dispute, '2026-09-14', 'answers.reviewed')?.refusal).toMatchObject({ code: 'act.notOpen', data: { state: 'filed', act: 'answers.reviewed' }, missing: ['request.accepted'], who: ['clerk'] });
     expect(entry(dispute, '2026-09-14', 'copy.served')).toMatchObject({ parties: [], refusal: { code: 'act.notOpen' } });
     expect(entry(dispute, '2026-09-14', 'request.refused')).toEqual({ act: 'request.refused', needsApproval: true });
     // An act that opens a case is none of an open case, nor is a lapse an act.

@@ -76,8 +76,23 @@ describe('cases over HTTP', () => {
     expect(act('receipt.recorded')).toMatchObject({ open: true, entry: { form: { type: 'object' } } });
     expect(act('mediation.agreed')).toMatchObject({ open: false, refusal: { code: expect.any(String), words: expect.any(String) } });
     expect(act('mediation.agreed').entry).toBeUndefined();
+    expect(act('mediation.agreed').refusal).toMatchObject({ missing: [{ code: 'receipt.recorded', words: '签收' }], who: [{ words: expect.stringMatching(/市场监督管理局$/) }], article: expect.stringContaining('第121号') });
     const { acts: hub } = (await operator.get(`/api/cases/${id}`)).body;
     expect(hub.find((one: { act: string }) => one.act === 'receipt.recorded')).toMatchObject({ open: false, refusal: { code: 'role.missing', who: expect.arrayContaining([{ code: 'officer', words: '执法人员' }]) } });
+  });
+
+  it('answers ‘why can’t I?’ four times for every act that is not open, in words', async () => {
+    const id = await passedOn();
+    for (const someone of [bureau, operator]) {
+      const { acts } = (await someone.get(`/api/cases/${id}`)).body as { acts: { act: string; open: boolean; refusal?: { words: string; missing: { words: string }[]; who: { code: string; words: string }[]; article?: string } }[] };
+      const closed = acts.filter(({ open }) => !open);
+      expect(closed.length).toBeGreaterThan(20);
+      for (const { act, refusal } of closed) {
+        const { words = '', missing = [], who = [], article = '' } = refusal ?? {};
+        const isOver = who.map(({ code }) => code).join() === 'nobody';
+        expect([act, words !== '', missing.length > 0 || isOver || who.length > 0, who.every((one) => /[一-龥]/.test(one.words)), missing.every((one) => /[一-龥]/.test(one.words)), article !== '']).toEqual([act, true, true, true, true, true]);
+      }
+    }
   });
 
   it('hands a case over: the next body sees it, without the reporter', async () => {

@@ -35,6 +35,9 @@ const own = (words: Readonly<Record<string, string>> | undefined, key: string): 
 export const actWords = (procedure: Procedure | undefined, reader: Reader, act: string): string =>
   own(procedure && wordsOf(procedure, reader).acts, act) ?? (isSystemAct(act) ? systemActWords[act][reader.language] : act);
 
+/** A field of a form in words; a dotted path by its last name. */
+export const fieldWords = (procedure: Procedure | undefined, reader: Reader, path: string): string => own(procedure && wordsOf(procedure, reader).fields, path.slice(path.lastIndexOf('.') + 1)) ?? path;
+
 /** The state in words; a compound one by its innermost named part. */
 export function stateWords(procedure: Procedure | undefined, reader: Reader, state: string): string {
   const words = procedure && wordsOf(procedure, reader).states;

@@ -3,7 +3,7 @@ import { cite } from '../../domain/citation';
 import type { Procedure } from '../../domain/procedure';
 import type { Refusal } from '../../domain/refusal';
 import { codeWords } from '../words';
-import { actWords, someoneWords, type Reader } from './reader';
+import { actWords, fieldWords, someoneWords, type Reader } from './reader';
 
 /** A refusal in words. `procedure`: that of the case, where one is known. */
 export function presentRefusal(refusal: Refusal, procedure: Procedure | undefined, reader: Reader): RefusalProblem {
@@ -13,10 +13,18 @@ export function presentRefusal(refusal: Refusal, procedure: Procedure | undefine
     code,
     words: codeWords(reader.words, code),
     ...(condition === undefined ? {} : { condition: { code: condition, words: rule?.missing[reader.language] ?? condition } }),
-    missing: [...missing],
+    missing: missing.length === 0 && rule ? [{ code: condition ?? '', words: rule.missing[reader.language] }] : missing.map((one) => ({ code: one, words: missingWords(procedure, reader, one) })),
     who: who.map((one) => ({ code: one, words: someoneWords(procedure, reader, one) })),
     ...(article === undefined ? {} : { article: cite(article, reader.language) }),
     open: open.map((act) => ({ code: act, words: actWords(procedure, reader, act) })),
     ...(data ? { data } : {}),
   };
+}
+
+/** An act, a field of the form, or a period whose end is waited for. */
+function missingWords(procedure: Procedure | undefined, reader: Reader, code: string): string {
+  const lapsing = procedure?.periods.find(({ lapse }) => lapse === code);
+  if (lapsing) return lapsing.name[reader.language];
+  const act = actWords(procedure, reader, code);
+  return act === code ? fieldWords(procedure, reader, code) : act;
 }

@@ -301,7 +301,7 @@ it('says what is open and what is missing for the rest', () => {
   const open = openActs({ procedure: hotlineComplaint, calendar: builtInCalendar }, call.current, { kind: 'person', id: 'p', body: 'zb-12330', role: 'operator' }, at);
   const refusal = (act: string) => open.find((candidate) => candidate.act === act)?.refusal;
   expect(refusal('kind.confirmed')).toBeUndefined();
-  expect(refusal('material.passedOn')).toMatchObject({ code: 'condition.unmet', condition: 'mayBePassedOn', who: ['hub'] });
+  expect(refusal('material.passedOn')).toMatchObject({ code: 'condition.unmet', condition: 'mayBePassedOn', who: ['zb-12330'] });
   expect(refusal('complaint.accepted')).toMatchObject({ code: 'act.notOpen' });
 });
 

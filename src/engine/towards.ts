@@ -1,0 +1,54 @@
+import type { Procedure } from '../domain/procedure';
+import { knownByState, waysOf, type Way } from './diagram/ways';
+
+/*
+ * What would have to happen first: for an act that a state does not know, the first step of the shortest way to a state that
+ * does. Conditions are not asked; the step itself says what it needs.
+ */
+
+type Steps = ReadonlyMap<string, readonly string[]>;
+
+interface Map_ {
+  readonly backwards: ReadonlyMap<string, readonly Way[]>;
+  readonly known: ReturnType<typeof knownByState>;
+  /** By act: the first steps from each state. */
+  readonly steps: Map<string, Steps>;
+}
+const maps = new WeakMap<Procedure, Map_>();
+
+function mapOf(procedure: Procedure): Map_ {
+  let map = maps.get(procedure);
+  if (!map) {
+    const backwards = new Map<string, Way[]>();
+    for (const way of waysOf(procedure)) backwards.set(way.to, [...(backwards.get(way.to) ?? []), way]);
+    maps.set(procedure, (map = { backwards, known: knownByState(procedure), steps: new Map() }));
+  }
+  return map;
+}
+
+/** From every state from which one leads there: breadth first, backwards from the states that know the act. */
+function stepsTo({ backwards, known }: Map_, act: string): Steps {
+  const distance = new Map([...known].filter(([, { events }]) => events.has(act)).map(([state]) => [state, 0]));
+  const steps = new Map<string, string[]>();
+  const queue = [...distance.keys()];
+  for (let to = queue.shift(); to !== undefined; to = queue.shift()) {
+    const far = (distance.get(to) ?? 0) + 1;
+    for (const { from, event } of backwards.get(to) ?? []) {
+      const before = distance.get(from);
+      if (before === undefined) {
+        distance.set(from, far);
+        queue.push(from);
+      }
+      if (before === undefined || before === far) steps.set(from, [...new Set([...(steps.get(from) ?? []), event])]);
+    }
+  }
+  return steps;
+}
+
+/** The acts (or lapses) by which the case comes nearer to the act; empty where it can never come there any more. */
+export function firstStepsTo(procedure: Procedure, state: string, act: string): readonly string[] {
+  const map = mapOf(procedure);
+  let steps = map.steps.get(act);
+  if (!steps) map.steps.set(act, (steps = stepsTo(map, act)));
+  return steps.get(state) ?? [];
+}
