@@ -77,6 +77,8 @@ function lacking(procedure: Procedure, file: Case, type: string, { code, data }:
       return actsThat(procedure, (pause) => 'open' in pause && pause.open === cause);
     case 'extension.noClock':
       return [...new Set(procedure.periods.filter(({ id }) => id === period).flatMap(({ startedBy }) => startedBy.map(({ act }) => act)))];
+    case 'consultation.alreadyOpen':
+      return ['consultation.concluded'];
     case 'approval.needed':
       return ['approval.requested'];
     default:

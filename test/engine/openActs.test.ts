@@ -10,7 +10,7 @@ const entry = (dispute: Story, when: string, act: string) => open(dispute, when)
 describe('open acts', () => {
   it('name what is possible, and why the rest is not', () => {
     const dispute = filed('2026-09-14', 0);
-    expect(open(dispute, '2026-09-14').filter(({ refusal }) => !refusal).map(({ act }) => act).sort()).toEqual(['act.corrected', 'facts.added', 'request.refused', 'request.withdrawn', 'respondent.named']);
+    expect(open(dispute, '2026-09-14').filter(({ refusal }) => !refusal).map(({ act }) => act).sort()).toEqual(['act.corrected', 'consultation.asked', 'facts.added', 'request.refused', 'request.withdrawn', 'respondent.named']);
     expect(entry(dispute, '2026-09-14', 'request.accepted')?.refusal).toEqual({
       code: 'condition.unmet', condition: 'hasRespondent', who: ['zb-ip'], article: 'sample 1', missing: [], open: ['facts.added', 'respondent.named', 'request.accepted', 'request.refused', 'request.withdrawn'],
     });

@@ -2,6 +2,7 @@ import type { Instant } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Calendar } from '../../src/domain/calendar';
+import { isSystemAct } from '../../src/domain/systemActs';
 import { openActs } from '../../src/engine';
 
 /**
@@ -18,7 +19,7 @@ export function unanswered(procedure: Procedure, calendar: Calendar, file: Case,
     const says = {
       code: code !== '' && (code !== 'condition.unmet' || (condition !== undefined && procedure.conditions[condition] !== undefined)),
       missing: missing.length > 0 || condition !== undefined || isOver || code === 'approval.ownRequest',
-      known: missing.every((name) => name === 'party' || name === 'approval.requested' || lapses.has(name) || Object.hasOwn(procedure.acts, name)),
+      known: missing.every((name) => name === 'party' || isSystemAct(name) || lapses.has(name) || Object.hasOwn(procedure.acts, name)),
       who: who.length > 0 && who.every((one) => one !== ''),
       article: article !== undefined && article !== '',
     };

@@ -96,6 +96,8 @@ export const machine = setup({
         ...afterRefusal,
         'transfer.received': recorded,
         'crimeFiling.declined': 'refused',
+        // Proposed again: what answers the silence of the procuratorate.
+        'filingSupervision.proposed': recorded,
         'reasons.asked': recorded,
         'reasons.given': recorded,
         'filing.ordered': 'orderedToFile',
@@ -199,7 +201,7 @@ export const stages = {
 
 /** Who sends, who accepts, how it comes back, and what answers silence. */
 export const handovers = [
-  { send: 'transfer.sent', accept: 'transfer.received', return: 'transfer.forwarded', silence: 'receipt.chased' },
-  { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'silence.reported' },
+  { send: 'transfer.sent', accept: 'transfer.received', return: 'crimeFiling.declined', silence: 'receipt.chased' },
+  { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'filingSupervision.proposed' },
   { send: 'backTransfer.sent', accept: 'opinion.received', return: 'opinion.returned', silence: 'opinion.chased' },
 ] as const;

@@ -40,7 +40,8 @@ export function approvalConditions(chains: Chains): Conditions {
     scanIsOutstanding: of('补签未归', 'the signed paper of an approval is outstanding', (file, act) => act.asserted !== undefined && act.asserted.proof === undefined && file.proofsOutstanding.length > 0),
     noScanIsOutstanding: of('补签齐', 'no signed paper is outstanding', (file) => file.proofsOutstanding.length === 0),
   };
-  for (const role of approvers) {
+  // Of those whose opinion some chain asks for: the clocks below ask for no other.
+  for (const role of approvers.filter((approver) => Object.values(chains).some(({ steps }) => steps.some((step) => step.role === approver && step.target)))) {
     table[`awaits${capitalised(role)}`] = of(`待${ownWords[role].zh}`, `awaits the ${ownWords[role].en}`, (file) => awaits(chains, role, file));
     table[`awaitsNo${capitalised(role)}`] = of(`无待${ownWords[role].zh}`, `awaits no ${ownWords[role].en}`, (file) => !awaits(chains, role, file));
   }
