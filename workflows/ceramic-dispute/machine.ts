@@ -180,7 +180,8 @@ export const machine = setup({
     awaitingAcceptance: { on: { 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
     awaitingRuling: { on: { 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
     ruled: { on: { 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
-    objected: { on: { 'confirmation.ruled': 'settled' } },
+    // The parties' own time runs out beside the objection of another.
+    objected: { on: { 'confirmation.ruled': 'settled', 'objectionPeriod.lapsed': recorded } },
 
     // --- ended
     advised: { tags: ['closed'] },
