@@ -28,7 +28,7 @@ type Parts = Pick<App, 'notices' | 'procedures' | 'bodies'>;
 const entryOf = (app: Parts, item: InboxItem, language: keyof Text): InboxEntry => ({
   id: item.id, caseId: item.caseId, number: item.number, procedure: item.procedure, template: item.template,
   ...renderNotice(app, item, language),
-  at: item.at, read: item.readAt !== undefined,
+  at: item.createdAt, read: item.readAt !== undefined,
   ...(item.onBehalfOf === undefined ? {} : { onBehalfOf: item.onBehalfOf }),
 });
 

@@ -25,8 +25,9 @@ export interface Known {
 
 type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies'> & { readonly notices: Pick<Notices, 'contact'> };
 
-const heads = ['sectionChief', 'deputyHead', 'principalHead'];
-const desk = ['operator', 'clerk', 'officer'];
+const heads = ['presiding', 'sectionChief', 'deputyHead', 'principalHead'];
+/** Who handles what comes in, at the bodies of every kind. */
+const desk = ['operator', 'clerk', 'officer', 'secretary', 'police', 'prosecutorCriminal', 'prosecutorAdministrative', 'judge', 'mediator'];
 
 /** Who gets the notice, on which channel, from when on. Empty: nobody is there to be told. */
 export async function addressOf(parts: Parts, known: Known, notice: WaitingNotice, file: Case, now: Instant): Promise<readonly Addressed[]> {
@@ -36,8 +37,11 @@ export async function addressOf(parts: Parts, known: Known, notice: WaitingNotic
   const common = { procedure: file.basis.procedure, body: notice.body ?? file.handling };
   const tell = (persons: readonly Person[], onBehalfOf?: string): Addressed[] =>
     persons.flatMap((person) => toOfficial(parts, known, notice, file, person, now).map((to) => ({ ...to, ...common, number: numberOf(file), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) })));
-  /** The desk of the body that entered the fact: it knows how to reach whom the system cannot. */
-  const byHand = (onBehalfOf: string): Addressed[] => tell(inHand(file, at(common.body), legalDateOf(now)), onBehalfOf);
+  /** The desk of the body that entered the fact, else of the one that registered the case: they know how to reach whom the system cannot. */
+  const byHand = (onBehalfOf: string): Addressed[] => {
+    const [nearest = []] = [common.body, file.hub].map((body) => inHand(file, at(body), legalDateOf(now))).filter((persons) => persons.length > 0);
+    return tell(nearest, onBehalfOf);
+  };
 
   const parties = file.parties.filter(({ id, role }) => role === notice.recipient || id === notice.recipient);
   if (parties.length > 0) {
@@ -58,7 +62,7 @@ function officialsFor(recipient: string, file: Case, officials: readonly Person[
   const [role = '', body = file.handling] = recipient.split('@');
   if (role === 'supervisor') return officials.filter(isSupervisor);
   if (role === 'hub' || role === 'handling') return inHand(file, at(role === 'hub' ? file.hub : file.handling), on);
-  if (role === 'head') return at(body).filter(({ roles }) => roles.some((one) => one === 'presiding' || heads.includes(one)));
+  if (role === 'head') return at(body).filter(({ roles }) => roles.some((one) => heads.includes(one)));
   const ofRole = at(body).filter(({ roles }) => roles.includes(role));
   return ofRole.length > 0 ? ofRole : inHand(file, at(recipient), on);
 }
@@ -66,18 +70,17 @@ function officialsFor(recipient: string, file: Case, officials: readonly Person[
 /** The body that is meant, where the recipient is one. */
 function bodyFor({ bodies }: Parts, recipient: string, file: Case): string | undefined {
   if (recipient === 'hub') return file.hub;
-  if (recipient === 'handling') return file.handling;
+  if (recipient === 'handling' || recipient === 'head') return file.handling;
   return bodies.has(recipient) ? recipient : undefined;
 }
 
 const isRecused = (person: Person, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);
 
-/** Those of a body who have the case in hand; else its desk; else its heads. */
+/** Those of a body who have the case in hand; else its desk; else its heads; else whoever else is there, but for supervision. */
 function inHand(file: Case, persons: readonly Person[], on: LegalDate): readonly Person[] {
   const assigned = persons.filter(({ account }) => file.assignees.some(({ person, until, recused }) => person === account && !recused && (until === undefined || until >= on)));
-  if (assigned.length > 0) return assigned;
-  const atDesk = persons.filter(({ roles }) => roles.some((role) => desk.includes(role)));
-  return atDesk.length > 0 ? atDesk : persons.filter(({ roles }) => roles.some((role) => heads.includes(role) || role === 'presiding'));
+  const withRole = (among: readonly string[]): readonly Person[] => persons.filter(({ roles }) => roles.some((role) => among.includes(role)));
+  return [assigned, withRole(desk), withRole(heads), persons.filter((person) => !isSupervisor(person))].find((group) => group.length > 0) ?? [];
 }
 
 /** The inbox at once; mail and messenger as the account wants, by day unless it cannot wait. */
