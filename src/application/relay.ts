@@ -2,10 +2,10 @@ import type { Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { App } from './app';
 import { nextTry } from './notices/backOff';
-import { addressOf, isAddress, mobileOf, partyOf, type Known } from './notices/recipients';
+import { addressOf, isAddress, mobileOf, partyOf, personsOf, type Known } from './notices/recipients';
 import { digestOf, mailOf, messageKey, type MailSettings } from './notices/mailOf';
 import { renderShort } from './notices/render';
-import { defaultNoticeSettings, type Channel, type Delivery, type Mailer, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
+import { defaultNoticeSettings, type Addressed, type Channel, type Delivery, type Mailer, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
 
 /** What the relay works with. A channel that is absent is not used. */
 export interface RelayParts {
@@ -55,32 +55,42 @@ const channelsOf = ({ mailer, sms, messenger }: RelayParts): Channel[] => [...(m
 
 async function addressWaiting(parts: RelayParts): Promise<number> {
   const { app } = parts;
-  const { notices } = app;
   let count = 0;
   let known: Known | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const now = app.world.now();
-    const waiting = await notices.take(now, after(now, LEASE_MS), BATCH);
-    if (waiting.length > 0) known ??= { accounts: await app.accounts.list(), settings: await notices.allSettings(), channels: new Set(channelsOf(parts)) };
-    for (const notice of waiting) if (known && (await address(parts, known, notice, now))) count++;
+    const waiting = await app.notices.take(now, after(now, LEASE_MS), BATCH);
+    if (waiting.length === 0) break;
+    const people = (known ??= await knownNow(parts, now));
+    const found = await Promise.all(waiting.map((notice) => recipientsOf(parts, people, notice, now)));
+    // Handed to the writer in their order and together: they share a commit.
+    await Promise.all(waiting.map((notice, n) => keep(parts, notice, found[n] ?? 'unexpected', now)));
+    count += found.filter((to) => typeof to !== 'string').length;
     if (waiting.length < BATCH) break;
   }
   return count;
 }
 
-async function address({ app }: RelayParts, known: Known, notice: WaitingNotice, now: Instant): Promise<boolean> {
+const knownNow = async (parts: RelayParts, now: Instant): Promise<Known> =>
+  ({ persons: personsOf(parts.app, await parts.app.accounts.list(), now), settings: await parts.app.notices.allSettings(), channels: new Set(channelsOf(parts)) });
+
+/** To whom it goes, or the code of why to nobody. One row that cannot be addressed does not hold up the others. */
+async function recipientsOf({ app }: RelayParts, known: Known, notice: WaitingNotice, now: Instant): Promise<readonly Addressed[] | string> {
   try {
     const file = await app.reader.findCase(notice.caseId, 'all');
     const to = file ? await addressOf(app, known, notice, file, now) : [];
-    if (to.length === 0) await app.notices.notAddressed(notice.id, file ? 'recipient.nobody' : 'case.notFound');
-    else await app.notices.addressed(notice, to, now);
-    return to.length > 0;
+    return to.length > 0 ? to : file ? NOBODY : 'case.notFound';
   } catch (error) {
-    // One row that cannot be addressed does not hold up the others.
-    await app.notices.notAddressed(notice.id, codeOf(error), nextTry(app.world, now, notice.tries));
-    return false;
+    return codeOf(error);
   }
 }
+
+async function keep({ app }: RelayParts, notice: WaitingNotice, to: readonly Addressed[] | string, now: Instant): Promise<void> {
+  if (typeof to !== 'string') return app.notices.addressed(notice, to, now);
+  // Where nobody is, nobody will be in a minute; an error may be over by then.
+  return app.notices.notAddressed(notice.id, to, to === NOBODY ? undefined : nextTry(app.world, now, notice.tries));
+}
+const NOBODY = 'recipient.nobody';
 
 const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'unexpected');
 

@@ -17,11 +17,16 @@ import { nextOpening, staffedFrom } from './hours';
  */
 
 export interface Known {
-  readonly accounts: readonly Account[];
+  /** Whoever may sign in, with the roles of today. */
+  readonly persons: readonly Person[];
   readonly settings: ReadonlyMap<string, NoticeSettings>;
   /** Channels beside the inbox that this installation has. */
   readonly channels: ReadonlySet<Channel>;
 }
+
+/** Who may sign in now. */
+export const personsOf = ({ bodies }: Pick<App, 'bodies'>, accounts: readonly Account[], now: Instant): readonly Person[] =>
+  accounts.filter(({ disabledAt }) => disabledAt === undefined).map((account) => personOf(bodies, account, now));
 
 type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies'> & { readonly notices: Pick<Notices, 'contact'> };
 
@@ -32,7 +37,7 @@ const desk = ['operator', 'clerk', 'officer', 'secretary', 'police', 'prosecutor
 /** Who gets the notice, on which channel, from when on. Empty: nobody is there to be told. */
 export async function addressOf(parts: Parts, known: Known, notice: WaitingNotice, file: Case, now: Instant): Promise<readonly Addressed[]> {
   const offices = (code: string): readonly string[] => parts.bodies.offices(code);
-  const officials = known.accounts.filter(({ disabledAt }) => disabledAt === undefined).map((account) => personOf(parts.bodies, account, now)).filter((person) => canSee(person, file) && !isRecused(person, file));
+  const officials = known.persons.filter((person) => canSee(person, file) && !isRecused(person, file));
   const at = (body: string): readonly Person[] => officials.filter((person) => offices(body).includes(person.body));
   const common = { procedure: file.basis.procedure, body: notice.body ?? file.handling };
   const tell = (persons: readonly Person[], onBehalfOf?: string): Addressed[] =>

@@ -1,5 +1,5 @@
 import { performAct } from '../../../src/application/performAct';
-import { addressOf, type Known } from '../../../src/application/notices/recipients';
+import { addressOf, personsOf, type Known } from '../../../src/application/notices/recipients';
 import type { Instant } from '../../../src/domain/brand';
 import { formatShanghai } from '../../../src/domain/calendar';
 import { HUB, install, MARKET, said, type Installation } from '../installation';
@@ -196,7 +196,7 @@ describe('the relay', () => {
     const { case: opened } = await house.open(said('report'));
     const passed = (await house.act(house.person('operator'), opened.id, 'material.passedOn', { to: MARKET })).case;
     const notices = house.composition.storage.notices;
-    let known: Known = { accounts: await house.app.accounts.list(), settings: await notices.allSettings(), channels: new Set() };
+    let known: Known = { persons: personsOf(house.app, await house.app.accounts.list(), house.app.world.now()), settings: await notices.allSettings(), channels: new Set() };
     const who = async (recipient: string, assignees: typeof passed.assignees, access = passed.access, body = MARKET) => {
       const notice = { id: 1, tries: 1, fact: `${passed.id}-2`, caseId: passed.id, recipient, channel: 'desk', rung: 'r', template: 'deadline.reminder', data: { due: '2026-10-08' }, legalService: false, createdAt: house.app.world.now(), body } as const;
       return (await addressOf({ ...house.app, notices }, known, notice, { ...passed, assignees, access }, house.app.world.now())).map((to) => to.recipient).sort();
@@ -210,7 +210,7 @@ describe('the relay', () => {
     expect(await who('supervisor', [])).toEqual([supervisor]);
     // A body of another kind has other people at its desk; where nobody is, the body that entered the fact is asked to tell it, else the one that registered the case.
     const [prosecutor, operator] = [await post.account('zhangdian-procuratorate', 'prosecutorCriminal'), await post.account(HUB, 'operator')];
-    known = { ...known, accounts: await house.app.accounts.list() };
+    known = { ...known, persons: personsOf(house.app, await house.app.accounts.list(), house.app.world.now()) };
     const access = [...passed.access, { body: 'zhangdian-procuratorate', parts: ['main'], sinceSeq: 2 }];
     expect(await who('zhangdian-procuratorate', [], access)).toEqual([prosecutor]);
     expect(await who('zhangdian-procuratorate', [])).toEqual([assigned, other, recused].sort());
