@@ -1,28 +1,64 @@
-import type { Id } from '../domain/brand';
+import type { Id, Instant, LegalDate } from '../domain/brand';
 import { legalDateOf } from '../domain/calendar';
 import { moves } from '../engine';
 import { rulesOf, type App } from './app';
+import { numberOf } from './caseReading';
 import { recordAct, type RecordedAct } from './record';
 import { wakeFor } from './wake';
 
+/** A date that a loaded year has moved. */
+export interface MovedDate {
+  readonly case: Id<'case'>;
+  /** What people say: the intake number. */
+  readonly number: string;
+  readonly period: string;
+  readonly from: LegalDate | Instant;
+  readonly to: LegalDate | Instant;
+  /** It ends earlier than before: whoever's clock it is has been told. */
+  readonly nearer: boolean;
+}
+
 /**
- * Projects one case onto the newest calendar: a fact for each date that moved. Returns how many moved; zero leaves the case
- * as it is.
+ * Projects one case onto the newest calendar: a fact for each clock that changes with it. Answers with those whose date
+ * moved, and with how many were only confirmed (暂定 became final, or a reminder lies elsewhere); a case that agrees already, or
+ * at which another process is, stays as it is.
  */
-export async function adoptCalendar(app: App, id: Id<'case'>): Promise<number> {
+export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonly moved: readonly MovedDate[]; readonly confirmed: number }> {
   const now = app.world.now();
-  const recorded = await app.ledger.write<RecordedAct[]>(async (tx) => {
-    let file = await tx.loadCase(id);
-    if (!file || file.closed) return [];
-    const rules = rulesOf(app, file.basis.procedure, file.basis.version);
+  const recorded = await app.ledger.write<{ readonly done: RecordedAct[]; readonly moved: MovedDate[] }>(async (tx) => {
     const done: RecordedAct[] = [];
+    const moved: MovedDate[] = [];
+    if (!(await tx.claimCase(id))) return { done, moved };
+    let file = await tx.loadCase(id);
+    if (!file || file.closed) return { done, moved };
+    const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     for (const act of moves(rules, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
+      const before = file.deadlines.find((deadline) => deadline.id === act.input['deadline']);
       const one = await recordAct(app, tx, rules, file, act);
       done.push(one);
       file = one.case;
+      const after = file.deadlines.find((deadline) => deadline.id === act.input['deadline']);
+      if (before && after && before.due !== after.due) moved.push({ case: id, number: numberOf(file), period: after.period, from: before.due, to: after.due, nearer: after.ringsAt < before.ringsAt });
     }
-    return done;
+    return { done, moved };
   });
-  for (const one of recorded) await wakeFor(app, one);
-  return recorded.length;
+  for (const one of recorded.done) await wakeFor(app, one);
+  return { moved: recorded.moved, confirmed: recorded.done.length - recorded.moved.length };
+}
+
+const PAGE = 200;
+
+/** Projects every open case onto the newest calendar; each date that moves is told. Answers how many clocks were only confirmed. */
+export async function adoptEverywhere(app: App, tell: (moved: MovedDate) => void): Promise<number> {
+  const { version } = app.calendars.current();
+  let confirmed = 0;
+  for (let after = '', page = await app.alarms.casesOnOlderCalendar(version, after, PAGE); page.length > 0; page = await app.alarms.casesOnOlderCalendar(version, after, PAGE)) {
+    for (const id of page) {
+      const one = await adoptCalendar(app, id);
+      one.moved.forEach(tell);
+      confirmed += one.confirmed;
+    }
+    after = page.at(-1) ?? after;
+  }
+  return confirmed;
 }

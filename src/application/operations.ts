@@ -1,7 +1,9 @@
 import type { Instant } from '../domain/brand';
+import { parseYearSchedule, type CalendarStore } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Result } from '../domain/refusal';
 import { mayOperate, mayReadOperations, type Person } from '../policies';
+import { adoptEverywhere, type MovedDate } from './adoptCalendar';
 import type { App } from './app';
 import { clockTrouble, type ClockWatch } from './clockWatch';
 import type { ClockDoubt, ClockDoubts } from './ports';
@@ -37,7 +39,10 @@ export interface ClocksReading extends ClockFigures {
 }
 
 export interface OperationsParts {
-  readonly app: Pick<App, 'world' | 'alarms'>;
+  readonly app: App;
+  readonly calendars: CalendarStore;
+  /** Has the process know a year that was loaded. */
+  readonly refresh: () => Promise<unknown>;
   readonly reconciliations: Reconciliations;
   readonly doubts: ClockDoubts;
   readonly watch: ClockWatch;
@@ -55,6 +60,14 @@ export interface Operations {
   figures(): Promise<ClocksReading>;
   /** A person says that the clock is right now; how many doubts that ended. Throws DomainError forbidden `role.missing`. */
   confirmClock(person: Person): Promise<number>;
+  /** Loads a year and projects the open cases onto it. Throws DomainError forbidden `role.missing`, CalendarError. */
+  loadYear(person: Person, year: unknown): Promise<LoadedYear>;
+}
+
+export interface LoadedYear {
+  readonly version: number;
+  readonly moved: readonly MovedDate[];
+  readonly confirmed: number;
 }
 
 const JUMPS = 20;
@@ -71,6 +84,14 @@ export function operationsOf(parts: OperationsParts): Operations {
     confirmClock(person) {
       allowed(mayOperate(person));
       return parts.watch.confirm(parts.app.world.now(), person.account);
+    },
+    async loadYear(person, year) {
+      allowed(mayOperate(person));
+      const version = await parts.calendars.load(parseYearSchedule(year), parts.app.world.now());
+      await parts.refresh();
+      const moved: MovedDate[] = [];
+      const confirmed = await adoptEverywhere(parts.app, (one) => moved.push(one));
+      return { version, moved, confirmed };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { CalendarError, daysBetween, parseYearSchedule, type CalendarStore, type YearSchedule } from '../domain/calendar';
+import type { MovedDate } from '../application/adoptCalendar';
 import type { Instant } from '../domain/brand';
 import { processIo, type CommandIo } from './io';
 import { writeAll } from './lines';
@@ -13,6 +14,8 @@ export interface CalendarCommandOptions {
   /** Opens the installation's calendars; `close` is called when the command is done. */
   readonly store: () => Promise<CalendarStore & { close?(): Promise<void> }>;
   readonly now?: () => Instant;
+  /** Projects the open cases onto the years as loaded; tells each date that moves and answers how many were only confirmed. Absent: the server does it. */
+  readonly adopt?: (tell: (moved: MovedDate) => void) => Promise<number>;
 }
 
 const help = `
@@ -22,14 +25,15 @@ FILE holds one year as JSON: the State Council's notice, every day off it names,
     "off":  [ { "from": "2027-01-01", "to": "2027-01-03", "name": { "zh": "元旦", "en": "New Year's Day" } }, … ],
     "work": [ "2027-…", … ] }
 \`weiquan calendar list --json\` prints the loaded years in this form. A year that is loaded again (an amended notice) takes the
-place of the earlier one. Each load makes a new version; dates that were provisional are computed anew with it.
+place of the earlier one. Each load makes a new version; every open case is computed anew with it, a fact for each date
+that moves, a line for each here, and a notice to the people whose dates got nearer.
 
 Exit codes:
   0  loaded
   1  the file cannot be read or is no schedule; nothing was changed`;
 
 /** Adds `weiquan calendar list` and `weiquan calendar load FILE`. */
-export function calendarCommand(program: Command, { io = processIo, store, now = () => new Date().toISOString() as Instant }: CalendarCommandOptions): void {
+export function calendarCommand(program: Command, { io = processIo, store, adopt, now = () => new Date().toISOString() as Instant }: CalendarCommandOptions): void {
   const calendar = program.command('calendar').description('The years of days off and days worked, as published. 各年度放假安排。');
   calendar
     .command('list')
@@ -62,11 +66,23 @@ export function calendarCommand(program: Command, { io = processIo, store, now =
       try {
         const version = await calendars.load(read, now());
         await writeAll(io.stdout, `${read.year}: ${paper(read)}\nversion ${version}\n`);
+        if (adopt) await writeAll(io.stdout, await adopted(adopt));
         io.exit(0);
       } finally {
         await calendars.close?.();
       }
     });
+}
+
+/** The cases whose dates moved, a line each; those that got nearer are marked: their people have been told. */
+async function adopted(adopt: NonNullable<CalendarCommandOptions['adopt']>): Promise<string> {
+  const lines: string[] = [];
+  let nearer = 0;
+  const confirmed = await adopt(({ number, period, from, to, nearer: sooner }) => {
+    if (sooner) nearer++;
+    lines.push(`${number}\t${period}\t${from} → ${to}${sooner ? '\t提前 nearer' : ''}`);
+  });
+  return `${[...lines, `届满日变动 ${lines.length} dates moved, 其中提前 ${nearer} nearer; 仅确认 ${confirmed} only confirmed.`].join('\n')}\n`;
 }
 
 function listed(version: number, years: readonly YearSchedule[]): string {

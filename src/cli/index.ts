@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { adoptEverywhere, type MovedDate } from '../application/adoptCalendar';
 import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
 import { accountCommand } from './account';
@@ -24,6 +25,12 @@ import { undecidedCommand } from './undecided';
 import { verifyCommand } from './verify';
 import { procedures } from '../../workflows';
 
+/** The years as they are loaded now, for the open cases of the installation. */
+async function adoptNewest({ app, calendars }: Composition, tell: (moved: MovedDate) => void): Promise<number> {
+  await calendars.refresh();
+  return adoptEverywhere(app, tell);
+}
+
 const program = new Command('weiquan')
   .description('weiquan 维权: case workflow engine for the protection of intellectual-property rights. 知识产权保护案件流程引擎。')
   .showHelpAfterError('(weiquan --help)');
@@ -33,7 +40,7 @@ let opened: Composition | undefined;
 const installation = async (): Promise<Composition> => (opened ??= await compose());
 
 dueCommand(program, { calendar: async () => (await installation()).calendars.current() });
-calendarCommand(program, { store: async () => (await installation()).storage.calendars, now: () => new Date().toISOString() as never });
+calendarCommand(program, { store: async () => (await installation()).storage.calendars, adopt: async (tell) => adoptNewest(await installation(), tell), now: () => new Date().toISOString() as never });
 importCommand(program, processIo, () => compose());
 exportCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());

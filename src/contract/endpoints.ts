@@ -4,7 +4,7 @@ import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
-import { clocksAnswer, confirmedAnswer } from './operations';
+import { clocksAnswer, confirmedAnswer, yearAnswer, yearRequest } from './operations';
 import { caseId, object } from './fields';
 import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
 import { dueAnswer, dueQuery } from './legalTime';
@@ -85,6 +85,7 @@ export const endpoints = {
   addressAgain: { method: 'post', path: '/api/operations/outbox/{id}/again', access: 'session', summary: 'Address a notice again that reached nobody. 重新投递', params: deliveryParams, body: againRequest, answers: { 204: undefined }, problems: [409] },
   readClocks: { method: 'get', path: '/api/operations/clocks', access: 'session', summary: 'How the clocks run: what is due and not rung, the queue, the clock of the server. For administrators. 期限运行状况', answers: { 200: clocksAnswer } },
   confirmClock: { method: 'post', path: '/api/operations/clocks/confirmation', access: 'session', summary: 'Confirm that the clock of the server is right; deadlines ring again. 确认时钟', body: z.strictObject({}), answers: { 200: confirmedAnswer } },
+  loadYear: { method: 'post', path: '/api/operations/calendar', access: 'session', summary: "Load a year's days off, or amend it: open deadlines are computed anew, those that move are listed. For system administrators. 载入或修改年度放假安排", body: yearRequest, answers: { 200: yearAnswer }, problems: [409] },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './fields';
+import { dueDate, instant, line } from './fields';
 
 const figures = {
   dueAndNotRung: z.int().describe('clocks that have run out and were not rung'),
@@ -46,5 +46,26 @@ export const clocksAnswer = z
   .meta({ id: 'Clocks' });
 
 export const confirmedAnswer = z.strictObject({ confirmed: z.int().describe('jumps that stood') });
+
+const source = z.strictObject({ title: line(200), number: line(60).optional(), published: z.iso.date().optional() });
+
+/** One year of days off and days worked, as the State Council's notice names them. */
+export const yearRequest = z
+  .strictObject({
+    year: z.int().min(2000).max(2100),
+    source,
+    amendments: z.array(source).max(20).optional(),
+    off: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), name: z.strictObject({ zh: line(100), en: line(100) }) })).min(1).max(60),
+    work: z.array(z.iso.date()).max(60),
+  })
+  .meta({ id: 'CalendarYear' });
+
+export const yearAnswer = z
+  .strictObject({
+    version: z.int(),
+    moved: z.array(z.strictObject({ case: z.string(), number: z.string(), period: z.string(), from: dueDate, to: dueDate, nearer: z.boolean() })),
+    confirmed: z.int().describe('clocks whose date stayed and is final now'),
+  })
+  .meta({ id: 'CalendarLoaded' });
 
 export type ClocksAnswer = z.output<typeof clocksAnswer>;

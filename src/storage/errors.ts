@@ -53,6 +53,8 @@ export function sqliteMeaning(thrown: unknown): unknown {
   return thrown;
 }
 
+const LOST = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout)/;
+
 /** An error of pg by its meaning; anything else is handed back as it is. */
 export function postgresMeaning(thrown: unknown): unknown {
   const error = rootOf(thrown);
@@ -65,6 +67,8 @@ export function postgresMeaning(thrown: unknown): unknown {
   if (/^(08|28|3D|53|57P|58|XX)/.test(code) || /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code)) {
     return unavailable('storage.failed', `The database cannot be reached (${code}).`);
   }
+  // What pg says of a connection that breaks in the middle bears no code.
+  if (LOST.test(messageOf(error))) return unavailable('storage.failed', 'The connection to the database was lost.');
   return thrown;
 }
 

@@ -7,6 +7,7 @@ import type { Id } from '../../src/domain/brand';
 import { parseYearSchedule } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/errors';
 import { moment } from '../support/story';
+import { of2027 as year } from '../support/year2027';
 import { codeOf, install, MARKET, said, type Installation } from './installation';
 
 const types = (house: Installation, id: string) => house.rows(`select f.type from facts f join cases c on c.ordinal = f.case_ordinal where c.id = '${id}' order by f.seq`).map(({ type }) => type);
@@ -163,17 +164,8 @@ describe('the sweep', () => {
 });
 
 describe('a calendar that is loaded', () => {
-  const holiday = (from: string, to: string, zh: string, en: string): object => ({ from: `2027-${from}`, to: `2027-${to}`, name: { zh, en } });
-  const of2027 = parseYearSchedule({
-    year: 2027,
-    source: { title: '国务院办公厅关于2027年部分节假日安排的通知（测试）', published: '2026-11-20' },
-    off: [
-      holiday('01-01', '01-03', '元旦', "New Year's Day"), holiday('02-05', '02-12', '春节', 'Spring Festival'), holiday('04-03', '04-05', '清明节', 'Qingming Festival'),
-      holiday('05-01', '05-05', '劳动节', 'Labour Day'), holiday('06-09', '06-09', '端午节', 'Dragon Boat Festival'), holiday('09-15', '09-15', '中秋节', 'Mid-Autumn Festival'), holiday('10-01', '10-07', '国庆节', 'National Day'),
-    ],
-    work: ['2027-02-20', '2027-02-28', '2027-10-09'],
-  });
-
+  const of2027 = parseYearSchedule(year);
+  const nothing = { moved: [], confirmed: 0 };
   it('moves provisional dates, with a fact for each, and leaves final ones alone', async () => {
     const house = await install('2027-01-25');
     const { app, composition } = house;
@@ -188,7 +180,9 @@ describe('a calendar that is loaded', () => {
     expect(await composition.calendars.refresh()).toBe(false);
     house.at('2027-01-26');
     expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([file.id]);
-    const moved = await adoptCalendar(app, file.id);
+    const adopted = await adoptCalendar(app, file.id);
+    const moved = adopted.moved.length + adopted.confirmed;
+    expect(adopted.moved).toContainEqual(expect.objectContaining({ case: file.id, period: 'C7', from: c7?.due }));
     expect(moved).toBeGreaterThan(0);
     const after = await house.find(file.id);
     const anew = after.deadlines.find(({ period }) => period === 'C7');
@@ -198,7 +192,7 @@ describe('a calendar that is loaded', () => {
     expect(facts).toHaveLength(moved);
     expect(facts.find(({ deadline }) => deadline === anew?.id)).toMatchObject({ from: c7?.due, to: anew?.due, reason: 'calendar' });
     expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([]);
-    expect(await adoptCalendar(app, file.id)).toBe(0);
+    expect(await adoptCalendar(app, file.id)).toEqual(nothing);
     await house.remove();
   });
 
@@ -208,8 +202,8 @@ describe('a calendar that is loaded', () => {
     await house.act(house.person('operator'), file.id, 'consultation.answered', { answer: 'inOwnWords' });
     await house.composition.storage.calendars.load(of2027, moment('2027-01-26'));
     await house.composition.calendars.refresh();
-    expect(await adoptCalendar(house.app, file.id)).toBe(0);
-    expect(await adoptCalendar(house.app, 'nobody' as Id<'case'>)).toBe(0);
+    expect(await adoptCalendar(house.app, file.id)).toEqual(nothing);
+    expect(await adoptCalendar(house.app, 'nobody' as Id<'case'>)).toEqual(nothing);
     expect(await codeOf(house.act(house.person('operator'), file.id, 'receipt.urged', { way: 'telephone' }))).toBe('act.notOpen');
     await house.remove();
   });

@@ -40,6 +40,7 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readDelivery: {},
   sendAgain: { body: {} },
   addressAgain: { body: {} },
+  loadYear: { body: { year: 2027, source: { title: '某' }, off: [{ from: '2027-01-01', to: '2027-01-03', name: { zh: '元旦', en: 'New Year' } }], work: [] } },
   readClocks: {},
   confirmClock: { body: {} },
   readProcedures: {},
@@ -93,6 +94,8 @@ const readsFigures = ['supervisor', 'secretary', 'sectionChief', 'deputyHead', '
 
 function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (OPERATIONS.includes(name)) return role === 'systemAdministrator' ? (name.endsWith('Again') ? 409 : 200) : 403;
+  // No year without all of its holidays.
+  if (name === 'loadYear') return role === 'systemAdministrator' ? 400 : 403;
   if (name === 'readClocks') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   if (name === 'confirmClock') return role === 'systemAdministrator' ? 200 : 403;
   if (FIGURES.includes(name)) return readsFigures.includes(role) ? 200 : 403;

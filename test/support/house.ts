@@ -50,7 +50,7 @@ export class House {
     const clock = { now: parseInstant(`${start}+08:00`) };
     const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
     const watch = createClockWatch({ now: app.world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts: composition.storage.clockDoubts });
-    const operations = operationsOf({ app, reconciliations: composition.storage.reconciliations, doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
+    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const express = createApp({

@@ -8,6 +8,11 @@ import { Client } from 'pg';
 export interface PostgresServer {
   /** Makes an empty database and answers its URL. */
   database(name: string): Promise<string>;
+  url(name: string): string;
+  /** Ends the server at once, without writing anything first. */
+  halt(): Promise<void>;
+  /** Starts it again after `halt`, on its data. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,7 +25,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (!first) throw new Error('PostgreSQL did not start; POSTGRES_LOG=1 shows why.');
   const { port } = JSON.parse(first[0]) as { port: number };
   const url = (name: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+  const told = async (line: 'halt' | 'resume'): Promise<void> => {
+    const answered = once(lines, 'line');
+    child.stdin.write(`${line}\n`);
+    await answered;
+  };
   return {
+    url,
+    halt: () => told('halt'),
+    resume: () => told('resume'),
     async database(name) {
       const client = new Client({ connectionString: url('postgres') });
       await client.connect();

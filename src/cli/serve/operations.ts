@@ -1,3 +1,4 @@
+import { adoptEverywhere } from '../../application/adoptCalendar';
 import { operationsOf, type Operations } from '../../application/operations';
 import { reconcile } from '../../application/reconcile';
 import { legalDateOf, startOfLegalDay } from '../../domain/calendar';
@@ -7,10 +8,12 @@ import { queueOf, reconciliationParts } from '../reconcile';
 import type { Ringing } from './ringing';
 
 /** How the clocks of this process and of the installation run. */
-export function operationsIn({ app, storage }: Composition, ringing: Ringing): Operations {
+export function operationsIn({ app, storage, calendars }: Composition, ringing: Ringing): Operations {
   const { queue } = ringing;
   return operationsOf({
     app,
+    calendars: storage.calendars,
+    refresh: () => calendars.refresh(),
     reconciliations: storage.reconciliations,
     doubts: storage.clockDoubts,
     watch: ringing.watch,
@@ -46,6 +49,9 @@ export async function reconcileNightly(composition: Composition, ringing: Ringin
   if (!(await storage.reconciliations.begin(holder, now, new Date(Date.parse(now) + LONGEST_RUN_MS).toISOString() as Instant))) return false;
   const findings: string[] = [];
   const steady = !(await ringing.isHeld());
+  // What was written with an older calendar, while a newer one was being loaded elsewhere.
+  await composition.calendars.refresh();
+  if (steady) await adoptEverywhere(app, () => undefined);
   const { queue } = ringing;
   const run = await reconcile(reconciliationParts(composition, steady, queue && queueOf(queue)), false, ({ case: id, code }) => {
     if (findings.length < MOST_TOLD) findings.push(`${id} ${code}`);

@@ -4,13 +4,17 @@ import { DomainError } from '../../domain/errors';
 import type { Handlers } from '../serve';
 
 /** How the clocks run, for administrators. */
-export function operationsHandlers(operations: Operations | undefined): Pick<Handlers, 'readClocks' | 'confirmClock'> {
+export function operationsHandlers(operations: Operations | undefined): Pick<Handlers, 'readClocks' | 'confirmClock' | 'loadYear'> {
   const those = (): Operations => {
     if (!operations) throw new DomainError('notFound', 'route.notFound', 'This process watches no clocks.');
     return operations;
   };
   return {
     readClocks: async ({ person }) => ({ status: 200, body: await those().readClocks(person) }),
+    loadYear: async ({ person, body }) => {
+      const { version, moved, confirmed } = await those().loadYear(person, body);
+      return { status: 200, body: { version, moved: [...moved], confirmed } };
+    },
     confirmClock: async ({ person }) => ({ status: 200, body: { confirmed: await those().confirmClock(person) } }),
   };
 }

@@ -1,0 +1,125 @@
+import { Client } from 'pg';
+import { Redis } from 'ioredis';
+import { startPostgres, type PostgresServer } from '../support/postgres';
+import { describeWithRedis, startRedis, type RedisServer } from '../support/redis';
+import { between, eventually, tortured, whole, type Tortured } from './installation';
+
+/*
+ * What must hold, done for real: processes are killed under load, services vanish. One round of each here (ten in all, with
+ * those of the other files of this folder); `npm run torture` does fifty.
+ */
+const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
+const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
+const PER_ROUND_MS = 180_000;
+jest.setTimeout(PER_ROUND_MS * ROUNDS);
+
+/** Kills and starts again whom it is given, at moments by chance, while acts go on. */
+async function killEach(house: Tortured, victims: readonly (readonly ('web' | 'worker')[])[]): Promise<void> {
+  for (const round of victims) {
+    await between(500, 1500);
+    await Promise.all(round.map((one) => house[one].crash()));
+    await between(50, 300);
+    await Promise.all(round.map((one) => house[one].start()));
+  }
+}
+
+const started = async (house: Tortured): Promise<void> => {
+  await Promise.all([house.web.start(), house.worker.start()]);
+  house.load.start(6);
+};
+
+describe('kill -9 under load', () => {
+  it.each(rounds)('of web, worker and both loses nothing and rings everything once, on SQLite (round %i)', async () => {
+    const house = await tortured({});
+    try {
+      await started(house);
+      await killEach(house, [['web'], ['worker'], ['web', 'worker']]);
+      await between(500, 1000);
+      const found = await house.conclude();
+      expect(found).toMatchObject(whole);
+      expect(found.due).toBeGreaterThan(0);
+    } finally {
+      await house.remove();
+    }
+  });
+});
+
+describeWithRedis('with PostgreSQL and Redis', () => {
+  let postgres: PostgresServer;
+  let redis: RedisServer;
+  let number = 0;
+  beforeAll(async () => {
+    [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  });
+  afterAll(async () => {
+    await redis.remove();
+    await postgres.stop();
+  });
+  const house = async (workerOnly: boolean) => tortured({ databaseUrl: await postgres.database(`torture${++number}`), redisUrl: redis.url, workerOnly });
+
+  it.each(rounds)('kill -9 of web, worker and both loses nothing and rings everything once (round %i)', async () => {
+    const one = await house(true);
+    try {
+      await started(one);
+      await killEach(one, [['worker'], ['web', 'worker'], ['web']]);
+      await between(500, 1000);
+      const found = await one.conclude();
+      expect(found).toMatchObject(whole);
+      expect(found.due).toBeGreaterThan(0);
+    } finally {
+      await one.remove();
+    }
+  });
+
+  it.each(rounds)('Redis killed, flushed, silent, empty and out of memory costs seconds and no ring (round %i)', async () => {
+    const one = await house(true);
+    const client = new Redis(redis.url, { maxRetriesPerRequest: null });
+    client.on('error', () => undefined);
+    try {
+      await started(one);
+      await between(300, 600);
+      await redis.crash();
+      await between(500, 1000);
+      await redis.start();
+      await client.flushall();
+      await between(300, 600);
+      redis.signal('SIGSTOP');
+      await new Promise((resume) => setTimeout(resume, ROUNDS > 1 ? 10_000 : 3_000));
+      redis.signal('SIGCONT');
+      await client.flushall();
+      await redis.crash();
+      await redis.start();
+      await client.config('SET', 'maxmemory', '1');
+      await between(500, 1000);
+      const found = await one.conclude();
+      await client.config('SET', 'maxmemory', '0');
+      expect(found).toMatchObject(whole);
+      expect(found.due).toBeGreaterThan(0);
+    } finally {
+      client.disconnect();
+      await one.remove();
+    }
+  });
+
+  it.each(rounds)('PostgreSQL stopped at once, and one backend killed: 503 meanwhile, nothing lost (round %i)', async () => {
+    const one = await house(false);
+    try {
+      await started(one);
+      await between(500, 1000);
+      const client = new Client({ connectionString: postgres.url('postgres') });
+      await client.connect();
+      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and state is not null limit 1`, [`torture${number}`]);
+      await client.end();
+      await between(300, 600);
+      await postgres.halt();
+      expect(await eventually(() => one.load.statuses.has(503), 10_000)).toBe(true);
+      await postgres.resume();
+      const before = one.load.acknowledged.length;
+      expect(await eventually(() => one.load.acknowledged.length > before, 30_000)).toBe(true);
+      const found = await one.conclude();
+      expect(found).toMatchObject(whole);
+    } finally {
+      await one.remove();
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const READY_WITHIN_MS = 60_000;
+
+/** A process of the program, as an operator starts it, run from its sources. */
+export interface Program {
+  /** Starts it; resolves when it says that it is at work. */
+  start(): Promise<void>;
+  /** Ends it as a power cut would. */
+  crash(): Promise<void>;
+  /** Ends it as an operator would; its exit code. */
+  stop(): Promise<number | null>;
+  readonly running: boolean;
+  /** The last of what it wrote on standard error. */
+  said(): string;
+}
+
+/** `command`: `serve` or `worker`. `wrapped`: a program before it, such as faketime. */
+export function programOf(command: 'serve' | 'worker', environment: Readonly<Record<string, string>>, preload: Readonly<Record<string, string>> = {}): Program {
+  let child: ChildProcess | undefined;
+  let said = '';
+  const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const one = child;
+    child = undefined;
+    if (!one || one.exitCode !== null || one.signalCode !== null) return one?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => one.once('exit', (code) => resolve(code)));
+    one.kill(signal);
+    return gone;
+  };
+  return {
+    get running() {
+      return child !== undefined;
+    },
+    said: () => said,
+    async start() {
+      if (child) throw new Error(`${command} runs already`);
+      const one = spawn(process.execPath, ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts'), command], {
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment, ...preload },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child = one;
+      one.stderr.on('data', (chunk: Buffer) => {
+        said = (said + chunk.toString('utf8')).slice(-20_000);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`${command} was not ready in time: ${said}`)), READY_WITHIN_MS);
+        one.stdout.once('data', () => {
+          clearTimeout(late);
+          resolve();
+        });
+        one.once('exit', (code, signal) => {
+          clearTimeout(late);
+          reject(new Error(`${command} ended at once (${code ?? signal}): ${said}`));
+        });
+      });
+      one.stdout.resume();
+    },
+    crash: async () => void (await ended('SIGKILL')),
+    stop: () => ended('SIGTERM'),
+  };
+}
