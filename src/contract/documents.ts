@@ -17,7 +17,7 @@ export const stepRequest = z.strictObject({
   scan: evidenceId.optional().describe('required for sealed: the bound scan that shows the seal'),
 });
 
-export const papersQuery = z.strictObject({ on: dateText.optional().describe('legal date of the documents; absent: today') });
+export const papersQuery = z.strictObject({ on: dateText.optional().describe('legal date of the documents; absent: today'), unissued: z.enum(['0', '1', 'true', 'false']).optional().describe('1: instead, those of the last 90 days whose text is not fixed yet 待制发') });
 
 const documentFields = {
   place: z.int(),

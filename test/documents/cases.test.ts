@@ -166,6 +166,18 @@ describe('documents of cases', () => {
     expect((await operator.get(`/api/cases/${id}`)).body.documents[0].number).toBe(number);
   });
 
+  it('lists what was recorded and is not issued yet, until its text is fixed or it is void', async () => {
+    const [first, second] = [await passedOn(), await passedOn()];
+    const unissued = async (client: Client) => (await client.get('/api/documents?unissued=1')).body.items.map((item: { case: string }) => item.case);
+    expect(await unissued(operator)).toEqual(expect.arrayContaining([first, second]));
+    await operator.post(`/api/cases/${first}/documents/1/text`, {});
+    await operator.post(`/api/cases/${second}/documents/1/steps`, { step: 'void', reason: '误办' });
+    const left = await unissued(operator);
+    expect([left.includes(first), left.includes(second)]).toEqual([false, false]);
+    expect(await unissued(await house.person('boshan-market', 'officer'))).toEqual([]);
+    expect(await unissued(await house.person('zb-12330', 'auditAdministrator'))).toEqual([]);
+  });
+
   it('gives the papers of a day to the body that issued them, and to no one else', async () => {
     const id = await passedOn();
     const today = (client: Client, query = '') => client.get(`/api/documents${query}`).then(({ body }) => body);

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../domain/brand';
 import type { Case } from '../../domain/case';
-import { legalDateOf, parseLegalDate } from '../../domain/calendar';
+import { addDays, legalDateOf, parseLegalDate } from '../../domain/calendar';
 import { afterStep, isFixed, type DocumentStep } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import { hashOfBytes } from '../../domain/evidence';
@@ -12,7 +12,7 @@ import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { placesBy, textsAt } from '../formPlaces';
 import type { StoredFact } from '../ports';
-import type { DocumentKind, FieldValues } from '../ports/documents';
+import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
 import { codeOf } from './scans';
 import { checkKeeper } from './keeper';
@@ -115,8 +115,19 @@ export const MOST_PAPERS = 1000;
 
 /** The papers that the person's body issued on a legal date, in the order of their cases. None for whom no case is to be read. */
 export async function papersOn(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, date: LegalDate): Promise<readonly PaperOfDay[]> {
-  if (readsNoCases(person)) return [];
-  const keys = await app.documents.issuedOn(date, person.offices, MOST_PAPERS);
+  return readsNoCases(person) ? [] : papersOf(app, person, await app.documents.issuedOn(date, person.offices, MOST_PAPERS));
+}
+
+/** How far back what was never issued is looked for. */
+const UNISSUED_DAYS = 90;
+
+/** 待制发: acts are recorded whose document is not fixed yet. An act is complete with its document. */
+export async function unissuedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
+  const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
+  return readsNoCases(person) ? [] : papersOf(app, person, await app.documents.unissued(since, person.offices, MOST_PAPERS));
+}
+
+async function papersOf(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, keys: readonly DocumentKey[]): Promise<readonly PaperOfDay[]> {
   const papers: PaperOfDay[] = [];
   for (const id of new Set(keys.map(({ caseId }) => caseId))) {
     const file = await app.reader.findCase(id, scopeOf(person));

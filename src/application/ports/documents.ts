@@ -137,6 +137,8 @@ export interface DocumentStore {
   bind(key: DocumentKey, scan: DocumentScan): Promise<void>;
   /** Documents of that legal date which these bodies issued, in the order of entry. */
   issuedOn(date: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
+  /** Documents of these bodies since that date whose act is recorded and whose text nobody has fixed, oldest first; void ones are none. */
+  unissued(since: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
 }
 
 /** By what a scan was known to be of a document: the code printed on it, its text, or the number that a clerk read on it. */

@@ -1,5 +1,5 @@
 import type { App } from '../../application/app';
-import { bindScan, fixPaper, listDocuments, papersOn, readPaper, takeStep, type DocumentReading } from '../../application/documents';
+import { bindScan, fixPaper, listDocuments, papersOn, readPaper, takeStep, unissuedPapers, type DocumentReading } from '../../application/documents';
 import { findVisibleCase } from '../../application/readCase';
 import type { DocumentAnswer, PapersAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
@@ -36,7 +36,7 @@ export function documentHandlers(app: App): Pick<Handlers, 'listDocuments' | 're
     },
     async listPapers({ person, query, reader }) {
       const on = query.on === undefined ? legalDateOf(app.world.now()) : parseLegalDate(query.on, 'on');
-      const papers = await papersOn(app, person, on);
+      const papers = query.unissued === '1' || query.unissued === 'true' ? await unissuedPapers(app, person) : await papersOn(app, person, on);
       const items = papers.map(({ file, number, document }) => ({ ...presented(file.id, document, reader), case: file.id, caseNumber: number, procedure: file.basis.procedure }));
       const bodies = Object.fromEntries(items.map(({ body }) => [body, reader.body(body)]));
       return { status: 200, body: { on, items, bodies } satisfies PapersAnswer };

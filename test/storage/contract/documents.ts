@@ -33,6 +33,10 @@ export function documents(storage: () => Storage): void {
       expect(await storage().documents.issuedOn(on('2026-11-23'), [body], 1)).toHaveLength(1);
       expect(await storage().documents.issuedOn(on('2026-11-23'), ['nobody'], 10)).toEqual([]);
       expect(await storage().documents.issuedOn(on('2026-11-23'), [], 10)).toEqual([]);
+      await storage().documents.fix(fileOf(key('doc-1', 3), '文'), on('2026-11-23'));
+      expect((await storage().documents.unissued(on('2026-11-20'), [body], 10)).filter(({ caseId }) => caseId === 'doc-1')).toEqual([key('doc-1', 1), key('doc-1', 2)]);
+      expect(await storage().documents.unissued(on('2026-11-24'), [body], 10)).toEqual([]);
+      expect(await storage().documents.unissued(on('2026-11-20'), [], 10)).toEqual([]);
       expect(await storage().documents.ofCase('absent' as Id<'case'>)).toEqual([]);
     });
 
