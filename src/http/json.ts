@@ -5,8 +5,10 @@ import type { JsonObject } from '../domain/json';
 /** How deep a body may be nested; the body itself is the first level. */
 export const DEEPEST = 32;
 const NUL = String.fromCharCode(0);
+/** Names by which JavaScript turns an object into a word: whoever compares such an object with a number would stumble. */
+const RESERVED: ReadonlySet<string> = new Set(['toString', 'valueOf']);
 
-type FaultCode = 'json.tooDeep' | 'json.number' | 'text.nul' | 'text.loneSurrogate';
+type FaultCode = 'json.name' | 'json.tooDeep' | 'json.number' | 'text.nul' | 'text.loneSurrogate';
 interface Fault {
   readonly code: FaultCode;
   /** From the inside out. */
@@ -36,8 +38,8 @@ function faultIn(value: unknown, depth: number): Fault | undefined {
     return undefined;
   }
   for (const [key, member] of Object.entries(value)) {
-    const code = textFault(key);
-    if (code) return { code, path: [] };
+    const code = textFault(key) ?? (RESERVED.has(key) ? 'json.name' : undefined);
+    if (code) return { code, path: code === 'json.name' ? [key] : [] };
     const fault = faultIn(member, depth + 1);
     if (fault) return within(fault, key);
   }
@@ -69,7 +71,7 @@ function parsed(text: string): unknown {
 
 /**
  * Reads a body: UTF-8, JSON, an object, not deeper than 32, every string storable, every number finite.
- * Throws DomainError invalid: body.notUtf8, body.notJson, body.notObject, json.tooDeep, json.number, text.nul, text.loneSurrogate.
+ * Throws DomainError invalid: body.notUtf8, body.notJson, body.notObject, json.tooDeep, json.number, json.name, text.nul, text.loneSurrogate.
  */
 export function parseBody(bytes: Buffer): JsonObject {
   const value = parsed(decoded(bytes));

@@ -29,6 +29,7 @@ describe('bad input', () => {
     ['a list', '[]', 400, 'body.notObject'],
     ['a word', '"procedure"', 400, 'body.notObject'],
     ['null', 'null', 400, 'body.notObject'],
+    ['a name that turns an object into a word', '{"input":{"goods":{"length":{"toString":0}}}}', 400, 'json.name'],
     ['33 levels', nested(33), 400, 'json.tooDeep'],
     ['100,000 levels', nested(100_000), 400, 'json.tooDeep'],
     ['100,000 lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 400, 'json.tooDeep'],

@@ -19,6 +19,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'body.notObject': 'The body must be one JSON object.',
   'body.incomplete': 'The body did not arrive completely.',
   'json.tooDeep': 'The JSON is nested too deeply.',
+  'json.name': 'The JSON has a reserved name (toString, valueOf).',
   'json.number': 'A number is beyond what can be represented.',
   'receipt.none': 'Nothing is handed over by this procedure: it has no receipt.',
   'text.classified': 'The text bears a mark of classification; it does not belong into this system.',

@@ -18,6 +18,7 @@ export const codes = {
   'body.notObject': '请求体必须是一个 JSON 对象。',
   'body.incomplete': '请求体未传完。',
   'json.tooDeep': 'JSON 嵌套过深。',
+  'json.name': 'JSON 中有保留的名称（toString、valueOf）。',
   'json.number': '数字超出可表示的范围。',
   'receipt.none': '本程序不移送案件，没有移送回执。',
   'text.classified': '内容带有国家秘密标志（绝密、机密、秘密），不得录入本系统。',
