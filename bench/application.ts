@@ -42,7 +42,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents, supervision, evidence, notices } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, drafts, supervision, evidence, notices } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -53,6 +53,7 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     accounts,
     sessions,
     documents,
+    drafts,
     supervision,
     evidence,
     notices,

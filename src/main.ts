@@ -51,6 +51,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       accounts: storage.accounts,
       sessions: storage.sessions,
       documents: storage.documents,
+      drafts: storage.drafts,
       supervision: storage.supervision,
       evidence: storage.evidence,
       files: new FolderFiles(path.join(config.dataFolder, 'files')),

@@ -5,6 +5,7 @@ import type { Text } from '../domain/json';
 import type { Library, Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
 import type { SupervisionStore } from './ports/supervision';
+import type { Drafts } from './ports/drafts';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
 import type { Notices } from './ports/notices';
@@ -45,6 +46,7 @@ export interface App {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly documents: DocumentStore;
+  readonly drafts: Drafts;
   readonly renderer: Renderer;
   readonly supervision: SupervisionStore;
   readonly evidence: EvidenceStore;

@@ -7,6 +7,7 @@ import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFie
 import { clocksAnswer, confirmedAnswer, yearAnswer, yearRequest } from './operations';
 import { caseId, object } from './fields';
 import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
+import { adviceAnswer, adviceQuery, draftAnswer, draftParams, draftRequest } from './intake';
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
@@ -89,6 +90,10 @@ export const endpoints = {
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },
+  readAdvice: { method: 'get', path: '/api/intake/advice', access: 'session', summary: 'While a call is taken: can the number be one, which kind, which body, and why. 登记提示', query: adviceQuery, answers: { 200: adviceAnswer } },
+  readDraft: { method: 'get', path: '/api/drafts/{form}', access: 'session', summary: 'What you typed into a form and did not send. 草稿', params: draftParams, answers: { 200: draftAnswer } },
+  saveDraft: { method: 'post', path: '/api/drafts/{form}', access: 'session', summary: 'Keep what is typed, for a day. 保存草稿', params: draftParams, body: draftRequest, answers: { 204: undefined } },
+  dropDraft: { method: 'delete', path: '/api/drafts/{form}', access: 'session', summary: 'Forget what was typed. 删除草稿', params: draftParams, answers: { 204: undefined } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },

@@ -6,6 +6,7 @@ export type { QueryAnswer, SessionAnswer } from './session';
 export type { ActEntry, BodiesAnswer, ProceduresAnswer } from './catalogue';
 export type { CaseAnswer, DeadlineAnswer, HistoryAnswer, OpenedAnswer, PerformedAnswer } from './case';
 export type { FigureLineAnswer, FiguresAnswer, PressingAnswer, StallsAnswer } from './supervision';
+export type { AdviceAnswer } from './intake';
 export type { PathAnswer, ProcedureAnswer } from './diagram';
 export type { DocumentAnswer, PapersAnswer } from './documents';
 export type { ReceiptAnswer } from './receipt';

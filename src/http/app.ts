@@ -14,6 +14,7 @@ import { documentHandlers } from './routes/documents';
 import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
+import { intakeHandlers } from './routes/intake';
 import { entranceHandlers } from './routes/entrance';
 import { countClocks, operationsHandlers } from './routes/operations';
 import { supervisionHandlers } from './routes/supervision';
@@ -38,6 +39,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
   routeEndpoints(express, edge, {
     ...actHandlers(app),
     ...caseHandlers(app),
+    ...intakeHandlers(app, directory),
     ...documentHandlers(app),
     ...receiptHandlers(app),
     ...inboxHandlers(app, feed),

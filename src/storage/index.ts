@@ -1,6 +1,7 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
 import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
+import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { Notices } from '../application/ports/notices';
 import type { Id, Instant } from '../domain/brand';
@@ -9,6 +10,7 @@ import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import { StoredClockDoubts } from './clockDoubts';
+import { StoredDrafts } from './drafts';
 import type { Connection, Writer } from './connection';
 import { StoredDocuments } from './documents';
 import { postgresMeaning, sqliteMeaning } from './errors';
@@ -54,6 +56,7 @@ export interface Storage {
   readonly notices: Notices;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
+  readonly drafts: Drafts;
   readonly reconciliations: Reconciliations;
   /** Counts and exports. */
   readonly reports: Reports;
@@ -124,6 +127,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     notices: new StoredNotices(reading, writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
+    drafts: new StoredDrafts(reading, writer),
     reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),

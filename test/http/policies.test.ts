@@ -45,6 +45,10 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   confirmClock: { body: {} },
   readProcedures: {},
   readProcedure: {},
+  readAdvice: { query: '?standing=consumer' },
+  readDraft: {},
+  saveDraft: { body: { content: {} } },
+  dropDraft: {},
   readPath: {},
   readBodies: {},
   readSession: {},
@@ -64,7 +68,7 @@ const OPERATIONS: readonly EndpointName[] = ['listDeliveries', 'readDelivery', '
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{evidence}', 'e'.repeat(40))}${query}`;
+  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40))}${query}`;
   // A stream goes on; its head says enough.
   if (name === 'streamInbox') return client.send('HEAD', address);
   if (endpoint.upload) return client.upload(address, body as FormData);
@@ -81,7 +85,7 @@ const EVERYBODY: Partial<Record<EndpointName, number>> = {
   readReceipt: 404, readReceiptPaper: 404,
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
-  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
 /** Who asks 'what became of mine' at the hub writes it down; the others read. */

@@ -27,6 +27,7 @@ const ROUTES: readonly Route[] = [
   { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },
   { name: 'worklist-soon', path: '/worklist?view=soon', who: ['zb-ip', 'panelMember'] },
   { name: 'worklist-search', path: '/worklist?text=陶瓷', who: ['zb-12330', 'operator'] },
+  { name: 'intake', path: '/intake?caller=13900530011', who: ['zb-12330', 'operator'] },
   { name: 'case-hotline', path: caseOf('zb-12330', 'operator', 'procedure=hotline-complaint&state=registered'), who: ['zb-12330', 'operator'] },
   { name: 'board', path: counted('/board?from=2026-08&until=2026-10&compare=1'), who: ['zb-ip', 'supervisor'] },
   { name: 'board-stages', path: counted('/board?by=stage&row=complaint'), who: ['zhangdian-market', 'principalHead'] },

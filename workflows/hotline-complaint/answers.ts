@@ -80,5 +80,8 @@ export const answers = [
 
 export const answerIds = answers.map(({ id }) => id);
 
+/** What the desk reads out from, by the answer's id: texts, the days between which they hold, where they come from. */
+export const library = Object.fromEntries(answers.map(({ id, topic: _topic, text, ...when }: Answer) => [id, { ...text, ...when }]));
+
 /** The answers that may be read out on a legal date. */
 export const answersOn = (on: string): readonly Answer[] => answers.filter((answer: Answer) => answer.from <= on && (answer.until === undefined || on <= answer.until));

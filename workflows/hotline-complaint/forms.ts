@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { narrative, organisation, person } from '../../src/domain/withheld';
-import { answerIds } from './answers';
+import { answerIds, library } from './answers';
 import { whoLearnsYourName } from './disclosure';
 import { keysOf, otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
 import { bodyCode, caseId, channels, confidentialities, date, disclosedTo, districts, fair, flag, kinds, line, outsideOrder, right, source, standings, text, time, urgency, way } from './vocabulary';
@@ -55,7 +55,7 @@ const intake = {
 };
 
 const ending = {
-  'consultation.answered': z.strictObject({ answer: z.enum([...answerIds, 'inOwnWords']), told: narrative(5000).optional() }),
+  'consultation.answered': z.strictObject({ answer: z.enum([...answerIds, 'inOwnWords']).meta({ library }), told: narrative(5000).optional() }),
   'caller.guided': z.strictObject({ to: bodyCode.optional(), guidance: text() }),
   'comment.noted': z.strictObject({ note: text(1000).optional() }),
   'intake.declined': z.strictObject({ grounds, explanation: text(), routes, competentBody: line().optional() }),

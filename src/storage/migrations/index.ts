@@ -1,4 +1,5 @@
 import { Cases1790000000001 } from './cases';
+import { Drafts1790000000081 } from './drafts';
 import { Documents1790000000010 } from './documents';
 import { Evidence1790000000020 } from './evidence';
 import { History1790000000002 } from './history';
@@ -22,5 +23,6 @@ export const migrations = [
   Reconciliation1790000000060,
   Notices1790000000070,
   Worklists1790000000080,
+  Drafts1790000000081,
   Supervision1790000000100,
 ];

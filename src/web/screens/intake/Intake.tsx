@@ -1,0 +1,212 @@
+import { App, Button, Input, Select } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { OpenedAnswer } from '../../../contract/case';
+import { useNow } from '../../api/clock';
+import { useIntent } from '../../api/intent';
+import { useRead } from '../../api/queries';
+import { fieldErrors } from '../../shown/fieldErrors';
+import { dateText, whenText } from '../../shown/time';
+import { Trouble } from '../../shown/Trouble';
+import { Waiting } from '../../shown/Waiting';
+import { useLanguage } from '../../words';
+import { useCommon } from '../../words/common';
+import { AdvicePanel, CallerCases, Duplicates } from './Aside';
+import { Done } from './Done';
+import { IntakeForm, type Choice } from './form';
+import { Library } from './Library';
+import { FIELD_OF, inputOf, type Typed } from './typed';
+import { useDraft } from './useDraft';
+import { useSay } from './words';
+import './intake.css';
+
+const PROCEDURE = 'hotline-complaint';
+const REQUIRED: readonly (keyof Typed)[] = ['channel', 'kind'];
+
+/** Registering a call, in the order in which people speak. */
+export default function Intake(): ReactNode {
+  const language = useLanguage();
+  const procedures = useRead('readProcedures', {}, { keep: Infinity });
+  const form = useMemo(() => IntakeForm.from(procedures.data, language), [procedures.data, language]);
+  const [search, setSearch] = useSearchParams();
+  const caller = search.get('caller') ?? '';
+  const [call, setCall] = useState(0);
+  const next = useCallback(() => {
+    setSearch({});
+    setCall((before) => before + 1);
+  }, [setSearch]);
+  if (procedures.error) return <Trouble error={procedures.error} retry={procedures.refetch} />;
+  return form ? <Call key={`${caller} ${call}`} form={form} caller={caller} onNext={next} /> : <Waiting />;
+}
+
+function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly caller: string; readonly onNext: () => void }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const { message } = App.useApp();
+  const today = dateText(new Date(useNow()).toISOString());
+  const { typed, type, clear, savedAt, restoredFrom } = useDraft(caller);
+  const [done, setDone] = useState<{ readonly opened: OpenedAnswer; readonly closed: boolean }>();
+  const [missing, setMissing] = useState<readonly (keyof Typed)[]>([]);
+  const open = useIntent('openCase');
+  const answer = useIntent('performAct');
+  const library = useRef<HTMLDivElement>(null);
+  const busy = open.isPending || answer.isPending;
+
+  const errors = useMemo(() => {
+    const told = new Map<keyof Typed, string>(missing.map((name) => [name, common('required')]));
+    for (const [path, words] of fieldErrors(open.error)) {
+      const field = FIELD_OF[path.replace(/^input\./, '')];
+      if (field) told.set(field, words);
+    }
+    return told;
+  }, [missing, open.error, common]);
+
+  const register = (): void => {
+    const lacking = REQUIRED.filter((name) => typed[name] === '');
+    setMissing(lacking);
+    if (lacking[0] !== undefined) {
+      document.getElementById(`intake-${lacking[0]}`)?.focus();
+      return;
+    }
+    if (busy) return;
+    open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input: inputOf(typed) } }, { onSuccess: (opened) => { clear(); setDone({ opened, closed: false }); } });
+  };
+  const consult = (chosen: string): void => {
+    if (busy) return;
+    const input = inputOf({ ...typed, kind: 'consultation' });
+    open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input } }, {
+      onSuccess: (opened) => answer.mutate({ params: { id: opened.id }, body: { act: 'consultation.answered', input: { answer: chosen } } }, {
+        onSuccess: () => { clear(); setDone({ opened, closed: true }); },
+        // It is registered: what is left to do is done on its page.
+        onError: (error) => { clear(); setDone({ opened, closed: false }); void message.error(error.message); },
+      }),
+    });
+  };
+  const send = useRef(register);
+  useEffect(() => {
+    send.current = register;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'F2') library.current?.focus();
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send.current();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  if (done) return <Done opened={done.opened} closed={done.closed} onNext={onNext} />;
+  const field = { typed, type, errors };
+  return (
+    <div className="stack">
+      <div className="spread">
+        <h1>{say('title')}</h1>
+        <p className="row" role="status">
+          {restoredFrom !== undefined && <span className="mark yellow">{say('restored', { time: whenText(restoredFrom) })}</span>}
+          {savedAt !== undefined && <span className="quiet">{say('drafted', { time: whenText(savedAt).slice(11) })}</span>}
+          <Button size="small" onClick={clear}>{say('clear')}</Button>
+        </p>
+      </div>
+      <div className="intake">
+        <form className="stack" onSubmit={(event) => { event.preventDefault(); register(); }}>
+          <section className="panel" aria-labelledby="step-caller">
+            <h2 id="step-caller">{say('stepCaller')}</h2>
+            <div className="fields">
+              <Text {...field} name="telephone" inputMode="tel" begin={caller === ''} />
+              <Choose {...field} name="channel" choices={form.choices('channel')} required />
+              <Choose {...field} name="outsideSystem" choices={form.choices('outside', 'system')} />
+              {typed.outsideSystem !== '' && <Text {...field} name="outsideNumber" />}
+            </div>
+          </section>
+          <section className="panel" aria-labelledby="step-who">
+            <h2 id="step-who">{say('stepWho')}</h2>
+            <p className="quiet">{say('whoLead')}</p>
+            <Kinds form={form} field={field} />
+          </section>
+          <section className="panel" aria-labelledby="step-what">
+            <h2 id="step-what">{say('stepWhat')}</h2>
+            <div className="fields">
+              <Choose {...field} name="standing" choices={form.choices('standing')} />
+              <Text {...field} name="goods" />
+              <Choose {...field} name="rightKind" choices={form.choices('right', 'kind')} />
+              {typed.rightKind !== '' && <Text {...field} name="rightNumber" />}
+              <Text {...field} name="respondent" />
+              <Text {...field} name="respondentAddress" />
+              <Choose {...field} name="district" choices={form.choices('district')} />
+              <Choose {...field} name="urgent" choices={form.choices('urgent', 'reason')} />
+            </div>
+            <label className="field wide" htmlFor="intake-narrative">{say('narrative')}
+              <Input.TextArea id="intake-narrative" rows={4} maxLength={20_000} placeholder={say('narrativeHint')} value={typed.narrative} onChange={({ target }) => type({ narrative: target.value })} />
+            </label>
+          </section>
+          <section className="panel" aria-labelledby="step-contact">
+            <h2 id="step-contact">{say('stepContact')}</h2>
+            <div className="fields">
+              <Text {...field} name="name" />
+              <Choose {...field} name="confidentiality" choices={form.choices('confidentiality')} required />
+            </div>
+          </section>
+          {open.error && <Trouble error={open.error} />}
+          <div><Button type="primary" size="large" htmlType="submit" loading={busy}>{say('register')}</Button></div>
+        </form>
+        <div className="stack aside">
+          <CallerCases telephone={typed.telephone} />
+          <AdvicePanel typed={typed} onKind={(kind) => type({ kind })} />
+          <Duplicates respondent={typed.respondent} rightNumber={typed.rightNumber} />
+          <Library answers={form.library(today)} listRef={library} busy={busy} onClose={consult} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface Field {
+  readonly typed: Typed;
+  readonly type: (changes: Partial<Typed>) => void;
+  readonly errors: ReadonlyMap<keyof Typed, string>;
+}
+type Named = Field & { readonly name: keyof Typed };
+
+function Around({ name, errors, children, required }: Pick<Named, 'name' | 'errors'> & { readonly children: ReactNode; readonly required?: boolean }): ReactNode {
+  const say = useSay();
+  const error = errors.get(name);
+  return (
+    <label className="field" htmlFor={`intake-${name}`}>
+      <span>{say(name)}{required && <span aria-hidden="true" className="form-wrong"> *</span>}</span>
+      {children}
+      {error !== undefined && <span role="alert" className="form-wrong">{error}</span>}
+    </label>
+  );
+}
+
+function Text({ name, typed, type, errors, inputMode, begin }: Named & { readonly inputMode?: 'tel'; readonly begin?: boolean }): ReactNode {
+  return <Around name={name} errors={errors}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
+}
+
+function Choose({ name, typed, type, errors, choices, required = false }: Named & { readonly choices: readonly Choice[]; readonly required?: boolean }): ReactNode {
+  return (
+    <Around name={name} errors={errors} required={required}>
+      <Select<string, Choice> id={`intake-${name}`} allowClear={!required} showSearch={{ optionFilterProp: 'label' }} status={errors.has(name) ? 'error' : ''} value={typed[name] === '' ? undefined : typed[name]} options={[...choices]} onChange={(value?: string) => type({ [name]: value ?? '' })} />
+    </Around>
+  );
+}
+
+/** The kinds, each with the sentence that is read out before it is chosen. */
+function Kinds({ form, field: { typed, type, errors } }: { readonly form: IntakeForm; readonly field: Field }): ReactNode {
+  const say = useSay();
+  const error = errors.get('kind');
+  return (
+    <fieldset className="kinds" aria-describedby={error === undefined ? undefined : 'kind-error'}>
+      <legend className="quiet">{say('kind')}</legend>
+      {form.kinds.map(({ value, label, sentence }, place) => (
+        <label key={value}>
+          <input id={place === 0 ? 'intake-kind' : undefined} type="radio" name="kind" value={value} checked={typed.kind === value} onChange={() => type({ kind: value })} />
+          <strong>{label}</strong> <span>{sentence}</span>
+        </label>
+      ))}
+      {error !== undefined && <p id="kind-error" role="alert" className="form-wrong">{error}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { register } from '../support/hotlineCalls';
+import { Desk, describeBrowser, type Seat } from './browser';
+
+describeBrowser('a call registered at the desk', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  }, 60_000);
+  afterAll(() => desk.close());
+
+  const choose = async ({ page }: Seat, label: string, option: string): Promise<void> => {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.type(option);
+    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+  };
+
+  it('shows who calls before hello is finished', async () => {
+    const { number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go('/intake?caller=13953312345');
+    await seat.page.getByRole('region', { name: '该来电人正在办理的案件' }).getByText(number).waitFor();
+    expect(await seat.page.getByLabel('来电号码').inputValue()).toBe('13953312345');
+    await seat.close();
+  });
+
+  it('is a usual complaint by keyboard alone, with advice, and ends with number, code and a sentence', async () => {
+    const seat = await desk.person('zb-12330', 'operator');
+    const { page } = seat;
+    await seat.go('/intake');
+    await page.getByLabel('来电号码').fill('13853300001');
+    await page.getByLabel('涉及商品').fill('紫砂壶');
+    await choose(seat, '反映人身份', '消费者');
+    await choose(seat, '权利种类', '外观设计专利');
+    await page.getByLabel('权利号码').fill('ZL202330123456.2');
+    await page.getByText('校验位不对，应为 7').waitFor();
+    await page.getByLabel('权利号码').fill('ZL202330123456.7');
+    await page.getByText('号码格式正确').waitFor();
+    await page.getByLabel('被反映人', { exact: true }).fill('淄博泰鑫陶瓷有限公司');
+    await choose(seat, '属地', '张店区');
+    await page.getByText(/承办：.*张店.*（按属地）/).waitFor();
+    await page.getByLabel('诉求内容').fill('买到的茶具与正品不符');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('必填').first().waitFor();
+    await page.getByRole('radio', { name: /^投诉 / }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('草稿已保存').waitFor();
+    await seat.shot('intake-filled');
+    expect(await seat.violations()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '已登记' }).waitFor();
+    expect(await page.locator('.read-out').innerText()).toMatch(/^您的受理编号是 (?:\d ){10}横 \d，查询码是 (?:\d ?){6}。/);
+    await seat.shot('intake-done');
+    expect(await seat.violations()).toEqual([]);
+    await page.getByRole('button', { name: '已读给来电人' }).click();
+    await page.getByRole('button', { name: '✓ 已读给来电人' }).waitFor();
+    await page.getByRole('heading', { name: '已登记' }).focus();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: '来电登记' }).waitFor();
+    expect(await page.getByLabel('涉及商品').inputValue()).toBe('');
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('is a consultation closed by three keys with an answer from the library', async () => {
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go('/intake?caller=13853300002');
+    await seat.page.keyboard.press('F2');
+    await seat.page.keyboard.press('1');
+    await seat.page.getByText('可以与对方协商').waitFor();
+    await seat.shot('intake-consultation');
+    await seat.page.keyboard.press('Enter');
+    await seat.page.getByRole('heading', { name: '咨询已登记并办结' }).waitFor();
+    const cases = (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?tag[kind]=consultation')).body.items;
+    expect(cases).toMatchObject([{ closed: true }]);
+    await seat.close();
+  });
+
+  it('is kept as it is typed, though the window is gone', async () => {
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go('/intake');
+    await seat.page.getByLabel('涉及商品').fill('琉璃台灯');
+    await seat.page.getByText('草稿已保存').waitFor();
+    await seat.go('/intake');
+    await seat.page.getByText(/已恢复 .* 未提交的草稿/).waitFor();
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('琉璃台灯');
+    await seat.page.getByRole('button', { name: '清空重填' }).click();
+    await seat.go('/intake');
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
+    await seat.close();
+  });
+
+  it('warns of what was registered already', async () => {
+    const { number } = (await register(await desk.house.person('zb-12330', 'operator'), { respondent: { name: '博山区明彩琉璃厂' } })).body;
+    const seat = await desk.person('zb-12330', 'operator');
+    await seat.go('/intake');
+    await seat.page.getByLabel('被反映人', { exact: true }).fill('博山区明彩琉璃厂');
+    await seat.page.getByRole('region', { name: /可能重复/ }).getByText(number).waitFor();
+    await seat.close();
+  });
+});
