@@ -6,5 +6,7 @@ import { majorCaseConsultation } from './major-case-consultation';
 import { penaltyCase } from './penalty-case';
 import { supervisionOrder } from './supervision-order';
 
+export { messages } from './messages';
+
 /** The procedures that this program runs: the only file that it imports from here. */
 export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute, penaltyCase, majorCaseConsultation, supervisionOrder, caseTransfer];

@@ -3,7 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import type { Text } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
 import { DomainError } from '../domain/errors';
-import { check, rules, type Finding, type Report } from '../engine/check';
+import type { Message } from '../domain/message';
+import { check, checkAcross, rules, type AcrossReport, type Finding, type Report } from '../engine/check';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
 
@@ -17,7 +18,8 @@ const help = `
 Explores every configuration of the machine that any sequence of acts can lead to, with each guard a free choice, and holds
 the rules against it: every case can end, every waiting has owner and deadline, every lapse is heard, nothing goes round an
 approval, every period has its article … What breaks one is told as a case: the acts that lead there. workflows/README.md
-says how to read it, and what is over-approximated. Needs no database.
+says how to read it, and what is over-approximated. Then each pair of cases of which one opens the other, with two messages
+under way to each, late and in any order: nobody waits for ever, nothing is never taken. Needs no database.
 
 Exit codes:
   0  every rule holds
@@ -29,7 +31,7 @@ Examples:
   weiquan check --procedure penalty-case --lang en`;
 
 /** Adds `weiquan check`. */
-export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[]): void {
+export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[], messages: readonly Message[]): void {
   program
     .command('check')
     .summary('prove the procedures before they run (核验程序)')
@@ -49,6 +51,10 @@ export function checkCommand(program: Command, io: CommandIo, procedures: readon
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify({ ...report, seconds })}\n` : inWords(report, seconds, lang)))) break;
       }
+      for (const report of procedure === undefined ? checkAcross(procedures, messages) : []) {
+        findings += report.findings.length;
+        if (!(await writeAll(io.stdout, json ? `${JSON.stringify(report)}\n` : acrossInWords(report, lang)))) break;
+      }
       io.exit(findings > 0 ? 4 : 0);
     });
 }
@@ -63,6 +69,22 @@ function inWords({ procedure, version, configurations, ways, clocks, findings }:
     ? `${configurations} 种情形、${ways} 条去路、${clocks} 处可能计时，用时 ${seconds.toFixed(1)} 秒：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}`
     : `${configurations} configurations, ${ways} ways, ${clocks} places where a clock may run, in ${seconds.toFixed(1)} s: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
   return [`${procedure} ${version}: ${seen}`, ...findings.flatMap((finding) => storyOf(finding, lang)), ''].join('\n');
+}
+
+const acrossRules = {
+  waitsForever: { zh: '两案互相等待，都不能办结', en: 'the two cases wait for each other' },
+  neverTaken: { zh: '告知的事项永远不被接收', en: 'what is told is never taken' },
+  unknownAct: { zh: '没有这一事项', en: 'there is no such act' },
+} as const satisfies Readonly<Record<AcrossReport['findings'][number]['rule'], Text>>;
+
+/** Two cases and what they tell each other. */
+function acrossInWords({ pair, states, findings }: AcrossReport, lang: keyof Text): string {
+  const seen = lang === 'zh' ? `两案连同在途事项 ${states} 种情形：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}` : `${states} states of both and what is under way: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
+  const told = findings.flatMap(({ rule, of, because, story }) => [
+    `- ${acrossRules[rule][lang]} (${rule}): ${of}: ${because}`,
+    ...story.map(({ of: whose, act, words, told: isTold, state }, index) => `  ${index + 1}. ${whose}: ${isTold ? (lang === 'zh' ? '收到 ' : 'is told ') : ''}${words[lang]} (${act}) → ${state}`),
+  ]);
+  return [`${pair}: ${seen}`, ...told, ''].join('\n');
 }
 
 /** The rule that is broken, where and why, and then what happens to the case, act by act. */

@@ -23,7 +23,7 @@ import { workerCommand } from './serve/worker';
 import { templatesCommand } from './templates';
 import { undecidedCommand } from './undecided';
 import { verifyCommand } from './verify';
-import { procedures } from '../../workflows';
+import { messages, procedures } from '../../workflows';
 
 /** The years as they are loaded now, for the open cases of the installation. */
 async function adoptNewest({ app, calendars }: Composition, tell: (moved: MovedDate) => void): Promise<number> {
@@ -54,7 +54,7 @@ templatesCommand(program, processIo);
 outboxCommand(program, processIo, () => compose());
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
-checkCommand(program, processIo, procedures);
+checkCommand(program, processIo, procedures, messages);
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 workerCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));

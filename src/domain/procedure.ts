@@ -96,6 +96,8 @@ export interface Condition<Data = JsonObject> {
   readonly article?: string;
   /** It looks at the act's input: before the input is there it is taken as met. */
   readonly readsInput?: boolean;
+  /** It holds for what another case tells, and for nobody's own act. For the model check. */
+  readonly bySignal?: true;
   /** Conditions of which at most one holds at a time. For the model check, which lets all others hold together. */
   readonly exclusiveWith?: readonly string[];
   /** States as the act leaves the case, in which alone it holds: made so by `within`. */

@@ -3,7 +3,7 @@ import type { Procedure } from '../../src/domain/procedure';
 import { small, smallWith } from '../engine/check/small';
 import { run } from './io';
 
-const check = (procedures: readonly Procedure[], ...args: readonly string[]) => run((program, io) => checkCommand(program, io, procedures), ['check', ...args]);
+const check = (procedures: readonly Procedure[], ...args: readonly string[]) => run((program, io) => checkCommand(program, io, procedures, []), ['check', ...args]);
 
 describe('weiquan check', () => {
   it('says how much it saw, and that every rule holds', async () => {

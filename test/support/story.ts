@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/domain/json';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Refusal } from '../../src/domain/refusal';
 import { advance, canonical, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
+import { messages } from '../../workflows/messages';
 import { unanswered } from './whyNot';
 
 /** Who performs the next act and how; everything has a sensible default. */
@@ -177,6 +178,7 @@ export class Story {
     if (sealed.caseBytes !== canonical({ ...sealed.case, head: undefined })) throw new Error(`${act.type} changed a case in place`);
     this.file = sealed.case;
     for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
+    for (const { to, act: told } of outcome.signals) if (!isListed(this.procedure, act.type, told, 'open' in to ? to.open : undefined)) throw new Error(`${this.procedure.name} ${act.type} tells ${told}, which workflows/messages.ts does not list`);
     // In some of the cases that a story passes through: the walks make thousands of them.
     const silent = this.sealed.length % 19 === 3 ? unanswered(this.procedure, this.calendar, sealed.case, act.recordedAt) : [];
     if (silent.length > 0) throw new Error(`after ${act.type}, not told why not: ${silent.join('; ')}`);
@@ -194,6 +196,11 @@ function exclusivesOf(procedure: Procedure): readonly (readonly string[])[] {
   if (!pairs) exclusives.set(procedure, (pairs = Object.entries(procedure.conditions).flatMap(([name, { exclusiveWith = [] }]) => exclusiveWith.map((other) => [name, other]))));
   return pairs;
 }
+
+/** Is what the act tells in the list that `weiquan check` proves? Consultations and supervision orders reach any case in any state. */
+const isListed = ({ name }: Procedure, by: string, told: string, opens: string | undefined): boolean =>
+  !messages.some(({ from }) => from === name) || /^(?:consultation|supervision)\./.test(told)
+  || messages.some((message) => message.from === name && message.by === by && message.act === told && (opens === undefined ? !message.opens : message.opens === true && message.to === opens));
 
 /** A story of a procedure; the first act opens the case. */
 export const story = (procedure: Procedure, defaults: Circumstances = {}, calendar: Calendar = builtInCalendar): Story => new Story(procedure, calendar, defaults);

@@ -134,7 +134,7 @@ const guards = {
     missing: { zh: '须为市场监督管理部门办理的举报，鉴定、辨认期间未结束的先记录其结果；单纯的专利侵权纠纷不作为行政处罚案件', en: 'must be a report with a market bureau, with no appraisal or identification open: record its result first; plain patent infringement is no penalty case' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18',
   },
   comesFromPenaltyCase: {
-    test: (_file, act) => act.actor.kind === 'signal',
+    test: (_file, act) => act.actor.kind === 'signal', bySignal: true,
     missing: { zh: '已另立行政处罚案件：结果由该案回传', en: 'a penalty case was opened: its outcome comes back from there' }, who: 'handling',
   },
   bringsNewFacts: { test: (_file, act) => act.input['newFacts'] === true, missing: { zh: '没有新的事实', en: 'no new facts' }, who: 'nobody', article: 'SAMR Order 121 art. 35(2)', readsInput: true },

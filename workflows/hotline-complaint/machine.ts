@@ -13,6 +13,9 @@ const recorded = { actions: 'recorded' } as const;
 /** What the penalty case tells after its outcome: another bureau files it, it is closed. */
 const toldAgain = { guard: 'comesFromPenaltyCase', actions: 'recorded' } as const;
 
+/** What the cases that grew out of it still tell when the matter has ended here: it is kept, and changes nothing. */
+const afterwards = { 'filing.decided': toldAgain, 'filing.declined': toldAgain, 'result.reported': toldAgain, 'progress.reported': toldAgain } as const;
+
 /** Talking with the caller, and what becomes known of him or of the matter: at any time. */
 const everywhere = {
   'progress.asked': recorded,
@@ -171,13 +174,13 @@ export const machine = setup({
     redoUnderReview: { on: { ...whileOpen, 'progress.reported': toldAgain, 'redo.ordered': [{ guard: 'mayBeRedone', target: 'awaitingReceipt' }, { guard: 'assistanceMayBeRedone', target: 'assisting' }], 'redo.declined': 'closed' } },
 
     // --- ended; new facts bring it back
-    answered: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    guided: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    noted: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    declined: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    withdrawn: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    joined: { tags: ['closed'], on: { ...everywhere, ...reopens } },
-    closed: { tags: ['closed'], on: { ...everywhere, 'progress.reported': toldAgain, 'repeat.received': [{ guard: 'bringsNewFacts', target: 'redoUnderReview' }, recorded], 'callBack.made': { guard: 'isDissatisfied', target: 'redoUnderReview' } } },
+    answered: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    guided: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    noted: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    declined: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    withdrawn: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    joined: { tags: ['closed'], on: { ...everywhere, ...afterwards, ...reopens } },
+    closed: { tags: ['closed'], on: { ...everywhere, ...afterwards, 'repeat.received': [{ guard: 'bringsNewFacts', target: 'redoUnderReview' }, recorded], 'callBack.made': { guard: 'isDissatisfied', target: 'redoUnderReview' } } },
   },
 });
 

@@ -10,6 +10,7 @@ import { everyActIsComplete, everyNameExists, everyStateHasItsWords } from './ru
 import { everyPeriodIsFounded } from './rules/periods';
 import { everyCaseEnds, everyStateIsReached, everyWaitingHasOwnerAndDeadline } from './rules/states';
 
+export { checkAcross, type AcrossFinding, type AcrossReport } from './across';
 export { rules, type Finding, type Rule } from './finding';
 export type { Step, Story } from './story';
 

@@ -1,0 +1,40 @@
+import type { Message } from '../src/domain/message';
+
+/*
+ * What the cases of one procedure tell those of another. It is held against every signal of every story in test/, and proven
+ * by `weiquan check`: nobody waits for the other, and nothing that is told is never taken. Consultations and supervision
+ * orders are told to any case in any state by acts of the engine, and are not listed.
+ */
+
+const told = (from: string, to: string, table: Readonly<Record<string, string | readonly string[]>>): readonly Message[] =>
+  Object.entries(table).flatMap(([by, acts]) => (typeof acts === 'string' ? [acts] : acts).map((name): Message => (name.endsWith('?') ? { from, by, to, act: name.slice(0, -1), sometimes: true } : { from, by, to, act: name })));
+const opened = (from: string, by: string, to: string, act: string): Message => ({ from, by, to, act, opens: true });
+
+export const messages: readonly Message[] = [
+  opened('hotline-complaint', 'dispute.opened', 'ceramic-dispute', 'dispute.registered'),
+  ...told('ceramic-dispute', 'hotline-complaint', {
+    'dispute.ended': 'result.reported', 'filing.refused': 'result.reported', 'request.withdrawn': 'result.reported', 'mediation.notFiled': 'result.reported',
+    'mediation.agreed': 'result.reported', 'decision.made': 'result.reported', 'stop.ordered': 'result.reported', 'case.cancelled': 'result.reported',
+  }),
+  opened('hotline-complaint', 'clue.opened', 'penalty-case', 'clue.registered'),
+  ...told('penalty-case', 'hotline-complaint', {
+    'filing.decided': 'filing.decided', 'filing.declined': 'filing.declined', 'onSpotDecision.made': 'result.reported', 'case.movedElsewhere': 'result.reported',
+    'decision.made': 'result.reported', 'collectiveDecision.made': 'result.reported', 'nonPenalty.decided': 'result.reported', 'investigation.terminated': 'result.reported',
+    'case.concluded': 'progress.reported', 'crime.transferred': 'progress.reported', 'crime.filed': 'result.reported', 'crime.returned': 'progress.reported',
+  }),
+  opened('ceramic-dispute', 'clue.found', 'penalty-case', 'clue.registered'),
+  // Another bureau goes on with it in a case of its own, which tells the reporter's case from then on.
+  ...['case.handedOver', 'jurisdiction.agreed', 'jurisdiction.designated'].map((by): Message => ({ ...opened('penalty-case', by, 'penalty-case', 'clue.registered'), passesOn: true })),
+  opened('penalty-case', 'offence.checked', 'case-transfer', 'suspicion.registered'),
+  ...told('case-transfer', 'penalty-case', {
+    'nonTransfer.decided': 'crime.notTransferred', 'transfer.received': 'crime.transferred', 'crimeFiling.decided': ['crime.transferred?', 'crime.filed'], 'crimeFiling.declined': 'crime.transferred?',
+    'reconsideration.decided': 'crime.filed?', 'outcome.reported': 'crime.returned?', 'case.takenBack': 'crime.returned', 'ruling.received': 'enforcement.ended?',
+  }),
+  opened('case-transfer', 'penaltyCase.opened', 'penalty-case', 'clue.registered'),
+  // An application to the court is lodged by a person, about a case that waits for the answer.
+  ...told('case-transfer', 'ceramic-dispute', { 'application.accepted': 'confirmation.accepted?', 'ruling.received': 'confirmation.ruled?' }),
+  opened('hotline-complaint', 'material.split', 'hotline-complaint', 'intake.registered'),
+  opened('hotline-complaint', 'linkedCase.opened', 'hotline-complaint', 'intake.registered'),
+  ...told('hotline-complaint', 'hotline-complaint', { 'repeat.joined': 'repeat.received?' }),
+  opened('major-case-consultation', 'listing.ordered', 'supervision-order', 'order.issued'),
+];
