@@ -3,6 +3,7 @@ import { addDays, dayOfShare, dueDate, endOfLegalDay, legalDateOf, momentOfShare
 import type { Deadline } from '../domain/case';
 import type { Edition, Period, Rung } from '../domain/period';
 import { isInstant, startInstant } from './periods';
+import { SinceStart, untouched } from './sinceStart';
 
 const HOUR_MS = 3_600_000;
 /** Whoever is told by days is told at nine in the morning. */
@@ -50,6 +51,15 @@ function instantOf({ at }: Rung, { calendar, edition, pauses }: Way, { start, du
   return unit === 'hour' ? plus(ringsAt, length * HOUR_MS) : atNine(shifted(calendar, lastDayOf(ringsAt), length, unit, 'after'));
 }
 
+const instants = new SinceStart<readonly (Instant | undefined)[]>();
+
+/** The instants of all rungs of the ladder. */
+function instantsOf(way: Way, deadline: Deadline): readonly (Instant | undefined)[] {
+  const { calendar, period, edition, pauses } = way;
+  const place = () => period.ladder.map((rung) => instantOf(rung, way, deadline));
+  return untouched(deadline, pauses) ? instants.of(calendar, period, edition, deadline.start, place) : place();
+}
+
 /** A reminder lies behind the beginning (of days: behind the day that is not counted) and before the end. */
 function isOnTheWay(at: Instant, { edition }: Way, { start, ringsAt }: Deadline): boolean {
   const begun = isInstant(start) ? start : endOfLegalDay(start);
@@ -71,8 +81,9 @@ export function rungsAfter(way: Way, deadline: Deadline, seq: number, now: Insta
   const { status, rungs: before, ringsAt } = deadline;
   if (status === 'paused') return before;
   if (deadline.endSeq !== undefined || (status !== 'running' && status !== 'lapsed')) return firedOf(before);
-  const placed = way.period.ladder.flatMap((rung) => {
-    const at = instantOf(rung, way, deadline);
+  const instantsNow = instantsOf(way, deadline);
+  const placed = way.period.ladder.flatMap((rung, index) => {
+    const at = instantsNow[index];
     if (at === undefined || (rung.kind === 'reminder' && (status === 'lapsed' || !isOnTheWay(at, way, deadline)))) return [];
     // What presses after the end is placed when the end has come.
     if (status === 'running' && at > ringsAt) return [];

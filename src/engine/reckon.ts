@@ -5,6 +5,7 @@ import type { Edition } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
 import { rungsAfter } from './ladder';
 import { editionOf, isInstant, periodOf, startInstant } from './periods';
+import { SinceStart, untouched } from './sinceStart';
 
 const HOUR_MS = 3_600_000;
 
@@ -115,6 +116,8 @@ export function lapsed(calendar: Calendar, procedure: Procedure, file: Case, dea
   return { ...after, rungs: rungs.map((rung) => (rung.firedSeq === undefined && rung.at <= deadline.ringsAt ? { ...rung, firedSeq: seq } : rung)) };
 }
 
+const dates = new SinceStart<DueDate>();
+
 /**
  * The deadline with its date derived anew, as things are known at `now`. It stands while a pause is open that began before
  * the time ran out. One that has rung and is not due after all runs again, as does a rung of the ladder that now lies
@@ -123,11 +126,13 @@ export function lapsed(calendar: Calendar, procedure: Procedure, file: Case, dea
 export function derive(calendar: Calendar, procedure: Procedure, file: Case, deadline: Deadline, now: Instant): Deadline {
   const period = periodOf(procedure, deadline);
   const edition = editionOf(period, deadline);
-  const { due, outer, marks, ringsAt, provisional } = reckon(countPeriod, calendar, procedure, file, deadline);
+  const pauses = excludedIntervals(file, edition, deadline);
+  const count = (): DueDate => reckon(countPeriod, calendar, procedure, file, deadline);
+  const { due, outer, marks, ringsAt, provisional } = untouched(deadline, pauses) ? dates.of(calendar, period, edition, deadline.start, count) : count();
   const { outer: _outer, marks: _marks, ...rest } = deadline;
   const status = isOpen(deadline) ? statusOf(file, edition, deadline, ringsAt, now) : deadline.status;
   const reckoned: Deadline = { ...rest, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), ringsAt, provisional, calendar: calendar.version, status };
-  const anew: Deadline = { ...reckoned, rungs: rungsAfter({ calendar, period, edition, pauses: excludedIntervals(file, edition, deadline) }, reckoned, file.revision + 1, now) };
+  const anew: Deadline = { ...reckoned, rungs: rungsAfter({ calendar, period, edition, pauses }, reckoned, file.revision + 1, now) };
   return differs(deadline, anew) ? anew : deadline;
 }
 
