@@ -7,7 +7,7 @@ import { newestProcedure, type App } from './app';
 import { recordOpening } from './record';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { parseForm } from './request';
-import { withhold } from './withhold';
+import { maskedNarratives, withhold } from './withhold';
 
 /** A case as an older list has it: the act that opens it, and the key under which a second run finds it. */
 export interface ImportedOpening {
@@ -62,7 +62,7 @@ export async function importOpenings(app: App, origin: ImportOrigin, openings: r
       const known = earlier === undefined ? act : { ...act, input: { ...act.input, earlier } };
       await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, opening.id, known, {
         identities: taken.identities,
-        maskedNarratives: taken.masked,
+        maskedNarratives: maskedNarratives(taken.identities),
         queryCodeHash,
         sourceKey: opening.sourceKey,
         silent: true,

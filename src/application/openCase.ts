@@ -8,6 +8,7 @@ import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
 import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { maskedNarratives } from './withhold';
 
 export interface OpenedCase extends RecordedAct {
   /** Six digits that are told to the caller once; only their keyed hash is kept. */
@@ -25,7 +26,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
   }
   const id = app.world.newId() as Id<'case'>;
-  const { act: typed, brought, references, form } = prepareAct(app, person, procedure, undefined, id, request);
+  const { act: typed, identities, references, form } = prepareAct(app, person, procedure, undefined, id, request);
   const code = queryCodeOf(app.world, id);
   const queryCodeHash = queryCodeHashOf(app.world, id, code);
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
@@ -36,8 +37,8 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
       // A case that is not open yet has none.
       evidence: () => Promise.resolve(false),
     });
-    const act = await withMaskedText(tx, form, typed, undefined, brought.identities);
-    const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { ...brought, queryCodeHash });
+    const act = await withMaskedText(tx, form, typed, undefined, identities);
+    const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { identities, maskedNarratives: maskedNarratives(identities), queryCodeHash });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);
     return { done };

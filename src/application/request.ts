@@ -11,8 +11,8 @@ import { answered, ruleFor } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
-import type { RememberedAnswer, Transaction } from './ports';
-import { refusedBy, type Brought } from './record';
+import type { IdentityRow, RememberedAnswer, Transaction } from './ports';
+import { refusedBy } from './record';
 import { timingOf } from './timing';
 import { referencesIn, type Reference } from './references';
 import { withhold, type WithheldInput } from './withhold';
@@ -43,7 +43,7 @@ export type Done<T> = { readonly done: T } | { readonly again: RememberedAnswer 
 /** An act that the engine may see, what comes with it, and what it names that must be there. */
 export interface PreparedAct {
   readonly act: Act;
-  readonly brought: Brought;
+  readonly identities: readonly IdentityRow[];
   readonly references: readonly Reference[];
   readonly form: z.ZodType;
 }
@@ -77,7 +77,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
   };
   const { proof } = request.asserted ?? {};
   const references = proof === undefined ? taken.references : [...taken.references, { field: 'asserted.proof', directory: 'evidence', value: proof } as const];
-  return { act, brought: { identities: taken.identities, maskedNarratives: taken.masked }, references, form: rule.form };
+  return { act, identities: taken.identities, references, form: rule.form };
 }
 
 /** The rule of the act that an approval is about: what is asked for now, or what the request asked for. */

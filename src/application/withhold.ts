@@ -17,14 +17,12 @@ const placesIn = placesBy((meta) => meta['withheld'] as WithheldMark | undefined
 export interface WithheldInput {
   readonly input: JsonObject;
   readonly identities: readonly IdentityRow[];
-  /** The narratives with the names in them masked: what full text may index. */
-  readonly masked: string;
 }
 
 /** Takes the personal data out of a parsed input. Lists are walked; absent fields stay absent. */
 export function withhold(form: z.ZodType, input: JsonObject, caseId: Id<'case'>, world: Pick<World, 'newId' | 'keyed'>): WithheldInput {
   const found = placesIn(form);
-  if (found.length === 0) return { input, identities: [], masked: '' };
+  if (found.length === 0) return { input, identities: [] };
   const identities: IdentityRow[] = [];
   let output: Json = input;
   for (const { path, mark } of found) {
@@ -35,7 +33,7 @@ export function withhold(form: z.ZodType, input: JsonObject, caseId: Id<'case'>,
       return id;
     });
   }
-  return { input: output as JsonObject, identities, masked: maskedNarratives(identities) };
+  return { input: output as JsonObject, identities };
 }
 
 /** Keyed hashes under which a person or a firm can be found: telephones, the whole name, each pair of characters of it. */

@@ -6,7 +6,7 @@ export { statePath } from '../domain/statePath';
 /*
  * The only place that talks to XState, but for check/, which explores it. Machines here have no context, no actors, no history states and no actions that do
  * anything: a snapshot is determined by its value, and the state after a way out of it by that way. Both are remembered;
- * the guards are asked anew for every act.
+ * the guards are asked anew for every act. What no guard is asked about is remembered as a whole.
  */
 
 const machineOf = (procedure: Procedure): AnyStateMachine => procedure.machine as AnyStateMachine;
@@ -51,10 +51,27 @@ export const initialState = (procedure: Procedure): Json => remembered(machineOf
 /** Does the state carry the tag `closed`? */
 export const isClosed = (procedure: Procedure, state: Json): boolean => snapshotOf(procedure, state).hasTag('closed');
 
+const unguarded = new WeakMap<AnyMachineSnapshot, Map<string, Json | undefined>>();
+
+/** No condition is asked on any way of this event out of this state, nor on what follows it. */
+const isUnguarded = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, type: string): boolean =>
+  !remembered(machine).hasAlways && getNextTransitions(snapshot).every((way) => !(way.eventType as string).includes('*') && (way.eventType !== type || way.guard === undefined));
+
 /** The state after the event, or undefined when the state does not accept it (XState itself would be silent). */
 export function step(procedure: Procedure, state: Json, event: MachineEvent): Json | undefined {
   const machine = machineOf(procedure);
   const snapshot = snapshotOf(procedure, state);
+  let answers = unguarded.get(snapshot);
+  if (!answers) unguarded.set(snapshot, (answers = new Map<string, Json | undefined>()));
+  const { type } = event;
+  if (answers.has(type)) return answers.get(type);
+  const next = stepNow(machine, snapshot, event);
+  if (next !== undefined && isUnguarded(machine, snapshot, type)) answers.set(type, next);
+  return next;
+}
+
+/** The same, asked of XState. */
+function stepNow(machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: MachineEvent): Json | undefined {
   const ways = machine.getTransitionData(snapshot, event) as readonly AnyTransitionDefinition[];
   // As `snapshot.can` has it: a way without target and without action is a way that is forbidden.
   if (!ways.some((way) => way.target !== undefined || way.actions.length > 0)) return undefined;

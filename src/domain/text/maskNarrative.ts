@@ -36,10 +36,10 @@ const NUMBERS: readonly (readonly [MaskedKind, RegExp])[] = [
  * It is a help for the clerk who releases the text, not a proof that nobody can be recognised.
  */
 export function maskNarrative(text: string, knownNames: readonly string[]): MaskedNarrative {
-  const plain = project(text);
-  const dense = project(text, /\s/u);
+  const plain = project(text, 'kept');
+  const dense = BLANK.test(text) ? project(text, 'leftOut') : plain;
   const places: MaskedPlace[] = [];
-  const names = knownNames.map((name) => project(name, /\s/u).text);
+  const names = knownNames.map((name) => project(name, 'leftOut').text);
   const sought = [...new Set(names)].filter((name) => [...name].length >= 2 && !NO_NAME.has(name));
   for (const name of sought) {
     for (let at = dense.text.indexOf(name); at >= 0; at = dense.text.indexOf(name, at + name.length)) {
@@ -61,10 +61,27 @@ export function maskNarrative(text: string, knownNames: readonly string[]): Mask
 
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 const DASH = /\p{Pd}/u;
+const BLANK = /\s/u;
 
-/** The text as it is compared (NFKC, lower case, dashes alike, nothing unseen), with the way back to the original. */
-function project(text: string, leaveOut?: RegExp) {
-  let folded = '';
+/** A character as it is compared; empty where it is unseen. */
+const foldOf = (character: string): string => (UNSEEN.test(character) ? '' : DASH.test(character) ? '-' : character.normalize('NFKC').toLowerCase());
+
+/** Digits, letters and punctuation, some hundreds of them, come again and again. */
+const MOST_FOLDED = 5_000;
+const foldedCharacters = new Map<string, string>();
+
+function folded(character: string): string {
+  let piece = foldedCharacters.get(character);
+  if (piece === undefined) {
+    piece = foldOf(character);
+    if (foldedCharacters.size < MOST_FOLDED) foldedCharacters.set(character, piece);
+  }
+  return piece;
+}
+
+/** The text as it is compared (NFKC, lower case, dashes alike, nothing unseen, perhaps no blanks), with the way back to the original. */
+function project(text: string, blanks: 'kept' | 'leftOut') {
+  let compared = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let offset = 0;
@@ -72,16 +89,16 @@ function project(text: string, leaveOut?: RegExp) {
     const start = offset;
     offset += character.length;
     const plain = character >= '\u4e00' && character <= '\u9fff'; // most of a narrative: nothing to fold
-    if (!plain && (UNSEEN.test(character) || leaveOut?.test(character))) continue;
-    const piece = plain ? character : DASH.test(character) ? '-' : character.normalize('NFKC').toLowerCase();
+    if (!plain && blanks === 'leftOut' && BLANK.test(character)) continue;
+    const piece = plain ? character : folded(character);
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(start);
       ends.push(offset);
     }
-    folded += piece;
+    compared += piece;
   }
   return {
-    text: folded,
+    text: compared,
     origin: (from: number, until: number) => ({ start: starts[from] ?? offset, end: ends[until - 1] ?? offset }),
   };
 }
