@@ -1,7 +1,14 @@
 import type { Case } from '../../domain/case';
+import type { Before } from './record';
 
-/** A case takes some ten kilobytes of memory. */
-const MOST = 500;
+/** A case with what its rows hold of it. */
+export interface Known {
+  readonly file: Case;
+  readonly row: Before;
+}
+
+/** A case takes some twenty kilobytes of memory. */
+const MOST = 2_000;
 
 /**
  * The cases that were written last, so that the next act on one need not read it again. Whether one may be used is for the
@@ -9,17 +16,18 @@ const MOST = 500;
  * process wrote it and whatever was rolled back since.
  */
 export class KnownCases {
-  private readonly cases = new Map<string, Case>();
+  private readonly cases = new Map<string, Known>();
 
   /** The case of that id at that head, if it is known. */
-  of(id: string, head: string): Case | undefined {
+  of(id: string, head: string): Known | undefined {
     const known = this.cases.get(id);
-    return known?.head === head ? known : undefined;
+    return known?.file.head === head ? known : undefined;
   }
 
-  keep(file: Case): void {
-    this.cases.delete(file.id);
-    this.cases.set(file.id, file);
+  keep(known: Known): void {
+    const { id } = known.file;
+    this.cases.delete(id);
+    this.cases.set(id, known);
     if (this.cases.size <= MOST) return;
     for (const oldest of this.cases.keys()) {
       this.cases.delete(oldest);

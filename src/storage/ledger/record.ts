@@ -6,7 +6,7 @@ import { writeAccess, writeIdentities, writeLinks, writeMarks, writeNumbers, wri
 import { deadlineText, writeDeadline } from './deadlines';
 import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
-import { indexOpening, reindex } from './search';
+import { indexOpening, reindex, textOf } from './search';
 import { writeStay } from './stays';
 import { nextOrdinal } from './dialect';
 
@@ -50,12 +50,13 @@ const END_TURN = `update turns set ended_seq = ?, until = ? where case_ordinal =
 export const PLACES_A_SECOND = 1_048_576;
 
 /**
- * Writes one fact with all that belongs to it, in the transaction of `connection`. `known`: the row as this transaction has
- * read it, where nobody else can have written it since.
+ * Writes one fact with all that belongs to it, in the transaction of `connection`, and answers with the row as it stands then.
+ * `known`: the row as it stands before, where nobody else can have written it since.
  * Throws DomainError conflict/`case.movedOn`, `case.known`, `source.known`; invalid/`text.nul`, `text.loneSurrogate`.
  */
-export async function record(connection: Connection, entry: Entry, known?: Before): Promise<void> {
-  const ordinal = entry.before ? await advance(connection, entry, entry.before, known) : await open(connection, entry);
+export async function record(connection: Connection, entry: Entry, known?: Before): Promise<Before> {
+  const row = entry.before ? await advance(connection, entry, entry.before, known) : await open(connection, entry);
+  const { ordinal } = row;
   const { fact } = entry;
   const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, new Json(entry.factBytes)]);
   await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, new Json(entry.contentBytes)]);
@@ -64,16 +65,31 @@ export async function record(connection: Connection, entry: Entry, known?: Befor
   if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);
   for (const row of entry.outbox) await writeOutbox(connection, row);
   for (const signal of entry.signals) await writeSignal(connection, signal);
+  return row;
 }
 
-async function open(connection: Connection, entry: Entry): Promise<number> {
+const rowAfter = (connection: Connection, ordinal: number, entry: Entry, tags: string, flags: string): Before => ({
+  ordinal,
+  revision: entry.case.revision,
+  state: entry.statePath,
+  stage: entry.stage,
+  title: entry.summary.title,
+  worklist_key: entry.worklistKey,
+  tags,
+  flags,
+  text: textOf(entry, connection),
+});
+
+async function open(connection: Connection, entry: Entry): Promise<Before> {
   const { case: file, summary, fact } = entry;
   const second = Math.floor(Date.parse(file.openedAt) / 1000) * PLACES_A_SECOND;
   const late = isLate(file) ? 1 : 0;
+  const tags = tagsText(entry);
+  const flags = JSON.stringify(summary.flags);
   const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [
     ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
-    file.id, numberOf(file), file.basis.procedure, file.basis.version, file.revision, entry.statePath, entry.stage, summary.title, tagsText(entry),
-    JSON.stringify(summary.flags), file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
+    file.id, numberOf(file), file.basis.procedure, file.basis.version, file.revision, entry.statePath, entry.stage, summary.title, tags,
+    flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
     entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(file)),
   ]);
   if (!row) throw new Error('The database did not answer with the place of the case.');
@@ -88,10 +104,10 @@ async function open(connection: Connection, entry: Entry): Promise<number> {
   await writeMarks(connection, ordinal, file, undefined);
   await indexOpening(connection, ordinal, entry);
   if (entry.sourceKey !== undefined) await connection.run(SOURCE, [entry.sourceKey, ordinal]);
-  return ordinal;
+  return rowAfter(connection, ordinal, entry, tags, flags);
 }
 
-async function advance(connection: Connection, entry: Entry, before: Case, known: Before | undefined): Promise<number> {
+async function advance(connection: Connection, entry: Entry, before: Case, known: Before | undefined): Promise<Before> {
   const { case: file, summary, fact } = entry;
   const row = known ?? (await connection.first<Before>(LOCK[connection.dialect], [file.id]));
   if (row?.revision !== before.revision) throw movedOn();
@@ -115,7 +131,7 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
   if (before.links !== file.links) await writeLinks(connection, ordinal, file, before);
   await writeMarks(connection, ordinal, file, before);
   await reindex(connection, ordinal, entry, row.text, { access: accessChanged, numbers: numbersChanged });
-  return ordinal;
+  return rowAfter(connection, ordinal, entry, tags, flags);
 }
 
 /** Only what has changed is written again: an index costs more than the row, and is written for every column that is named. */

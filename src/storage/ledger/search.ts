@@ -14,7 +14,7 @@ const NARRATIVES = `select narratives from case_texts where case_ordinal = ?`;
 const NOTE = `insert into case_unindexed (case_ordinal) values (?) on conflict do nothing`;
 
 /** What full text finds beside the masked narratives: title, the procedure's own words, numbers. SQLite takes the numbers from the case when it indexes. */
-function textOf({ case: file, summary }: Entry, { dialect }: Connection): string {
+export function textOf({ case: file, summary }: Entry, { dialect }: Connection): string {
   return [summary.title, summary.text, ...(dialect === 'sqlite' ? [] : Object.values(file.numbers))].join('\n');
 }
 

@@ -1,16 +1,16 @@
 import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, Transaction } from '../../application/ports';
-import type { Hash, Id, Instant, LegalDate } from '../../domain/brand';
+import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Writer } from '../connection';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
-import { KnownCases } from './knownCases';
+import { KnownCases, type Known } from './knownCases';
 import { BEFORE, record, type Before } from './record';
 
 const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
-const LOAD_ROW = `
-  select ${BEFORE}, s.head from cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const HEAD = `select c.ordinal, s.head from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const ROW = `select ${BEFORE} from cases c join case_texts t on t.case_ordinal = c.ordinal where c.ordinal = ?`;
 const BYTES = `select head, bytes from case_snapshots where case_ordinal = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
@@ -32,7 +32,7 @@ export interface SnapshotRow {
 }
 
 /** A case from its canonical bytes, which hold everything but the head of its chain. */
-export const caseFrom = (row: SnapshotRow): Case => ({ head: row.head as Hash, ...(JSON.parse(row.bytes) as Omit<Case, 'head'>) });
+export const caseFrom = ({ head, bytes }: SnapshotRow): Case => JSON.parse(`{"head":${JSON.stringify(head)},${bytes.slice(1)}`) as Case;
 
 /** Series and span of a counter: intake numbers count per day, document numbers per body, word and year. */
 export function counterOf(series: NumberRequest['series'], on: LegalDate): readonly [string, string] {
@@ -54,21 +54,24 @@ export class LedgerTransaction implements Transaction {
       return row && caseFrom(row);
     }
     // The transaction holds the only pen: what it reads here stands until it writes.
-    const row = await this.connection.first<Before & { readonly head: string }>(LOAD_ROW, [id]);
-    if (!row) return undefined;
-    this.rows.set(id, row);
-    const known = this.cases.of(id, row.head);
-    if (known) return known;
-    const snapshot = await this.connection.first<SnapshotRow>(BYTES, [row.ordinal]);
-    return snapshot && caseFrom(snapshot);
+    const place = await this.connection.first<{ readonly ordinal: number; readonly head: string }>(HEAD, [id]);
+    if (!place) return undefined;
+    const known = this.cases.of(id, place.head) ?? (await this.read(place.ordinal));
+    if (known) this.rows.set(id, known.row);
+    return known?.file;
+  }
+
+  private async read(ordinal: number): Promise<Known | undefined> {
+    const row = await this.connection.first<Before>(ROW, [ordinal]);
+    const snapshot = await this.connection.first<SnapshotRow>(BYTES, [ordinal]);
+    return row && snapshot && { file: caseFrom(snapshot), row };
   }
 
   async record(entry: Entry): Promise<void> {
     const { case: file } = entry;
     const known = this.rows.get(file.id);
     this.rows.delete(file.id);
-    await record(this.connection, entry, known);
-    this.cases.keep(file);
+    this.cases.keep({ file, row: await record(this.connection, entry, known) });
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
