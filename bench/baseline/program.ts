@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { endOf, NARRATIVES, OPENING, ways } from './rules';
+import { endOf, NARRATIVES, OPENING, stages, ways } from './rules';
 import { SCHEMA, SETTINGS, type Extent } from './schema';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -25,6 +25,7 @@ interface CaseRow {
   revision: number;
   head: string;
   state: string;
+  stage: string;
   handling: string;
   turn_body: string;
   turn_cause: string;
@@ -122,7 +123,7 @@ export class HandWritten {
     this.sql = {
       answer: prepare('select body_hash, body from answers where scope = ? and key = ?'),
       remember: prepare('insert into answers (scope, key, body_hash, status, body, at) values (?, ?, ?, 200, ?, ?)'),
-      load: prepare('select ordinal, id, revision, head, state, handling, turn_body, turn_cause, turn_since, data, deadlines from cases where id = ?'),
+      load: prepare('select ordinal, id, revision, head, state, stage, handling, turn_body, turn_cause, turn_since, data, deadlines from cases where id = ?'),
       open: prepare(`insert into cases (id, number, revision, head, state, stage, title, handling, turn_body, turn_cause, turn_since, closed, opened_at, worklist_key, data, deadlines)
         values (?, ?, 1, ?, ?, 'intake', ?, ?, ?, 'own', ?, 0, ?, ?, ?, ?)`),
       update: prepare(`update cases set revision = ?, head = ?, state = ?, stage = ?, handling = ?, turn_body = ?, turn_cause = ?, turn_since = ?, closed = ?, worklist_key = ?, data = ?, deadlines = ?
@@ -133,6 +134,8 @@ export class HandWritten {
       endClock: prepare(`update deadlines set status = 'ended', end_seq = ?, next_at = null where id = ?`),
       openTurn: prepare(`insert into turns (case_ordinal, seq, body, cause, since) values (?, ?, ?, ?, ?)`),
       endTurn: prepare('update turns set ended_seq = ?, until = ? where case_ordinal = ? and ended_seq is null'),
+      openStay: prepare('insert into stays (case_ordinal, seq, stage, body, closed, since) values (?, ?, ?, ?, 0, ?)'),
+      endStay: prepare('update stays set ended_seq = ?, until = ? where case_ordinal = ? and ended_seq is null'),
       access: prepare('insert into access (body, case_ordinal, since_seq) values (?, ?, ?)'),
       number: prepare('insert into numbers (number, name, case_ordinal) values (?, ?, ?)'),
       count: prepare('insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = value + 1 returning value'),
@@ -172,6 +175,7 @@ export class HandWritten {
     const ordinal = Number(sql.open.run(id, number, sealed.hash, OPENING.to, title, HUB, HUB, at, at, earliest(clocks), JSON.stringify(data), JSON.stringify(clocks)).lastInsertRowid);
     const entry = this.write(ordinal, 1, request, sealed, at);
     sql.openTurn.run(ordinal, 1, HUB, 'own', at);
+    sql.openStay.run(ordinal, 1, 'intake', HUB, at);
     sql.access.run(HUB, ordinal, 1);
     sql.number.run(number, 'intake', ordinal);
     for (const clock of clocks) this.start(ordinal, clock);
@@ -213,14 +217,19 @@ export class HandWritten {
     const numbers: Record<string, string> = {};
     if (way.document) numbers[way.document] = `${way.document}〔${at.slice(0, 4)}〕${this.next(`document:${request.actor.body}:${way.document}`, at.slice(0, 4))}号`;
     const sealed = seal(id, seq, request, input, JSON.stringify({ id, state, data, clocks, handling }), at, row.head, numbers);
+    const stage = stages[state] ?? 'other';
     const since = way.turn ? at : row.turn_since;
     const cause = way.turn?.cause ?? row.turn_cause;
-    const changes = sql.update.run(seq, sealed.hash, state, 'handling', handling, owner, cause, since, 0, earliest(clocks), JSON.stringify(data), JSON.stringify(clocks), row.ordinal, row.revision).changes;
+    const changes = sql.update.run(seq, sealed.hash, state, stage, handling, owner, cause, since, 0, earliest(clocks), JSON.stringify(data), JSON.stringify(clocks), row.ordinal, row.revision).changes;
     if (changes !== 1) throw new Error('the case has moved on');
     const entry = this.write(row.ordinal, seq, request, sealed, at);
     if (way.turn) {
       sql.endTurn.run(seq, at, row.ordinal);
       sql.openTurn.run(row.ordinal, seq, owner, cause, at);
+    }
+    if (stage !== row.stage || handling !== row.handling) {
+      sql.endStay.run(seq, at, row.ordinal);
+      sql.openStay.run(row.ordinal, seq, stage, handling, at);
     }
     for (const clock of ended) sql.endClock.run(seq, clock.id);
     for (const clock of started) this.start(row.ordinal, clock);

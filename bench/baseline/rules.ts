@@ -32,6 +32,11 @@ export const ways: Readonly<Record<string, Way>> = {
   'progress.asked': quiet,
 };
 
+/** What lists and figures group by. */
+export const stages: Readonly<Record<string, string>> = {
+  registered: 'intake', toBePassedOn: 'intake', awaitingReceipt: 'passingOn', complaintReceived: 'complaint', awaitingMediation: 'mediation', mediating: 'mediation', resultReceived: 'feedback',
+};
+
 /** What is told in someone's own words goes where the names are. */
 export const NARRATIVES = ['terms'] as const;
 

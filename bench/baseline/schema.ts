@@ -24,6 +24,9 @@ export const SCHEMA = `
   create table turns (
     case_ordinal integer not null references cases (ordinal), seq integer not null, body text not null, cause text not null, since text not null,
     ended_seq integer, until text, primary key (case_ordinal, seq)) without rowid;
+  create table stays (
+    case_ordinal integer not null references cases (ordinal), seq integer not null, stage text not null, body text not null, closed integer not null, since text not null,
+    ended_seq integer, until text, primary key (case_ordinal, seq)) without rowid;
   create table access (body text not null, case_ordinal integer not null references cases (ordinal), since_seq integer not null, primary key (body, case_ordinal)) without rowid;
   create table numbers (number text not null, name text not null, case_ordinal integer not null references cases (ordinal), primary key (number, name)) without rowid;
   create table outbox (
