@@ -76,7 +76,12 @@ export const canonicalWithout = (record: object, without: readonly string[]): st
  */
 export const canonicalOfGrowing = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, ofGrowing);
 
-const ofGrowing = (member: unknown): string => (Array.isArray(member) ? `[${member.map(canonicalOnce).join(',')}]` : canonical(member));
+function ofGrowing(member: unknown): string {
+  if (!Array.isArray(member)) return canonical(member);
+  let items = '';
+  for (let i = 0; i < member.length; i++) items += (i === 0 ? '' : ',') + canonicalOnce(member[i]);
+  return `[${items}]`;
+}
 
 const texts = new WeakMap<object, string>();
 
