@@ -120,7 +120,7 @@ export const caseView = z
     openedAt: instant,
     parts: z.array(z.string()).describe('the parts of the file that the reader sees'),
     data: object,
-    parties: z.array(z.strictObject({ id: z.string(), role: z.string(), part, identity: z.string().optional(), withheld: z.boolean() })),
+    parties: z.array(z.strictObject({ id: z.string(), role: z.string(), part, identity: z.string().optional(), body: bodyCode.optional(), withheld: z.boolean() })),
     identities: z.record(z.string(), identity).describe('names and narratives of the visible parts, by the references that stand for them; reading them is logged. Empty in the answer to an act'),
     deadlines: z.array(deadline),
     acts: z.array(actView),

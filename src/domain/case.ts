@@ -11,6 +11,8 @@ export interface Party {
   readonly identity?: Id<'identity'>;
   /** The part of the file that one must be able to see to learn the name. */
   readonly part: string;
+  /** The body whose seat it is, or whose task: its clocks are that body's (会商). */
+  readonly body?: string;
 }
 
 /** 中止 suspension: the case stands still. excluded: only the clocks that name the cause stop (appraisal, hearing, public notice …). */

@@ -40,7 +40,7 @@ export function begin(context: ClockContext, period: Period, start: Start): Dead
     id: `${file.id}-${period.id}-${seq}${party ? `-${party}` : ''}` as Id<'deadline'>,
     period: period.id,
     edition: edition.from,
-    body: officeOf(file, period.owner),
+    body: file.parties.find(({ id }) => id === party)?.body ?? officeOf(file, period.owner),
     ...(party ? { party } : {}),
     startSeq: seq,
     startedFrom: start.from === 'at' ? 'at' : 'field' in start.from ? start.from.field : start.from.moment,

@@ -11,7 +11,7 @@ import type { ActName } from './forms';
 
 const on = (act: ActName, when?: ConditionName, from: Start['from'] = 'at'): Start => ({ act, from, ...(when ? { when } : {}) });
 const toTheOffice = progressRungs('hub', 'supervisor');
-const toTheMember = progressRungs('member', 'hub');
+const toTheMember = progressRungs('owner', 'hub');
 /** The ways on which a consultation ends before its minutes. */
 const over = ['request.withdrawn', 'request.declined'] as const;
 /** Counted back from the meeting. */

@@ -20,6 +20,7 @@ export const letters = {
   opened: { to: 'members', subject: { zh: '意见已开启', en: 'Opinions opened' }, body: { zh: '各单位意见已统一开启，可以查阅。', en: 'The opinions were opened and can be read.' } },
   toSign: { to: 'members', subject: { zh: '纪要会签', en: 'Minutes to countersign' }, body: { zh: '会商纪要草稿已送，请在期限内会签；有不同意见的，予以记载。', en: 'The draft of the minutes is there: countersign it in time. Dissent is kept in it.' } },
   issued: { to: 'members', subject: { zh: '会商纪要', en: 'Minutes' }, body: { zh: '会商纪要已印发。', en: 'The minutes were issued.' } },
+  assigned: { to: 'members', subject: { zh: '议定事项', en: 'Task' }, body: { zh: '会商议定事项由你单位负责，请按期落实，每三十日反馈一次。', en: 'A task of the consultation is yours: carry it out in time and report every thirty days.' } },
   notified: { to: 'members', subject: { zh: '重大案件通报', en: 'Notification' }, body: { zh: '会商结果已通报，请确认收到。', en: 'The result is notified; please acknowledge it.' } },
 } as const satisfies Readonly<Record<string, Letter>>;
 export type LetterName = keyof typeof letters;

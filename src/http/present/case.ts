@@ -34,7 +34,7 @@ export const presentTurn = ({ body, cause, since }: Turn, procedure: Procedure |
 /** A case as a person sees it, in words. The reading holds codes and references only. */
 export function presentCase(reading: CaseReading, procedure: Procedure, reader: Reader, { identities, explanations, facts }: CaseExtras): CaseAnswer {
   const { version, ...rest } = reading;
-  const codes = [reading.hub, reading.handling, reading.turn.body, ...reading.deadlines.map(({ body }) => body)];
+  const codes = [reading.hub, reading.handling, reading.turn.body, ...reading.deadlines.map(({ body }) => body), ...reading.parties.flatMap(({ body }) => body ?? [])];
   return {
     ...plain(rest),
     procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },

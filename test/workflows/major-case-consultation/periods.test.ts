@@ -47,6 +47,11 @@ it('convenes an urgent meeting on the day itself: its papers come with it', () =
   expect([story.has('MC3u'), story.has('MC3'), story.running]).toEqual([false, false, ['MC2u']]);
 });
 
+it('gives each member, and each owner of a task, a clock of its own body', () => {
+  const story = issued('2026-09-14', '2026-09-22').on('2026-09-22', 'task.assigned', { owner: police, task: '侦查', term: { due: '2026-10-31' } });
+  expect([held('2026-09-14', '2026-09-22').deadline('MC4', `member-${police}`).body, story.deadline('MC10', 'task-1').body, story.last.notices.map(({ to }) => to)]).toEqual([police, police, [police]]);
+});
+
 it('lets the clock of an opinion end for the one who gave it, was released or stepped aside, and run for the others', () => {
   const story = held('2026-09-14', '2026-09-22').by(market, '2026-09-23', 'opinion.given', opinion());
   story.about(`member-${police}`, '2026-09-23', 'member.released', { reason: '无关' });

@@ -51,7 +51,7 @@ export function seated(file: File, bodies: readonly string[], capacity: Member['
   const fresh = [...new Set(bodies)].filter((body) => body !== file.hub && (capacity === 'generalQuestions') === isCourt(body) && !file.data.members.some((member) => member.body === body));
   return {
     members: [...file.data.members, ...fresh.map((body) => ({ party: seatOf(body), body, capacity }))],
-    parties: [...file.parties, ...fresh.map((body) => ({ id: seatOf(body), role: 'member', part: 'main' }))],
+    parties: [...file.parties, ...fresh.map((body) => ({ id: seatOf(body), role: 'member', part: 'main', body }))],
   };
 }
 

@@ -23,8 +23,9 @@ export const followingActs = {
     record: (file, input) => {
       const id = `task-${file.data.tasks.length + 1}`;
       const data: Consultation = { ...file.data, tasks: [...file.data.tasks, { id, owner: input.owner, title: input.task, due: input.term.due as LegalDate, reports: 0 }] };
-      return { data, parties: [...file.parties, { id: id as Id<'party'>, role: 'task', part: 'main' }], access: accessOf(file, data, file.hub) };
+      return { data, parties: [...file.parties, { id: id as Id<'party'>, role: 'task', part: 'main', body: input.owner }], access: accessOf(file, data, file.hub) };
     },
+    effects: (file, input) => tell(file, 'assigned', [input.owner]),
   }),
   /** 落实情况反馈表. */
   'task.reported': rule(forms['task.reported'], {

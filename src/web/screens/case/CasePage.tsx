@@ -47,10 +47,10 @@ function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
     <section className="panel" aria-labelledby="parties">
       <h2 id="parties">{say('parties')}</h2>
       <ul className="plain-list">
-        {file.parties.map(({ id, role, identity, withheld }) => (
+        {file.parties.map(({ id, role, identity, body, withheld }) => (
           <li key={id}>
-            <strong>{vocabulary.choices[role] ?? role}</strong>{' '}
-            {withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Data data={file.identities[identity].content} vocabulary={vocabulary} file={file} />}
+            <strong>{vocabulary.choices[role] ?? role}</strong> {body !== undefined && <span>{file.bodies[body] ?? body}</span>}{' '}
+            {body !== undefined && identity === undefined ? undefined : withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Data data={file.identities[identity].content} vocabulary={vocabulary} file={file} />}
           </li>
         ))}
       </ul>
