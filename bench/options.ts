@@ -5,7 +5,7 @@ export const HELP = `npm run bench [-- options]
   --rounds N        rounds a side, alternating; the figures are medians (default 7)
   --cases N         cases a round with 64 callers, a quarter of that with one (default 400); with --large: how many are loaded (default 1000000)
   --seconds N       length of a round over HTTP (default 3)
-  --only A,B        sections: acts, http, postgres
+  --only A,B        sections: acts, http, postgres, alarms (100,000 clocks of one instant; --cases another number; REDIS_URL: through BullMQ too)
   --large           a database of a million cases and nine million facts: acts, worklist, search
   --folder DIR      where the databases lie (default: a new folder for temporary files)
   --keep            leaves the large database there
@@ -31,7 +31,8 @@ export interface Options {
 /** What cannot be understood on the command line. */
 export class UsageError extends Error {}
 
-const SECTIONS = ['acts', 'http', 'postgres'];
+const USUAL = ['acts', 'http', 'postgres'];
+const SECTIONS = [...USUAL, 'alarms'];
 
 function numberOf(name: string, text: string | undefined, least: number): number | undefined {
   if (text === undefined) return undefined;
@@ -54,7 +55,7 @@ export function readOptions(args: readonly string[]): Options {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const only = values.only?.split(',') ?? SECTIONS;
+  const only = values.only?.split(',') ?? USUAL;
   const unknown = only.find((section) => !SECTIONS.includes(section));
   if (unknown !== undefined) throw new UsageError(`--only: ${unknown} is none of ${SECTIONS.join(', ')}`);
   if (values.reuse && values.folder === undefined) throw new UsageError('--reuse needs the --folder where the database lies');

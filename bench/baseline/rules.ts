@@ -30,6 +30,7 @@ export const ways: Readonly<Record<string, Way>> = {
   'mediation.started': { ...quiet, from: 'awaitingMediation', to: 'mediating', document: '诉调', notices: ['invitation'] },
   'mediation.agreed': { ...quiet, from: 'mediating', to: 'resultReceived', turn: { owner: 'hub', cause: 'own' }, document: '诉结', ends: ['C2'], starts: [{ period: 'H7', days: 3 }] },
   'progress.asked': quiet,
+  'deadline.rang': { ...quiet, ends: ['H2'], notices: ['lapsed', 'escalated'] },
 };
 
 /** What lists and figures group by. */

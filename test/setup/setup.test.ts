@@ -156,7 +156,7 @@ describe('what the tests need', () => {
       expect(next.words).toMatch(/need chromium: please install them .*chromium fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
       const last = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1' });
       expect(last.words).toMatch(/need soffice, .*zbarimg: please install them .* or set WEIQUAN_SKIP_PAPERS=1 to skip them\.\n$/);
-      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1', WEIQUAN_SKIP_PAPERS: '1' });
+      const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1', WEIQUAN_SKIP_PAPERS: '1', WEIQUAN_SKIP_FAKETIME: '1' });
       expect(skipped).toMatchObject({ code: 0 });
       for (const name of ['REDIS', 'BROWSER', 'PAPERS']) expect(skipped.words).toContain(`ATTENTION: WEIQUAN_SKIP_${name} is set`);
       expect(setUp(folder, { PATH: bare.PATH })).toEqual({ code: 0, words: '' });

@@ -35,6 +35,9 @@ export interface Concluded {
   /** Clocks that rang before their time, or are not due at all. */
   readonly early: readonly string[];
   readonly notRung: number;
+  readonly rings: number;
+  /** Facts that say that the clock was not to be trusted. */
+  readonly inDoubt: number;
   readonly findings: readonly string[];
 }
 
@@ -44,12 +47,14 @@ export interface TortureOptions {
   /** The server leaves ringing to the worker. */
   readonly workerOnly?: boolean;
   readonly more?: Readonly<Record<string, string>>;
-  /** Where the data lie; else a folder of its own. */
-  readonly folder?: string;
+  /** Only cases of which nothing is due. */
+  readonly youngOnly?: boolean;
+  /** What the processes get beside their settings, in the folder of the data. */
+  readonly preload?: (folder: string) => Readonly<Record<string, string>>;
 }
 
-export async function tortured({ databaseUrl, redisUrl, workerOnly, more, folder: given }: TortureOptions): Promise<Tortured> {
-  const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-torture-'));
+export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, preload, more }: TortureOptions): Promise<Tortured> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-torture-'));
   const port = await freePort();
   const environment = {
     WEIQUAN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', WEIQUAN_SECRET: 'torture-torture-torture-torture-torture', WEIQUAN_BACKDATING_DAYS: '3650',
@@ -60,10 +65,10 @@ export async function tortured({ databaseUrl, redisUrl, workerOnly, more, folder
   const passwordHash = await argon2Passwords().hash(PASSWORD);
   for (const [login, body, role] of PEOPLE) await composition.app.accounts.add({ id: randomUUID(), login, name: login, body, roles: [role], passwordHash, createdAt: composition.app.world.now() });
   await composition.close();
-  const web = programOf('serve', environment);
-  const worker = programOf('worker', environment);
+  const web = programOf('serve', environment, preload?.(folder));
+  const worker = programOf('worker', environment, preload?.(folder));
   const url = `http://127.0.0.1:${port}`;
-  const load = new Load(url);
+  const load = new Load(url, youngOnly);
   return {
     web, worker, load, url, environment, folder,
     async conclude() {
@@ -93,6 +98,8 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
     const lost: string[] = [];
     const notOnce: string[] = [];
     const early: string[] = [];
+    let allRings = 0;
+    let inDoubt = 0;
     const due = new Set(load.due);
     const facts = new Map<string, Acknowledged['facts'][number][]>();
     for (const one of load.acknowledged) facts.set(one.case, [...(facts.get(one.case) ?? []), ...one.facts]);
@@ -104,7 +111,9 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
       if (rings.length !== (due.has(id) ? 1 : 0) && (due.has(id) || load.young.includes(id))) notOnce.push(`${id} ${rings.length}`);
       const file = await app.reader.findCase(id as Id<'case'>, 'all');
       for (const { fact, contentBytes } of history) {
+        if (fact.clockInDoubt) inDoubt++;
         if (fact.type !== 'deadline.rang') continue;
+        allRings++;
         const { deadline } = JSON.parse(contentBytes ?? '{}') as { deadline: string };
         const clock = file?.deadlines.find((one) => one.id === deadline);
         if (!clock || clock.ringsAt > fact.recordedAt) early.push(`${deadline} ${clock?.ringsAt} ${fact.recordedAt}`);
@@ -112,7 +121,7 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
     }
     const findings: string[] = [];
     await verifyAll(composition, false, (finding) => findings.push(`${finding.case} ${finding.code} ${finding.detail}`));
-    return { unexpected: load.unexpected, acknowledged: load.acknowledged.length, due: due.size, lost, notOnce, early, findings };
+    return { unexpected: load.unexpected, acknowledged: load.acknowledged.length, due: due.size, lost, notOnce, early, findings, rings: allRings, inDoubt };
   } finally {
     await composition.close();
   }

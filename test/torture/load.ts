@@ -49,7 +49,10 @@ export class Load {
   private readonly sessions = new Map<string, Session>();
   private clients: Promise<void>[] = [];
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly youngOnly = false,
+  ) {}
 
   start(clients: number): void {
     this.clients = Array.from({ length: clients }, () => this.client());
@@ -63,7 +66,7 @@ export class Load {
 
   private async client(): Promise<void> {
     for (let n = 0; !this.ending; n++) {
-      const old = await this.live(n % 4 === 3);
+      const old = await this.live(this.youngOnly || n % 4 === 3);
       if (old === undefined) return;
     }
   }

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createClockWatch } from '../../src/application/clockWatch';
+import { readConfig } from '../../src/config';
+import { compose } from '../../src/main';
+import { describeWithFaketime, FAKETIME } from '../support/faketime';
+import { between, eventually, tortured, whole } from './installation';
+
+jest.setTimeout(180_000);
+
+describeWithFaketime.each([['UTC', '+40d'], ['Asia/Shanghai', '-2h'], ['America/New_York', '+40d']])('a live server in %s whose clock jumps by %s', (zone, jump) => {
+  it('rings nothing until a person has confirmed, takes acts and marks them', async () => {
+    const house = await tortured({ youngOnly: true, preload: (folder) => ({ TZ: zone, LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }) });
+    const shows = (offset: string) => fs.writeFileSync(path.join(house.folder, 'time'), offset);
+    const ready = async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock;
+    try {
+      shows('+0');
+      await house.web.start();
+      house.load.start(2);
+      expect(await eventually(() => house.load.young.length >= 4)).toBe(true);
+      expect(await ready()).toEqual({ ok: true });
+      shows(jump);
+      expect(await eventually(async () => !(await ready()).ok)).toBe(true);
+      expect((await ready()).why).toContain(jump.startsWith('+') ? 'jumped forward' : 'jumped back');
+      const before = house.load.young.length;
+      expect(await eventually(() => house.load.young.length > before + 2)).toBe(true);
+      await between(2000, 2500);
+      // The clock is put right, and a person says so.
+      shows('+0');
+      await between(1500, 2000);
+      const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+      const { app, storage } = composition;
+      expect(await createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts }).confirm(app.world.now(), '系统管理员')).toBeGreaterThan(0);
+      await composition.close();
+      expect(await eventually(async () => (await ready()).ok)).toBe(true);
+      const found = await house.conclude();
+      // No case was due: none rang, whatever the clock said.
+      expect(found).toMatchObject(whole);
+      expect(found.inDoubt).toBeGreaterThan(0);
+      expect(found.rings).toBe(0);
+    } finally {
+      await house.remove();
+    }
+  });
+});
