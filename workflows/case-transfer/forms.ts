@@ -33,8 +33,12 @@ const suspicion = {
   'penaltyDecision.copied': z.strictObject({ number, holderTold: z.boolean() }),
 };
 
+const sending = z.strictObject({ police: bodyCode, procuratorate: bodyCode, facts: text(5000), materials: z.array(z.enum(materials)).min(1).max(5), noGoods: z.boolean().optional(), noAppraisal: z.boolean().optional(), goods: goodsList.optional(), packageHash: hash.optional() });
+
 const way = {
-  'transfer.sent': z.strictObject({ police: bodyCode, procuratorate: bodyCode, facts: text(5000), materials: z.array(z.enum(materials)).min(1).max(5), noGoods: z.boolean().optional(), noAppraisal: z.boolean().optional(), goods: goodsList.optional(), packageHash: hash.optional() }),
+  'transfer.sent': sending,
+  /** 补登: the answer was there before the sending was recorded. */
+  'sending.recorded': sending,
   'transfer.delivered': z.strictObject({ way: z.enum(['account', 'liaison', 'package', 'paper']), signedBy: line(80).optional() }),
   'package.opened': z.strictObject({ packageHash: hash.optional() }),
   'transfer.received': z.strictObject({ number: number.optional(), packageHash: hash.optional() }),
@@ -60,6 +64,7 @@ const police = {
 
 const supervision = {
   'filingSupervision.proposed': z.strictObject({ reasons: text(5000) }),
+  'filingSupervision.chased': z.strictObject({ way: z.enum(['telephone', 'visit', 'writing']) }),
   'reasons.asked': z.strictObject({ number }),
   'reasons.given': z.strictObject({ number }),
   'filing.ordered': z.strictObject({ number }),

@@ -20,7 +20,7 @@ const advice = { 'advice.asked': recorded, 'advice.given': recorded } as const;
 const files = { 'crimeFiling.decided': 'filed' } as const;
 const police = { ...files, 'crimeFiling.declined': 'refused' } as const;
 /** The sending that was not recorded when the answer came. */
-const sendingMissing = { 'transfer.sent': when('sendingIsMissing') } as const;
+const sendingMissing = { 'sending.recorded': when('sendingIsMissing') } as const;
 
 /** 控告人's own way, beside that of the agency. */
 const holder = {
@@ -68,6 +68,8 @@ export const machine = setup({
         'transfer.delivered': recorded,
         'package.opened': recorded,
         'transfer.received': 'underReview',
+        // Not theirs, and sent on without a receipt.
+        'transfer.forwarded': when('otherPolice'),
         'transfer.withdrawn': 'verifying',
         'receipt.chased': recorded,
         'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' },
@@ -96,8 +98,7 @@ export const machine = setup({
         ...afterRefusal,
         'transfer.received': recorded,
         'crimeFiling.declined': 'refused',
-        // Proposed again: what answers the silence of the procuratorate.
-        'filingSupervision.proposed': recorded,
+        'filingSupervision.chased': recorded,
         'reasons.asked': recorded,
         'reasons.given': recorded,
         'filing.ordered': 'orderedToFile',
@@ -202,6 +203,6 @@ export const stages = {
 /** Who sends, who accepts, how it comes back, and what answers silence. */
 export const handovers = [
   { send: 'transfer.sent', accept: 'transfer.received', return: 'crimeFiling.declined', silence: 'receipt.chased' },
-  { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'filingSupervision.proposed' },
+  { send: 'filingSupervision.proposed', accept: 'reasons.asked', return: 'refusal.upheld', silence: 'filingSupervision.chased' },
   { send: 'backTransfer.sent', accept: 'opinion.received', return: 'opinion.returned', silence: 'opinion.chased' },
 ] as const;

@@ -122,9 +122,9 @@ describe('who holds the case', () => {
     const story = approved('2026-09-28').police('2026-09-28T11:00', 'crimeFiling.declined', declined);
     expect([story.state, (story.data as { receivedSeq: number }).receivedSeq > 0, story.due('TS')]).toEqual(['refused', true, '2026-09-29']);
     expect(story.procedure.summary(story.current).flags).toContain('sendingUnrecorded');
-    story.on('2026-09-28T10:30', 'transfer.sent', sending, { entered: '2026-09-29' });
+    story.on('2026-09-28T10:30', 'sending.recorded', sending, { entered: '2026-09-29' });
     expect([story.state, story.status('TS'), story.procedure.summary(story.current).flags]).toEqual(['refused', 'ended', []]);
-    expect(story.refusal('2026-09-29', 'transfer.sent', { ...sending, police: 'zb-police' })).toMatchObject({ condition: 'sendingIsMissing' });
+    expect(story.refusal('2026-09-29', 'sending.recorded', sending)).toMatchObject({ condition: 'sendingIsMissing' });
     asReplayed(story);
   });
 });

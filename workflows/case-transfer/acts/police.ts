@@ -24,7 +24,7 @@ const files = (file: File, number: string) => ({
 export const policeActs = {
   /** 移送有管辖权的公安机关: the sender hears of it, and waits for the receipt of the next. */
   'transfer.forwarded': rule(forms['transfer.forwarded'], {
-    ...byPolice, office: 'handling', article: `${article} 7; ${rulesOfPolice} 175`,
+    ...byPolice, article: `${article} 7; ${rulesOfPolice} 175`,
     record: (file, input) => ({
       handling: file.hub,
       data: { offices: { ...file.data.offices, receiver: input.police }, forwardedFrom: [...file.data.forwardedFrom, file.data.offices.receiver ?? ''], receivedSeq: 0 },
@@ -62,6 +62,7 @@ export const policeActs = {
     record: () => ({ data: { silent: false } }),
     effects: (file) => ({ notices: [{ key: `supervision-${file.revision}`, to: 'overseer', template: 'transfer.supervision', data: { body: file.hub }, legalService: true }] }),
   }),
+  'filingSupervision.chased': rule(forms['filingSupervision.chased'], { ...byAgencyDesk }),
   'reasons.asked': rule(forms['reasons.asked'], { ...byProcuratorate, article: '人民检察院刑事诉讼规则 558, 560' }),
   'reasons.given': rule(forms['reasons.given'], { ...byPolice, article: `${rulesOfPolice} 182; 人民检察院刑事诉讼规则 560` }),
   'filing.ordered': rule(forms['filing.ordered'], { ...byProcuratorate, article: '人民检察院刑事诉讼规则 561, 563; 刑事诉讼法 113' }),

@@ -10,26 +10,31 @@ import { byAgency, byAgencyDesk, byPolice, COVER, FILE, rule, seenBy, tellSource
 const article = '行政执法机关移送涉嫌犯罪案件的规定';
 
 
-export const wayActs = {
-  'transfer.sent': rule(forms['transfer.sent'], {
-    ...byAgencyDesk, article: `${article} 5, 6; 行政处罚法 27; 高检会〔2006〕2号 1`, document: { template: 'crimeTransferLetter', word: '罪移' },
-    record: (file, input) => {
-      const copied = seenBy(file.access, input.procuratorate, FILE);
-      return {
-        data: { offices: { ...file.data.offices, receiver: input.police, overseer: input.procuratorate }, materials: input.materials, ...(input.packageHash === undefined ? {} : { packageHash: input.packageHash }), sentSeq: file.revision + 1, silent: false },
-        // What the police have accepted already they go on seeing.
-        access: file.data.receivedSeq === 0 ? seenBy(copied, input.police, COVER) : copied,
-      };
-    },
-    // 抄送: the copy, its letter and its notice are written with the sending, or not at all.
-    effects: (file, input, act) => ({
-      documents: [{ template: 'transferCopyLetter', part: 'main', series: { kind: 'document', body: act.actor.body, word: '罪抄' } }, { template: 'transferReceipt', part: 'main' }, ...(input.materials.includes('goodsList') ? [{ template: 'transferGoodsList', part: 'main' }] : [])],
-      notices: [
-        { key: `sent-${file.revision}`, to: 'receiver', template: 'transfer.sent', data: { body: file.hub }, legalService: true },
-        { key: `copy-${file.revision}`, to: 'overseer', template: 'transfer.copy', data: { body: file.hub }, legalService: true },
-      ],
-    }),
+/** The sending with its copy, in one fact. */
+const sends = (form: (typeof forms)['transfer.sent']) => rule(form, {
+  ...byAgencyDesk, article: `${article} 5, 6; 行政处罚法 27; 高检会〔2006〕2号 1`, document: { template: 'crimeTransferLetter', word: '罪移' },
+  record: (file, input) => {
+    const copied = seenBy(file.access, input.procuratorate, FILE);
+    return {
+      data: { offices: { ...file.data.offices, receiver: input.police, overseer: input.procuratorate }, materials: input.materials, ...(input.packageHash === undefined ? {} : { packageHash: input.packageHash }), sentSeq: file.data.sentSeq || file.revision + 1, silent: false },
+      // What the police have accepted already they go on seeing.
+      access: file.data.receivedSeq === 0 ? seenBy(copied, input.police, COVER) : copied,
+    };
+  },
+  // 抄送: the copy, its letter and its notice are written with the sending, or not at all.
+  effects: (file, input, act) => ({
+    documents: [{ template: 'transferCopyLetter', part: 'main', series: { kind: 'document', body: act.actor.body, word: '罪抄' } }, { template: 'transferReceipt', part: 'main' }, ...(input.materials.includes('goodsList') ? [{ template: 'transferGoodsList', part: 'main' }] : [])],
+    notices: [
+      { key: `sent-${file.revision}`, to: 'receiver', template: 'transfer.sent', data: { body: file.hub }, legalService: true },
+      { key: `copy-${file.revision}`, to: 'overseer', template: 'transfer.copy', data: { body: file.hub }, legalService: true },
+    ],
   }),
+});
+
+export const wayActs = {
+  'transfer.sent': sends(forms['transfer.sent']),
+  /** The same, entered after the answer that came first: with its own date, and the copy all the same. */
+  'sending.recorded': sends(forms['sending.recorded']),
   /** 签收: it has arrived; whether it is accepted the receipt says. */
   'transfer.delivered': rule(forms['transfer.delivered'], { roles: ['clerk', 'officer', 'sectionChief', 'police'], whilePaused: true, assertable: true, article: `${article} 5` }),
   'package.opened': rule(forms['package.opened'], { ...byPolice }),

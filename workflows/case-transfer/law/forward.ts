@@ -41,7 +41,7 @@ export const forwardPeriods: readonly Period[] = [
   }),
   internal({
     id: 'TS', name: { zh: '补登移送记录', en: 'record the sending' }, step: 'record', owner: 'hub', ladder: toTheAgency,
-    startedBy: [on('transfer.received', 'cameBeforeSending'), on('crimeFiling.decided', 'cameBeforeSending'), on('crimeFiling.declined', 'cameBeforeSending')], endedBy: ['transfer.sent'],
+    startedBy: [on('transfer.received', 'cameBeforeSending'), on('crimeFiling.decided', 'cameBeforeSending'), on('crimeFiling.declined', 'cameBeforeSending')], endedBy: ['sending.recorded'],
     editions: target(workingDays(1), { zh: '对方的回执先到：一个工作日内补登', en: 'the answer came first: one working day to record the sending' }),
   }),
   internal({

@@ -9,7 +9,7 @@ const rolls = { ...policeRules } as const;
 export const supervisionPeriods: readonly Period[] = [
   internal({
     id: 'TV', name: { zh: '立案监督审查', en: 'examine the proposal' }, step: 'supervision', owner: 'overseer',
-    startedBy: [on('filingSupervision.proposed'), on('silence.reported')], restartedBy: [on('filingSupervision.proposed'), on('silence.reported')], endedBy: ['reasons.asked', 'filing.ordered', 'refusal.upheld', 'crimeFiling.decided', 'crimeFiling.declined'],
+    startedBy: [on('filingSupervision.proposed'), on('silence.reported')], restartedBy: [on('filingSupervision.proposed'), on('silence.reported'), on('filingSupervision.chased')], endedBy: ['reasons.asked', 'filing.ordered', 'refusal.upheld', 'crimeFiling.decided', 'crimeFiling.declined'],
     editions: target(calendarDays(10), { zh: '刑事诉讼规则第557条应当受理并审查，未定日数', en: 'the procuratorate must accept and examine (art. 557); no number is named' }),
     ladder: [{ id: 'runOut', at: { share: 1 }, to: 'hub', kind: 'reminder' }],
   }),
