@@ -33,5 +33,8 @@ function subscribe(listen: () => void): () => void {
   };
 }
 
+/** The house's time at this moment, for what happens and is not shown again. */
+export const houseNow = (): number => Date.now() + ahead;
+
 /** The house's time in milliseconds; what shows it is drawn again every twenty seconds. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => tick) + ahead;

@@ -53,13 +53,13 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const busy = open.isPending || answer.isPending;
 
   const errors = useMemo(() => {
-    const told = new Map<keyof Typed, string>(missing.map((name) => [name, common('required')]));
+    const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
     for (const [path, words] of fieldErrors(open.error)) {
       const field = FIELD_OF[path.replace(/^input\./, '')];
       if (field) told.set(field, words);
     }
     return told;
-  }, [missing, open.error, common]);
+  }, [missing, typed, open.error, common]);
 
   const register = (): void => {
     const lacking = REQUIRED.filter((name) => typed[name] === '');

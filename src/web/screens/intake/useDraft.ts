@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ConnectionLost, call } from '../../api/call';
+import { houseNow } from '../../api/clock';
 import { EMPTY, isEmpty, typedFrom, type Typed } from './typed';
 
 const FORM = 'intake';
@@ -43,7 +44,7 @@ export function useDraft(caller: string): Drafting {
     const timer = window.setTimeout(() => {
       const save = async (): Promise<void> => {
         await call('saveDraft', { params: { form: FORM }, body: { content: { ...typed } } });
-        setSavedAt(new Date().toISOString());
+        setSavedAt(new Date(houseNow()).toISOString());
       };
       save().catch(ignoreLost);
     }, PAUSE_MS);
