@@ -14,6 +14,7 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   return (
     <li>
       <strong>{act.words}</strong>：{(refusal.condition ?? refusal).words}
+      {refusal.missing.length > 0 && <span> {common('missingHere', { what: refusal.missing.map(({ words }) => words).join('、') })}</span>}
       {refusal.who.length > 0 && <span className="quiet"> {common('whoMay', { who: refusal.who.map(({ words }) => words).join('、') })}</span>}
       {refusal.article !== undefined && <span className="quiet"> {refusal.article}</span>}
     </li>
