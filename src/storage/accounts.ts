@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Account, Accounts } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { refuseUnstorableValues, type Writer } from './connection';
+import { meant } from './errors';
 import { AccountEntity, type AccountRecord } from './entities/account';
 
 const accountFrom = (row: AccountRecord): Account => ({
@@ -29,22 +30,22 @@ export class StoredAccounts implements Accounts {
 
   async byLogin(login: string): Promise<Account | undefined> {
     refuseUnstorableValues([login]);
-    const row = await this.reading.findOneBy(AccountEntity, { login });
+    const row = await meant(this.reading.findOneBy(AccountEntity, { login }));
     return row ? accountFrom(row) : undefined;
   }
 
   async byId(id: string): Promise<Account | undefined> {
     refuseUnstorableValues([id]);
-    const row = await this.reading.findOneBy(AccountEntity, { id });
+    const row = await meant(this.reading.findOneBy(AccountEntity, { id }));
     return row ? accountFrom(row) : undefined;
   }
 
   count(): Promise<number> {
-    return this.reading.count(AccountEntity);
+    return meant(this.reading.count(AccountEntity));
   }
 
   async list(): Promise<readonly Account[]> {
-    return (await this.reading.find(AccountEntity, { order: { login: 'ASC' } })).map(accountFrom);
+    return (await meant(this.reading.find(AccountEntity, { order: { login: 'ASC' } }))).map(accountFrom);
   }
 
   async disable(id: string, at: Instant): Promise<void> {

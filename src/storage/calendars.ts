@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Instant } from '../domain/brand';
 import { builtInYears, withYear, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { refuseUnstorableJson, refuseUnstorableValues, type Writer } from './connection';
+import { meant } from './errors';
 import { CalendarEntity, type CalendarRecord } from './entities/calendar';
 
 const yearsOf = (row: CalendarRecord): readonly YearSchedule[] => JSON.parse(row.years) as YearSchedule[];
@@ -21,12 +22,12 @@ export class StoredCalendars implements CalendarStore {
   }
 
   async newest(): Promise<{ readonly version: number; readonly years: readonly YearSchedule[] }> {
-    const row = await newestRow(this.reading);
+    const row = await meant(newestRow(this.reading));
     return { version: row.version, years: yearsOf(row) };
   }
 
   async version(version: number): Promise<readonly YearSchedule[] | undefined> {
-    const row = await this.reading.findOneBy(CalendarEntity, { version });
+    const row = await meant(this.reading.findOneBy(CalendarEntity, { version }));
     return row ? yearsOf(row) : undefined;
   }
 

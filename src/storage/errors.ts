@@ -81,3 +81,12 @@ export function isWorthAnotherTry(thrown: unknown): boolean {
   const code = codeOf(error);
   return code === '40001' || code === '40P01' || (code === '23505' && textOf(error, 'constraint') === 'answers_pkey');
 }
+
+/** A read that goes through TypeORM instead of a connection of ours: what it ends in, by its meaning. */
+export async function meant<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw sqliteMeaning(postgresMeaning(error));
+  }
+}

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Session, Sessions } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { refuseUnstorableValues, type Writer } from './connection';
+import { meant } from './errors';
 import { SessionEntity } from './entities/session';
 
 export class StoredSessions implements Sessions {
@@ -17,7 +18,7 @@ export class StoredSessions implements Sessions {
 
   async find(tokenHash: string): Promise<Session | undefined> {
     refuseUnstorableValues([tokenHash]);
-    const row = await this.reading.findOneBy(SessionEntity, { tokenHash });
+    const row = await meant(this.reading.findOneBy(SessionEntity, { tokenHash }));
     return row ? { ...row, createdAt: row.createdAt as Instant, seenAt: row.seenAt as Instant, expiresAt: row.expiresAt as Instant } : undefined;
   }
 

@@ -4,6 +4,7 @@ import { postgresMeaning } from '../errors';
 import type { DatabaseThread } from '../reading/longReads';
 import type { Piece } from '../reading/piece';
 import { PostgresConnection } from './connection';
+import { undo } from './writer';
 
 /** Long reads on a connection of the pool, all of one question on one state of the database. */
 export class PostgresThread implements DatabaseThread {
@@ -22,8 +23,8 @@ export class PostgresThread implements DatabaseThread {
       await runner.commitTransaction();
       return rows;
     } catch (error) {
-      if (runner.isTransactionActive && !runner.isReleased) await runner.rollbackTransaction();
-      throw error;
+      await undo(runner, error);
+      throw postgresMeaning(error);
     } finally {
       await runner.release();
     }

@@ -60,7 +60,7 @@ export class PoolWriter implements Writer {
 }
 
 /** A connection that broke has nothing left to roll back: what broke it is the error that counts, the other goes along as its cause. */
-async function undo(runner: QueryRunner, because: unknown): Promise<void> {
+export async function undo(runner: QueryRunner, because: unknown): Promise<void> {
   if (!runner.isTransactionActive || runner.isReleased) return;
   try {
     await runner.rollbackTransaction();
