@@ -14,9 +14,3 @@ it.each(procedures)('$name $version holds every rule', (procedure) => {
   expect(findings.map(told)).toEqual([]);
   expect([configurations > 1, ways > configurations, clocks > 1]).toEqual([true, true, true]);
 });
-
-it('proves all of them in seconds', () => {
-  const began = process.hrtime.bigint();
-  procedures.forEach(check);
-  expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(20);
-});
