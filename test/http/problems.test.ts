@@ -54,6 +54,12 @@ describe('problems', () => {
     });
     afterAll(() => house.close());
 
+    it('say where the pages are, where none are built', async () => {
+      const answer = await house.stranger().get('/');
+      expect([answer.status, answer.headers.get('content-type'), answer.body.code]).toEqual([404, 'application/problem+json; charset=utf-8', 'page.notBuilt']);
+      expect(answer.body.detail).toContain('setup.mjs');
+    });
+
     it('are problem details with the number of the request, in the reader’s language', async () => {
       const zhAnswer = await house.stranger().get('/api/worklist');
       expect(zhAnswer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Express, Request, Response } from 'express';
+import { DomainError } from '../../domain/errors';
 import { pageHeaders } from '../headers';
 import { Exchange, type Edge } from '../serve';
 import type { Site } from '../site';
@@ -44,7 +45,6 @@ export function routeSite(app: Express, edge: Edge, site: Site, { production, ba
 /** Where no pages are: the API works, and whoever opens it in a browser reads what to do. */
 export function routeNoSite(app: Express, edge: Edge): void {
   app.get('/', (request, response) => {
-    const text = '网页尚未构建，请运行 node setup.mjs 后重新启动。 The pages are not built: run node setup.mjs and start again.\n';
-    new Exchange({ ...edge, headerLines: pageHeaders(false) }, request, response, '/').send({ status: 404, text, type: 'text/plain; charset=utf-8' });
+    new Exchange(edge, request, response, '/').fail(new DomainError('notFound', 'page.notBuilt', 'The pages are not built: run node setup.mjs and start again.'));
   });
 }

@@ -4,6 +4,7 @@ import type { Code } from './codes.zh';
 export const codes: Readonly<Record<Code, string>> = {
   'request.malformed': 'The request cannot be understood.',
   'request.invalid': 'The request has fields that cannot be accepted.',
+  'page.notBuilt': 'The pages are not built: run node setup.mjs and start again.',
   'route.notFound': 'There is nothing at this address.',
   'method.notAllowed': 'This address does not take this method.',
   'path.malformed': 'The address holds an encoding that cannot be read.',

@@ -3,6 +3,7 @@ export const codes = {
   // 请求
   'request.malformed': '请求无法识别。',
   'request.invalid': '请求中有字段不符合要求。',
+  'page.notBuilt': '网页尚未构建：请运行 node setup.mjs 后重新启动。',
   'route.notFound': '没有这个地址。',
   'method.notAllowed': '该地址不支持这种请求方法。',
   'path.malformed': '地址中有无法识别的编码。',
