@@ -61,7 +61,7 @@ const PARTS = [
   },
   {
     part: 'http', folder: 'src/http', parts: ['src/application', 'src/policies', 'src/contract', 'src/supervision', 'src/domain'],
-    npm: ['express', 'express-serve-static-core', 'helmet', 'pino', 'prom-client', 'zod', '@asteasolutions/zod-to-openapi', '@node-rs/argon2', 'multer', 'qs'], node: 'any',
+    npm: ['express', 'express-serve-static-core', 'helmet', 'pino', 'prom-client', 'zod', '@asteasolutions/zod-to-openapi', '@node-rs/argon2', 'multer', 'qs', '@bull-board/api', '@bull-board/express'], node: 'any',
     why: 'The edge translates between HTTP and the application; it reaches no table and no queue past it.',
   },
   {
@@ -75,6 +75,7 @@ const HOMES = [
   { packages: ['typeorm', 'better-sqlite3', 'pg'], homes: ['src/storage'], why: 'One part speaks to databases, so that the other parts work on each of them.' },
   { packages: ['express', 'helmet'], homes: ['src/http'], why: 'One part speaks HTTP; whoever composes the program calls its createApp.' },
   { packages: ['bullmq', 'ioredis'], homes: ['src/queue'], why: 'The program runs without Redis, so only the queue may need it.' },
+  { packages: ['@bull-board/api', '@bull-board/express'], homes: ['src/http'], why: 'The board is a page; it shows the queue that it is given and opens no Redis of its own.' },
   { packages: ['nodemailer'], homes: ['src/mail'], why: 'Mail is sent from one place, which keeps Message-IDs stable over retries.' },
   { packages: ['standardwebhooks'], homes: ['src/webhook'], why: 'What is signed, and how, stands in one place.' },
   { packages: ['commander', 'cli-progress'], homes: ['src/cli'], why: 'Arguments and progress bars belong to the command line and nowhere deeper.' },

@@ -15,6 +15,7 @@ import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
 import { intakeHandlers } from './routes/intake';
+import { routeQueueBoard } from './routes/queueBoard';
 import { entranceHandlers } from './routes/entrance';
 import { countClocks, operationsHandlers } from './routes/operations';
 import { supervisionHandlers } from './routes/supervision';
@@ -25,7 +26,7 @@ import { RememberedSessions } from './sessions';
 import { uploads } from './upload';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
-export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site, operations }: Services): Express {
+export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site, operations, alarmQueue }: Services): Express {
   const { production, version } = settings;
   const limits = settings.sessions ?? SESSION_LIMITS;
   const now = (): number => performance.now();
@@ -51,6 +52,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
   });
   if (operations) countClocks(metrics.registry, operations);
   routeMetrics(express, edge, settings.metricsToken);
+  routeQueueBoard(express, edge, alarmQueue, production);
   if (site) routeSite(express, edge, site, { production, banner: settings.banner });
   else routeNoSite(express, edge);
   routeNothing(express, edge);

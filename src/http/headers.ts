@@ -50,7 +50,12 @@ export const apiHeaders = (production: boolean): readonly string[] =>
  * runs, which bear the nonce of their document; `style=""` on a single element is let through, since charts need it and it
  * can do no more than look wrong.
  */
-export const pageHeaders = (production: boolean, nonce?: string): readonly string[] =>
+export const pageHeaders = (production: boolean, nonce?: string): readonly string[] => documentHeaders(production, "'none'", nonce);
+
+/** The same for the queue board, whose document names its own files by a base of its own. */
+export const boardHeaders = (production: boolean, nonce: string): readonly string[] => documentHeaders(production, "'self'", nonce);
+
+const documentHeaders = (production: boolean, base: "'none'" | "'self'", nonce: string | undefined): readonly string[] =>
   headersBy({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -62,7 +67,7 @@ export const pageHeaders = (production: boolean, nonce?: string): readonly strin
         'connect-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
-        'base-uri': ["'none'"],
+        'base-uri': [base],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
       },

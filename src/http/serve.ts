@@ -146,6 +146,16 @@ export class Exchange {
     this.send({ status: problem.status, body: problem, headers }, 'application/problem+json; charset=utf-8');
   }
 
+  /** Another answers instead, with these headers; when it has, that is noted. */
+  leaveTo(headerLines: readonly string[]): void {
+    const { response } = this;
+    for (let at = 0; at + 1 < headerLines.length; at += 2) response.setHeader(headerLines[at] ?? '', headerLines[at + 1] ?? '');
+    response.setHeader('Date', httpDate(this.now));
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Request-Id', this.id);
+    response.once('finish', () => this.note(response.statusCode));
+  }
+
   private flow(events: NonNullable<Answer['events']>, lines: (string | string[])[]): void {
     const { response } = this;
     response.writeHead(200, lines);

@@ -6,6 +6,7 @@ import type { Directory } from '../domain/body';
 import type { TableWriter } from '../domain/table';
 import type { AttemptLimit } from './attempts';
 import type { Log } from './observe';
+import type { AlarmQueue } from './routes/queueBoard';
 import type { Site } from './site';
 
 /** Whether the process can do its work, and what it looked at. */
@@ -49,6 +50,8 @@ export interface Services {
   readonly settings: HttpSettings;
   /** How the clocks run; absent where nobody watches them. */
   readonly operations?: Operations;
+  /** The alarms in Redis, for the board of the administrators; absent without Redis. */
+  readonly alarmQueue?: AlarmQueue;
   /** Where other parts register their figures; the edge makes its own when absent. */
   readonly registry?: Registry;
   /** The pages in the browser; the API works without them. */

@@ -11,7 +11,7 @@ import type { Passwords } from '../../src/application/session';
 import type { Instant } from '../../src/domain/brand';
 import { parseInstant } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
-import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness, type Site } from '../../src/http';
+import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness, type Services, type Site } from '../../src/http';
 import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
 
@@ -29,6 +29,8 @@ export interface HouseOptions {
   readonly passwords?: Passwords;
   /** The pages in the browser. */
   readonly site?: Site;
+  /** The alarms in Redis. */
+  readonly alarmQueue?: Services['alarmQueue'];
 }
 
 /** The whole program on a database of its own, listening, with a clock that stands until it is moved. */
@@ -44,7 +46,7 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site }: HouseOptions = {}): Promise<House> {
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue }: HouseOptions = {}): Promise<House> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
     const composition = await compose({ production: false, port: 0, dataFolder: folder, database: { kind: 'sqlite', file: path.join(folder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
     const clock = { now: parseInstant(`${start}+08:00`) };
@@ -63,6 +65,7 @@ export class House {
       settings: { production: false, version: '0.0.0-test', ...settings },
       site,
       operations,
+      ...(alarmQueue ? { alarmQueue } : {}),
     });
     const server = createServer(express);
     answerClientErrors(server);

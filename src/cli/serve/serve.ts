@@ -64,6 +64,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       tables: tableWriter,
       log,
       operations: operationsIn(composition, ringing),
+      ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
       settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
