@@ -29,11 +29,11 @@ class Board extends ExpressAdapter {
     this.app.disable('x-powered-by');
   }
 
-  override setEntryRoute({ method, route, handler }: AppViewRoute): this {
-    this.app[method](route, (_request: Request, response: Response, next: NextFunction) => {
+  override setEntryRoute(entry: AppViewRoute): this {
+    this.app[entry.method](entry.route, (_request: Request, response: Response, next: NextFunction) => {
       const { nonce, language } = response.locals as { nonce: string; language: keyof typeof SPOKEN };
       const { lng, document, title } = SPOKEN[language];
-      const { name, params } = handler({ basePath: this.basePath, uiConfig: { ...this.uiConfig, boardTitle: title, locale: { lng } } });
+      const { name, params } = entry.handler({ basePath: this.basePath, uiConfig: { ...this.uiConfig, boardTitle: title, locale: { lng } } });
       response.render(name, params, (error: Error | null, html = '') => {
         if (error) return next(error);
         response.type('html').send(html.replace(FOREIGN_LINK, '').replace('lang="en"', `lang="${document}"`).replaceAll('<style>', `<style nonce="${nonce}">`));
