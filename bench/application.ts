@@ -43,7 +43,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig, { now, alarmClock }: { readonly now?: () => Instant; readonly alarmClock?: AlarmClock } = {}): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents, drafts, supervision, evidence, notices } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, drafts, notes, caseReaders, deskSettings, supervision, evidence, notices } = storage;
   const app: App = {
     procedures,
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
@@ -55,6 +55,9 @@ export async function openHouse(config: StorageConfig, { now, alarmClock }: { re
     sessions,
     documents,
     drafts,
+    notes,
+    caseReaders,
+    deskSettings,
     supervision,
     evidence,
     notices,

@@ -5,6 +5,7 @@ import type { Text } from '../domain/json';
 import type { Library, Rules } from '../engine';
 import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } from './ports';
 import type { SupervisionStore } from './ports/supervision';
+import type { CaseReaders, DeskSettings, Notes } from './ports/desk';
 import type { Drafts } from './ports/drafts';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
@@ -47,6 +48,9 @@ export interface App {
   readonly sessions: Sessions;
   readonly documents: DocumentStore;
   readonly drafts: Drafts;
+  readonly notes: Notes;
+  readonly caseReaders: CaseReaders;
+  readonly deskSettings: DeskSettings;
   readonly renderer: Renderer;
   readonly supervision: SupervisionStore;
   readonly evidence: EvidenceStore;

@@ -4,6 +4,7 @@ import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
 import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
+import { deskAnswer, deskRequest, noteAnswer, noteParams, noteRequest, notesAnswer, presenceAnswer } from './desk';
 import { clocksAnswer, confirmedAnswer, yearAnswer, yearRequest } from './operations';
 import { caseId, object } from './fields';
 import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
@@ -94,6 +95,13 @@ export const endpoints = {
   readDraft: { method: 'get', path: '/api/drafts/{form}', access: 'session', summary: 'What you typed into a form and did not send. 草稿', params: draftParams, answers: { 200: draftAnswer } },
   saveDraft: { method: 'post', path: '/api/drafts/{form}', access: 'session', summary: 'Keep what is typed, for a day. 保存草稿', params: draftParams, body: draftRequest, answers: { 204: undefined } },
   dropDraft: { method: 'delete', path: '/api/drafts/{form}', access: 'session', summary: 'Forget what was typed. 删除草稿', params: draftParams, answers: { 204: undefined } },
+  readNotes: { method: 'get', path: '/api/cases/{id}/notes', access: 'session', summary: 'Internal notes of your body on a case: no facts of the law, in no package. 内部备注', params, answers: { 200: notesAnswer }, problems: [404] },
+  keepNote: { method: 'post', path: '/api/cases/{id}/notes/{note}', access: 'session', summary: 'Write a note under an id that you choose, or change yours within a quarter of an hour. 写内部备注', params: noteParams, body: noteRequest, answers: { 200: noteAnswer }, problems: [404, 409] },
+  removeNote: { method: 'delete', path: '/api/cases/{id}/notes/{note}', access: 'session', summary: 'Remove your own note within a quarter of an hour. 删除内部备注', params: noteParams, answers: { 204: undefined }, problems: [404, 409] },
+  tellPresence: { method: 'post', path: '/api/cases/{id}/presence', access: 'session', summary: 'You have the case open; who else has, and its revision. Say it again within 50 seconds. 正在查看', params, body: z.strictObject({}), answers: { 200: presenceAnswer }, problems: [404] },
+  endPresence: { method: 'delete', path: '/api/cases/{id}/presence', access: 'session', summary: 'You have closed the case. 离开案件', params, answers: { 204: undefined }, problems: [404] },
+  readDesk: { method: 'get', path: '/api/desk', access: 'session', summary: 'What you set up for yourself: saved filters, tours seen. 个人设置', answers: { 200: deskAnswer } },
+  keepDesk: { method: 'post', path: '/api/desk', access: 'session', summary: 'Change it; what is not given stays. 保存个人设置', body: deskRequest, answers: { 200: deskAnswer } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },

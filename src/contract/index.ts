@@ -13,3 +13,4 @@ export type { ReceiptAnswer } from './receipt';
 export type { EvidenceAnswer } from './evidence';
 export type { CaseRowAnswer, CasesAnswer, CasesQuery } from './lists';
 export type { DeliveriesAnswer, InboxAnswer, InboxItemAnswer, NoticeSettingsAnswer } from './inbox';
+export type { DeskAnswer, NoteAnswer, PresenceAnswer } from './desk';

@@ -10,6 +10,7 @@ import { routeNoSite, routeSite } from './routes/site';
 import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
+import { deskHandlers } from './routes/desk';
 import { documentHandlers } from './routes/documents';
 import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
@@ -41,6 +42,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...actHandlers(app),
     ...caseHandlers(app),
     ...intakeHandlers(app, directory),
+    ...deskHandlers(app),
     ...documentHandlers(app),
     ...receiptHandlers(app),
     ...inboxHandlers(app, feed),

@@ -203,8 +203,8 @@ function checkPath(request: Request): void {
 const signInFirst = (): DomainError => new DomainError('unauthenticated', 'session.missing', 'Sign in first.');
 
 /** The session of a request. Throws DomainError unauthenticated `session.missing`. */
-export async function signedIn(edge: Edge, token: string | undefined): Promise<SignedIn> {
-  const session = await edge.sessions.find(token);
+export async function signedIn(edge: Edge, token: string | undefined, unattended = false): Promise<SignedIn> {
+  const session = await edge.sessions.find(token, unattended);
   if (!session) throw signInFirst();
   return session;
 }
@@ -223,7 +223,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
     let asked: (Common<Name> & Partial<WithSession & WithFile>) | undefined;
     try {
       const token = edge.cookie.read(request.headers.cookie);
-      const session = endpoint.access === 'session' ? await signedIn(edge, token) : undefined;
+      const session = endpoint.access === 'session' ? await signedIn(edge, token, request.headers['x-unattended'] === '1') : undefined;
       exchange.account = session?.person.account;
       if (session && endpoint.method !== 'get') checkMeant(edge, request, session);
       checkPath(request);

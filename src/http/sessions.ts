@@ -24,14 +24,15 @@ export class RememberedSessions {
     private readonly now: () => number,
   ) {}
 
-  async find(token: string | undefined): Promise<SignedIn | undefined> {
+  /** `unattended`: nobody was there, a window asked by itself. Then the session does not live longer for it. */
+  async find(token: string | undefined, unattended = false): Promise<SignedIn | undefined> {
     if (token === undefined || !TOKEN.test(token)) return undefined;
     const known = this.remembered.get(token);
     const wall = Date.parse(this.app.world.now());
     if (known && known.until > this.now() && Math.abs(wall - known.at) < REMEMBERED_FOR) return known.session;
     this.remembered.delete(token);
     const found = await findSession(this.app, token);
-    if (!found) return undefined;
+    if (!found || unattended) return found;
     const session = await touchSession(this.app, this.limits, found);
     if (this.remembered.size >= MOST) this.remembered.clear();
     this.remembered.set(token, { session, until: this.now() + REMEMBERED_FOR, at: wall });

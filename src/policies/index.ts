@@ -6,3 +6,4 @@ export { mayOperate, mayReadOperations } from './operate';
 export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
 export { mayKeepEvidence } from './evidence';
+export { hasTheCase, mayKeepNotes } from './notes';

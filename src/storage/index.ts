@@ -1,6 +1,7 @@
 import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
 import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
+import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
 import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { Notices } from '../application/ports/notices';
@@ -10,6 +11,7 @@ import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import { StoredClockDoubts } from './clockDoubts';
+import { StoredCaseReaders, StoredDeskSettings, StoredNotes } from './desk';
 import { StoredDrafts } from './drafts';
 import type { Connection, Writer } from './connection';
 import { StoredDocuments } from './documents';
@@ -57,6 +59,9 @@ export interface Storage {
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
   readonly drafts: Drafts;
+  readonly notes: Notes;
+  readonly caseReaders: CaseReaders;
+  readonly deskSettings: DeskSettings;
   readonly reconciliations: Reconciliations;
   /** Counts and exports. */
   readonly reports: Reports;
@@ -128,6 +133,9 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
     drafts: new StoredDrafts(reading, writer),
+    notes: new StoredNotes(reading, writer),
+    caseReaders: new StoredCaseReaders(reading, writer),
+    deskSettings: new StoredDeskSettings(reading, writer),
     reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { endpoints, type Endpoint, type EndpointName } from '../../src/contract';
 import { accountRoles } from '../../src/policies';
 import { House, type Client } from '../support/house';
@@ -50,6 +51,13 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   saveDraft: { body: { content: {} } },
   dropDraft: {},
   readPath: {},
+  readNotes: {},
+  keepNote: { body: { text: '请先核实地址' } },
+  removeNote: {},
+  tellPresence: { body: {} },
+  endPresence: {},
+  readDesk: {},
+  keepDesk: { body: { toured: ['officer'] } },
   readBodies: {},
   readSession: {},
   signIn: { body: { login: 'nobody', password: 'x' } },
@@ -68,29 +76,36 @@ const OPERATIONS: readonly EndpointName[] = ['listDeliveries', 'readDelivery', '
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40))}${query}`;
+  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{note}', noteOf(client))}${query}`;
   // A stream goes on; its head says enough.
   if (name === 'streamInbox') return client.send('HEAD', address);
   if (endpoint.upload) return client.upload(address, body as FormData);
   return body ? client.post(address, body) : client.send(endpoint.method.toUpperCase(), address);
 };
 
+/** An id for a note of this person's. */
+const noteOf = ({ account }: Client): string => createHash('sha256').update(account?.id ?? '').digest('hex').slice(0, 32);
+
 /** All that answers without a session. */
 const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
 
 /** What a body that has nothing to do with the case is answered, whatever the role. */
-const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404 };
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404, tellPresence: 404, endPresence: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // Nothing is handed over by a hotline case; the case has no document yet.
   readReceipt: 404, readReceiptPaper: 404,
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
-  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
 /** Who asks 'what became of mine' at the hub writes it down; the others read. */
 const asks = ['operator', 'clerk', 'officer'];
 const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+
+/** Internal notes are for those who work on the case in its body. */
+const NOTES: readonly EndpointName[] = ['readNotes', 'keepNote', 'removeNote'];
+const keepsNotes: readonly string[] = accountRoles.filter((role) => !['mediator', 'expert', 'supervisor', ...administrators].includes(role));
 
 /** Supervision and the office of the joint conference see all figures, heads those of their body. */
 const FIGURES: readonly EndpointName[] = ['readFigures', 'figuresAsCsv', 'figuresAsXlsx', 'readStalls', 'readPressing'];
@@ -107,6 +122,9 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (everybody !== undefined) return everybody;
   if (name === 'openCase') return registers.includes(role) ? 201 : 403;
   if (administrators.includes(role)) return 404;
+  if (NOTES.includes(name) && (sameBody || role === 'supervisor')) return keepsNotes.includes(role) ? (name === 'removeNote' ? 204 : 200) : 403;
+  if (NOTES.includes(name)) return 404;
+  if (name === 'endPresence') return sameBody || role === 'supervisor' ? 204 : 404;
   if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
   return sameBody || role === 'supervisor' ? 200 : (STRANGERS_CASE[name] ?? 200);

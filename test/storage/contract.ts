@@ -1,6 +1,7 @@
 import { openStorage, type Storage, type StorageConfig } from '../../src/storage';
 import { acts } from './contract/acts';
 import { alarms } from './contract/alarms';
+import { desk } from './contract/desk';
 import { documents } from './contract/documents';
 import { evidence } from './contract/evidence';
 import { house } from './contract/house';
@@ -17,6 +18,7 @@ const parts = {
   lists,
   alarms,
   house,
+  desk,
   documents,
   evidence,
   notices,

@@ -134,6 +134,8 @@ export const codes: Readonly<Record<Code, string>> = {
   'intakeNumber.checkDigit': 'The check digit of the intake number does not fit: read it again.',
   'intakeNumber.date': 'The intake number holds a date that does not exist.',
   'intakeNumber.serial': 'The serial of an intake number is a positive whole number.',
+  'note.settled': 'A note can be changed or removed by its author for 15 minutes; another’s cannot.',
+  'note.tooMany': 'There are too many notes on this case.',
   'document.stepNotOpen': 'This step of the document is not open now.',
   'document.notFound': 'There is no such document in this case, or not for you.',
   'document.kindUnknown': 'There is no such kind of document.',

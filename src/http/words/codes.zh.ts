@@ -137,6 +137,8 @@ export const codes = {
   'intakeNumber.checkDigit': '受理编号的校验位不符，请核对。',
   'intakeNumber.date': '受理编号中的日期不存在。',
   'intakeNumber.serial': '受理编号的序号须为正整数。',
+  'note.settled': '备注写成 15 分钟后不能再修改或者删除；别人的备注不能改。',
+  'note.tooMany': '本案的内部备注已达上限。',
   'document.stepNotOpen': '该文书目前不能进行这一步。',
   'document.notFound': '本案没有该文书，或者您不能查看。',
   'document.kindUnknown': '没有这种文书。',

@@ -1,4 +1,5 @@
 import { Cases1790000000001 } from './cases';
+import { Desk1790000000160 } from './desk';
 import { Drafts1790000000081 } from './drafts';
 import { Documents1790000000010 } from './documents';
 import { Evidence1790000000020 } from './evidence';
@@ -25,4 +26,5 @@ export const migrations = [
   Worklists1790000000080,
   Drafts1790000000081,
   Supervision1790000000100,
+  Desk1790000000160,
 ];

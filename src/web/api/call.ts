@@ -87,6 +87,11 @@ async function bodyOf(answer: Response): Promise<unknown> {
   return JSON.parse(text) as unknown;
 }
 
+/** After so long without a hand on keyboard, mouse or screen a window asks by itself, and its session does not live longer for it. */
+const UNATTENDED_MS = 60_000;
+let lastTouch = Date.now();
+for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart']) window.addEventListener(event, () => (lastTouch = Date.now()), { capture: true, passive: true });
+
 /** Calls an endpoint of the contract. Throws ApiProblem and ConnectionLost. */
 export async function call<Name extends EndpointName>(name: Name, asked: Asked<Name>): Promise<AnswerOf<Name>> {
   const endpoint: Endpoint = endpoints[name];
@@ -99,6 +104,7 @@ export async function call<Name extends EndpointName>(name: Name, asked: Asked<N
     signal,
     headers: {
       'Accept-Language': acceptLanguage(),
+      ...(Date.now() - lastTouch > UNATTENDED_MS ? { 'X-Unattended': '1' } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(changes && csrfToken !== undefined ? { 'X-CSRF-Token': csrfToken } : {}),
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
