@@ -1,4 +1,4 @@
-import type { Id, Instant } from '../domain/brand';
+import type { Instant } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import { bearsClassification } from '../domain/text';

@@ -5,7 +5,6 @@ import { endPresence, tellPresence } from '../../application/presence';
 import { findVisibleCase } from '../../application/readCase';
 import type { DeskAnswer, NoteAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
-import type { Json } from '../../domain/json';
 import type { Handlers } from '../serve';
 
 /** What belongs to the desk and is no fact of the law. */
@@ -39,7 +38,7 @@ export function deskHandlers(app: App): Pick<Handlers, 'readNotes' | 'keepNote' 
   };
 }
 
-const given = (body: object): Desk => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Record<string, Json>;
+const given = (body: object): Desk => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
 const whole = (desk: Desk): DeskAnswer => ({ filters: [], toured: [], ...desk });
 
