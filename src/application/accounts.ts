@@ -2,7 +2,7 @@ import { bodyName, type Directory } from '../domain/body';
 import { legalDateOf } from '../domain/calendar';
 import { DomainError, type FieldIssue } from '../domain/errors';
 import { isStorable } from '../domain/text';
-import { accountRoles, isAccountRole } from '../policies';
+import { accountRoles, isAccountRole, mayBeTogether } from '../policies';
 import type { App } from './app';
 import type { Account } from './ports';
 import type { Passwords } from './session';
@@ -22,11 +22,14 @@ export interface AccountRequest {
 
 type Parts = Pick<App, 'accounts' | 'world'>;
 
+/** Who changes accounts by the command line of the machine. */
+export const COMMAND_LINE = 'commandLine';
+
 /**
  * Adds an account of a body that exists today, with roles of the list. Throws DomainError: invalid `account.invalid` with
  * every wrong field, conflict `account.loginTaken`.
  */
-export async function addAccount({ accounts, world }: Parts, directory: Directory, passwords: Passwords, request: AccountRequest): Promise<Account> {
+export async function addAccount({ accounts, world }: Parts, directory: Directory, passwords: Passwords, request: AccountRequest, by = COMMAND_LINE): Promise<Account> {
   const now = world.now();
   const { login, name, roles } = request;
   const body = directory.bodies.get(request.body);
@@ -34,33 +37,46 @@ export async function addAccount({ accounts, world }: Parts, directory: Director
   if (!LOGIN.test(login)) issues.push({ field: 'login', code: 'login.form', message: 'letters, digits and . _ @ -, at most 60' });
   if (name.trim() === '' || name.length > 60 || !isStorable(name)) issues.push({ field: 'name', code: 'name.form', message: 'a name of at most 60 characters' });
   if (!body || !bodyName(body, legalDateOf(now))) issues.push({ field: 'body', code: 'body.unknown', message: `${request.body} is no body of the directory today` });
-  if (roles.length === 0) issues.push({ field: 'roles', code: 'role.unknown', message: `one or more of: ${accountRoles.join(', ')}` });
-  for (const role of roles) if (!isAccountRole(role)) issues.push({ field: 'roles', code: 'role.unknown', message: `${role}: one or more of: ${accountRoles.join(', ')}` });
-  issues.push(...passwordIssues(request.password));
+  issues.push(...roleIssues(roles), ...passwordIssues(request.password));
   if (issues.length > 0) throw invalid(issues);
   const account: Account = { id: world.newId(), login, name: name.trim(), body: request.body, roles: [...new Set(roles)], passwordHash: await passwords.hash(request.password), createdAt: now };
-  await accounts.add(account);
+  await accounts.add(account, by);
   return account;
 }
 
 /** A new password; every session that the old one opened is void. Throws DomainError invalid `account.invalid`, notFound `account.unknown`. */
-export async function changePassword({ accounts }: Parts, passwords: Passwords, login: string, password: string): Promise<void> {
+export async function changePassword({ accounts, world }: Parts, passwords: Passwords, login: string, password: string, by = COMMAND_LINE): Promise<void> {
   const issues = passwordIssues(password);
   if (issues.length > 0) throw invalid(issues);
   const account = await known(accounts, login);
-  await accounts.setPassword(account.id, await passwords.hash(password));
+  await accounts.setPassword(account.id, await passwords.hash(password), { by, at: world.now() });
 }
 
 /** It cannot sign in any more, and its sessions are void. Its facts stay. Throws DomainError notFound `account.unknown`. */
-export async function disableAccount({ accounts, world }: Parts, login: string): Promise<void> {
+export async function disableAccount({ accounts, world }: Parts, login: string, by = COMMAND_LINE): Promise<void> {
   const account = await known(accounts, login);
-  if (account.disabledAt === undefined) await accounts.disable(account.id, world.now());
+  if (account.disabledAt === undefined) await accounts.disable(account.id, { by, at: world.now() });
+}
+
+/** Other roles from now on; what it did before stays what it was. Throws DomainError invalid `account.invalid`. */
+export async function changeRoles({ accounts, world }: Parts, account: Account, roles: readonly string[], by: string): Promise<void> {
+  const issues = roleIssues(roles);
+  if (issues.length > 0) throw invalid(issues);
+  await accounts.setRoles(account.id, [...new Set(roles)], { by, at: world.now() });
 }
 
 async function known(accounts: App['accounts'], login: string): Promise<Account> {
   const account = await accounts.byLogin(login);
   if (!account) throw new DomainError('notFound', 'account.unknown', `There is no account with the login ${login}.`);
   return account;
+}
+
+function roleIssues(roles: readonly string[]): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (roles.length === 0) issues.push({ field: 'roles', code: 'role.unknown', message: `one or more of: ${accountRoles.join(', ')}` });
+  for (const role of roles) if (!isAccountRole(role)) issues.push({ field: 'roles', code: 'role.unknown', message: `${role}: one or more of: ${accountRoles.join(', ')}` });
+  if (!mayBeTogether(roles)) issues.push({ field: 'roles', code: 'roles.apart', message: 'an administrator bears no other role: system, security and audit are three persons' });
+  return issues;
 }
 
 function passwordIssues(password: string): FieldIssue[] {
@@ -71,3 +87,12 @@ function passwordIssues(password: string): FieldIssue[] {
 
 const invalid = (issues: readonly FieldIssue[]): DomainError =>
   new DomainError('invalid', 'account.invalid', issues.map(({ field, message }) => `${field}: ${message}`).join('; '), { issues });
+
+/** Letters and digits that nobody mistakes for one another when they are read out. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password by chance: four groups of four, 79 bits; to be read out or copied once. */
+export function passwordByChance(random: (bytes: number) => string): string {
+  const letters = [...Buffer.from(random(16), 'hex')].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+  return (letters.match(/.{4}/g) ?? []).join('-');
+}

@@ -1,5 +1,5 @@
 import type { Id, Instant, LegalDate } from '../domain/brand';
-import { legalDateOf } from '../domain/calendar';
+import { legalDateOf, type Calendar } from '../domain/calendar';
 import { moves } from '../engine';
 import { rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
@@ -11,6 +11,7 @@ export interface MovedDate {
   readonly case: Id<'case'>;
   /** What people say: the intake number. */
   readonly number: string;
+  readonly procedure: string;
   readonly period: string;
   readonly from: LegalDate | Instant;
   readonly to: LegalDate | Instant;
@@ -38,7 +39,7 @@ export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonl
       done.push(one);
       file = one.case;
       const after = file.deadlines.find((deadline) => deadline.id === act.input['deadline']);
-      if (before && after && before.due !== after.due) moved.push({ case: id, number: numberOf(file), period: after.period, from: before.due, to: after.due, nearer: after.ringsAt < before.ringsAt });
+      if (before && after && before.due !== after.due) moved.push({ case: id, number: numberOf(file), procedure: file.basis.procedure, period: after.period, from: before.due, to: after.due, nearer: after.ringsAt < before.ringsAt });
     }
     return { done, moved };
   });
@@ -61,4 +62,41 @@ export async function adoptEverywhere(app: App, tell: (moved: MovedDate) => void
     after = page.at(-1) ?? after;
   }
   return confirmed;
+}
+
+/** What a calendar would do to the open cases. */
+export interface Foreseen {
+  /** The first of the dates that would move. */
+  readonly moved: readonly MovedDate[];
+  /** How many would move in all. */
+  readonly moving: number;
+  /** How many clocks would only be confirmed. */
+  readonly confirmed: number;
+  readonly cases: number;
+}
+
+const MOST_FORESEEN = 500;
+
+/** Projects every open case onto a calendar that is not loaded, and writes nothing. */
+export async function foresee(app: App, calendar: Calendar): Promise<Foreseen> {
+  const now = app.world.now();
+  const moved: MovedDate[] = [];
+  let [moving, confirmed, cases] = [0, 0, 0];
+  for (let after = '', page = await app.alarms.casesOnOlderCalendar(calendar.version, after, PAGE); page.length > 0; page = await app.alarms.casesOnOlderCalendar(calendar.version, after, PAGE)) {
+    for (const id of page) {
+      const file = await app.reader.findCase(id, 'all');
+      if (!file || file.closed) continue;
+      cases++;
+      const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+      for (const { input } of moves({ procedure, calendar }, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
+        const { deadline, from, to } = input as { deadline: string; from: MovedDate['from']; to: MovedDate['to'] };
+        if (from === to) confirmed++;
+        else moving++;
+        const clock = file.deadlines.find((one) => one.id === deadline);
+        if (from !== to && clock && moved.length < MOST_FORESEEN) moved.push({ case: id, number: numberOf(file), procedure: file.basis.procedure, period: clock.period, from, to, nearer: to < from });
+      }
+    }
+    after = page.at(-1) ?? after;
+  }
+  return { moved, moving, confirmed, cases };
 }

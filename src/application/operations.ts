@@ -1,12 +1,14 @@
 import type { Instant } from '../domain/brand';
-import { parseYearSchedule, type CalendarStore } from '../domain/calendar';
+import { calendarOf, parseYearSchedule, withYear, type CalendarLoad, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Result } from '../domain/refusal';
-import { mayOperate, mayReadOperations, type Person } from '../policies';
-import { adoptEverywhere, type MovedDate } from './adoptCalendar';
+import { mayOperate, mayReadDirectory, mayReadOperations, type Person } from '../policies';
+import { adoptEverywhere, foresee, type Foreseen, type MovedDate } from './adoptCalendar';
 import type { App } from './app';
 import { clockTrouble, type ClockWatch } from './clockWatch';
-import type { ClockDoubt, ClockDoubts } from './ports';
+import type { ClockDoubt, ClockDoubts, Page } from './ports';
+import type { Paging } from './ports/administration';
+import type { MovedDates, MovedFact } from './ports/movedDates';
 import type { ClockFigures, Reconciliation, Reconciliations } from './ports/reconciliation';
 import { queueFigures, type AlarmQueue } from './reconcile';
 
@@ -22,6 +24,8 @@ export interface ClocksReading extends ClockFigures {
   readonly at: Instant;
   /** When something is to be done next. */
   readonly next?: Instant;
+  /** The next instants at which something is to be done, the first among them. */
+  readonly upcoming: readonly Instant[];
   /** This process rings itself, and how long ago it has looked. */
   readonly sweep: { readonly here: boolean; readonly secondsAgo?: number };
   /** Absent without Redis. `missing`: deadlines of the next hours at whose second nobody would look. */
@@ -36,6 +40,8 @@ export interface ClocksReading extends ClockFigures {
     readonly jumps: readonly ClockDoubt[];
   };
   readonly reconciliation?: Reconciliation;
+  /** A run that somebody asked for goes on in this process. */
+  readonly reconciling: boolean;
 }
 
 export interface OperationsParts {
@@ -44,6 +50,9 @@ export interface OperationsParts {
   /** Has the process know a year that was loaded. */
   readonly refresh: () => Promise<unknown>;
   readonly reconciliations: Reconciliations;
+  /** Runs the reconciliation once; undefined while another process does. What fails is told by it. */
+  readonly reconcile: (dryRun: boolean) => Promise<Reconciliation | undefined>;
+  readonly movedDates: MovedDates;
   readonly doubts: ClockDoubts;
   readonly watch: ClockWatch;
   readonly rings: boolean;
@@ -62,6 +71,27 @@ export interface Operations {
   confirmClock(person: Person): Promise<number>;
   /** Loads a year and projects the open cases onto it. Throws DomainError forbidden `role.missing`, CalendarError. */
   loadYear(person: Person, year: unknown): Promise<LoadedYear>;
+  /** What loading it would move; nothing is written. Throws DomainError forbidden `role.missing`, CalendarError. */
+  foreseeYear(person: Person, year: unknown): Promise<Foreseen>;
+  /** The loaded years and who loaded each version. Throws DomainError forbidden `role.missing`. */
+  readCalendar(person: Person): Promise<LoadedCalendar>;
+  /** Dates that loaded years moved, and who was told. Throws DomainError forbidden `role.missing`. */
+  readMovedDates(person: Person, paging: Paging): Promise<Page<ToldMove>>;
+  /** Begins a reconciliation and does not wait for it. Throws DomainError forbidden `role.missing`, conflict `reconciliation.running`. */
+  beginReconciliation(person: Person, dryRun: boolean): void;
+}
+
+export interface LoadedCalendar {
+  readonly version: number;
+  readonly years: readonly YearSchedule[];
+  /** `by`: a login, where it is known. */
+  readonly loads: readonly CalendarLoad[];
+}
+
+/** A date that moved, with those who were told: a login, or nobody's name for a party. */
+export interface ToldMove extends Omit<MovedFact, 'told'> {
+  readonly nearer: boolean;
+  readonly told: readonly { readonly login?: string; readonly channel: string; readonly state: string }[];
 }
 
 export interface LoadedYear {
@@ -74,7 +104,9 @@ const JUMPS = 20;
 const A_YEAR_MS = 366 * 86_400_000;
 
 export function operationsOf(parts: OperationsParts): Operations {
-  const figures = () => readingOf(parts);
+  let running: Promise<unknown> | undefined;
+  const figures = () => readingOf(parts, running !== undefined);
+  const loginOf = async (): Promise<ReadonlyMap<string, string>> => new Map((await parts.app.accounts.list()).map(({ id, login }) => [id, login]));
   return {
     figures,
     readClocks(person) {
@@ -87,18 +119,49 @@ export function operationsOf(parts: OperationsParts): Operations {
     },
     async loadYear(person, year) {
       allowed(mayOperate(person));
-      const version = await parts.calendars.load(parseYearSchedule(year), parts.app.world.now());
+      const version = await parts.calendars.load(parseYearSchedule(year), parts.app.world.now(), person.account);
       await parts.refresh();
       const moved: MovedDate[] = [];
       const confirmed = await adoptEverywhere(parts.app, (one) => moved.push(one));
       return { version, moved, confirmed };
     },
+    async foreseeYear(person, year) {
+      allowed(mayOperate(person));
+      const schedule = parseYearSchedule(year);
+      const { version, years } = await parts.calendars.newest();
+      return foresee(parts.app, calendarOf(version + 1, withYear(years, schedule)));
+    },
+    async readCalendar(person) {
+      allowed(mayReadDirectory(person));
+      const logins = await loginOf();
+      const loads = await parts.calendars.loads();
+      return { ...(await parts.calendars.newest()), loads: loads.map(({ by, ...load }) => ({ ...load, ...(by === undefined ? {} : { by: logins.get(by) ?? by }) })) };
+    },
+    async readMovedDates(person, paging) {
+      allowed(mayReadOperations(person));
+      const logins = await loginOf();
+      const { items, next } = await parts.movedDates.read(paging);
+      return {
+        items: items.map(({ told, ...move }) => ({ ...move, nearer: move.to < move.from, told: told.map(({ recipient, ...one }) => ({ ...one, ...(logins.has(recipient) ? { login: logins.get(recipient) } : {}) })) })),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    beginReconciliation(person, dryRun) {
+      allowed(mayOperate(person));
+      if (running) throw new DomainError('conflict', 'reconciliation.running', 'A reconciliation is under way.');
+      running = parts.reconcile(dryRun).finally(() => {
+        running = undefined;
+      });
+    },
   };
 }
 
-async function readingOf({ app, reconciliations, doubts, watch, rings, lastSweep, queue }: OperationsParts): Promise<ClocksReading> {
+const SHOWN_INSTANTS = 8;
+
+async function readingOf({ app, reconciliations, doubts, watch, rings, lastSweep, queue }: OperationsParts, reconciling: boolean): Promise<ClocksReading> {
   const at = app.world.now();
-  const [next] = await app.alarms.instants(at, new Date(Date.parse(at) + A_YEAR_MS).toISOString() as Instant, 1);
+  const upcoming = await app.alarms.instants(at, new Date(Date.parse(at) + A_YEAR_MS).toISOString() as Instant, SHOWN_INSTANTS);
+  const [next] = upcoming;
   const standing = watch.standing();
   const ago = lastSweep();
   const reconciliation = await reconciliations.last();
@@ -106,6 +169,8 @@ async function readingOf({ app, reconciliations, doubts, watch, rings, lastSweep
     at,
     ...(await reconciliations.figures(at)),
     ...(next === undefined ? {} : { next }),
+    upcoming,
+    reconciling,
     sweep: { here: rings, ...(ago === undefined ? {} : { secondsAgo: ago }) },
     ...(queue ? { queue: await queueReading(reconciliations, queue, at) } : {}),
     clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await doubts.recent(JUMPS) },

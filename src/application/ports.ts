@@ -4,6 +4,7 @@ import type { Case, Deadline } from '../domain/case';
 import type { JsonObject } from '../domain/json';
 import type { NumberRequest, Signal, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
+import type { Changing, LoggedChange, Paging } from './ports/administration';
 
 /*
  * What the application needs of the outside, in its own words. Storage, queue and mail implement it; nothing here knows
@@ -248,16 +249,21 @@ export interface Account {
 }
 
 export interface Accounts {
-  /** Throws DomainError conflict/`account.loginTaken`. */
-  add(account: Account): Promise<void>;
+  /** `by`: who adds it. Throws DomainError conflict/`account.loginTaken`. */
+  add(account: Account, by?: string): Promise<void>;
   byLogin(login: string): Promise<Account | undefined>;
   byId(id: string): Promise<Account | undefined>;
   count(): Promise<number>;
   /** By login. */
   list(): Promise<readonly Account[]>;
   /** From then on it cannot sign in, and its sessions are void. */
-  disable(id: string, at: Instant): Promise<void>;
-  setPassword(id: string, passwordHash: string): Promise<void>;
+  disable(id: string, changing: Changing): Promise<void>;
+  /** It may sign in again, with a new password. */
+  enable(id: string, passwordHash: string, changing: Changing): Promise<void>;
+  setRoles(id: string, roles: readonly string[], changing: Changing): Promise<void>;
+  setPassword(id: string, passwordHash: string, changing: Changing): Promise<void>;
+  /** What was changed and by whom, newest first; of one account if it is named. */
+  log(paging: Paging, account?: string): Promise<Page<LoggedChange>>;
 }
 
 /** A server-side session; the cookie holds a token of which only the hash is stored. */

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import {
+  accountLogAnswer, accountLogQuery, accountParams, accountRequest, accountsAnswer, account as accountAnswer, begunAnswer, calendarAnswer, directoryAnswer, foreseenAnswer, movedAnswer, movedQuery, nothingRequest,
+  openedAccountAnswer, reconciliationRequest, rolesRequest,
+} from './administration';
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
 import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
@@ -88,6 +92,17 @@ export const endpoints = {
   readClocks: { method: 'get', path: '/api/operations/clocks', access: 'session', summary: 'How the clocks run: what is due and not rung, the queue, the clock of the server. For administrators. 期限运行状况', answers: { 200: clocksAnswer } },
   confirmClock: { method: 'post', path: '/api/operations/clocks/confirmation', access: 'session', summary: 'Confirm that the clock of the server is right; deadlines ring again. 确认时钟', body: z.strictObject({}), answers: { 200: confirmedAnswer } },
   loadYear: { method: 'post', path: '/api/operations/calendar', access: 'session', summary: "Load a year's days off, or amend it: open deadlines are computed anew, those that move are listed. For system administrators. 载入或修改年度放假安排", body: yearRequest, answers: { 200: yearAnswer }, problems: [409] },
+  foreseeYear: { method: 'post', path: '/api/operations/calendar/preview', access: 'session', summary: 'What loading a year would move; nothing is changed. For system administrators. 预览年度放假安排的影响', body: yearRequest, answers: { 200: foreseenAnswer } },
+  readCalendar: { method: 'get', path: '/api/operations/calendar', access: 'session', summary: 'The loaded years with their sources, and who loaded them. For administrators and supervision. 年度放假安排', answers: { 200: calendarAnswer } },
+  readMovedDates: { method: 'get', path: '/api/operations/calendar/moved', access: 'session', summary: 'Due dates that loaded years moved, and who was told; newest first. For administrators. 届满日变动', query: movedQuery, answers: { 200: movedAnswer } },
+  beginReconciliation: { method: 'post', path: '/api/operations/reconciliation', access: 'session', summary: 'Begin a reconciliation of cases, deadlines and alarms with the facts; the clocks show how it ended. For system administrators. 开始期限核对', body: reconciliationRequest, answers: { 202: begunAnswer }, problems: [409] },
+  listAccounts: { method: 'get', path: '/api/accounts', access: 'session', summary: 'All accounts, without passwords. For security and audit administrators. 账户', answers: { 200: accountsAnswer } },
+  openAccount: { method: 'post', path: '/api/accounts', access: 'session', summary: 'Add an account; its first password is shown once. For security administrators. 新增账户', body: accountRequest, answers: { 201: openedAccountAnswer }, problems: [409] },
+  giveRoles: { method: 'post', path: '/api/accounts/{id}/roles', access: 'session', summary: 'Give an account other roles. For security administrators. 调整角色', params: accountParams, body: rolesRequest, answers: { 200: accountAnswer }, problems: [404] },
+  endAccount: { method: 'post', path: '/api/accounts/{id}/end', access: 'session', summary: 'Disable an account; its sessions end. For security administrators. 停用账户', params: accountParams, body: nothingRequest, answers: { 200: accountAnswer }, problems: [404] },
+  renewPassword: { method: 'post', path: '/api/accounts/{id}/password', access: 'session', summary: 'A new password, shown once; a disabled account may sign in again. For security administrators. 重置密码', params: accountParams, body: nothingRequest, answers: { 200: openedAccountAnswer }, problems: [404] },
+  readAccountLog: { method: 'get', path: '/api/accounts/log', access: 'session', summary: 'What was changed in accounts and by whom. For security and audit administrators. 账户变更记录', query: accountLogQuery, answers: { 200: accountLogAnswer } },
+  readDirectory: { method: 'get', path: '/api/bodies/directory', access: 'session', summary: 'The whole directory of bodies: names by date, heads, delivery, districts. For administrators and supervision. 机构名录', answers: { 200: directoryAnswer } },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },

@@ -11,6 +11,7 @@ const WITH_BODY = [413, 415];
 const meaning: Readonly<Record<number, string>> = {
   200: 'done',
   201: 'opened',
+  202: 'begun, not yet done',
   204: 'done, nothing to say',
   304: 'unchanged since the ETag that was sent',
   400: 'the request cannot be understood, or a field is wrong',

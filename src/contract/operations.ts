@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dueDate, instant, line } from './fields';
+import { movedDate } from './administration';
+import { instant, line } from './fields';
 
 const figures = {
   dueAndNotRung: z.int().describe('clocks that have run out and were not rung'),
@@ -35,6 +36,8 @@ export const clocksAnswer = z
     at: instant,
     ...figures,
     next: instant.optional().describe('when something is to be done next'),
+    upcoming: z.array(instant).describe('the next instants at which something is to be done'),
+    reconciling: z.boolean().describe('a run that was asked for goes on in this process'),
     sweep: z.strictObject({ here: z.boolean().describe('false: workers ring'), secondsAgo: z.int().optional() }),
     queue: z
       .strictObject({ answers: z.boolean(), waiting: z.int().optional(), delayed: z.int().optional(), active: z.int().optional(), failed: z.int().optional(), missing: z.int().optional(), stray: z.int().optional() })
@@ -63,7 +66,7 @@ export const yearRequest = z
 export const yearAnswer = z
   .strictObject({
     version: z.int(),
-    moved: z.array(z.strictObject({ case: z.string(), number: z.string(), period: z.string(), from: dueDate, to: dueDate, nearer: z.boolean() })),
+    moved: z.array(movedDate),
     confirmed: z.int().describe('clocks whose date stayed and is final now'),
   })
   .meta({ id: 'CalendarLoaded' });

@@ -7,6 +7,7 @@ import { countNotices } from './noticeFigures';
 import { metricsIn, safeError } from './observe';
 import { routeMetrics } from './routes/metrics';
 import { routeNoSite, routeSite } from './routes/site';
+import { administrationHandlers } from './routes/administration';
 import { actHandlers } from './routes/acts';
 import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
@@ -48,7 +49,8 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),
     ...evidenceHandlers(app),
-    ...operationsHandlers(operations),
+    ...operationsHandlers(operations, app.procedures),
+    ...administrationHandlers(app, directory, passwords),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

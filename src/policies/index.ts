@@ -1,8 +1,8 @@
 export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
-export { accountRoles, isAccountRole, type AccountRole } from './roles';
+export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';
-export { mayOperate, mayReadOperations } from './operate';
+export { mayKeepAccounts, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations } from './operate';
 export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
 export { mayKeepEvidence } from './evidence';

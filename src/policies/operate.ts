@@ -1,18 +1,30 @@
 import { accepted, refused, type Result } from '../domain/refusal';
 import type { Person } from './person';
+import { administratorRoles } from './roles';
 
-const operators: readonly string[] = ['systemAdministrator'];
+/*
+ * 三员分立: the system administrator keeps the system running, the security administrator grants access, the audit
+ * administrator reads what the two have done. No case content is shown to any of them.
+ */
 
-/** May the person see how the system runs, and have it try again? No case content is shown there. Refusal: role.missing. */
-export const mayOperate = (person: Person): Result<string> => {
-  const role = person.roles.find((one) => operators.includes(one));
-  return role === undefined ? refused('role.missing', { who: operators }) : accepted(role);
-};
+const forRoles =
+  (admitted: readonly string[]) =>
+  (person: Person): Result<string> => {
+    const role = person.roles.find((one) => admitted.includes(one));
+    return role === undefined ? refused('role.missing', { who: admitted }) : accepted(role);
+  };
 
-const readers: readonly string[] = [...operators, 'auditAdministrator'];
+/** May the person have the system try again, load a calendar, confirm the clock? Refusal: role.missing. */
+export const mayOperate = forRoles(['systemAdministrator']);
 
-/** May the person look at how the clocks run? Refusal: role.missing. */
-export const mayReadOperations = (person: Person): Result<string> => {
-  const role = person.roles.find((one) => readers.includes(one));
-  return role === undefined ? refused('role.missing', { who: readers }) : accepted(role);
-};
+/** May the person look at how the clocks run and what calendars have moved? Refusal: role.missing. */
+export const mayReadOperations = forRoles(['systemAdministrator', 'auditAdministrator']);
+
+/** May the person add accounts, give roles, disable, set passwords? Refusal: role.missing. */
+export const mayKeepAccounts = forRoles(['securityAdministrator']);
+
+/** May the person see the accounts and what was changed in them? Refusal: role.missing. */
+export const mayReadAccounts = forRoles(['securityAdministrator', 'auditAdministrator']);
+
+/** May the person see the whole directory of bodies, with former names and heads, and the loaded calendars? Refusal: role.missing. */
+export const mayReadDirectory = forRoles([...administratorRoles, 'supervisor']);

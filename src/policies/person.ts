@@ -1,3 +1,5 @@
+import { administratorRoles } from './roles';
+
 /** Who is signed in: an account of one body with its roles. */
 export interface Person {
   readonly account: string;
@@ -13,7 +15,7 @@ export interface Person {
 const heads: readonly string[] = ['principalHead', 'presiding', 'deputyHead', 'sectionChief'];
 
 /** Roles that keep the system running and read no case. */
-const administrators: readonly string[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+const administrators: readonly string[] = administratorRoles;
 
 export const isHead = (person: Person): boolean => person.roles.some((role) => heads.includes(role));
 export const isSupervisor = (person: Person): boolean => person.roles.includes('supervisor');

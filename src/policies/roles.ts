@@ -21,5 +21,11 @@ export const accountRoles = [
   'auditAdministrator',
 ] as const;
 
+/** 三员: who keeps the system, who grants access, who audits. No two of them are one person, and none works on cases. */
+export const administratorRoles: readonly AccountRole[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
+
+/** Whether one person may bear these roles together: an administrator bears no other role. */
+export const mayBeTogether = (roles: readonly string[]): boolean => new Set(roles).size <= 1 || !roles.some((role) => (administratorRoles as readonly string[]).includes(role));
+
 export type AccountRole = (typeof accountRoles)[number];
 export const isAccountRole = (text: string): text is AccountRole => (accountRoles as readonly string[]).includes(text);

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Account, Accounts } from '../application/ports';
+import type { Account, Accounts, Page } from '../application/ports';
+import type { AccountChange, Changing, LoggedChange, Paging } from '../application/ports/administration';
 import type { Instant } from '../domain/brand';
-import { refuseUnstorableValues, type Writer } from './connection';
+import type { JsonObject } from '../domain/json';
+import { refuseUnstorableValues, type Connection, type Value, type Writer } from './connection';
 import { meant } from './errors';
 import { AccountEntity, type AccountRecord } from './entities/account';
+import { cursorOf, readCursor } from './reading/cursor';
 
 const accountFrom = (row: AccountRecord): Account => ({
   id: row.id,
@@ -16,16 +19,36 @@ const accountFrom = (row: AccountRecord): Account => ({
   ...(row.disabledAt === null ? {} : { disabledAt: row.disabledAt as Instant }),
 });
 
-export class StoredAccounts implements Accounts {
-  constructor(
-    private readonly reading: EntityManager,
-    private readonly writer: Writer,
-  ) {}
+const LOG = `insert into account_log (at, changed_by, account, change, detail) values (?, ?, ?, ?, ?)`;
+const ROLES = `select roles from accounts where id = ?`;
 
-  async add(account: Account): Promise<void> {
+interface LogRecord {
+  readonly id: number;
+  readonly at: Instant;
+  readonly changed_by: string;
+  readonly account: string;
+  readonly change: AccountChange;
+  readonly detail: string;
+}
+
+/** Accounts, and the log of what was changed in them: each line in the transaction of its change. */
+export class StoredAccounts implements Accounts {
+  private readonly reading: EntityManager;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly writer: Writer,
+  ) {
+    this.reading = connection.manager;
+  }
+
+  async add(account: Account, by = 'installation'): Promise<void> {
     const record: AccountRecord = { ...account, roles: JSON.stringify(account.roles), disabledAt: account.disabledAt ?? null };
     refuseUnstorableValues(Object.values(record) as (string | null)[]);
-    await this.writer.write(({ manager }) => manager.createQueryBuilder().insert().into(AccountEntity).values(record).execute());
+    await this.writer.write(async (connection) => {
+      await connection.manager.createQueryBuilder().insert().into(AccountEntity).values(record).execute();
+      await logged(connection, account.id, 'added', { body: account.body, roles: [...account.roles] }, { by, at: account.createdAt });
+    });
   }
 
   async byLogin(login: string): Promise<Account | undefined> {
@@ -48,13 +71,54 @@ export class StoredAccounts implements Accounts {
     return (await meant(this.reading.find(AccountEntity, { order: { login: 'ASC' } }))).map(accountFrom);
   }
 
-  async disable(id: string, at: Instant): Promise<void> {
-    refuseUnstorableValues([id, at]);
-    await this.writer.write(({ manager }) => manager.createQueryBuilder().update(AccountEntity).set({ disabledAt: at }).where('id = :id', { id }).execute());
+  disable(id: string, changing: Changing): Promise<void> {
+    return this.change(id, { disabledAt: changing.at }, 'disabled', changing);
   }
 
-  async setPassword(id: string, passwordHash: string): Promise<void> {
-    refuseUnstorableValues([id, passwordHash]);
-    await this.writer.write(({ manager }) => manager.createQueryBuilder().update(AccountEntity).set({ passwordHash }).where('id = :id', { id }).execute());
+  enable(id: string, passwordHash: string, changing: Changing): Promise<void> {
+    return this.change(id, { disabledAt: null, passwordHash }, 'enabled', changing);
+  }
+
+  setPassword(id: string, passwordHash: string, changing: Changing): Promise<void> {
+    return this.change(id, { passwordHash }, 'passwordChanged', changing);
+  }
+
+  async setRoles(id: string, roles: readonly string[], changing: Changing): Promise<void> {
+    const next = JSON.stringify(roles);
+    refuseUnstorableValues([id, next, changing.by, changing.at]);
+    await this.writer.write(async (connection) => {
+      const before = await connection.first<{ roles: string }>(ROLES, [id]);
+      if (!before || before.roles === next) return;
+      await connection.manager.createQueryBuilder().update(AccountEntity).set({ roles: next }).where('id = :id', { id }).execute();
+      await logged(connection, id, 'rolesChanged', { from: JSON.parse(before.roles) as string[], to: [...roles] }, changing);
+    });
+  }
+
+  async log({ limit, cursor }: Paging, account?: string): Promise<Page<LoggedChange>> {
+    const conditions: string[] = [];
+    const values: Value[] = [];
+    if (cursor !== undefined) conditions.push('id < ?');
+    if (cursor !== undefined) values.push(...readCursor('list', cursor));
+    if (account !== undefined) conditions.push('account = ?');
+    if (account !== undefined) values.push(account);
+    refuseUnstorableValues(values);
+    const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
+    const rows = await this.connection.all<LogRecord>(`select id, at, changed_by, account, change, detail from account_log${where} order by id desc limit ?`, [...values, limit + 1]);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map(({ changed_by, detail, id, ...row }) => ({ ...row, id: Number(id), by: changed_by, detail: JSON.parse(detail) as JsonObject })),
+      ...(last ? { next: cursorOf('list', [Number(last.id)]) } : {}),
+    };
+  }
+
+  private async change(id: string, set: { readonly disabledAt?: string | null; readonly passwordHash?: string }, change: AccountChange, changing: Changing): Promise<void> {
+    refuseUnstorableValues([id, set.disabledAt ?? null, set.passwordHash ?? null, changing.by, changing.at]);
+    await this.writer.write(async (connection) => {
+      await connection.manager.createQueryBuilder().update(AccountEntity).set(set).where('id = :id', { id }).execute();
+      await logged(connection, id, change, {}, changing);
+    });
   }
 }
+
+const logged = async (connection: Connection, account: string, change: AccountChange, detail: JsonObject, { by, at }: Changing): Promise<void> =>
+  void (await connection.run(LOG, [at, by, account, change, JSON.stringify(detail)]));

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '../domain/brand';
-import { builtInYears, withYear, type CalendarStore, type YearSchedule } from '../domain/calendar';
+import { builtInYears, withYear, type CalendarLoad, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { refuseUnstorableJson, refuseUnstorableValues, type Writer } from './connection';
 import { meant } from './errors';
 import { CalendarEntity, type CalendarRecord } from './entities/calendar';
@@ -31,16 +31,21 @@ export class StoredCalendars implements CalendarStore {
     return row ? yearsOf(row) : undefined;
   }
 
-  load(schedule: YearSchedule, at: Instant): Promise<number> {
+  load(schedule: YearSchedule, at: Instant, by?: string): Promise<number> {
     return this.writer.write(async ({ manager }) => {
       const before = await newestRow(manager);
       const version = before.version + 1;
       const years = JSON.stringify(withYear(yearsOf(before), schedule));
       refuseUnstorableJson(years);
-      refuseUnstorableValues([years, at]);
-      await manager.createQueryBuilder().insert().into(CalendarEntity).values({ version, years, loadedAt: at }).execute();
+      refuseUnstorableValues([years, at, by ?? null]);
+      await manager.createQueryBuilder().insert().into(CalendarEntity).values({ version, years, loadedAt: at, loadedBy: by ?? null }).execute();
       return version;
     });
+  }
+
+  async loads(): Promise<readonly CalendarLoad[]> {
+    const rows = await meant(this.reading.find(CalendarEntity, { select: { version: true, loadedAt: true, loadedBy: true }, order: { version: 'DESC' } }));
+    return rows.map(({ version, loadedAt, loadedBy }) => ({ version, ...(loadedAt === null ? {} : { at: loadedAt as Instant }), ...(loadedBy === null ? {} : { by: loadedBy }) }));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '.
 import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
+import type { MovedDates } from '../application/ports/movedDates';
 import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { Notices } from '../application/ports/notices';
@@ -19,6 +20,7 @@ import { postgresMeaning, sqliteMeaning } from './errors';
 import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
+import { StoredMovedDates } from './movedDates';
 import { StoredNotices } from './notices/notices';
 import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
@@ -62,6 +64,7 @@ export interface Storage {
   readonly notes: Notes;
   readonly caseReaders: CaseReaders;
   readonly deskSettings: DeskSettings;
+  readonly movedDates: MovedDates;
   readonly reconciliations: Reconciliations;
   /** Counts and exports. */
   readonly reports: Reports;
@@ -123,7 +126,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     ledger: ledgerOf(writer),
     reader: new StoredReader(reading, writer, indexing),
     alarms: new StoredAlarms(reading, writer),
-    accounts: new StoredAccounts(reading.manager, writer),
+    accounts: new StoredAccounts(reading, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
     documents: new StoredDocuments(reading, writer),
@@ -136,6 +139,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     notes: new StoredNotes(reading, writer),
     caseReaders: new StoredCaseReaders(reading, writer),
     deskSettings: new StoredDeskSettings(reading, writer),
+    movedDates: new StoredMovedDates(reading),
     reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),

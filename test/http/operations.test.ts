@@ -2,6 +2,13 @@ import { register } from '../support/hotlineCalls';
 import { of2027 } from '../support/year2027';
 import { House, type Client } from '../support/house';
 
+interface MovedOne {
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly nearer: boolean;
+}
+
 describe('the clocks, for administrators', () => {
   let house: House;
   let administrator: Client;
@@ -34,15 +41,45 @@ describe('the clocks, for administrators', () => {
 
   it('take a year: who must hurry is told, and the cases whose dates moved are listed', async () => {
     house.at('2027-01-25T10:00');
+    const operator = await house.person('zb-12330', 'operator');
+    const opened = (await register(operator, { kind: 'report' })).body as { id: string };
+    await operator.act(opened.id, 'material.passedOn', { to: 'zhangdian-market' });
+    expect((await (await house.person('zhangdian-market', 'clerk')).act(opened.id, 'receipt.recorded')).status).toBe(200);
+    // Saturday the 20th is worked: what was counted without it comes nearer.
+    house.at('2027-02-18T10:00');
+    const later = (await register(await house.person('zb-12330', 'operator'), { kind: 'report' })).body as { id: string };
     const again = await house.person('zb-12330', 'systemAdministrator');
-    const opened = (await register(await house.person('zb-12330', 'operator'))).body as { id: string };
     expect((await again.post('/api/operations/calendar', { ...of2027, off: of2027.off.slice(1) })).status).toBe(400);
+    const foreseen = (await again.post('/api/operations/calendar/preview', of2027)).body;
+    expect((await again.get('/api/operations/calendar')).body).toMatchObject({ version: 1, loads: [{ version: 1 }] });
     const { status, body } = await again.post('/api/operations/calendar', of2027);
     expect(status).toBe(200);
-    const { version, moved, confirmed } = body as { version: number; moved: { case: string }[]; confirmed: number };
+    expect({ moved: foreseen.moved, confirmed: foreseen.confirmed }).toEqual({ moved: body.moved, confirmed: body.confirmed });
+    expect(foreseen.moving).toBe(body.moved.length);
+    const { version, moved, confirmed } = body as { version: number; moved: (MovedOne & { case: string })[]; confirmed: number };
     expect(version).toBe(2);
     expect(moved.length + confirmed).toBeGreaterThan(0);
-    expect(moved.every((one) => one.case === opened.id)).toBe(true);
+    expect(new Set(moved.map((one) => one.case))).toEqual(new Set([opened.id, later.id]));
+    expect(new Set(moved.map(({ nearer }) => nearer))).toEqual(new Set([true, false]));
     expect((await again.post('/api/operations/calendar', of2027)).body).toMatchObject({ version: 3, moved: [] });
+    const calendar = (await again.get('/api/operations/calendar')).body;
+    expect(calendar.loads).toMatchObject([{ version: 3, at: house.clock.now, by: again.account?.login }, { version: 2 }, { version: 1 }]);
+    expect(calendar.years.at(-1)).toMatchObject({ year: 2027, off: of2027.off });
+    // Each date that moved is a fact, with those who were told of it.
+    const listed = (await again.get('/api/operations/calendar/moved')).body.items;
+    const datesOf = (some: readonly MovedOne[]): Set<string> => new Set(some.map(({ period, from, to }) => `${period} ${from} ${to}`));
+    expect(datesOf(listed)).toEqual(datesOf(moved));
+    for (const { nearer, told, words } of listed) {
+      expect(told.length > 0).toBe(nearer);
+      expect(words).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('are reconciled when an administrator asks, and say how it ended', async () => {
+    const client = await house.person('zb-12330', 'systemAdministrator');
+    expect((await client.post('/api/operations/reconciliation', {})).body).toEqual({ begun: true });
+    const read = async () => (await client.get('/api/operations/clocks')).body;
+    for (let tries = 0; tries < 200 && (await read()).reconciling; tries++) await new Promise((resume) => setTimeout(resume, 20));
+    expect(await read()).toMatchObject({ reconciling: false, reconciliation: { dryRun: false, broken: 0, differing: 0, left: { dueAndNotRung: 0 } } });
   });
 });

@@ -60,6 +60,17 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   keepDesk: { body: { toured: ['officer'] } },
   readBodies: {},
   readSession: {},
+  foreseeYear: { body: { year: 2027, source: { title: 'x' }, off: [{ from: '2027-01-01', to: '2027-01-01', name: { zh: '元旦', en: 'New Year' } }], work: [] } },
+  readCalendar: {},
+  readMovedDates: {},
+  beginReconciliation: { body: { dryRun: true } },
+  listAccounts: {},
+  openAccount: { body: { login: 'new', name: '新人', body: 'zb-nobody', roles: ['operator'] } },
+  giveRoles: { body: { roles: ['operator'] } },
+  endAccount: { body: {} },
+  renewPassword: { body: {} },
+  readAccountLog: {},
+  readDirectory: {},
   signIn: { body: { login: 'nobody', password: 'x' } },
   signOut: {},
   queryByCode: { body: { number: '2609140001-0', queryCode: '000000' } },
@@ -106,6 +117,8 @@ const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAd
 /** Internal notes are for those who work on the case in its body. */
 const NOTES: readonly EndpointName[] = ['readNotes', 'keepNote', 'removeNote'];
 const keepsNotes: readonly string[] = accountRoles.filter((role) => !['mediator', 'expert', 'supervisor', ...administrators].includes(role));
+/** 三员: accounts are for the security administrator. */
+const KEEPING: readonly EndpointName[] = ['openAccount', 'giveRoles', 'endAccount', 'renewPassword'];
 
 /** Supervision and the office of the joint conference see all figures, heads those of their body. */
 const FIGURES: readonly EndpointName[] = ['readFigures', 'figuresAsCsv', 'figuresAsXlsx', 'readStalls', 'readPressing'];
@@ -115,6 +128,13 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (OPERATIONS.includes(name)) return role === 'systemAdministrator' ? (name.endsWith('Again') ? 409 : 200) : 403;
   // No year without all of its holidays.
   if (name === 'loadYear') return role === 'systemAdministrator' ? 400 : 403;
+  if (name === 'foreseeYear') return role === 'systemAdministrator' ? 400 : 403;
+  if (name === 'beginReconciliation') return role === 'systemAdministrator' ? 202 : 403;
+  if (name === 'readDirectory' || name === 'readCalendar') return administrators.includes(role) || role === 'supervisor' ? 200 : 403;
+  if (name === 'listAccounts' || name === 'readAccountLog') return role === 'securityAdministrator' || role === 'auditAdministrator' ? 200 : 403;
+  // No body of that code, no account of that id.
+  if (KEEPING.includes(name)) return role === 'securityAdministrator' ? (name === 'openAccount' ? 400 : 404) : 403;
+  if (name === 'readMovedDates') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   if (name === 'readClocks') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   if (name === 'confirmClock') return role === 'systemAdministrator' ? 200 : 403;
   if (FIGURES.includes(name)) return readsFigures.includes(role) ? 200 : 403;

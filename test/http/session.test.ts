@@ -42,7 +42,7 @@ describe('sessions', () => {
   it('answers an unknown login, a wrong password and a disabled account alike', async () => {
     await house.account('gone', 'zb-12330', ['operator']);
     const gone = await house.app.accounts.byLogin('gone');
-    await house.app.accounts.disable(gone!.id, house.clock.now);
+    await house.app.accounts.disable(gone!.id, { by: 'test', at: house.clock.now });
     const answers = [await signIn(house.stranger(), 'nobody', PASSWORD), await signIn(house.stranger(), 'li', 'wrong'), await signIn(house.stranger(), 'gone', PASSWORD)];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
     const told = answers.map(({ body: { instance: _instance, ...rest } }) => rest);
@@ -96,12 +96,12 @@ describe('sessions', () => {
   it('is void with another password, and for a disabled account, within a second in another process', async () => {
     const one = await house.signIn('li');
     const account = await house.app.accounts.byLogin('li');
-    await house.app.accounts.setPassword(account!.id, 'another hash');
+    await house.app.accounts.setPassword(account!.id, 'another hash', { by: 'test', at: house.clock.now });
     // This session was never looked up after sign-in, as in another process.
     expect((await one.get('/api/session')).status).toBe(401);
     await house.account('wang', 'zb-12330', ['operator']);
     const two = await house.signIn('wang');
-    await house.app.accounts.disable((await house.app.accounts.byLogin('wang'))!.id, house.clock.now);
+    await house.app.accounts.disable((await house.app.accounts.byLogin('wang'))!.id, { by: 'test', at: house.clock.now });
     expect((await two.get('/api/session')).status).toBe(401);
   });
 

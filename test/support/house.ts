@@ -6,6 +6,9 @@ import path from 'node:path';
 import pino from 'pino';
 import { createClockWatch } from '../../src/application/clockWatch';
 import { operationsOf } from '../../src/application/operations';
+import { sweep } from '../../src/application/sweep';
+import { reconcile } from '../../src/application/reconcile';
+import { reconciliationParts } from '../../src/cli/reconcile';
 import type { App } from '../../src/application/app';
 import type { Passwords } from '../../src/application/session';
 import type { Instant } from '../../src/domain/brand';
@@ -52,7 +55,7 @@ export class House {
     const clock = { now: parseInstant(`${start}+08:00`) };
     const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
     const watch = createClockWatch({ now: app.world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts: composition.storage.clockDoubts });
-    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
+    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), dryRun, () => undefined), doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const express = createApp({

@@ -1,3 +1,4 @@
+import { passwordByChance } from '../../application/accounts';
 import type { App } from '../../application/app';
 import type { Passwords } from '../../application/session';
 
@@ -30,15 +31,11 @@ export interface DemonstrationAccount {
   readonly password: string;
 }
 
-/** Letters and digits that nobody mistakes for one another when they are read out. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** Creates one account a role with a random password; login is the role's name. Only for an empty evaluation database. */
 export async function createDemonstrationAccounts(app: App, passwords: Passwords): Promise<readonly DemonstrationAccount[]> {
   const accounts: DemonstrationAccount[] = [];
   for (const [role, body] of seats) {
-    const bytes = Buffer.from(app.world.random(12), 'hex');
-    const password = [...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+    const password = passwordByChance(app.world.random);
     await app.accounts.add({ id: app.world.newId(), login: role, name: role, body, roles: [role], passwordHash: await passwords.hash(password), createdAt: app.world.now() });
     accounts.push({ login: role, body, password });
   }

@@ -1,5 +1,6 @@
 import { adoptEverywhere } from '../../application/adoptCalendar';
 import { operationsOf, type Operations } from '../../application/operations';
+import type { Reconciliation } from '../../application/ports/reconciliation';
 import { reconcile } from '../../application/reconcile';
 import { legalDateOf, startOfLegalDay } from '../../domain/calendar';
 import type { Instant } from '../../domain/brand';
@@ -8,13 +9,21 @@ import { queueOf, reconciliationParts } from '../reconcile';
 import type { Ringing } from './ringing';
 
 /** How the clocks of this process and of the installation run. */
-export function operationsIn({ app, storage, calendars }: Composition, ringing: Ringing): Operations {
+export function operationsIn(composition: Composition, ringing: Ringing, failed: (error: unknown) => void): Operations {
+  const { app, storage, calendars } = composition;
+  const holder = app.world.newId();
   const { queue } = ringing;
   return operationsOf({
     app,
     calendars: storage.calendars,
     refresh: () => calendars.refresh(),
     reconciliations: storage.reconciliations,
+    reconcile: (dryRun) =>
+      reconcileOnce(composition, ringing, holder, dryRun).catch((error: unknown) => {
+        failed(error);
+        return undefined;
+      }),
+    movedDates: storage.movedDates,
     doubts: storage.clockDoubts,
     watch: ringing.watch,
     rings: ringing.rings,
@@ -32,6 +41,21 @@ const stateOf = (queue: NonNullable<Ringing['queue']>) => async () => {
   const { waiting, delayed, active, failed } = figures;
   return { waiting, delayed, active, failed };
 };
+
+/** A run that an administrator asked for; undefined while another process has the turn. */
+async function reconcileOnce(composition: Composition, ringing: Ringing, holder: string, dryRun: boolean): Promise<Reconciliation | undefined> {
+  const { app, storage } = composition;
+  const now = app.world.now();
+  if (!(await storage.reconciliations.begin(holder, now, new Date(Date.parse(now) + LONGEST_RUN_MS).toISOString() as Instant))) return undefined;
+  try {
+    const { queue } = ringing;
+    return await reconcile(reconciliationParts(composition, !(await ringing.isHeld()), queue && queueOf(queue)), dryRun, () => undefined);
+  } finally {
+    // Whoever comes next need not wait until the turn has run out.
+    const ended = app.world.now();
+    await storage.reconciliations.begin(holder, ended, ended);
+  }
+}
 
 /** From three to six in the morning in Shanghai. */
 const NIGHT_MS = 3 * 3_600_000;

@@ -63,7 +63,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       passwords,
       tables: tableWriter,
       log,
-      operations: operationsIn(composition, ringing),
+      operations: operationsIn(composition, ringing, failed('reconciliation')),
       ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),

@@ -8,4 +8,4 @@ export { parseYearSchedule, withYear, type ScheduleSource, type YearSchedule } f
 export { addDays, addMonths, dayOfWeek, daysBetween, endOfLegalDay, formatShanghai, legalDateOf, parseInstant, parseLegalDate, startOfLegalDay } from './time';
 export { explainInWords, shownDue, type Language } from './words';
 export { answerDueQuestion, answerOf, explainDueQuestion, type DueAnswer, type DueQuestionError } from './question';
-export type { CalendarStore } from './store';
+export type { CalendarLoad, CalendarStore } from './store';

@@ -1,19 +1,48 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Operations } from '../../application/operations';
 import { DomainError } from '../../domain/errors';
+import type { Procedure } from '../../domain/procedure';
+import type { Reader } from '../present/reader';
 import type { Handlers } from '../serve';
 
+const ROWS = 50;
+
+/** The period in the id of a deadline, `<case>-<period>-<n>`. */
+const periodIn = (deadline: string, id: string): string => deadline.slice(id.length + 1).replace(/-\d+$/, '');
+
 /** How the clocks run, for administrators. */
-export function operationsHandlers(operations: Operations | undefined): Pick<Handlers, 'readClocks' | 'confirmClock' | 'loadYear'> {
+export function operationsHandlers(
+  operations: Operations | undefined, procedures: readonly Procedure[],
+): Pick<Handlers, 'readClocks' | 'confirmClock' | 'loadYear' | 'foreseeYear' | 'readCalendar' | 'readMovedDates' | 'beginReconciliation'> {
   const those = (): Operations => {
     if (!operations) throw new DomainError('notFound', 'route.notFound', 'This process watches no clocks.');
     return operations;
   };
+  const withWords = <Moved extends { readonly procedure: string }>(moved: Moved, period: string, reader: Reader): Moved & { readonly period: string; readonly words: string } => {
+    const named = procedures.filter(({ name }) => name === moved.procedure).flatMap(({ periods }) => periods).find(({ id }) => id === period);
+    return { ...moved, period, words: named?.name[reader.language] ?? period };
+  };
   return {
     readClocks: async ({ person }) => ({ status: 200, body: await those().readClocks(person) }),
-    loadYear: async ({ person, body }) => {
+    beginReconciliation({ person, body }) {
+      those().beginReconciliation(person, body.dryRun === true);
+      return { status: 202, body: { begun: true } };
+    },
+    readCalendar: async ({ person }) => ({ status: 200, body: await those().readCalendar(person) }),
+    async foreseeYear({ person, body, reader }) {
+      const foreseen = await those().foreseeYear(person, body);
+      return { status: 200, body: { ...foreseen, moved: foreseen.moved.map((one) => withWords(one, one.period, reader)) } };
+    },
+    async readMovedDates({ person, query: { cursor, limit = ROWS }, reader }) {
+      const { items, next } = await those().readMovedDates(person, { limit, ...(cursor === undefined ? {} : { cursor }) });
+      return {
+        status: 200,
+        body: { items: items.map(({ deadline, ...one }) => withWords(one, periodIn(deadline, one.case), reader)), ...(next === undefined ? {} : { next }) },
+      };
+    },
+    loadYear: async ({ person, body, reader }) => {
       const { version, moved, confirmed } = await those().loadYear(person, body);
-      return { status: 200, body: { version, moved: [...moved], confirmed } };
+      return { status: 200, body: { version, moved: moved.map((one) => withWords(one, one.period, reader)), confirmed } };
     },
     confirmClock: async ({ person }) => ({ status: 200, body: { confirmed: await those().confirmClock(person) } }),
   };

@@ -6,6 +6,8 @@ export interface CalendarRecord {
   years: string;
   /** Null for version 1, which comes with the program. */
   loadedAt: string | null;
+  /** Id of an account; null where the program or its command line loaded it. */
+  loadedBy: string | null;
 }
 
 export const CalendarEntity = new EntitySchema<CalendarRecord>({
@@ -15,5 +17,6 @@ export const CalendarEntity = new EntitySchema<CalendarRecord>({
     version: { type: 'integer', primary: true },
     years: { type: 'text' },
     loadedAt: { type: 'text', name: 'loaded_at', nullable: true },
+    loadedBy: { type: 'text', name: 'loaded_by', nullable: true },
   },
 });

@@ -1,3 +1,4 @@
+import { Administration1790000000140 } from './administration';
 import { Cases1790000000001 } from './cases';
 import { Desk1790000000160 } from './desk';
 import { Drafts1790000000081 } from './drafts';
@@ -26,5 +27,6 @@ export const migrations = [
   Worklists1790000000080,
   Drafts1790000000081,
   Supervision1790000000100,
+  Administration1790000000140,
   Desk1790000000160,
 ];

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
-import type { Account, IdentityRow, Session } from '../../../src/application/ports';
+import type { Account, IdentityRow, OutboxRow, Session } from '../../../src/application/ports';
 import type { Id, Instant } from '../../../src/domain/brand';
 import { merkleRoot } from '../../../src/domain/merkle';
 import type { Storage } from '../../../src/storage';
@@ -25,14 +25,56 @@ export function house(storage: () => Storage): void {
       expect(await storage().accounts.byId('account-zhang')).toEqual(account('zhang'));
       expect(await storage().accounts.byLogin('ZHANG')).toBeUndefined();
       await expect(storage().accounts.add({ ...account('zhang'), id: 'another' })).rejects.toMatchObject({ kind: 'conflict', code: 'account.loginTaken' });
-      await storage().accounts.setPassword('account-zhang', '$argon2id$2');
+      await storage().accounts.setPassword('account-zhang', '$argon2id$2', { by: 'account-security', at: at('2026-09-14T03:00:00Z') });
       expect((await storage().accounts.byLogin('zhang'))?.passwordHash).toBe('$argon2id$2');
       expect(await storage().accounts.count()).toBe(before + 1);
+    });
+
+    it('writes down each change with who made it, newest first, and what changed nothing not at all', async () => {
+      const { accounts } = storage();
+      const changing = (time: string) => ({ by: 'account-security', at: at(time) });
+      await accounts.add(account('chen'), 'account-security');
+      await accounts.setRoles('account-chen', ['clerk'], changing('2026-09-14T03:00:00Z'));
+      await accounts.setRoles('account-chen', ['clerk'], changing('2026-09-14T03:01:00Z'));
+      await accounts.setRoles('account-nobody', ['clerk'], changing('2026-09-14T03:01:00Z'));
+      await accounts.disable('account-chen', changing('2026-09-14T04:00:00Z'));
+      expect((await accounts.byLogin('chen'))?.disabledAt).toBe('2026-09-14T04:00:00.000Z');
+      await accounts.enable('account-chen', '$argon2id$3', changing('2026-09-14T05:00:00Z'));
+      expect(await accounts.byLogin('chen')).toEqual({ ...account('chen'), roles: ['clerk'], passwordHash: '$argon2id$3' });
+      const first = await accounts.log({ limit: 3 }, 'account-chen');
+      expect(first.items.map(({ change, by }) => [change, by])).toEqual([['enabled', 'account-security'], ['disabled', 'account-security'], ['rolesChanged', 'account-security']]);
+      expect(first.items[2]?.detail).toEqual({ from: ['operator', 'clerk'], to: ['clerk'] });
+      const second = await accounts.log({ limit: 3, cursor: first.next ?? '' }, 'account-chen');
+      expect(second).toEqual({ items: [expect.objectContaining({ change: 'added', detail: { body: 'zb-12330', roles: ['operator', 'clerk'] }, at: '2026-09-14T02:00:00.000Z' })] });
     });
 
     it('may be disabled from the beginning', async () => {
       await storage().accounts.add({ ...account('wang'), disabledAt: at('2026-09-15T00:00:00Z') });
       expect((await storage().accounts.byLogin('wang'))?.disabledAt).toBe('2026-09-15T00:00:00.000Z');
+    });
+  });
+
+  describe('a date that moved', () => {
+    const moved = (reason: string, from: string, to: string) => ({ type: 'deadline.moved', input: { deadline: 'moved-1-C2-1', reason, from, to } });
+    it('is told with its case and who was told, newest first; corrections and confirmations are not', async () => {
+      let entry = opening('moved-1');
+      const write = () => storage().ledger.write((tx) => tx.record(entry));
+      await write();
+      for (const change of [moved('calendar', '2027-02-20', '2027-02-23'), moved('correction', '2027-02-23', '2027-02-22'), moved('calendar', '2027-02-22', '2027-02-22')]) {
+        entry = following(entry, change);
+        await write();
+      }
+      const nearer: OutboxRow = { fact: 'moved-1-5', recipient: 'office:zb-12330', channel: 'desk', rung: '', template: 'deadline.nearer', data: {}, legalService: false, createdAt: at('2026-09-14T02:00:00Z') };
+      entry = following(entry, { ...moved('calendar', '2027-02-22', '2027-02-19'), outbox: [nearer] });
+      await write();
+      const { items } = await storage().movedDates.read({ limit: 10 });
+      expect(items.map(({ from, to, number, told }) => [from, to, number, told])).toEqual([
+        ['2027-02-22', '2027-02-19', 'Nmoved-1', [{ recipient: 'office:zb-12330', channel: 'desk', state: 'waiting' }]],
+        ['2027-02-20', '2027-02-23', 'Nmoved-1', []],
+      ]);
+      const first = await storage().movedDates.read({ limit: 3 });
+      expect(first.items).toHaveLength(1);
+      expect((await storage().movedDates.read({ limit: 3, cursor: first.next ?? '' })).items).toHaveLength(1);
     });
   });
 
