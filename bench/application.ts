@@ -7,7 +7,7 @@ import type { Remember } from '../src/application/request';
 import directoryFile from '../src/directory/bodies.json';
 import { bodyName } from '../src/domain/body';
 import type { AlarmClock } from '../src/application/ports';
-import type { Id, Instant } from '../src/domain/brand';
+import { GENESIS, type Id, type Instant } from '../src/domain/brand';
 import { builtInCalendar } from '../src/domain/calendar';
 import { parseDirectory } from '../src/domain/directoryFile';
 import { fileReader, rendererOf } from '../src/documents';
@@ -46,6 +46,7 @@ export async function openHouse(config: StorageConfig, { now, alarmClock }: { re
   const { ledger, reader, alarms, accounts, sessions, documents, drafts, notes, caseReaders, deskSettings, supervision, evidence, notices } = storage;
   const app: App = {
     procedures,
+    versions: { store: storage.versions, activations: () => [], refresh: () => Promise.resolve(), contentOf: () => GENESIS },
     calendars: { current: () => builtInCalendar, version: () => builtInCalendar },
     bodies,
     ledger,

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import type { App, Bodies, Calendars } from './application/app';
+import type { App, Bodies, Calendars, Versions } from './application/app';
 import type { AlarmClock, World } from './application/ports';
 import type { Mailer } from './application/ports/notices';
+import type { Activation, VersionStore } from './application/ports/versions';
 import { relay, type Relayed } from './application/relay';
 import { sweep, type Manners, type Swept } from './application/sweep';
 import { readConfig, type Config } from './config';
+import { contentsOf } from './contents';
 import bodiesFile from './directory/bodies.json';
 import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
@@ -40,10 +42,12 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
   try {
     const directory = parseDirectory(bodiesFile);
     const calendars = await LoadedCalendars.open(storage.calendars);
+    const versions = await RecordedVersions.open(storage.versions);
     const world: World = realWorld(keys.secret, config.demonstrationStart);
     const app: App = {
       procedures,
       calendars,
+      versions,
       bodies: bodiesOf(directory),
       ledger: storage.ledger,
       reader: storage.reader,
@@ -131,6 +135,28 @@ export class LoadedCalendars implements Calendars {
   private async read(version: number): Promise<void> {
     const years = await this.store.version(version);
     if (years) this.versions.set(version, calendarOf(version, years));
+  }
+}
+
+/** The versions that take new cases, read once and again when one was activated elsewhere. */
+export class RecordedVersions implements Versions {
+  readonly contentOf = contentsOf();
+
+  private constructor(
+    readonly store: VersionStore,
+    private known: readonly Activation[],
+  ) {}
+
+  static async open(store: VersionStore): Promise<RecordedVersions> {
+    return new RecordedVersions(store, await store.activations());
+  }
+
+  async refresh(): Promise<void> {
+    this.known = await this.store.activations();
+  }
+
+  activations(): readonly Activation[] {
+    return this.known;
   }
 }
 

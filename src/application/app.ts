@@ -1,5 +1,6 @@
-import type { LegalDate } from '../domain/brand';
+import type { Hash, LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
 import type { Procedure } from '../domain/procedure';
 import type { Text } from '../domain/json';
 import type { Library, Rules } from '../engine';
@@ -10,6 +11,7 @@ import type { Drafts } from './ports/drafts';
 import type { DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
 import type { Notices } from './ports/notices';
+import type { Activation, VersionStore } from './ports/versions';
 import type { Signer } from './ports/signer';
 
 /** What the application must know of the bodies of the city. */
@@ -31,6 +33,17 @@ export interface Calendars {
   version(version: number): Calendar | undefined;
 }
 
+/** Which versions take new cases, as last recorded, and what each of them consists of. */
+export interface Versions {
+  readonly store: VersionStore;
+  /** In the order in which they were recorded. */
+  activations(): readonly Activation[];
+  /** Has the process know what was activated, here or elsewhere. */
+  refresh(): Promise<void>;
+  /** Hash of the exact content of a version, as this program runs it. */
+  contentOf(procedure: Procedure): Hash;
+}
+
 export interface Settings {
   /** Acts dated back further than this many days need a head (负责人). */
   readonly backdatingLimitDays: number;
@@ -40,6 +53,7 @@ export interface Settings {
 export interface App {
   readonly procedures: readonly Procedure[];
   readonly calendars: Calendars;
+  readonly versions: Versions;
   readonly bodies: Bodies;
   readonly ledger: Ledger;
   readonly reader: Reader;
@@ -72,9 +86,26 @@ export const libraryOf = ({ procedures, calendars }: Pick<App, 'procedures' | 'c
   calendar: (version) => calendars.version(version),
 });
 
-/** The newest version of a procedure, for new cases. */
-export const newestProcedure = (app: Pick<App, 'procedures'>, name: string): Procedure | undefined =>
-  app.procedures.filter((procedure) => procedure.name === name).sort((a, b) => b.version - a.version)[0];
+const versionsOf = ({ procedures }: Pick<App, 'procedures'>, name: string): readonly Procedure[] => procedures.filter((procedure) => procedure.name === name).sort((a, b) => a.version - b.version);
+
+/** The newest version of a procedure that is installed: it has words for whatever an earlier one has. New cases ask `procedureTaking`. */
+export const newestProcedure = (app: Pick<App, 'procedures'>, name: string): Procedure | undefined => versionsOf(app, name).at(-1);
+
+/**
+ * The version that takes a new case of that legal date: of the activations that have begun by then the one with the latest
+ * date, and of those of one date the last; the first version until one was activated.
+ */
+export function procedureTaking(app: Pick<App, 'procedures' | 'versions'>, name: string, on: LegalDate): Procedure | undefined {
+  const versions = versionsOf(app, name);
+  const begun = app.versions.activations().filter(({ procedure, from }) => procedure === name && from <= on);
+  const latest = begun.reduce<Activation | undefined>((last, one) => (last && last.from > one.from ? last : one), undefined);
+  return latest ? (versions.find(({ version }) => version === latest.version) ?? notInstalled(latest)) : versions[0];
+}
+
+/** An older program beside a newer one: it opens no case by the wrong version. */
+function notInstalled({ procedure, version }: Activation): never {
+  throw new DomainError('unavailable', 'version.notInstalled', `Version ${version} of ${procedure} takes new cases, and this program does not have it.`);
+}
 
 /** The version that a case was opened with; a case keeps it until it is migrated. */
 export function rulesOf(app: Pick<App, 'procedures' | 'calendars'>, name: string, version: number): Rules {

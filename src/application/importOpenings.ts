@@ -3,7 +3,7 @@ import type { Id, Instant } from '../domain/brand';
 import { legalDateOf } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
-import { newestProcedure, type App } from './app';
+import { newestProcedure, procedureTaking, type App } from './app';
 import { recordOpening } from './record';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { parseForm } from './request';
@@ -36,12 +36,12 @@ export interface ImportOrigin {
  * the law of the procedure has no edition), conflict `source.known` (another program registered it in the same moment).
  */
 export async function importOpenings(app: App, origin: ImportOrigin, openings: readonly ImportedOpening[]): Promise<{ readonly added: number; readonly known: number }> {
-  const procedure = newestProcedure(app, origin.procedure);
-  if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${origin.procedure}.`);
+  if (!newestProcedure(app, origin.procedure)) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${origin.procedure}.`);
   const recordedAt = app.world.now();
   const prepared = openings.map((opening) => {
-    const rule = procedure.acts[opening.act];
-    if (!rule) throw new DomainError('invalid', 'act.unknown', `${origin.procedure} has no act ${opening.act}.`);
+    const procedure = procedureTaking(app, origin.procedure, legalDateOf(opening.at));
+    const rule = procedure?.acts[opening.act];
+    if (!procedure || !rule) throw new DomainError('invalid', 'act.unknown', `${origin.procedure} has no act ${opening.act}.`);
     const taken = withhold(rule.form, parseForm(rule.form, opening.input, 'input'), opening.id, app.world);
     const act: Act = {
       type: opening.act,
@@ -52,11 +52,11 @@ export async function importOpenings(app: App, origin: ImportOrigin, openings: r
       recordedAt,
       cause: { source: opening.sourceKey },
     };
-    return { opening, act, taken, queryCodeHash: queryCodeHashOf(app.world, opening.id, queryCodeOf(app.world, opening.id)) };
+    return { procedure, opening, act, taken, queryCodeHash: queryCodeHashOf(app.world, opening.id, queryCodeOf(app.world, opening.id)) };
   });
   return app.ledger.write(async (tx) => {
     let added = 0;
-    for (const { opening, act, taken, queryCodeHash } of prepared) {
+    for (const { procedure, opening, act, taken, queryCodeHash } of prepared) {
       if (await tx.findSource(opening.sourceKey)) continue;
       const earlier = opening.earlier && ('case' in opening.earlier ? opening.earlier.case : await tx.findSource(opening.earlier.sourceKey));
       const known = earlier === undefined ? act : { ...act, input: { ...act.input, earlier } };

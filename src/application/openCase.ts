@@ -2,12 +2,13 @@ import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { canName, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
-import { newestProcedure, type App } from './app';
+import { newestProcedure, procedureTaking, type App } from './app';
 import { withMaskedText } from './maskedText';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
-import { answeredBefore, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { answeredBefore, effectOf, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
+import { timingOf } from './timing';
 import { maskedNarratives } from './withhold';
 
 export interface OpenedCase extends RecordedAct {
@@ -20,7 +21,9 @@ export interface OpenedCase extends RecordedAct {
  * Throws DomainError: invalid (procedure.unknown, form.invalid …), forbidden, refused.
  */
 export async function openCase(app: App, person: Person, request: ActRequest & { readonly procedure: string }, remember?: Remember<OpenedCase>): Promise<Done<OpenedCase>> {
-  const procedure = newestProcedure(app, request.procedure);
+  const newest = newestProcedure(app, request.procedure);
+  // The version that takes cases of the day on which the opening takes effect.
+  const procedure = newest && procedureTaking(app, newest.name, timingOf(effectOf(newest, request), app.world.now()).on);
   if (!procedure) {
     const issues = [{ field: 'procedure', code: 'procedure.unknown', message: `one of: ${app.procedures.map(({ name }) => name).join(', ')}` }];
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
 import { advance, answered, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
-import { newestProcedure, type App } from './app';
+import { procedureTaking, type App } from './app';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { maskedNarratives } from './withhold';
 import type { Entry, IdentityRow, OutboxRow, SignalRow, Transaction } from './ports';
@@ -37,7 +37,7 @@ export interface RecordedAct {
   readonly told: readonly Id<'case'>[];
 }
 
-type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'world'>;
+type Parts = Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world'>;
 
 /** The refusal of the procedure as an error: nothing is written. */
 export const refusedBy = (refusal: Refusal): DomainError => new DomainError('refused', refusal.code, 'The procedure does not allow this act now.', { refusal });
@@ -102,7 +102,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
 /** A linked case of another (or the same) procedure, made in the transaction of the act that asks for it. */
 async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act, signal: SignalRow): Promise<RecordedAct> {
   const to = signal.to as { open: string; body: string; link: string; part?: string };
-  const procedure = newestProcedure(parts, to.open);
+  const procedure = procedureTaking(parts, to.open, cause.on);
   if (!procedure) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${to.open}.`);
   const id = signal.id as string as Id<'case'>;
   const { input, identities, known } = await ownIdentities(parts, tx, from, id, signal.input, to.part);

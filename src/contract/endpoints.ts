@@ -17,6 +17,7 @@ import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { receiptAnswer } from './receipt';
+import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
@@ -103,6 +104,8 @@ export const endpoints = {
   renewPassword: { method: 'post', path: '/api/accounts/{id}/password', access: 'session', summary: 'A new password, shown once; a disabled account may sign in again. For security administrators. 重置密码', params: accountParams, body: nothingRequest, answers: { 200: openedAccountAnswer }, problems: [404] },
   readAccountLog: { method: 'get', path: '/api/accounts/log', access: 'session', summary: 'What was changed in accounts and by whom. For security and audit administrators. 账户变更记录', query: accountLogQuery, answers: { 200: accountLogAnswer } },
   readDirectory: { method: 'get', path: '/api/bodies/directory', access: 'session', summary: 'The whole directory of bodies: names by date, heads, delivery, districts. For administrators and supervision. 机构名录', answers: { 200: directoryAnswer } },
+  readVersions: { method: 'get', path: '/api/operations/versions', access: 'session', summary: 'Versions of every procedure: content hash, which takes new cases since when, the model check, the last rehearsal, how many cases go by it, and what stands against activating it. For supervision and administrators. 程序版本', answers: { 200: versionsAnswer } },
+  activateVersion: { method: 'post', path: '/api/operations/versions/{name}/{version}/activation', access: 'session', summary: 'Have a version take new cases from a legal date on; refused without the model check and the rehearsal of its exact content. For supervision and system administrators. 启用程序版本', params: versionParams, body: activationRequest, answers: { 200: activationAnswer }, problems: [404, 409] },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },
   readProcedure: { method: 'get', path: '/api/procedures/{name}', access: 'session', summary: 'A procedure as a picture: states, ways, clocks, words. 流程图', params: procedureParams, query: procedureQuery, answers: { 200: procedureAnswer }, problems: [404] },
   readPath: { method: 'get', path: '/api/cases/{id}/path', access: 'session', summary: 'The way that a case has gone through its procedure. 办理轨迹', params, answers: { 200: pathAnswer }, problems: [404] },

@@ -2,6 +2,7 @@ export { endpoints, type BodyOf, type Endpoint, type EndpointName, type ParamsOf
 export { openApiDocument } from './openapi';
 export { problem, type Problem, type RefusalProblem } from './problem';
 export type { ClocksAnswer } from './operations';
+export type { VersionsAnswer } from './versions';
 export type { QueryAnswer, SessionAnswer } from './session';
 export type { ActEntry, BodiesAnswer, ProceduresAnswer } from './catalogue';
 export type { CaseAnswer, DeadlineAnswer, HistoryAnswer, OpenedAnswer, PerformedAnswer } from './case';

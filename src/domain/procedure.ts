@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { Act } from './act';
 import type { Case, Party, Pause, TurnCause } from './case';
 import type { Span } from './calendar';
-import type { JsonObject, Text } from './json';
+import type { Json, JsonObject, Text } from './json';
 import type { HandoverStep } from './handover';
 import type { LetterWords } from './letter';
 import type { Office } from './office';
 import type { Period } from './period';
-import type { Result } from './refusal';
 import type { Stored } from './withheld';
 
 /** What an act writes into the case. `data` is a patch; lists replace the list that was there. */
@@ -114,6 +113,33 @@ export interface TurnRule {
   readonly noClock?: string;
 }
 
+/**
+ * How a running case goes over to this version from the one before: the states one by one, so that the model check can prove
+ * them; the data by a pure function; and which clocks the change reaches. Written with `migrationOf`, which holds the states
+ * and the data of both versions against their types.
+ */
+export interface Migration<From = JsonObject, To = JsonObject, FromState extends string = string, ToState extends Json = Json> {
+  readonly from: number;
+  /** What changes, and on whose paper: for whoever decides on it. */
+  readonly because: Text;
+  /** Each state of the version before, and the state of this machine that takes its place: whole, no region left out. */
+  readonly states: Readonly<Record<FromState, ToState>>;
+  /** Cases that stay with their version as long as this holds, and why. */
+  readonly stays: Readonly<Record<string, { readonly when: (file: Case<From>) => boolean; readonly because: Text }>>;
+  readonly data: (file: Case<From>) => To;
+  /**
+   * Periods whose running clocks go by the edition in force on the day of the migration, counted from their own start. Every
+   * other clock keeps the edition under which it began.
+   */
+  readonly restates: readonly string[];
+}
+
+/** Constructor of a migration: a state that is left out, or data of another shape, does not compile. */
+export const migrationOf =
+  <From, To, FromState extends string, ToState extends Json>() =>
+  (migration: Migration<From, To, FromState, ToState>): Migration =>
+    migration as unknown as Migration;
+
 /** Every word of a procedure in one language. */
 export interface Words {
   readonly title: string;
@@ -149,7 +175,8 @@ export interface Procedure<Machine = unknown> {
   readonly dataKept?: readonly string[];
   /** What a list shows and full text finds, from the case's own data; never names. */
   summary(file: Case): Summary;
-  migrate?(from: Case): Result<Pick<Case, 'state' | 'data'>>;
+  /** How a case of the version before goes over to this one; the first version has none. */
+  readonly migration?: Migration;
 }
 
 export interface Summary {

@@ -26,6 +26,18 @@ export const systemActs = {
     z.strictObject({ deadline: z.string().max(200), reason: z.enum(['calendar', 'correction']), from: z.string().max(40), to: z.string().max(40) }),
     { roles: ['clock'], whilePaused: true },
   ),
+  /**
+   * 版本迁移: the case goes over to another version of its procedure. Named are the versions and each date that moves with it;
+   * replay meets them again.
+   */
+  'case.migrated': act(
+    z.strictObject({
+      from: z.int().min(1).max(1000),
+      to: z.int().min(1).max(1000),
+      shifts: z.array(z.strictObject({ deadline: z.string().max(200), from: z.string().max(40), to: z.string().max(40), edition: z.iso.date() })).max(1000),
+    }),
+    { roles: ['system'], whilePaused: true },
+  ),
   /** 报批: an act that needs approval is asked for. */
   'approval.requested': act(
     z.strictObject({
@@ -81,6 +93,7 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
   'deadline.rang': { zh: '期限届满', en: 'period expired' },
   'deadline.escalated': { zh: '期限预警升级', en: 'warning escalated' },
   'deadline.moved': { zh: '届满日变动', en: 'due date moved' },
+  'case.migrated': { zh: '转入新版程序', en: 'moved to another version' },
   'approval.requested': { zh: '报批', en: 'approval requested' },
   'approval.given': { zh: '审批', en: 'approval given' },
   'act.corrected': { zh: '更正', en: 'entry corrected' },

@@ -12,7 +12,7 @@ import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
 import type { Rules } from './rules';
-import { actsKnownIn, initialState, isClosed, knownEvents, statePath, step } from './states';
+import { actsKnownIn, initialState, isClosed, isState, knownEvents, statePath, stateUnknown, step } from './states';
 import { systemStep } from './systemStep';
 import { whyNot } from './whyNot';
 
@@ -82,9 +82,11 @@ const openingActs = (procedure: Procedure): string[] => Object.keys(procedure.ac
  *
  * Refusals: act.unknown, act.opensOnly, act.notOpen, act.notAssertable, condition.unmet, case.suspended, party.unknown,
  * approval.*, time.inFuture, time.beforeOpening, pause.*, period.noEdition, extension.*, deadline.*, rung.notDue,
- * fact.unknown, proof.notOutstanding, and the codes of legal time (date.*, instant.*, due.outOfRange …).
+ * fact.unknown, proof.notOutstanding, version.differs, state.notOfVersion, migration.*, and the codes of legal time (date.*, instant.*, due.outOfRange …).
  */
 export function advance(rules: Rules, file: Case, act: Act): Result<Outcome> {
+  const misfit = misfitOf(rules, file, act);
+  if (misfit) return { ok: false, refusal: misfit };
   const rule = ruleFor(rules.procedure, act.type);
   if (!rule) return refused('act.unknown', { open: actsKnownIn(rules.procedure, file.state) });
   if (rule.opens) return refused('act.opensOnly', { open: actsKnownIn(rules.procedure, file.state) });
@@ -92,6 +94,13 @@ export function advance(rules: Rules, file: Case, act: Act): Result<Outcome> {
   if (rule.perParty && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
   if (rule.approval && !isApproved(file, act)) return refused('approval.needed', { who: rule.approval.steps.map(({ role }) => role), article: rule.article });
   return perform(rules, file, act, rule);
+}
+
+/** A case goes by its own version, until `case.migrated` takes it over; and it stands in a state that its version knows. */
+function misfitOf({ procedure }: Rules, { basis, state }: Case, act: Act): Refusal | undefined {
+  const isOwn = basis.procedure === procedure.name && basis.version === procedure.version;
+  if (!isOwn) return act.type === 'case.migrated' ? undefined : refused('version.differs', { data: { procedure: basis.procedure, version: basis.version, rules: procedure.version } }).refusal;
+  return isState(procedure, state) ? undefined : stateUnknown(procedure, state).refusal;
 }
 
 const unknownParty = (file: Case): { ok: false; refusal: Refusal } =>
@@ -140,7 +149,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     }
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.
-    file = { ...file, state, closed, basis: { ...before.basis, calendar: calendar.version } };
+    file = { ...file, state, closed, basis: { ...file.basis, calendar: calendar.version } };
     const timed = heard ?? system?.timed;
     const deadlines = timed ? clocksAfter({ procedure, calendar, file, act: timed, seq }, system ? {} : rule, closed) : file.deadlines;
     const next: Case = { ...file, deadlines, pauses: closed ? endedPauses(file.pauses, act.at, seq) : file.pauses, turn: turnOf(procedure, file, (heard ?? act).at), revision: seq };

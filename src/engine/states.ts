@@ -1,6 +1,10 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
+import { DomainError } from '../domain/errors';
 import type { Json } from '../domain/json';
 import type { MachineEvent, Procedure } from '../domain/procedure';
+import { refused, type Refusal } from '../domain/refusal';
+import { statePath } from '../domain/statePath';
+import { canonical } from './canonical';
 export { statePath } from '../domain/statePath';
 
 /*
@@ -32,17 +36,45 @@ function remembered(machine: AnyStateMachine): Remembered {
 
 const hasAlways = (node: AnyStateNode): boolean => (node.always?.length ?? 0) > 0 || Object.values(node.states).some(hasAlways);
 
-/** The snapshot of a stored state value. Throws when the machine has no such state. */
-function snapshotOf(procedure: Procedure, state: Json): AnyMachineSnapshot {
+/**
+ * The snapshot of a stored state value; undefined where the machine has no such state. XState itself guesses: a state that has
+ * become compound it enters at its initial child, a region that is not named at its beginning. So what it resolves to must
+ * be what was stored, whole.
+ */
+function knownSnapshot(procedure: Procedure, state: Json): AnyMachineSnapshot | undefined {
   const machine = machineOf(procedure);
   const { snapshots } = remembered(machine);
   const key = typeof state === 'string' ? state : JSON.stringify(state);
   let snapshot = snapshots.get(key);
   if (!snapshot) {
-    snapshot = machine.resolveState({ value: state as never, context: {} }) as AnyMachineSnapshot;
-    snapshots.set(key, snapshot);
+    const resolved = resolve(machine, state);
+    if (!resolved || canonical(resolved.value) !== canonical(state)) return undefined;
+    snapshots.set(key, (snapshot = resolved));
   }
   return snapshot;
+}
+
+function resolve(machine: AnyStateMachine, state: Json): AnyMachineSnapshot | undefined {
+  try {
+    return machine.resolveState({ value: state as never, context: {} }) as AnyMachineSnapshot;
+  } catch {
+    // XState throws an Error without a code for a name that it does not know, and a TypeError for what is no state at all.
+    return undefined;
+  }
+}
+
+/** Is this, as it stands, a state of the procedure? */
+export const isState = (procedure: Procedure, state: Json): boolean => knownSnapshot(procedure, state) !== undefined;
+
+/** That a version does not know the state: told clearly, and never taken for another. */
+export const stateUnknown = ({ name, version }: Procedure, state: Json): { ok: false; refusal: Refusal } =>
+  refused('state.notOfVersion', { who: ['systemAdministrator'], data: { state, procedure: name, version } });
+
+/** Throws DomainError refused/`state.notOfVersion`. */
+function snapshotOf(procedure: Procedure, state: Json): AnyMachineSnapshot {
+  const snapshot = knownSnapshot(procedure, state);
+  if (snapshot) return snapshot;
+  throw new DomainError('refused', 'state.notOfVersion', `${procedure.name} version ${procedure.version} has no state ${statePath(state)}.`, stateUnknown(procedure, state));
 }
 
 /** The state in which a case begins, before its first act. */

@@ -8,6 +8,7 @@ import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './rules';
+import { migrated } from './migrate';
 import { inUnit } from './begin';
 import { editionOf, editionOn, isInstant, openingOf, periodOf } from './periods';
 import { derive, differs, isOpen, lapsed } from './reckon';
@@ -237,6 +238,8 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'deadline.rang': rang,
   'deadline.escalated': escalated,
   'deadline.moved': moved,
+  // The clocks of the new version may begin or end with it; the machine is where the migration says.
+  'case.migrated': (rules, file, act) => ({ file: migrated(rules, file, act), timed: act }),
   'approval.requested': requested,
   'approval.given': approved,
   'act.corrected': corrected,

@@ -21,6 +21,7 @@ import { routeQueueBoard } from './routes/queueBoard';
 import { entranceHandlers } from './routes/entrance';
 import { countClocks, operationsHandlers } from './routes/operations';
 import { supervisionHandlers } from './routes/supervision';
+import { versionHandlers } from './routes/versions';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
 import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
@@ -51,6 +52,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...evidenceHandlers(app),
     ...operationsHandlers(operations, app.procedures),
     ...administrationHandlers(app, directory, passwords),
+    ...versionHandlers(app),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

@@ -2,7 +2,7 @@ export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform'
 export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';
-export { mayKeepAccounts, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations } from './operate';
+export { mayActivate, mayKeepAccounts, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations, mayReadVersions } from './operate';
 export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
 export { mayKeepEvidence } from './evidence';

@@ -28,3 +28,9 @@ export const mayReadAccounts = forRoles(['securityAdministrator', 'auditAdminist
 
 /** May the person see the whole directory of bodies, with former names and heads, and the loaded calendars? Refusal: role.missing. */
 export const mayReadDirectory = forRoles([...administratorRoles, 'supervisor']);
+
+/** May the person have a version of a procedure take new cases? Refusal: role.missing. */
+export const mayActivate = forRoles(['systemAdministrator', 'supervisor']);
+
+/** May the person look at the versions and what proved them? No case is shown there. Refusal: role.missing. */
+export const mayReadVersions = forRoles(['systemAdministrator', 'supervisor', 'auditAdministrator']);

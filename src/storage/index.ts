@@ -6,6 +6,7 @@ import type { MovedDates } from '../application/ports/movedDates';
 import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { Notices } from '../application/ports/notices';
+import type { VersionStore } from '../application/ports/versions';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
@@ -39,6 +40,7 @@ import { DelayedIndexing } from './sqlite/indexing';
 import { openForReading, openForWriting } from './sqlite/open';
 import { SqliteThread } from './sqlite/thread';
 import { GroupWriter, type WriterSettings } from './sqlite/writer';
+import { StoredVersions } from './versions';
 
 export type StorageConfig =
   | { readonly kind: 'sqlite'; readonly file: string; readonly writer?: Partial<WriterSettings> }
@@ -66,6 +68,7 @@ export interface Storage {
   readonly deskSettings: DeskSettings;
   readonly movedDates: MovedDates;
   readonly reconciliations: Reconciliations;
+  readonly versions: VersionStore;
   /** Counts and exports. */
   readonly reports: Reports;
   readonly verifyRead: VerifyRead;
@@ -140,6 +143,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     caseReaders: new StoredCaseReaders(reading, writer),
     deskSettings: new StoredDeskSettings(reading, writer),
     movedDates: new StoredMovedDates(reading),
+    versions: new StoredVersions(reading, writer, thread),
     reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),

@@ -44,6 +44,8 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   loadYear: { body: { year: 2027, source: { title: '某' }, off: [{ from: '2027-01-01', to: '2027-01-03', name: { zh: '元旦', en: 'New Year' } }], work: [] } },
   readClocks: {},
   confirmClock: { body: {} },
+  readVersions: {},
+  activateVersion: { body: { from: '2026-09-14' } },
   readProcedures: {},
   readProcedure: {},
   readAdvice: { query: '?standing=consumer' },
@@ -87,7 +89,7 @@ const OPERATIONS: readonly EndpointName[] = ['listDeliveries', 'readDelivery', '
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{note}', noteOf(client))}${query}`;
+  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{version}', '1').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{note}', noteOf(client))}${query}`;
   // A stream goes on; its head says enough.
   if (name === 'streamInbox') return client.send('HEAD', address);
   if (endpoint.upload) return client.upload(address, body as FormData);
@@ -137,6 +139,9 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (name === 'readMovedDates') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   if (name === 'readClocks') return role === 'systemAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   if (name === 'confirmClock') return role === 'systemAdministrator' ? 200 : 403;
+  if (name === 'readVersions') return ['systemAdministrator', 'auditAdministrator', 'supervisor'].includes(role) ? 200 : 403;
+  // Its model check was not made here.
+  if (name === 'activateVersion') return ['systemAdministrator', 'supervisor'].includes(role) ? 409 : 403;
   if (FIGURES.includes(name)) return readsFigures.includes(role) ? 200 : 403;
   const everybody = EVERYBODY[name];
   if (everybody !== undefined) return everybody;

@@ -9,6 +9,7 @@ import { lists } from './contract/lists';
 import { notices } from './contract/notices';
 import { supervision } from './contract/supervision';
 import { reconciliation } from './contract/reconciliation';
+import { versions } from './contract/versions';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
 import { worklists } from './contract/worklists';
@@ -24,6 +25,7 @@ const parts = {
   notices,
   supervision,
   reconciliation, watch,
+  versions,
   words,
   worklists,
 };

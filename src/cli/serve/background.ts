@@ -39,6 +39,7 @@ async function housekeeping({ app, storage, calendars }: Composition): Promise<v
   const now = app.world.now();
   await app.sessions.endExpired(now);
   await storage.forgetAnswers(new Date(Date.parse(now) - ANSWERS_KEPT_MS).toISOString() as typeof now);
+  await app.versions.refresh();
   if (!(await calendars.refresh())) return;
   // Each date that moves is a fact of its case; who must hurry is told.
   await adoptEverywhere(app, () => undefined);

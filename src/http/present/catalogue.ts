@@ -12,8 +12,8 @@ import { wordsOf, type Reader } from './reader';
 
 type ProcedureEntry = ProceduresAnswer['procedures'][number];
 
-/** Every procedure and version that is installed: its states, acts with forms, periods with articles. */
-export function presentProcedures(procedures: readonly Procedure[], reader: Reader): ProceduresAnswer {
+/** Every procedure and version that is installed: its states, acts with forms, periods with articles. `taking`: those that take new cases today. */
+export function presentProcedures(procedures: readonly Procedure[], taking: readonly Procedure[], reader: Reader): ProceduresAnswer {
   return {
     procedures: procedures.map((procedure): ProcedureEntry => {
       const words = wordsOf(procedure, reader);
@@ -21,7 +21,7 @@ export function presentProcedures(procedures: readonly Procedure[], reader: Read
       return {
         name: procedure.name,
         version: procedure.version,
-        newest: procedures.every((other) => other.name !== procedure.name || other.version <= procedure.version),
+        newest: taking.includes(procedure),
         title: words.title,
         states: Object.entries(words.states).map(([state, name]) => ({ state, words: name, stage: procedure.stages[state] ?? 'other' })),
         acts: rules.map(([act, rule]) => actEntry(procedure, act, rule, reader)),

@@ -1,4 +1,4 @@
-import { newestProcedure, type App } from '../../application/app';
+import { procedureTaking, type App } from '../../application/app';
 import { openApiDocument } from '../../contract';
 import type { Directory } from '../../domain/body';
 import { explainDueQuestion, explainInWords, answerOf, legalDateOf } from '../../domain/calendar';
@@ -22,13 +22,17 @@ export function catalogueHandlers({ app, directory, cookie, version, readiness }
   let document: string | undefined;
   return {
     readProcedures({ reader }) {
-      let json = byLanguage.get(reader.language);
-      if (json === undefined) byLanguage.set(reader.language, (json = JSON.stringify(presentProcedures(app.procedures, reader))));
+      // Which version takes new cases changes with a day.
+      const today = legalDateOf(app.world.now());
+      const taking = app.procedures.filter((procedure) => procedureTaking(app, procedure.name, today) === procedure);
+      const key = `${reader.language} ${taking.map(({ name, version }) => `${name}@${version}`).join(' ')}`;
+      let json = byLanguage.get(key);
+      if (json === undefined) byLanguage.set(key, (json = JSON.stringify(presentProcedures(app.procedures, taking, reader))));
       return { status: 200, text: json };
     },
     readProcedure({ params, query, reader }) {
       const { version } = query;
-      const procedure = version === undefined ? newestProcedure(app, params.name) : app.procedures.find((candidate) => candidate.name === params.name && candidate.version === version);
+      const procedure = version === undefined ? procedureTaking(app, params.name, legalDateOf(app.world.now())) : app.procedures.find((candidate) => candidate.name === params.name && candidate.version === version);
       if (!procedure) throw new DomainError('notFound', 'procedure.unknown', 'There is no such procedure.');
       return { status: 200, body: presentProcedure(procedure, reader) };
     },

@@ -10,6 +10,7 @@ import { Indexing1790000000011 } from './indexing';
 import { Notices1790000000070 } from './notices';
 import { Reconciliation1790000000060 } from './reconciliation';
 import { Supervision1790000000100 } from './supervision';
+import { Versions1790000000120 } from './versions';
 import { Watch1790000000004 } from './watch';
 import { Worklists1790000000080 } from './worklists';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Worklists1790000000080,
   Drafts1790000000081,
   Supervision1790000000100,
+  Versions1790000000120,
   Administration1790000000140,
   Desk1790000000160,
 ];
