@@ -10,7 +10,7 @@ import type { AlarmClock } from '../src/application/ports';
 import { GENESIS, type Id, type Instant } from '../src/domain/brand';
 import { builtInCalendar } from '../src/domain/calendar';
 import { parseDirectory } from '../src/domain/directoryFile';
-import { fileReader, rendererOf } from '../src/documents';
+import { bundlerOf, fileReader, rendererOf } from '../src/documents';
 import { openStorage, type Storage, type StorageConfig } from '../src/storage';
 import { realWorld } from '../src/world';
 import { procedures } from '../workflows';
@@ -66,6 +66,7 @@ export async function openHouse(config: StorageConfig, { now, alarmClock }: { re
     files: { put: async () => undefined, get: async () => undefined },
     fileReader,
     renderer: rendererOf(),
+    bundler: bundlerOf(),
     // A job only says 'look now': here nobody waits for it.
     alarmClock: alarmClock ?? { wake: async () => undefined },
     world: { ...realWorld('0123456789abcdef0123456789abcdef'), ...(now ? { now } : {}) },

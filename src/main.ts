@@ -12,7 +12,7 @@ import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
 import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
 import { parseDirectory } from './domain/directoryFile';
-import { fileReader, rendererOf } from './documents';
+import { bundlerOf, fileReader, rendererOf } from './documents';
 import { openKeys, type Keys } from './keys';
 import { folderMailer, smtpMailer } from './mail';
 import { openStorage, type Storage } from './storage';
@@ -63,6 +63,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       evidence: storage.evidence,
       files: new FolderFiles(path.join(config.dataFolder, 'files')),
       fileReader,
+      bundler: bundlerOf(),
       renderer: rendererOf(path.join(config.dataFolder, 'templates')),
       notices: storage.notices,
       signer: { sign: keys.signHead, publicKey: keys.publicKey },

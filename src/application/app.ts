@@ -8,7 +8,7 @@ import type { Accounts, AlarmClock, Alarms, Ledger, Reader, Sessions, World } fr
 import type { SupervisionStore } from './ports/supervision';
 import type { CaseReaders, DeskSettings, Notes } from './ports/desk';
 import type { Drafts } from './ports/drafts';
-import type { DocumentStore, FileReader, Renderer } from './ports/documents';
+import type { Bundler, DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
 import type { Notices } from './ports/notices';
 import type { Activation, VersionStore } from './ports/versions';
@@ -66,6 +66,7 @@ export interface App {
   readonly caseReaders: CaseReaders;
   readonly deskSettings: DeskSettings;
   readonly renderer: Renderer;
+  readonly bundler: Bundler;
   readonly supervision: SupervisionStore;
   readonly evidence: EvidenceStore;
   readonly files: FileStore;

@@ -17,7 +17,18 @@ export const stepRequest = z.strictObject({
   scan: evidenceId.optional().describe('required for sealed: the bound scan that shows the seal'),
 });
 
-export const papersQuery = z.strictObject({ on: dateText.optional().describe('legal date of the documents; absent: today'), unissued: z.enum(['0', '1', 'true', 'false']).optional().describe('1: instead, those of the last 90 days whose text is not fixed yet 待制发') });
+const flag = z.enum(['0', '1', 'true', 'false']);
+export const papersQuery = z.strictObject({
+  on: dateText.optional().describe('legal date of the documents; absent: today'),
+  unissued: flag.optional().describe('1: instead, those of the last 90 days whose text is not fixed yet 待制发'),
+  unserved: flag.optional().describe('1: instead, those of the last 90 days that go out, are fixed and are not served yet 待送达'),
+});
+
+/** `case.place,case.place`: a hundred papers at most. */
+export const bundleQuery = z.strictObject({
+  papers: z.string().regex(/^[A-Za-z0-9_-]{1,120}\.\d{1,5}(?:,[A-Za-z0-9_-]{1,120}\.\d{1,5}){0,99}$/).describe('papers as case.place, separated by commas, in the order in which they are printed; 100 at most'),
+  form: z.literal('zip').optional().describe('an archive of .docx also where a PDF could be made'),
+});
 
 const documentFields = {
   place: z.int(),
@@ -45,5 +56,15 @@ export const papersAnswer = z
   .strictObject({ on: z.iso.date(), items: z.array(z.strictObject({ ...documentFields, case: caseId, caseNumber: z.string(), procedure: z.string() })), bodies: z.record(z.string(), z.string()) })
   .meta({ id: 'Papers' });
 
+const bundled = { case: caseId, caseNumber: z.string(), place: z.int(), name: z.string(), number: z.string().optional() };
+export const bundleAnswer = z
+  .strictObject({
+    form: z.enum(['pdf', 'zip']).describe('zip: there is no LibreOffice here'),
+    ready: z.array(z.strictObject(bundled)),
+    leftOut: z.array(z.strictObject({ ...bundled, why: z.enum(['notFixed', 'lacks', 'outside', 'void', 'withheld', 'notFound']), words: z.string() })),
+  })
+  .meta({ id: 'Bundle' });
+
+export type BundleAnswer = z.output<typeof bundleAnswer>;
 export type DocumentAnswer = z.output<typeof documentAnswer>;
 export type PapersAnswer = z.output<typeof papersAnswer>;

@@ -6,7 +6,7 @@ import {
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
 import { bodiesAnswer, proceduresAnswer } from './catalogue';
 import { pathAnswer, procedureAnswer, procedureParams, procedureQuery } from './diagram';
-import { documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
+import { bundleAnswer, bundleQuery, documentAnswer, documentParams, documentsAnswer, fixRequest, papersAnswer, papersQuery, stepRequest } from './documents';
 import { bindRequest, evidenceAnswer, evidenceParams, evidencesAnswer, uploadFields } from './evidence';
 import { deskAnswer, deskRequest, noteAnswer, noteParams, noteRequest, notesAnswer, presenceAnswer } from './desk';
 import { clocksAnswer, confirmedAnswer, yearAnswer, yearRequest } from './operations';
@@ -14,7 +14,7 @@ import { caseId, object } from './fields';
 import { againRequest, deliveriesAnswer, deliveriesQuery, deliveryEventsAnswer, deliveryParams, inboxAnswer, inboxQuery, noticeSettings, readRequest, unreadAnswer } from './inbox';
 import { adviceAnswer, adviceQuery, draftAnswer, draftParams, draftRequest } from './intake';
 import { dueAnswer, dueQuery } from './legalTime';
-import { casesAnswer, casesQuery, worklistQuery } from './lists';
+import { casesAnswer, casesQuery, todayAnswer, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { receiptAnswer } from './receipt';
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
@@ -73,6 +73,12 @@ export const endpoints = {
   readReceipt: { method: 'get', path: '/api/cases/{id}/receipt', access: 'session', summary: 'The receipt of a handover: each step, each body’s periods, hash and signature; the same for both sides. 移送回执', params, answers: { 200: receiptAnswer }, problems: [404] },
   readReceiptPaper: { method: 'get', path: '/api/cases/{id}/receipt/paper', access: 'session', summary: 'The same to print, as .docx. 移送回执（打印）', params, answers: { 200: z.string() }, media: DOCX, problems: [404] },
   listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
+  checkBundle: { method: 'get', path: '/api/documents/bundle', access: 'session', summary: 'What one file of these papers would hold, what is left out, and why. 合并打印检查', query: bundleQuery, answers: { 200: bundleAnswer } },
+  readBundle: {
+    method: 'get', path: '/api/documents/bundle/file', access: 'session', summary: 'These papers as one file with a list at its head: PDF where there is LibreOffice, else a zip of .docx. 合并打印下载', query: bundleQuery, answers: { 200: z.string() },
+    media: 'application/octet-stream', problems: [409, 429],
+  },
+  readToday: { method: 'get', path: '/api/today', access: 'session', summary: 'Your day: clocks that have run out, end today or within three working days; how much waits where. 今日', answers: { 200: todayAnswer } },
   readFigures: { method: 'get', path: '/api/supervision/figures', access: 'session', summary: 'Received, open, closed, rates, medians, for supervision and heads. 办案效率', query: figuresQuery, answers: { 200: figuresAnswer } },
   figuresAsCsv: { method: 'get', path: '/api/supervision/figures.csv', access: 'session', summary: 'The same as CSV. 办案效率（CSV）', query: figuresTableQuery, answers: { 200: z.string() }, media: 'text/csv' },
   figuresAsXlsx: { method: 'get', path: '/api/supervision/figures.xlsx', access: 'session', summary: 'The same as XLSX. 办案效率（Excel）', query: figuresTableQuery, answers: { 200: z.string() }, media: XLSX },

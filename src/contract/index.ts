@@ -9,9 +9,9 @@ export type { CaseAnswer, DeadlineAnswer, HistoryAnswer, OpenedAnswer, Performed
 export type { FigureLineAnswer, FiguresAnswer, PressingAnswer, StallsAnswer } from './supervision';
 export type { AdviceAnswer } from './intake';
 export type { PathAnswer, ProcedureAnswer } from './diagram';
-export type { DocumentAnswer, PapersAnswer } from './documents';
+export type { BundleAnswer, DocumentAnswer, PapersAnswer } from './documents';
 export type { ReceiptAnswer } from './receipt';
 export type { EvidenceAnswer } from './evidence';
-export type { CaseRowAnswer, CasesAnswer, CasesQuery } from './lists';
+export type { CaseRowAnswer, CasesAnswer, CasesQuery, TodayAnswer } from './lists';
 export type { DeliveriesAnswer, InboxAnswer, InboxItemAnswer, NoticeSettingsAnswer } from './inbox';
 export type { DeskAnswer, NoteAnswer, PresenceAnswer } from './desk';

@@ -74,6 +74,18 @@ export const casesAnswer = z
   .strictObject({ items: z.array(caseRow), next: z.string().optional().describe('cursor of the next page; absent on the last'), bodies: z.record(z.string(), z.string()) })
   .meta({ id: 'Cases' });
 
+export const todayAnswer = z
+  .strictObject({
+    on: z.iso.date(),
+    day: z.strictObject({ kind: z.enum(['working', 'makeUp', 'weekend', 'holiday']), name: z.string().optional() }),
+    until: z.iso.date().describe('the third working day after today'),
+    due: z.array(z.strictObject({ case: caseRow, mine: z.boolean(), group: z.enum(['overdue', 'today', 'soon']), deadline: z.string().describe('id of the deadline of the case that comes first') })),
+    more: z.boolean().describe('there are more than are shown'),
+    counts: z.strictObject({ move: z.int(), mine: z.int(), tray: z.int(), approvals: z.int(), proof: z.int(), waiting: z.int() }).describe('100: that many or more'),
+  })
+  .meta({ id: 'Today' });
+
+export type TodayAnswer = z.output<typeof todayAnswer>;
 export type CasesQuery = z.output<typeof casesQuery>;
 export type CasesAnswer = z.output<typeof casesAnswer>;
 export type CaseRowAnswer = z.output<typeof caseRow>;

@@ -7,6 +7,7 @@ import { templateFile } from './templates';
 export { documentKinds } from './kinds';
 export { fileReader } from './reading';
 export { packagePages } from './package';
+export { bundlerOf } from './bundle';
 export { OWN_TEMPLATES } from './templates';
 
 /** Blank counts as missing: a paper with an empty place is not issued. */

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { App } from '../application/app';
 import { issuesOf } from '../application/formIssues';
@@ -62,6 +64,8 @@ export interface Answer {
   readonly events?: (stream: EventStream) => () => void;
   /** A body that is a file. */
   readonly bytes?: Uint8Array;
+  /** A file that is made while it is sent. What goes wrong then ends the connection, so that nobody takes a part for the whole. */
+  readonly stream?: AsyncIterable<Uint8Array>;
   /** Media type, where it is not JSON. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string | string[]>>;
@@ -127,6 +131,10 @@ export class Exchange {
       this.flow(answer.events, [...lines, 'Content-Type', answer.type ?? type, 'X-Accel-Buffering', 'no']);
       return this.note(answer.status);
     }
+    if (answer.stream && request.method !== 'HEAD') {
+      this.pour(answer.stream, answer.status, [...lines, 'Content-Type', answer.type ?? type]);
+      return;
+    }
     response.writeHead(answer.status, lines);
     // As one string with the headers: one write to the socket instead of two.
     response.end(request.method === 'HEAD' ? undefined : content, 'utf8');
@@ -168,6 +176,14 @@ export class Exchange {
       end: () => void response.end(),
     });
     response.once('close', ended);
+  }
+
+  private pour(stream: AsyncIterable<Uint8Array>, status: number, lines: (string | string[])[]): void {
+    const { response, edge } = this;
+    response.writeHead(status, lines);
+    pipeline(Readable.from(stream), response)
+      .catch((error: unknown) => edge.log.warn({ request: this.id, route: this.route, error: safeError(error) }, 'cut off'))
+      .finally(() => this.note(status));
   }
 
   private note(status: number): void {

@@ -1,5 +1,5 @@
 export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
-export { exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
+export { awaitedOf, exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';
 export { canName, canSee, scopeOf, visibleParts } from './visible';
 export { mayActivate, mayKeepAccounts, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations, mayReadVersions } from './operate';

@@ -25,3 +25,9 @@ export const readsNoCases = (person: Person): boolean => person.roles.every((rol
 /** The role that a person exercises for an act: the first of theirs that it admits, `head` standing for any head. */
 export const exercisedRole = (person: Person, admitted: readonly string[]): string | undefined =>
   person.roles.find((role) => admitted.includes(role) || (heads.includes(role) && admitted.includes('head')));
+
+/** The steps of chains of approval at which the person is asked; any head also where the chain says 'head'. */
+export function awaitedOf({ roles }: Pick<Person, 'roles'>): readonly string[] {
+  const own = heads.filter((role) => roles.includes(role)).map((role) => (role === 'presiding' ? 'principalHead' : role));
+  return [...new Set([...own, ...(own.length > 0 ? ['head'] : []), ...roles.filter((role) => role === 'legalReviewer')])];
+}

@@ -123,6 +123,18 @@ export class StoredDocuments implements DocumentStore {
       [since, ...bodies, limit],
     );
   }
+
+  async unserved(since: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]> {
+    if (bodies.length === 0) return [];
+    return this.reading.all<DocumentKey>(
+      `select c.id as "caseId", d.place from case_documents d join cases c on c.ordinal = d.case_ordinal
+        where d.legal_date >= ? and d.body in (${marks(bodies)}) and d.outside = 0
+          and exists (select 1 from document_files f where f.case_ordinal = d.case_ordinal and f.place = d.place)
+          and not exists (select 1 from document_steps s where s.case_ordinal = d.case_ordinal and s.place = d.place and s.step in ('served', 'filed', 'void'))
+        order by d.legal_date, d.case_ordinal, d.place limit ?`,
+      [since, ...bodies, limit],
+    );
+  }
 }
 
 /** The case's place in its table; on PostgreSQL the document is locked, so that two steps come one after the other. */

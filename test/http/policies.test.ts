@@ -27,6 +27,9 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readReceipt: {},
   readReceiptPaper: {},
   listPapers: { query: '?on=2026-09-14' },
+  checkBundle: { query: '?papers=absent.1' },
+  readBundle: { query: '?papers=absent.1' },
+  readToday: {},
   readFigures: { query: '?by=body' },
   figuresAsCsv: {},
   figuresAsXlsx: {},
@@ -107,7 +110,7 @@ const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404,
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // Nothing is handed over by a hotline case; the case has no document yet.
   readReceipt: 404, readReceiptPaper: 404,
-  readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200,
+  readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
 };

@@ -24,6 +24,8 @@ const approvalOf = (body: string, role: string) => async (desk: Desk): Promise<s
 const ROUTES: readonly Route[] = [
   { name: 'entrance', path: '/' },
   { name: 'ask', path: '/ask' },
+  { name: 'today', path: '/today', who: ['zb-ip', 'officer'] },
+  { name: 'today-head', path: '/today', who: ['zb-ip', 'sectionChief'] },
   { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },
   { name: 'worklist-soon', path: '/worklist?view=soon', who: ['zb-ip', 'panelMember'] },
   { name: 'worklist-search', path: '/worklist?text=陶瓷', who: ['zb-12330', 'operator'] },

@@ -16,7 +16,7 @@ import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents'
 import { gatherFields, type Gathered } from './fields';
 import { codeOf } from './scans';
 import { checkKeeper } from './keeper';
-import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
+import { documentNotFound, goesOut, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 
 export type { DocumentReading } from './reading';
 export { bindScan, type BindRequest } from './scans';
@@ -125,6 +125,14 @@ const UNISSUED_DAYS = 90;
 export async function unissuedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
   const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
   return readsNoCases(person) ? [] : papersOf(app, person, await app.documents.unissued(since, person.offices, MOST_PAPERS));
+}
+
+/** 待送达: papers that go out, are fixed, and are not served yet. */
+export async function unservedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
+  const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
+  if (readsNoCases(person)) return [];
+  const keys = await app.documents.unserved(since, person.offices, MOST_PAPERS);
+  return (await papersOf(app, person, keys)).filter(({ document }) => goesOut(app, document.template));
 }
 
 async function papersOf(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, keys: readonly DocumentKey[]): Promise<readonly PaperOfDay[]> {

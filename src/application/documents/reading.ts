@@ -42,6 +42,9 @@ export interface KnownDocument {
 
 const lifeOf = (outside: boolean, kind: DocumentKind | undefined): DocumentLife => (outside ? 'outside' : kind?.part === 'secondary' || kind?.unserved ? 'inward' : 'outward');
 
+/** Is a document of this kind served on somebody? */
+export const goesOut = ({ renderer }: Pick<App, 'renderer'>, template: string): boolean => lifeOf(false, renderer.kind(template)) === 'outward';
+
 export const documentNotFound = (): DomainError => new DomainError('notFound', 'document.notFound', 'There is no such document in this case, or it is not of the parts that you see.');
 
 /** The documents of a case of which the person may know, in their order. The caller has checked that they may read the case. */

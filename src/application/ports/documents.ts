@@ -2,6 +2,7 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { DocumentLife, DocumentState, DocumentStep } from '../../domain/documentLife';
 import type { MediaType } from '../../domain/evidence';
 import type { Text } from '../../domain/json';
+import type { Table } from '../../domain/table';
 
 /*
  * Documents (文书): what a kind of document needs, how it is rendered, and where its fixed bytes are kept. `src/documents`
@@ -139,6 +140,29 @@ export interface DocumentStore {
   issuedOn(date: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
   /** Documents of these bodies since that date whose act is recorded and whose text nobody has fixed, oldest first; void ones are none. */
   unissued(since: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
+  /** Documents of these bodies since that date whose text is fixed and which are neither served, filed nor void, oldest first. */
+  unserved(since: LegalDate, bodies: readonly string[], limit: number): Promise<readonly DocumentKey[]>;
+}
+
+/** A paper as a file, read when its turn comes. */
+export interface BundledPaper {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Puts papers into one file. */
+export interface Bundler {
+  /** Is there a LibreOffice that makes PDFs? */
+  printsPdf(): boolean;
+  /** A list of papers (文书清单) as .docx. */
+  list(table: Table): Uint8Array;
+  /**
+   * One PDF in this order; each paper begins on a sheet of its own, also when both sides are printed. Undefined where there is
+   * no LibreOffice or it cannot read one of them. Throws DomainError tooMany `bundle.busy`.
+   */
+  pdf(papers: readonly BundledPaper[]): Promise<Uint8Array | undefined>;
+  /** An archive, written while it is read. */
+  zip(papers: readonly BundledPaper[]): AsyncIterable<Uint8Array>;
 }
 
 /** By what a scan was known to be of a document: the code printed on it, its text, or the number that a clerk read on it. */

@@ -57,8 +57,8 @@ interface Converted {
 
 const endingOf = (name: string): string => path.extname(name).slice(1).toLowerCase();
 
-/** All papers by one run of LibreOffice. */
-async function toPdf(items: readonly VolumeItem[], office: string): Promise<readonly Converted[] | undefined> {
+/** All papers by one run of LibreOffice; undefined where it cannot read one of them. */
+export async function toPdf(items: readonly Pick<VolumeItem, 'fileName' | 'bytes'>[], office: string): Promise<readonly Converted[] | undefined> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-volume-'));
   try {
     const papers = items.flatMap(({ fileName, bytes }, index) => {

@@ -5,6 +5,7 @@ import type { CaseFilter, CaseRow, Page } from '../../application/ports';
 import { explainDeadlines, findVisibleCase, readCase, readIdentities } from '../../application/readCase';
 import { readHistory } from '../../application/readHistory';
 import { readPath } from '../../application/readPath';
+import { readToday } from '../../application/readToday';
 import { readWorklist } from '../../application/readWorklist';
 import type { CasesQuery } from '../../contract';
 import type { Id } from '../../domain/brand';
@@ -26,7 +27,7 @@ const ROWS = 50;
  */
 const NOT_KEPT = 'private, no-store';
 
-export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'readPath' | 'listCases' | 'readWorklist'> {
+export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'readPath' | 'listCases' | 'readWorklist' | 'readToday'> {
   const rows = (page: Page<CaseRow>, reader: Reader): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader) });
   return {
     async readCase({ request, person, params, query, reader }) {
@@ -61,6 +62,14 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
     async readWorklist({ person, query, reader }) {
       if (query.procedure !== undefined && !newestProcedure(app, query.procedure)) throw unknown('procedure.unknown', 'procedure');
       return rows(await readWorklist(app, person, pagingOf(query), query.view, query.procedure), reader);
+    },
+    async readToday({ person, reader }) {
+      const { day, due, ...today } = await readToday(app, person);
+      const shown = presentRows({ items: due.map(({ row }) => row) }, (name) => newestProcedure(app, name), reader).items;
+      return {
+        status: 200,
+        body: { ...today, day: { kind: day.kind, ...(day.name ? { name: day.name[reader.language] } : {}) }, due: due.map(({ mine, group, deadline }, at) => ({ case: shown[at], mine, group, deadline })) },
+      };
     },
   };
 }

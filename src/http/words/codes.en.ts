@@ -143,6 +143,8 @@ export const codes: Readonly<Record<Code, string>> = {
   'intakeNumber.serial': 'The serial of an intake number is a positive whole number.',
   'note.settled': 'A note can be changed or removed for 15 minutes, and by its author alone.',
   'note.tooMany': 'There are too many notes on this case.',
+  'bundle.empty': 'None of these papers can be printed now.',
+  'bundle.busy': 'Others are printing; try again in a little while.',
   'document.stepNotOpen': 'This step of the document is not open now.',
   'document.notFound': 'There is no such document in this case, or not for you.',
   'document.kindUnknown': 'There is no such kind of document.',

@@ -146,6 +146,8 @@ export const codes = {
   'intakeNumber.serial': '受理编号的序号须为正整数。',
   'note.settled': '备注写成 15 分钟后不能再修改或者删除；别人的备注不能改。',
   'note.tooMany': '本案的内部备注已达上限。',
+  'bundle.empty': '这些文书目前都不能打印。',
+  'bundle.busy': '正在打印的人较多，请稍后再试。',
   'document.stepNotOpen': '该文书目前不能进行这一步。',
   'document.notFound': '本案没有该文书，或者您不能查看。',
   'document.kindUnknown': '没有这种文书。',

@@ -1,3 +1,4 @@
+import type { LeftOutBecause } from '../../application/documents/bundle';
 import type { TurnCause } from '../../domain/case';
 import type { ErrorKind } from '../../domain/errors';
 import type { AccountRole } from '../../policies';
@@ -17,6 +18,8 @@ export interface Words {
   readonly roles: Readonly<Record<Role, string>>;
   /** Whose move it is, for lists. */
   readonly causes: Readonly<Record<TurnCause, string>>;
+  /** Why a paper is not in the file to be printed; `lacks` is followed by what. */
+  readonly leftOut: Readonly<Record<LeftOutBecause, string>>;
   /** Tables of figures: two rates that are never mixed. */
   readonly figures: { readonly title: string; readonly columns: readonly string[]; readonly total: string; readonly none: string };
   /** What happens next, for a caller without an account. */

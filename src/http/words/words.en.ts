@@ -53,6 +53,7 @@ export const en: Words = {
     nobody: 'nobody',
   },
   causes: { own: 'own move', material: 'waiting for material', otherBody: 'waiting for another body', statutoryWait: 'waiting as the law says', none: 'nothing to do' },
+  leftOut: { notFixed: 'its text is not fixed yet', lacks: 'lacks: ', outside: 'issued by another body: its original counts', void: 'void', withheld: 'not for you to read', notFound: 'there is none, or it is not for you to read' },
   figures: {
     title: 'Case figures',
     columns: ['group', 'received', 'open', 'closed', 'statutory in time', 'statutory late', 'statutory rate (%)', 'target met', 'target missed', 'target rate (%)', 'median working days', 'p90 working days'],

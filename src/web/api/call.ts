@@ -64,7 +64,8 @@ function pathOf(path: string, params: Values = {}, query: Values = {}): string {
   return text === '' ? filled : `${filled}?${text}`;
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+/** Asks, and says whether the server could be reached. Throws ConnectionLost. */
+export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     const answer = await fetch(path, init);
     connectionThere();
@@ -77,7 +78,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Something that is no answer of ours: a proxy in between speaks for itself. */
-const strange = (status: number): Problem => ({ type: 'about:blank', title: '', status, code: 'answer.strange', detail: `HTTP ${status}`, instance: '' });
+export const strange = (status: number): Problem => ({ type: 'about:blank', title: '', status, code: 'answer.strange', detail: `HTTP ${status}`, instance: '' });
 
 /** Reads JSON, or says what came instead. */
 async function bodyOf(answer: Response): Promise<unknown> {
@@ -92,12 +93,18 @@ const UNATTENDED_MS = 60_000;
 let lastTouch = Date.now();
 for (const event of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart']) window.addEventListener(event, () => (lastTouch = Date.now()), { capture: true, passive: true });
 
+/** The address of an endpoint with what is asked. */
+export function addressOf<Name extends EndpointName>(name: Name, asked: Asked<Name>): string {
+  const { params, query } = asked as { params?: Values; query?: Values };
+  return pathOf(endpoints[name].path, params, query);
+}
+
 /** Calls an endpoint of the contract. Throws ApiProblem and ConnectionLost. */
 export async function call<Name extends EndpointName>(name: Name, asked: Asked<Name>): Promise<AnswerOf<Name>> {
   const endpoint: Endpoint = endpoints[name];
-  const { params, query, body, key, ifMatch, signal } = asked as { params?: Values; query?: Values; body?: unknown; key?: string; ifMatch?: string; signal?: AbortSignal };
+  const { body, key, ifMatch, signal } = asked as { body?: unknown; key?: string; ifMatch?: string; signal?: AbortSignal };
   const changes = endpoint.method !== 'get';
-  const answer = await reach(pathOf(endpoint.path, params, query), {
+  const answer = await reach(addressOf(name, asked), {
     method: endpoint.method.toUpperCase(),
     credentials: 'same-origin',
     cache: 'no-store',

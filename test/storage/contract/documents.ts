@@ -36,6 +36,12 @@ export function documents(storage: () => Storage): void {
       await storage().documents.fix(fileOf(key('doc-1', 3), '文'), on('2026-11-23'));
       expect((await storage().documents.unissued(on('2026-11-20'), [body], 10)).filter(({ caseId }) => caseId === 'doc-1')).toEqual([key('doc-1', 1), key('doc-1', 2)]);
       expect(await storage().documents.unissued(on('2026-11-24'), [body], 10)).toEqual([]);
+      const unserved = async () => (await storage().documents.unserved(on('2026-11-20'), [body], 10)).filter(({ caseId }) => caseId === 'doc-1');
+      expect(await unserved()).toEqual([key('doc-1', 3)]);
+      expect(await storage().documents.unserved(on('2026-11-24'), [body], 10)).toEqual([]);
+      expect(await storage().documents.unserved(on('2026-11-20'), [], 10)).toEqual([]);
+      await storage().documents.take(key('doc-1', 3), { step: 'void', on: on('2026-11-23'), at: at('2026-11-23T02:00:00Z'), account: 'account-1', reason: '误制' }, 'outward');
+      expect(await unserved()).toEqual([]);
       expect(await storage().documents.unissued(on('2026-11-20'), [], 10)).toEqual([]);
       expect(await storage().documents.ofCase('absent' as Id<'case'>)).toEqual([]);
     });

@@ -1,0 +1,111 @@
+import type { Id } from '../../domain/brand';
+import type { Case } from '../../domain/case';
+import { legalDateOf } from '../../domain/calendar';
+import { isFixed } from '../../domain/documentLife';
+import { DomainError } from '../../domain/errors';
+import type { Text } from '../../domain/json';
+import { dateInNumerals } from '../../domain/text';
+import { scopeOf, type Person } from '../../policies';
+import type { App } from '../app';
+import { numberOf } from '../caseReading';
+import type { BundledPaper, DocumentKey } from '../ports/documents';
+import { readPaper, type PaperOfDay } from '.';
+import { knownDocuments, type DocumentReading } from './reading';
+
+/** The most papers of one file. */
+export const MOST_BUNDLED = 100;
+
+/** Why a paper is not in the file: its text is not fixed, or lacks something; it is another body's original; it is void; it is not for the reader. */
+export type LeftOutBecause = 'notFixed' | 'lacks' | 'outside' | 'void' | 'withheld' | 'notFound';
+
+export interface LeftOut extends DocumentKey {
+  readonly why: LeftOutBecause;
+  /** The fields that are missing. */
+  readonly lacks: readonly Text[];
+  /** Absent where the reader may not know of it. */
+  readonly paper?: PaperOfDay;
+}
+
+export interface BundleCheck {
+  readonly form: 'pdf' | 'zip';
+  /** In the order in which they were asked for. */
+  readonly ready: readonly PaperOfDay[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** One file of papers. */
+export type Bundle = { readonly name: string } & ({ readonly form: 'pdf'; readonly bytes: Uint8Array } | { readonly form: 'zip'; readonly stream: AsyncIterable<Uint8Array> });
+
+type Parts = Pick<App, 'accounts' | 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'bundler' | 'world'>;
+
+/** What one file of these papers would hold, and what would be left out and why. Nothing is fixed by asking. */
+export async function checkBundle(app: Parts, person: Person, keys: readonly DocumentKey[], wanted?: 'zip'): Promise<BundleCheck> {
+  const ready: PaperOfDay[] = [];
+  const leftOut: LeftOut[] = [];
+  const known = new Map<string, { readonly file: Case; readonly documents: readonly DocumentReading[] } | undefined>();
+  for (const key of keys) {
+    if (!known.has(key.caseId)) known.set(key.caseId, await casePapers(app, person, key.caseId));
+    const { file, documents } = known.get(key.caseId) ?? {};
+    const document = documents?.find(({ place }) => place === key.place);
+    if (!file || !document) {
+      leftOut.push({ ...key, why: 'notFound', lacks: [] });
+      continue;
+    }
+    const paper = { file, number: numberOf(file), document };
+    const { why, lacks } = await hindrance(app, person, paper);
+    if (why === undefined) ready.push(paper);
+    else leftOut.push({ ...key, why, lacks, paper });
+  }
+  return { form: wanted ?? (app.bundler.printsPdf() ? 'pdf' : 'zip'), ready, leftOut };
+}
+
+async function casePapers(app: Parts, person: Person, id: Id<'case'>) {
+  const file = await app.reader.findCase(id, scopeOf(person));
+  return file && { file, documents: (await knownDocuments(app, person, file)).map(({ reading }) => reading) };
+}
+
+async function hindrance(app: Parts, person: Person, { file, document }: PaperOfDay): Promise<{ readonly why?: LeftOutBecause; readonly lacks: readonly Text[] }> {
+  if (document.state === 'void') return { why: 'void', lacks: [] };
+  if (document.outside) return { why: 'outside', lacks: [] };
+  if (document.withheld) return { why: 'withheld', lacks: [] };
+  if (isFixed(document.state)) return { lacks: [] };
+  try {
+    await readPaper(app, person, file, document.place);
+    return { why: 'notFixed', lacks: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'document.fieldMissing') throw error;
+    return { why: 'lacks', lacks: (error.details.issues ?? []).map(({ words, field }) => words ?? { zh: field, en: field }) };
+  }
+}
+
+const whyWords: Readonly<Record<LeftOutBecause, string>> = { notFixed: '未定稿', lacks: '缺少：', outside: '其他单位制发，以原件为准', void: '已作废', withheld: '无权查看', notFound: '无此文书' };
+
+/**
+ * One file of those of these papers that are fixed and that the person may read, a list at its head: PDF where there is
+ * LibreOffice and it reads all of them, else an archive. Every reading is logged as that of a single paper is.
+ * Throws DomainError refused `bundle.empty`; tooMany `bundle.busy`.
+ */
+export async function writeBundle(app: Parts, person: Person, keys: readonly DocumentKey[], wanted?: 'zip'): Promise<Bundle> {
+  const { form, ready, leftOut } = await checkBundle(app, person, keys, wanted);
+  if (ready.length === 0) throw new DomainError('refused', 'bundle.empty', 'None of these papers can be printed now.', { refusal: { code: 'bundle.empty', missing: [], who: [], open: [] } });
+  const today = legalDateOf(app.world.now());
+  const name = `文书 ${today} ${ready.length}份`;
+  const papers = papersIn(app, person, ready, app.bundler.list({ title: `文书清单（${dateInNumerals(today)}）`, columns: ['序号', '文书', '文号', '案件', '备注'], rows: listed(ready, leftOut) }));
+  const pdf = form === 'pdf' ? await app.bundler.pdf(papers) : undefined;
+  return pdf ? { name: `${name}.pdf`, form: 'pdf', bytes: pdf } : { name: `${name}.zip`, form: 'zip', stream: app.bundler.zip(papers) };
+}
+
+const listed = (ready: readonly PaperOfDay[], leftOut: readonly LeftOut[]): string[][] => [
+  ...ready.map(({ number, document }, at) => [String(at + 1), document.name.zh, document.number ?? '', number, '']),
+  ...leftOut.map(({ caseId, why, lacks, paper }) => ['未印', paper?.document.name.zh ?? '', paper?.document.number ?? '', paper?.number ?? caseId, `${whyWords[why]}${lacks.map(({ zh }) => zh).join('、')}`]),
+];
+
+/** Two bodies of one office may number alike: names are told apart by their place in the list, which sorts them too. */
+function papersIn(app: Parts, person: Person, ready: readonly PaperOfDay[], list: Uint8Array): readonly BundledPaper[] {
+  const width = String(ready.length).length;
+  const nameOf = ({ number, document }: PaperOfDay, at: number): string => `${String(at + 1).padStart(width, '0')} ${document.number ?? number} ${document.name.zh}.docx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  return [
+    { name: `${'0'.repeat(width)} 文书清单.docx`, read: () => Promise.resolve(list) },
+    ...ready.map((paper, at) => ({ name: nameOf(paper, at), read: async () => (await readPaper(app, person, paper.file, paper.document.place)).bytes })),
+  ];
+}
