@@ -72,18 +72,19 @@ export class StoredAlarms implements Alarms {
     private readonly connection: Connection,
     private readonly writer: Writer,
   ) {
-    this.abreast = connection.dialect === 'sqlite' ? 64 : 8;
+    this.abreast = connection.dialect === 'sqlite' ? 256 : 8;
   }
 
   async due(now: Instant, limit: number): Promise<readonly Alarm[]> {
     const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
-    const alarms = rows.flatMap((row) => {
+    const alarms = rows.flatMap((row): { readonly at: Instant; readonly alarm: Alarm }[] => {
       const clock = clockFrom(row);
       const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt: clock.ringsAt };
-      const rungs = unfiredRungs(clock, JSON.parse(row.fired) as string[]).filter(({ at }) => at <= now);
-      const all: { readonly at: Instant; readonly alarm: Alarm }[] = rungs.map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } }));
-      if (clock.status === 'running' && clock.ringsAt <= now) all.push({ at: clock.ringsAt, alarm });
-      return all;
+      // With the ring its own escalations are told, and a reminder that was missed would be told no more.
+      if (clock.status === 'running' && clock.ringsAt <= now) return [{ at: clock.ringsAt, alarm }];
+      return unfiredRungs(clock, JSON.parse(row.fired) as string[])
+        .filter(({ at }) => at <= now)
+        .map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } }));
     });
     return alarms.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(0, limit).map(({ alarm }) => alarm);
   }

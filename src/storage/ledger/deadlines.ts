@@ -6,8 +6,10 @@ const INSERT = `
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)`;
 const UPDATE = `
   update deadlines set body = ?, end_seq = ?, status = ?, due = ?, rings_at = ?, provisional = ?, calendar = ?, rungs = ?, next_at = ? where id = ?`;
-const FIRED = `select fired from deadlines where id = ?`;
-const WITHDRAW = `update outbox set status = 'withdrawn' where fact = ? and rung = ? and template = 'deadline.reminder' and status in ('waiting', 'addressed')`;
+const CHANGE = `${UPDATE} returning fired`;
+const NEXT = `update deadlines set next_at = ? where id = ?`;
+const WITHDRAW = (reminders: number): string =>
+  `update outbox set status = 'withdrawn' where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status in ('waiting', 'addressed')`;
 
 type Rung = Deadline['rungs'][number];
 
@@ -70,27 +72,33 @@ export async function rewriteDeadlines(connection: Connection, ordinal: number, 
 
 /** Writes the row of a deadline that the fact `seq` of the case started, changed or ended; withdraws reminders that were not sent yet and would be false. */
 export async function writeDeadline(connection: Connection, ordinal: number, caseId: string, deadline: Deadline, seq: number): Promise<void> {
-  let fired: readonly string[] = [];
-  if (deadline.startSeq !== seq) {
-    const row = await connection.first<{ fired: string }>(FIRED, [deadline.id]);
-    if (row) fired = JSON.parse(row.fired) as string[];
-    for (const mark of outdated(deadline, fired)) {
-      const [rung = '', at = ''] = mark.split('@');
-      await connection.run(WITHDRAW, [`${caseId}-${deadline.startSeq}`, reminderKey(deadline.id, { id: rung, at })]);
-    }
-  }
-  const rungs = JSON.stringify(deadline.rungs);
-  const next = nextAt(deadline, fired);
-  const end = deadline.endSeq ?? null;
-  const provisional = deadline.provisional ? 1 : 0;
-  if (deadline.startSeq !== seq) {
-    const changed = await connection.run(UPDATE, [
-      deadline.body, end, deadline.status, deadline.due, deadline.ringsAt, provisional, deadline.calendar, rungs, next, deadline.id,
-    ]);
-    if (changed === 1) return;
-  }
+  if (deadline.startSeq !== seq && (await changeDeadline(connection, caseId, deadline))) return;
   await connection.run(INSERT, [
-    deadline.id, ordinal, deadline.period, deadline.party ?? null, deadline.body, deadline.startSeq, end, deadline.status, deadline.due,
-    deadline.ringsAt, provisional, deadline.calendar, rungs, next,
+    deadline.id, ordinal, deadline.period, deadline.party ?? null, deadline.body, deadline.startSeq, deadline.endSeq ?? null, deadline.status, deadline.due,
+    deadline.ringsAt, deadline.provisional ? 1 : 0, deadline.calendar, JSON.stringify(deadline.rungs), nextAt(deadline, NONE),
   ]);
+}
+
+const NONE: readonly string[] = [];
+
+/** False when there is no such row. It is written as if nothing had come yet, which is how most clocks stand; what has come is told by the row. */
+async function changeDeadline(connection: Connection, caseId: string, deadline: Deadline): Promise<boolean> {
+  const { id, startSeq } = deadline;
+  const next = nextAt(deadline, NONE);
+  const row = await connection.first<{ fired: string }>(CHANGE, [
+    deadline.body, deadline.endSeq ?? null, deadline.status, deadline.due, deadline.ringsAt, deadline.provisional ? 1 : 0, deadline.calendar, JSON.stringify(deadline.rungs), next, id,
+  ]);
+  if (!row) return false;
+  if (row.fired === '[]') return true;
+  const fired = JSON.parse(row.fired) as string[];
+  const nextNow = nextAt(deadline, fired);
+  if (nextNow !== next) await connection.run(NEXT, [nextNow, id]);
+  const outdone = outdated(deadline, fired);
+  if (outdone.length > 0) await connection.run(WITHDRAW(outdone.length), [`${caseId}-${startSeq}`, ...outdone.map((mark) => keyOfMark(id, mark))]);
+  return true;
+}
+
+function keyOfMark(deadline: string, mark: string): string {
+  const [id = '', at = ''] = mark.split('@');
+  return reminderKey(deadline, { id, at });
 }

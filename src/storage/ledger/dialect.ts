@@ -8,3 +8,6 @@ export const nextOrdinal = {
   sqlite: `(select coalesce(max(ordinal) + 1, cast(? as bigint)) from cases where ordinal between cast(? as bigint) and cast(? as bigint) + 1048575)`,
   postgres: `(cast(? as bigint) + nextval('case_ordinals') % 1048576)`,
 };
+
+/** The `entry` of the row that this connection inserted last. */
+export const lastEntry = { sqlite: 'last_insert_rowid()', postgres: 'lastval()' };

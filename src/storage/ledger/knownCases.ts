@@ -18,6 +18,10 @@ const MOST = 2_000;
 export class KnownCases {
   private readonly cases = new Map<string, Known>();
 
+  has(id: string): boolean {
+    return this.cases.has(id);
+  }
+
   /** The case of that id at that head, if it is known. */
   of(id: string, head: string): Known | undefined {
     const known = this.cases.get(id);

@@ -8,7 +8,7 @@ import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex, textOf } from './search';
 import { writeStay } from './stays';
-import { nextOrdinal } from './dialect';
+import { lastEntry, nextOrdinal } from './dialect';
 
 /** The case as its row stands before the act: what need not be written again is seen here. */
 export interface Before {
@@ -39,8 +39,9 @@ const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values 
 const RESNAPSHOT = `update case_snapshots set head = ?, bytes = cast(? as text) where case_ordinal = ?`;
 
 const FACT = `
-  insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning entry`;
-const CONTENT = `insert into contents (entry, part, salt, bytes) values (?, ?, ?, cast(? as text))`;
+  insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as text))`;
+const CONTENT_OF = (entry: string): string => `insert into contents (entry, part, salt, bytes) values (${entry}, ?, ?, cast(? as text))`;
+const CONTENT = { sqlite: CONTENT_OF(lastEntry.sqlite), postgres: CONTENT_OF(lastEntry.postgres) };
 const SOURCE = `insert into case_sources (source_key, case_ordinal) values (?, ?)`;
 
 const OPEN_TURN = `insert into turns (case_ordinal, seq, body, cause, since) values (?, ?, ?, ?, ?)`;
@@ -58,8 +59,8 @@ export async function record(connection: Connection, entry: Entry, known?: Befor
   const row = entry.before ? await advance(connection, entry, entry.before, known) : await open(connection, entry);
   const { ordinal } = row;
   const { fact } = entry;
-  const stored = await connection.first<{ entry: number }>(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, new Json(entry.factBytes)]);
-  await connection.run(CONTENT, [stored?.entry ?? null, fact.part, fact.salt, new Json(entry.contentBytes)]);
+  await connection.run(FACT, [ordinal, fact.seq, fact.type, fact.part, fact.on, fact.at, fact.recordedAt, fact.hash, new Json(entry.factBytes)]);
+  await connection.run(CONTENT[connection.dialect], [fact.part, fact.salt, new Json(entry.contentBytes)]);
   for (const deadline of entry.changed) await writeDeadline(connection, ordinal, entry.case.id, deadline, fact.seq);
   await writeDocuments(connection, ordinal, entry);
   if (entry.identities.length > 0) await writeIdentities(connection, ordinal, entry.identities);

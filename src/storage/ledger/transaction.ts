@@ -9,9 +9,9 @@ import { KnownCases, type Known } from './knownCases';
 import { BEFORE, record, type Before } from './record';
 
 const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
-const HEAD = `select c.ordinal, s.head from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
-const ROW = `select ${BEFORE} from cases c join case_texts t on t.case_ordinal = c.ordinal where c.ordinal = ?`;
-const BYTES = `select head, bytes from case_snapshots where case_ordinal = ?`;
+const HEAD = `select s.head from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const WHOLE = `
+  select ${BEFORE}, s.head, s.bytes from cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
@@ -54,17 +54,22 @@ export class LedgerTransaction implements Transaction {
       return row && caseFrom(row);
     }
     // The transaction holds the only pen: what it reads here stands until it writes.
-    const place = await this.connection.first<{ readonly ordinal: number; readonly head: string }>(HEAD, [id]);
-    if (!place) return undefined;
-    const known = this.cases.of(id, place.head) ?? (await this.read(place.ordinal));
+    const known = (await this.stillKnown(id)) ?? (await this.read(id));
     if (known) this.rows.set(id, known.row);
     return known?.file;
   }
 
-  private async read(ordinal: number): Promise<Known | undefined> {
-    const row = await this.connection.first<Before>(ROW, [ordinal]);
-    const snapshot = await this.connection.first<SnapshotRow>(BYTES, [ordinal]);
-    return row && snapshot && { file: caseFrom(snapshot), row };
+  private async stillKnown(id: Id<'case'>): Promise<Known | undefined> {
+    if (!this.cases.has(id)) return undefined;
+    const now = await this.connection.first<{ readonly head: string }>(HEAD, [id]);
+    return now && this.cases.of(id, now.head);
+  }
+
+  private async read(id: Id<'case'>): Promise<Known | undefined> {
+    const whole = await this.connection.first<Before & SnapshotRow>(WHOLE, [id]);
+    if (!whole) return undefined;
+    const { head, bytes, ...row } = whole;
+    return { file: caseFrom({ head, bytes }), row };
   }
 
   async record(entry: Entry): Promise<void> {

@@ -15,6 +15,8 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 export interface WriterSettings {
   /** How long a group may grow, in milliseconds. It never waits for more: it ends when nothing is queued. */
   readonly groupFor: number;
+  /** How long it may grow where a commit takes long: so many times as long as the last one took, but no longer than this. */
+  readonly groupForAtMost: number;
   /** How long another program's transaction is waited for, in milliseconds, before an act is refused. */
   readonly patience: number;
 }
@@ -22,7 +24,10 @@ export interface WriterSettings {
 /** Between two looks at a busy database, in milliseconds: another program that rests between its commits is met in its rest. */
 const LONGEST_WAIT = 10;
 
-const DEFAULTS: WriterSettings = { groupFor: 20, patience: 5_000 };
+/** A slow disk is asked seldom: a group takes some four times as long as its commit. */
+const TIMES_A_COMMIT = 4;
+
+const DEFAULTS: WriterSettings = { groupFor: 20, groupForAtMost: 60, patience: 5_000 };
 
 /**
  * The only one who writes to the SQLite file in this process. Acts that arrive together share a commit, and each has a
@@ -37,6 +42,8 @@ export class GroupWriter implements Writer {
   private apart: Job[] = [];
   private busy: Promise<void> | undefined;
   private closed = false;
+  /** Milliseconds that the last commit took. */
+  private commitTook = 0;
   /** Called after each group of acts. */
   afterActs: (() => void) | undefined;
   /** Commits since the start: fewer than acts when acts arrive together. */
@@ -93,7 +100,7 @@ export class GroupWriter implements Writer {
     }
     const jobs: Job[] = [];
     const outcomes: Outcome[] = [];
-    const until = performance.now() + this.settings.groupFor;
+    const until = performance.now() + this.groupFor();
     while (this.queue.length > 0 && (jobs.length === 0 || performance.now() < until)) {
       const arrived = this.queue;
       this.queue = [];
@@ -173,9 +180,16 @@ export class GroupWriter implements Writer {
     }
   }
 
+  private groupFor(): number {
+    const { groupFor, groupForAtMost } = this.settings;
+    return Math.max(groupFor, Math.min(groupForAtMost, this.commitTook * TIMES_A_COMMIT));
+  }
+
   private commit(): { readonly error: unknown } | undefined {
     try {
+      const begun = performance.now();
       this.connection.run('commit');
+      this.commitTook = performance.now() - begun;
       this.commits += 1;
       return undefined;
     } catch (error) {

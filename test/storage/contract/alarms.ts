@@ -43,7 +43,8 @@ export function alarms(storage: () => Storage): void {
       await remind();
       expect(await dueOf('alarm-2', '2026-09-26T00:00:00Z')).toEqual([]);
       await remind();
-      expect((await dueOf('alarm-2', '2026-11-01T00:00:00Z')).map(({ rung }) => rung)).toEqual([undefined, 'late']);
+      // The ring comes before what presses after it.
+      expect((await dueOf('alarm-2', '2026-11-01T00:00:00Z')).map(({ rung }) => rung)).toEqual([undefined]);
       // Extended: the reminder belongs to the new date, and is due again on the way to it.
       const moved = { ...clock, ringsAt: at('2026-11-08T16:00:00Z'), rungs: [{ ...rungs[0]!, at: at('2026-10-25T16:00:00Z') }] };
       const second = following(first, { changed: [moved] });
