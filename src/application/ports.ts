@@ -256,6 +256,10 @@ export interface Accounts {
   count(): Promise<number>;
   /** By login. */
   list(): Promise<readonly Account[]>;
+  /** Those of these bodies, by login. */
+  ofBodies(bodies: readonly string[]): Promise<readonly Account[]>;
+  /** Those whose id or login is among these. */
+  among(people: readonly string[]): Promise<readonly Account[]>;
   /** From then on it cannot sign in, and its sessions are void. */
   disable(id: string, changing: Changing): Promise<void>;
   /** It may sign in again, with a new password. */

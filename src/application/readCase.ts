@@ -1,11 +1,11 @@
 import type { Id } from '../domain/brand';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
-import { explain } from '../engine';
+import { explain, summaryOf } from '../engine';
 import type { DeadlineExplanation } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { rulesOf, type App } from './app';
-import { readingOf, type CaseReading } from './caseReading';
+import { numberOf, readingOf, type CaseReading } from './caseReading';
 import { caseNotFound } from './performAct';
 
 /** A name or a narrative that the reader may see. */
@@ -39,3 +39,19 @@ export function explainDeadlines(app: Pick<App, 'procedures' | 'calendars'>, fil
   return new Map(file.deadlines.map((deadline) => [deadline.id, explain(calendar, procedure, file, deadline)]));
 }
 
+
+/** A case that another is linked to, as people call it. */
+export interface LinkedCase {
+  readonly number: string;
+  readonly title: string;
+}
+
+/** More links than anybody reads are not looked up: a matter that a hundred people reported is found by its own list. */
+const LINKS = 50;
+
+/** The linked cases that the person may see, by id; the others stay what they are: a kind of link, and nothing else. */
+export async function linkedCases(app: Pick<App, 'reader' | 'procedures' | 'calendars'>, person: Person, file: Case): Promise<ReadonlyMap<string, LinkedCase>> {
+  const ids = [...new Set(file.links.map(({ case: id }) => id))].slice(0, LINKS);
+  const found = await Promise.all(ids.map((id) => app.reader.findCase(id, scopeOf(person))));
+  return new Map(found.flatMap((other) => (other ? [[other.id, { number: numberOf(other), title: summaryOf(rulesOf(app, other.basis.procedure, other.basis.version).procedure, other).title }] as const] : [])));
+}

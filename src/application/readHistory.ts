@@ -2,7 +2,8 @@ import type { Fact } from '../domain/act';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
 import { visibleParts, type Person } from '../policies';
-import type { App } from './app';
+import { rulesOf, type App } from './app';
+import { namesOf, peopleNamed } from './readPeople';
 
 /** A fact as one person may see it: its hashes always, its content only of the parts that they see. */
 export interface FactReading {
@@ -21,4 +22,10 @@ export async function readHistory(app: Pick<App, 'reader'>, person: Person, file
     if (contentBytes === undefined) return { fact, withheld: { part: fact.part, reason: 'sealed' } };
     return { fact, content: JSON.parse(contentBytes) as JsonObject };
   });
+}
+
+/** The names of the accounts that acted, or are named, in what was read. */
+export async function peopleIn(app: Pick<App, 'accounts' | 'procedures' | 'calendars'>, file: Case, readings: readonly FactReading[]): Promise<Readonly<Record<string, string>>> {
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  return namesOf(app, readings.flatMap(({ fact, content, withheld }) => (withheld?.reason === 'otherPart' ? [] : [...(fact.actor.kind === 'person' ? [fact.actor.id] : []), ...(content ? peopleNamed(procedure, fact.type, content) : [])])));
 }

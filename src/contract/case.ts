@@ -128,11 +128,12 @@ export const caseView = z
     requests: z.array(object).describe('acts that were asked for (报批), with the opinions so far'),
     assignees: z.array(object),
     pauses: z.array(object),
-    links: z.array(z.strictObject({ kind: z.string(), case: caseId })),
+    links: z.array(z.strictObject({ kind: z.string(), case: caseId, number: z.string().optional(), title: z.string().optional() })).describe('linked cases; number and title of those that the reader may see'),
     corrections: z.array(object),
     proofsOutstanding: z.array(z.int()).describe('待补回执: facts whose stamped paper is outstanding'),
     coordinations: z.array(object).optional().describe('consultations (会商) and supervision orders (督办) about the case'),
     bodies: z.record(z.string(), z.string()).describe('names of the bodies that occur'),
+    people: z.record(z.string(), z.string()).describe('names of the accounts that have the case in hand. Empty in the answer to an act'),
     facts: z.array(fact).optional().describe('in the answer to an act: what it wrote'),
   })
   .meta({ id: 'Case' });
@@ -143,6 +144,7 @@ export const historyAnswer = z
   .strictObject({
     id: caseId,
     head: hash,
+    people: z.record(z.string(), z.string()).describe('names of the accounts that acted or are named'),
     facts: z.array(
       z.strictObject({
         seq: z.int(),

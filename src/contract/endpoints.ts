@@ -16,6 +16,7 @@ import { adviceAnswer, adviceQuery, draftAnswer, draftParams, draftRequest } fro
 import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, todayAnswer, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
+import { peopleAnswer, peopleQuery } from './people';
 import { receiptAnswer } from './receipt';
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
@@ -126,6 +127,7 @@ export const endpoints = {
   endPresence: { method: 'delete', path: '/api/cases/{id}/presence', access: 'session', summary: 'You have closed the case. 离开案件', params, answers: { 204: undefined }, problems: [404] },
   readDesk: { method: 'get', path: '/api/desk', access: 'session', summary: 'What you set up for yourself: saved filters, tours seen. 个人设置', answers: { 200: deskAnswer } },
   keepDesk: { method: 'post', path: '/api/desk', access: 'session', summary: 'Change it; what is not given stays. 保存个人设置', body: deskRequest, answers: { 200: deskAnswer } },
+  readPeople: { method: 'get', path: '/api/people', access: 'session', summary: 'Who works at a body: whom a form can name. 人员', query: peopleQuery, answers: { 200: peopleAnswer } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
   readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },

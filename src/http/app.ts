@@ -13,6 +13,7 @@ import { caseHandlers } from './routes/cases';
 import { catalogueHandlers } from './routes/catalogue';
 import { deskHandlers } from './routes/desk';
 import { documentHandlers } from './routes/documents';
+import { peopleHandlers } from './routes/people';
 import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
@@ -46,6 +47,7 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...intakeHandlers(app, directory),
     ...deskHandlers(app),
     ...documentHandlers(app),
+    ...peopleHandlers(app),
     ...receiptHandlers(app),
     ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),

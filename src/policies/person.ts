@@ -20,7 +20,7 @@ const administrators: readonly string[] = administratorRoles;
 export const isHead = (person: Person): boolean => person.roles.some((role) => heads.includes(role));
 export const isSupervisor = (person: Person): boolean => person.roles.includes('supervisor');
 /** Reads no case content, whatever body they belong to. */
-export const readsNoCases = (person: Person): boolean => person.roles.every((role) => administrators.includes(role));
+export const readsNoCases = (person: Pick<Person, 'roles'>): boolean => person.roles.every((role) => administrators.includes(role));
 
 /** The role that a person exercises for an act: the first of theirs that it admits, `head` standing for any head. */
 export const exercisedRole = (person: Person, admitted: readonly string[]): string | undefined =>

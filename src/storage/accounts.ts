@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Account, Accounts, Page } from '../application/ports';
 import type { AccountChange, Changing, LoggedChange, Paging } from '../application/ports/administration';
 import type { Instant } from '../domain/brand';
@@ -69,6 +69,17 @@ export class StoredAccounts implements Accounts {
 
   async list(): Promise<readonly Account[]> {
     return (await meant(this.reading.find(AccountEntity, { order: { login: 'ASC' } }))).map(accountFrom);
+  }
+
+  async ofBodies(bodies: readonly string[]): Promise<readonly Account[]> {
+    refuseUnstorableValues([...bodies]);
+    return (await meant(this.reading.find(AccountEntity, { where: { body: In([...bodies]) }, order: { login: 'ASC' } }))).map(accountFrom);
+  }
+
+  async among(people: readonly string[]): Promise<readonly Account[]> {
+    refuseUnstorableValues([...people]);
+    const asked = In([...people]);
+    return (await meant(this.reading.find(AccountEntity, { where: [{ id: asked }, { login: asked }] }))).map(accountFrom);
   }
 
   disable(id: string, changing: Changing): Promise<void> {

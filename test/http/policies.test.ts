@@ -63,6 +63,7 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   endPresence: {},
   readDesk: {},
   keepDesk: { body: { toured: ['officer'] } },
+  readPeople: {},
   readBodies: {},
   readSession: {},
   foreseeYear: { body: { year: 2027, source: { title: 'x' }, off: [{ from: '2027-01-01', to: '2027-01-01', name: { zh: '元旦', en: 'New Year' } }], work: [] } },
@@ -113,6 +114,7 @@ const EVERYBODY: Partial<Record<EndpointName, number>> = {
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+  readPeople: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
 /** Who asks 'what became of mine' at the hub writes it down; the others read. */

@@ -6,11 +6,10 @@ import { DomainError } from '../../domain/errors';
 import { hashOfBytes } from '../../domain/evidence';
 import type { JsonObject } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
-import { ruleFor } from '../../engine';
 import { readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
-import { placesBy, textsAt } from '../formPlaces';
+import { namesOf, peopleNamed } from '../readPeople';
 import type { StoredFact } from '../ports';
 import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
@@ -166,25 +165,15 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   return { kind, gathered };
 }
 
-const accountPlaces = placesBy((meta) => (meta['directory'] === 'accounts' ? true : undefined));
-
-/** The accounts that an act names in its form. */
-function named(procedure: Procedure, stored: StoredFact | undefined): readonly string[] {
-  const rule = stored && ruleFor(procedure, stored.fact.type);
-  if (!rule || stored.contentBytes === undefined) return [];
-  const input = JSON.parse(stored.contentBytes) as JsonObject;
-  return accountPlaces(rule.form).flatMap(({ path }) => textsAt(input, path));
-}
+/** The people whom the act of a document names in its form. */
+const named = (procedure: Procedure, stored: StoredFact | undefined): readonly string[] =>
+  stored?.contentBytes === undefined ? [] : peopleNamed(procedure, stored.fact.type, JSON.parse(stored.contentBytes) as JsonObject);
 
 /** The names of those who have the case in hand. Assignees are accounts, by id or login; who has none is named as the case does. */
 async function peopleOf(app: Parts, file: Case, others: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const person of [...file.assignees.map((assignee) => assignee.person), ...others]) {
-    if (names.has(person)) continue;
-    const account = (await app.accounts.byId(person)) ?? (await app.accounts.byLogin(person));
-    names.set(person, account?.name ?? person);
-  }
-  return names;
+  const people = [...file.assignees.map(({ person }) => person), ...others];
+  const names = await namesOf(app, people);
+  return new Map(people.map((person) => [person, names[person] ?? person]));
 }
 
 /** Whoever reads a fixed text reads the names in it. */

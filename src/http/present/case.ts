@@ -1,6 +1,6 @@
 import { cite } from '../../domain/citation';
 import type { CaseReading, DeadlineReading } from '../../application/caseReading';
-import type { VisibleIdentity } from '../../application/readCase';
+import type { LinkedCase, VisibleIdentity } from '../../application/readCase';
 import type { CaseAnswer, DeadlineAnswer, PerformedAnswer } from '../../contract';
 import { explainInWords, type Step } from '../../domain/calendar';
 import type { Turn } from '../../domain/case';
@@ -19,6 +19,10 @@ export interface Explained extends Pick<Parameters<typeof explainInWords>[0], 'd
 export interface CaseExtras {
   readonly identities: Readonly<Record<string, VisibleIdentity>>;
   readonly explanations?: ReadonlyMap<string, Explained>;
+  /** Names of accounts, by what the case calls them. */
+  readonly people?: Readonly<Record<string, string>>;
+  /** The linked cases that the reader may see. */
+  readonly linked?: ReadonlyMap<string, LinkedCase>;
   /** In the answer to an act: what it wrote. */
   readonly facts?: PerformedAnswer['facts'];
 }
@@ -32,7 +36,7 @@ export const presentTurn = ({ body, cause, since }: Turn, procedure: Procedure |
 });
 
 /** A case as a person sees it, in words. The reading holds codes and references only. */
-export function presentCase(reading: CaseReading, procedure: Procedure, reader: Reader, { identities, explanations, facts }: CaseExtras): CaseAnswer {
+export function presentCase(reading: CaseReading, procedure: Procedure, reader: Reader, { identities, explanations, people, linked, facts }: CaseExtras): CaseAnswer {
   const { version, ...rest } = reading;
   const codes = [reading.hub, reading.handling, reading.turn.body, ...reading.deadlines.map(({ body }) => body), ...reading.parties.flatMap(({ body }) => body ?? [])];
   return {
@@ -40,6 +44,8 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },
     stateWords: stateWords(procedure, reader, reading.state),
     turn: presentTurn(reading.turn, procedure, reader),
+    links: reading.links.map((link) => ({ ...link, ...linked?.get(link.case) })),
+    people: { ...people },
     identities: plain(identities) as CaseAnswer['identities'],
     deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),
     acts: reading.acts.map(({ act, open, via, parties, refusal }) => {

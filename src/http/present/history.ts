@@ -5,8 +5,8 @@ import type { Procedure } from '../../domain/procedure';
 import { actWords, type Reader } from './reader';
 
 /** The history of a case: hashes always; who, how and what only of the parts that the reader sees. */
-export function presentHistory(file: Case, readings: readonly FactReading[], procedure: Procedure, reader: Reader): HistoryAnswer {
-  return { id: file.id, head: file.head, facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
+export function presentHistory(file: Case, readings: readonly FactReading[], people: HistoryAnswer['people'], procedure: Procedure, reader: Reader): HistoryAnswer {
+  return { id: file.id, head: file.head, people, facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
 }
 
 function presentFact({ fact, content, withheld }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {

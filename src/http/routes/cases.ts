@@ -2,8 +2,9 @@ import type { App } from '../../application/app';
 import { newestProcedure, rulesOf } from '../../application/app';
 import { findCaller, findRespondent, listCases, type Paging } from '../../application/listCases';
 import type { CaseFilter, CaseRow, Page } from '../../application/ports';
-import { explainDeadlines, findVisibleCase, readCase, readIdentities } from '../../application/readCase';
-import { readHistory } from '../../application/readHistory';
+import { explainDeadlines, findVisibleCase, linkedCases, readCase, readIdentities } from '../../application/readCase';
+import { peopleIn, readHistory } from '../../application/readHistory';
+import { namesOf } from '../../application/readPeople';
 import { readPath } from '../../application/readPath';
 import { readToday } from '../../application/readToday';
 import { readWorklist } from '../../application/readWorklist';
@@ -38,14 +39,16 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       const explanations = query.explain === '1' || query.explain === 'true' ? explainDeadlines(app, file) : undefined;
       const identities = await readIdentities(app, person, file.id, reading.parts, 'case.read');
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-      return { status: 200, body: presentCase(reading, procedure, reader, { identities, explanations }), headers };
+      const [people, linked] = await Promise.all([namesOf(app, reading.assignees.map(({ person: one }) => one)), linkedCases(app, person, file)]);
+      return { status: 200, body: presentCase(reading, procedure, reader, { identities, explanations, people, linked }), headers };
     },
     async readHistory({ request, person, params, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       const headers = { ETag: etagOf(file.revision), 'Cache-Control': NOT_KEPT };
       if (isUnchanged(request.headers['if-none-match'], file.revision)) return { status: 304, headers };
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-      return { status: 200, body: presentHistory(file, await readHistory(app, person, file), procedure, reader), headers };
+      const readings = await readHistory(app, person, file);
+      return { status: 200, body: presentHistory(file, readings, await peopleIn(app, file, readings), procedure, reader), headers };
     },
     async readPath({ person, params, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);

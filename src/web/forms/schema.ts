@@ -4,7 +4,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a field is asked for in another way than its type says. */
-export type FieldKind = 'bodies' | 'accounts' | 'cases' | 'narrative' | 'fact' | 'request';
+export type FieldKind = 'bodies' | 'people' | 'cases' | 'fact' | 'request';
 
 const LONG_TEXT = 300;
 
@@ -47,6 +47,10 @@ export function drawnSchema(given: unknown): RJSFSchema {
 
 const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', request: 'request' };
 
+const DIRECTORIES: Readonly<Record<string, FieldKind>> = { bodies: 'bodies', accounts: 'people', cases: 'cases' };
+
+const chosenBy = ({ directory }: Schema): Record<string, unknown> | undefined => (typeof directory === 'string' && DIRECTORIES[directory] ? { 'ui:widget': DIRECTORIES[directory] } : undefined);
+
 /** How each field is asked for, as the form library wants it. */
 export function drawnUi(given: unknown): Record<string, unknown> {
   if (!isSchema(given) || !isSchema(given['properties'])) return {};
@@ -54,8 +58,10 @@ export function drawnUi(given: unknown): Record<string, unknown> {
     Object.entries(given['properties']).map(([name, inner]) => {
       const schema: Schema = isSchema(inner) ? simplified(inner) : {};
       const items = isSchema(schema['items']) ? schema['items'] : undefined;
-      if (schema['directory'] === 'bodies') return [name, { 'ui:widget': 'bodies' }];
-      if (items?.['directory'] === 'bodies') return [name, { items: { 'ui:widget': 'bodies' } }];
+      const chooser = chosenBy(schema);
+      if (chooser) return [name, chooser];
+      const choosers = items && chosenBy(items);
+      if (choosers) return [name, { items: choosers }];
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
       if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];

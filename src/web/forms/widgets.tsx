@@ -1,7 +1,9 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useRead } from '../api/queries';
 import { useBodies } from './bodies';
+import { usePeople } from './people';
 import { useSay } from './words';
 
 /** What the fields of an act can be chosen from, beside what the schema says. */
@@ -32,14 +34,52 @@ interface Option {
   readonly label: string;
 }
 
-function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }, options }: { readonly field: WidgetProps; readonly options: readonly Option[] }): ReactNode {
+interface ChooserProps {
+  readonly field: WidgetProps;
+  readonly options: readonly Option[];
+  readonly onSearch?: (typed: string) => void;
+  readonly onPick?: (option: Option) => void;
+  /** The options are what was searched for already. */
+  readonly filtered?: boolean;
+}
+
+function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }, options, onSearch, onPick, filtered }: ChooserProps): ReactNode {
   const say = useSay();
   return (
     <Select<string | number, Option>
       id={id} value={value as string | number | undefined} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} allowClear={!required} placeholder={say('choose')}
-      showSearch={{ optionFilterProp: 'label' }} options={[...options]} onChange={(chosen) => onChange(chosen)} style={{ width: '100%' }}
+      showSearch={{ ...(filtered ? { filterOption: false } : { optionFilterProp: 'label' }), ...(onSearch ? { onSearch } : {}) }} options={[...options]} style={{ width: '100%' }}
+      onChange={(chosen, option) => {
+        onChange(chosen);
+        if (!Array.isArray(option) && option) onPick?.(option);
+      }}
     />
   );
+}
+
+/** Whoever works at one's own office; others, and who has no account, are typed by name. */
+function People(field: WidgetProps): ReactNode {
+  const say = useSay();
+  const people = usePeople();
+  const [typed, setTyped] = useState('');
+  const value = field.value as string | undefined;
+  const known = people.some((one) => one.value === value);
+  const named = [...new Set([...(value === undefined || known ? [] : [value]), ...(typed.trim() === '' || people.some(({ label }) => label.includes(typed.trim())) ? [] : [typed.trim()])])];
+  return <Chooser field={field} options={[...people, ...named.map((name) => ({ value: name, label: say('withoutAccount', { name }) }))]} onSearch={setTyped} />;
+}
+
+const SHORTEST_SEARCH = 2;
+const FOUND_CASES = 10;
+
+/** A case by its number or by words of it. */
+function Cases(field: WidgetProps): ReactNode {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Option>();
+  const { data } = useRead('listCases', { query: { q: typed.trim(), limit: FOUND_CASES } }, { enabled: typed.trim().length >= SHORTEST_SEARCH });
+  const found = (data?.items ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }));
+  const value = field.value as string | undefined;
+  const kept = value === undefined || found.some((one) => one.value === value) ? [] : [chosen?.value === value ? chosen : { value, label: value }];
+  return <Chooser field={field} options={[...kept, ...found]} onSearch={setTyped} onPick={setChosen} filtered />;
 }
 
 function Bodies(field: WidgetProps): ReactNode {
@@ -53,4 +93,4 @@ function RequestChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).requests ?? []} />;
 }
 
-export const widgets: RegistryWidgetsType = { day: Day, moment: Moment, yes: Yes, bodies: Bodies, fact: FactChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { day: Day, moment: Moment, yes: Yes, bodies: Bodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };

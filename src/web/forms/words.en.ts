@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   outOfRange: 'outside of what is possible',
   malformed: 'not in the right form',
   choose: 'Choose',
+  withoutAccount: '{{name}} (no account, recorded by name)',
   yes: 'yes',
   no: 'no',
   add: 'Add one',

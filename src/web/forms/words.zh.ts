@@ -6,6 +6,7 @@ export const zh = {
   outOfRange: '数值超出范围',
   malformed: '格式不正确',
   choose: '请选择',
+  withoutAccount: '{{name}}（没有账号，按姓名记录）',
   yes: '是',
   no: '否',
   add: '添加一项',

@@ -1,6 +1,7 @@
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Input } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
+import type { ProcedureAnswer } from '../../../contract/diagram';
 import { ActDialog } from '../../acts/ActDialog';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
@@ -21,20 +22,54 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   );
 }
 
-/** What may be done now, as buttons; and what may not, with the reason. */
-export function Acts({ file }: { readonly file: CaseAnswer }): ReactNode {
+/** Where each act that moves the case on may lead from here, in words. */
+function destinations(ways: ProcedureAnswer['ways'], state: string, words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const to = new Map<string, Set<string>>();
+  for (const way of ways) if (way.from === state && way.to !== state && !way.lapse) to.set(way.event, (to.get(way.event) ?? new Set()).add(words.get(way.to) ?? way.to));
+  return new Map([...to].map(([act, states]) => [act, [...states].join(' / ')]));
+}
+
+/** So many buttons that one is looked for by typing. */
+const MANY = 10;
+
+/** A group of acts. What moves the case on says where to. */
+function Group({ title, acts, to, onChoose }: { readonly title: string; readonly acts: readonly Act[]; readonly to: ReadonlyMap<string, string>; readonly onChoose: (act: string) => void }): ReactNode {
   const say = useSay();
+  if (acts.length === 0) return null;
+  return (
+    <div role="group" aria-label={title} className="act-group">
+      <h3>{title}</h3>
+      <div className="row">
+        {acts.map(({ act, words, via }) => (
+          <Button key={act} onClick={() => onChoose(act)} className={to.has(act) ? 'act-leads' : undefined}>
+            {words}{to.has(act) && <small className="act-to">→ {to.get(act)}</small>}{via !== undefined && <span className="mark">{say('needsApproval')}</span>}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What may be done now, as buttons; and what may not, with the reason. */
+export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonly ways: ProcedureAnswer['ways']; readonly words: ReadonlyMap<string, string> }): ReactNode {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string>();
   const open = file.acts.filter((act) => act.open);
   const closed = file.acts.filter((act) => !act.open);
+  const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
+  const to = useMemo(() => destinations(ways, file.state, words), [ways, file.state, words]);
   const act = open.find((one) => one.act === chosen);
   return (
     <section className="panel no-print" aria-labelledby="acts">
       <h2 id="acts">{say('now')}</h2>
       {open.length === 0 ? <p className="quiet">{say('nothingOpen')}</p> : (
-        <div className="row">
-          {open.map((one) => <Button key={one.act} onClick={() => setChosen(one.act)}>{one.words}{one.via !== undefined && <span className="mark">{say('needsApproval')}</span>}</Button>)}
-        </div>
+        <>
+          {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}
+          <Group title={say('leads')} acts={found.filter((one) => to.has(one.act))} to={to} onChoose={setChosen} />
+          <Group title={say('records')} acts={found.filter((one) => !to.has(one.act))} to={to} onChoose={setChosen} />
+          {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
+        </>
       )}
       {closed.length > 0 && (
         <details className="not-now">

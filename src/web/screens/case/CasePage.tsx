@@ -1,7 +1,8 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
+import type { ProcedureAnswer } from '../../../contract/diagram';
 import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
@@ -18,6 +19,7 @@ import { useSay } from './words';
 import './case.css';
 
 const EVERY_MS = 30_000;
+const NO_WAYS: ProcedureAnswer['ways'] = [];
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 
 function Head({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
@@ -83,10 +85,29 @@ function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly voca
       {file.links.length > 0 && (
         <section className="panel" aria-labelledby="links">
           <h2 id="links">{say('links')}</h2>
-          <ul className="plain-list">{file.links.map(({ kind, case: id }) => <li key={id}>{words(kind)} <Link to={`/cases/${id}`}>{id}</Link></li>)}</ul>
+          <ul className="plain-list">{file.links.map(({ kind, case: id, number, title }) => <li key={`${kind} ${id}`}>{words(kind)} {number === undefined ? <span className="quiet">{say('linkWithheld')}</span> : <><Link to={`/cases/${id}`}>{number}</Link> <Foreign>{title ?? ''}</Foreign></>}</li>)}</ul>
         </section>
       )}
     </>
+  );
+}
+
+/** Who has the case in hand (承办人), and who had it. */
+function Assignees({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+  const say = useSay();
+  if (file.assignees.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="assignees">
+      <h2 id="assignees">{say('assignees')}</h2>
+      <ul className="plain-list">
+        {file.assignees.map(({ person, role, until, recused }, place) => (
+          <li key={place}>
+            <span className="quiet">{vocabulary.choices[String(role)] ?? vocabulary.fields[String(role)] ?? String(role)}</span> {file.people[String(person)] ?? String(person)} {typeof until === 'string' && <span className="quiet">{say('assignedUntil', { date: dateText(until) })}</span>}{' '}
+            {recused === true && <span className="mark yellow">{say('recused')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -103,6 +124,7 @@ export default function CasePage(): ReactNode {
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
+  const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
   return (
     <div className="stack">
       <p className="no-print"><Link to="/worklist">← {say('back')}</Link></p>
@@ -113,11 +135,12 @@ export default function CasePage(): ReactNode {
           <Head file={file} vocabulary={vocabulary} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} />
+              <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
               <Clocks file={file} />
             </div>
             <div className="stack">
               <Parties file={file} vocabulary={vocabulary} />
+              <Assignees file={file} vocabulary={vocabulary} />
               <section className="panel" aria-labelledby="rights"><h2 id="rights">{say('rights')}</h2><Data data={matterOf(file)} vocabulary={vocabulary} file={file} /></section>
             </div>
           </div>

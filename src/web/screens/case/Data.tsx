@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import { Foreign } from '../../shown/Foreign';
 import { whenText } from '../../shown/time';
@@ -16,29 +17,41 @@ const isValues = (value: unknown): value is Values => typeof value === 'object' 
 const isMoment = (value: Values): value is { readonly at: string; readonly on: string } => typeof value['on'] === 'string' && typeof value['at'] === 'string' && typeof value['seq'] === 'number';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
+/** What a reader sees of the case that the data is of. */
+export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'people' | 'links'> {
+  /** Facts by their number, in words: what a request or a correction is about. */
+  readonly factWords?: ReadonlyMap<number, string>;
+}
+
+/** Fields that hold the number of a fact. */
+const FACTS: readonly string[] = ['request', 'about'];
+
 /** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. */
-export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Pick<CaseAnswer, 'identities' | 'bodies'> }): ReactNode {
+export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown }): ReactNode {
   const say = useSay();
-  const one = (value: unknown): ReactNode => {
+  const one = (value: unknown, name?: string): ReactNode => {
     if (value === true) return say('yes');
     if (value === false) return say('no');
+    if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
     if (typeof value === 'number') return value.toLocaleString('zh-CN');
     if (typeof value === 'string') {
       const identity = file.identities[value];
       if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;
       if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
-      return file.bodies[value] ?? (INSTANT.test(value) ? whenText(value) : <Foreign>{value}</Foreign>);
+      const linked = file.links.find((link) => link.case === value);
+      if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
+      return file.people[value] ?? file.bodies[value] ?? (INSTANT.test(value) ? whenText(value) : <Foreign>{value}</Foreign>);
     }
-    if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item)}</li>)}</ul>;
+    if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;
     if (!isValues(value)) return undefined;
     return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} />;
   };
-  const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0) && value !== '');
+  const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0));
   if (rows.length === 0) return null;
   return (
     <dl className="data">
-      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[name]}</dt>}<dd>{one(value)}</dd></div>)}
+      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[name]}</dt>}<dd>{one(value, name)}</dd></div>)}
     </dl>
   );
 }

@@ -6,7 +6,7 @@ import { Foreign } from '../../shown/Foreign';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
-import { Data, type Vocabulary } from './Data';
+import { Data, type Shown, type Vocabulary } from './Data';
 import { useSay } from './words';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -15,6 +15,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
   const { data, error, refetch } = useRead('readHistory', { params: { id: file.id } });
+  const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, factWords: new Map((data?.facts ?? []).map(({ seq, on, words, content }) => [seq, `${vocabulary.acts[textOf(content?.['act'])] ?? words}（${on}）`])) };
   const outstanding = new Set(file.proofsOutstanding);
   return (
     <section className="panel" aria-labelledby="timeline">
@@ -26,7 +27,8 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
           const { seq, at, on, recordedAt, words, actor, asserted, document, party, withheld, content } = fact;
           const role = textOf(actor?.['role']);
           const body = textOf(actor?.['body']);
-          const who = actor?.['kind'] === 'person' ? `${file.bodies[body] ?? ''} ${vocabulary.choices[role] ?? ''}`.trim() : say('byClock');
+          const person = shown.people[textOf(actor?.['id'])];
+          const who = actor?.['kind'] === 'person' ? [file.bodies[body], vocabulary.choices[role], person].filter(Boolean).join(' ') : say('byClock');
           return (
             <li key={seq}>
               <div className="spread"><strong>{words}</strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
@@ -35,7 +37,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
                 {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {outstanding.has(seq) && <span className="mark yellow">{say('proofOutstanding')}</span>}
               </p>
-              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={vocabulary} file={file} />}
+              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={vocabulary} file={shown} />}
             </li>
           );
         })}

@@ -1,0 +1,13 @@
+import type { App } from '../../application/app';
+import { readPeople } from '../../application/readPeople';
+import { roleWords } from '../words';
+import type { Handlers } from '../serve';
+
+export function peopleHandlers(app: App): Pick<Handlers, 'readPeople'> {
+  return {
+    async readPeople({ person, query, reader }) {
+      const people = await readPeople(app, person, query.body);
+      return { status: 200, body: { people: people.map(({ id, name, body, roles }) => ({ id, name, body, roles: roles.map((role) => ({ role, words: roleWords(reader.words, role) ?? role })) })) } };
+    },
+  };
+}

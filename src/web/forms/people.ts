@@ -1,0 +1,7 @@
+import { useRead } from '../api/queries';
+
+/** Who works at one's own office, with what they do there. */
+export function usePeople(): readonly { readonly value: string; readonly label: string }[] {
+  const { data } = useRead('readPeople', {}, { keep: Infinity });
+  return (data?.people ?? []).map(({ id, name, roles }) => ({ value: id, label: `${name} · ${roles.map(({ words }) => words).join('、')}` }));
+}
