@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { App, Bodies, Calendars, Versions } from './application/app';
+import type { Packaging } from './application/packages/keep';
 import type { AlarmClock, World } from './application/ports';
 import type { Mailer } from './application/ports/notices';
 import type { Activation, VersionStore } from './application/ports/versions';
@@ -12,7 +13,8 @@ import { bodyName, presides, type Directory } from './domain/body';
 import type { LegalDate } from './domain/brand';
 import { calendarOf, type Calendar, type CalendarStore } from './domain/calendar';
 import { parseDirectory } from './domain/directoryFile';
-import { bundlerOf, fileReader, rendererOf } from './documents';
+import { bundlerOf, fileReader, packagePages, rendererOf } from './documents';
+import { tableWriter } from './intake-file';
 import { openKeys, type Keys } from './keys';
 import { folderMailer, smtpMailer } from './mail';
 import { openStorage, type Storage } from './storage';
@@ -29,6 +31,8 @@ export interface Composition {
   readonly directory: Directory;
   readonly keys: Keys;
   readonly calendars: LoadedCalendars;
+  /** With what packages are built. */
+  readonly packaging: Packaging;
   readonly sweep: (manners?: Manners) => Promise<Swept>;
   /** One look at the notices that wait. `isHeld`: the clock is not to be trusted, or the process ends; nothing more is sent. */
   readonly relay: (isHeld: () => Promise<boolean>) => Promise<Relayed>;
@@ -61,6 +65,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       deskSettings: storage.deskSettings,
       supervision: storage.supervision,
       evidence: storage.evidence,
+      packages: storage.packages,
       files: new FolderFiles(path.join(config.dataFolder, 'files')),
       fileReader,
       bundler: bundlerOf(),
@@ -75,6 +80,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     const mail = { domain: domainOf(config.mailFrom), ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }) };
     return {
       config, app, storage, directory, keys, calendars,
+      packaging: packagingOf(storage, directory, keys, world),
       sweep: (manners) => sweep(app, manners),
       relay: (isHeld) => relay({ app, mailer, ...(config.sms ? { sms: webhookMessenger(config.sms) } : {}), ...(config.messenger ? { messenger: webhookMessenger(config.messenger) } : {}), mail, isHeld }),
       close: async () => {
@@ -87,6 +93,11 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     throw error;
   }
 }
+
+const packagingOf = (storage: Storage, { bodies }: Directory, { signHead }: Keys, { newId, now }: World): Packaging => ({
+  seals: storage.seals, pages: packagePages, tables: tableWriter, bodies,
+  sealNow: async () => void (await storage.sealer({ holder: newId(), now, sign: signHead, headEvery: 0 }).run()),
+});
 
 const FROM = 'weiquan@localhost';
 const mailerOf = ({ smtp, mailFrom = FROM, dataFolder }: Config, { now }: World): Mailer =>

@@ -25,6 +25,7 @@ export async function oursApp(folder: string, cases: number) {
     directory,
     passwords,
     tables: tableWriter,
+    packaging: composition.packaging,
     log,
     readiness: () => Promise.resolve({ ready: true, checks: {} }),
     settings: { production: false, version: 'bench' },

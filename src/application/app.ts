@@ -10,6 +10,7 @@ import type { CaseReaders, DeskSettings, Notes } from './ports/desk';
 import type { Drafts } from './ports/drafts';
 import type { Bundler, DocumentStore, FileReader, Renderer } from './ports/documents';
 import type { EvidenceStore, FileStore } from './ports/evidence';
+import type { PackageStore } from './ports/packages';
 import type { Notices } from './ports/notices';
 import type { Activation, VersionStore } from './ports/versions';
 import type { Signer } from './ports/signer';
@@ -70,6 +71,7 @@ export interface App {
   readonly supervision: SupervisionStore;
   readonly evidence: EvidenceStore;
   readonly files: FileStore;
+  readonly packages: PackageStore;
   readonly fileReader: FileReader;
   readonly notices: Notices;
   /** Signs what leaves the house to be checked later. */

@@ -130,6 +130,8 @@ export interface CaseFilter {
   readonly state?: string;
   readonly stage?: string;
   readonly handling?: string;
+  /** Registered by one of these bodies, or by none of them. */
+  readonly registered?: { readonly bodies: readonly string[]; readonly theirs: boolean };
   readonly closed?: boolean;
   /** Tags of the summary: kind, right, channel, district … */
   readonly tags?: Readonly<Record<string, string>>;
@@ -181,6 +183,8 @@ export type WorklistView =
   | { readonly kind: 'soon'; readonly until: Instant }
   /** Theirs to handle or registered by them, while somebody else has the move. */
   | { readonly kind: 'waiting' }
+  /** The same, and a clock of that somebody has run out by now and is not done. */
+  | { readonly kind: 'silent'; readonly now: Instant }
   /** Assigned to this account. */
   | { readonly kind: 'person'; readonly account: string }
   /** Theirs, with a stamped receipt outstanding (待补回执), or with this flag (送达回证). */

@@ -5,7 +5,7 @@ import type { Paging } from './listCases';
 import type { CaseRow, Page, WorklistView } from './ports';
 import { procedureMap } from './procedureMap';
 
-export type WorklistName = 'body' | 'mine' | 'tray' | 'soon' | 'waiting' | 'proof';
+export type WorklistName = 'body' | 'mine' | 'tray' | 'soon' | 'waiting' | 'silent' | 'proof';
 
 /** Until the end of the third day from today a case is due soon. */
 const SOON_DAYS = 3;
@@ -39,6 +39,8 @@ function viewOf(app: Pick<App, 'procedures' | 'world'>, person: Person, name: Wo
       return { kind: 'soon', until: startOfLegalDay(addDays(legalDateOf(app.world.now()), SOON_DAYS + 1)) };
     case 'waiting':
       return { kind: 'waiting' };
+    case 'silent':
+      return { kind: 'silent', now: app.world.now() };
     case 'proof':
       return { kind: 'proof', flag: NO_PROOF };
   }

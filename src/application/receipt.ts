@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors';
 import { receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
 import type { JsonObject } from '../domain/json';
 import { canonical, editionOf, periodOf, statePath } from '../engine';
-import type { Person } from '../policies';
+import { scopeOf, type Person } from '../policies';
 import { rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
 import { findVisibleCase } from './readCase';
@@ -74,6 +74,37 @@ export async function checkAgainstHistory(app: Pick<App, 'reader'>, { receipt }:
   return stored.some(({ fact }) => fact.seq === receipt.revision && fact.hash === receipt.head) ? undefined : 'otherFact';
 }
 
+/** What a person learns of a receipt that was kept. */
+export interface ReceiptFinding {
+  /** Absent: genuine. */
+  readonly fault?: ReceiptFault;
+  /** Its steps were held against the history here: only where the person has the case. */
+  readonly history: boolean;
+  readonly number?: string;
+  readonly hash?: string;
+  /** How many facts the case has since. */
+  readonly later?: number;
+}
+
+/** Is it genuine? Signed here, unchanged, and, for whom the case is visible, as the history has it. Of another case nothing is told. */
+export async function assessReceipt(app: App, person: Person, kept: unknown): Promise<ReceiptFinding> {
+  const fault = checkReceipt(kept, app.signer.publicKey);
+  if (fault !== undefined) return { fault, history: false };
+  const signed = kept as SignedReceipt;
+  const { number, revision, case: id } = signed.receipt;
+  const file = await app.reader.findCase(id as Id<'case'>, scopeOf(person));
+  if (!file) return { history: false, number, hash: signed.hash };
+  const other = await checkAgainstHistory(app, signed);
+  return { ...(other === undefined ? {} : { fault: other }), history: true, number, hash: signed.hash, later: file.revision - revision };
+}
+
+/** Names of the persons on a receipt, by their accounts. */
+export async function peopleOn(app: Pick<App, 'accounts'>, { steps }: HandoverReceipt): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>();
+  for (const { person } of steps) if (!people.has(person)) people.set(person, (await app.accounts.byId(person))?.name ?? person);
+  return people;
+}
+
 const proofs: Readonly<Record<string, string>> = { account: '账号', scan: '回执扫描件', telephone: '电话', outstanding: '待补回执' };
 const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已办', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期' };
 
@@ -85,8 +116,7 @@ export async function printReceipt(app: App, person: Person, id: Id<'case'>): Pr
   const on = legalDateOf(app.world.now());
   const name = (code: string | undefined): string => (code === undefined ? '' : app.bodies.has(code) ? app.bodies.name(code, on).zh : code);
   const shown = (time: string): string => (time.includes('T') ? formatShanghai(time as Instant).slice(0, 16).replace('T', ' ') : time);
-  const people = new Map<string, string>();
-  for (const { person: account } of receipt.steps) if (!people.has(account)) people.set(account, (await app.accounts.byId(account))?.name ?? account);
+  const people = await peopleOn(app, receipt);
   const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof].filter((part) => part !== '').join('，'));
   const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${statuses[status] ?? status}，${article}`);
   const bytes = app.renderer.render('handoverReceipt', {

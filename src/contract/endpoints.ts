@@ -17,8 +17,10 @@ import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, todayAnswer, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { peopleAnswer, peopleQuery } from './people';
-import { receiptAnswer } from './receipt';
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
+import { packageAnswer, packageParams, packageRequest, packagesAnswer } from './packages';
+import { packAnswer, packParams } from './packs';
+import { receiptAnswer, receiptCheckAnswer, receiptCheckRequest } from './receipt';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
@@ -73,6 +75,11 @@ export const endpoints = {
   readEvidence: { method: 'get', path: '/api/cases/{id}/evidence/{evidence}', access: 'session', summary: 'A file as it came. 证据材料下载', params: evidenceParams, answers: { 200: z.string() }, media: 'application/octet-stream', problems: [404] },
   readReceipt: { method: 'get', path: '/api/cases/{id}/receipt', access: 'session', summary: 'The receipt of a handover: each step, each body’s periods, hash and signature; the same for both sides. 移送回执', params, answers: { 200: receiptAnswer }, problems: [404] },
   readReceiptPaper: { method: 'get', path: '/api/cases/{id}/receipt/paper', access: 'session', summary: 'The same to print, as .docx. 移送回执（打印）', params, answers: { 200: z.string() }, media: DOCX, problems: [404] },
+  checkReceipt: { method: 'post', path: '/api/receipts/check', access: 'session', summary: 'Is a receipt that was kept genuine: its hash, its signature, and the history where you have the case. 核验移送回执', body: receiptCheckRequest, answers: { 200: receiptCheckAnswer } },
+  buildPackage: { method: 'post', path: '/api/cases/{id}/packages', access: 'session', summary: 'Build the package of a case for a body and keep it; the act of sending names its hash. 制作移送包', params, body: packageRequest, answers: { 201: packageAnswer }, problems: [404, 409] },
+  listPackages: { method: 'get', path: '/api/cases/{id}/packages', access: 'session', summary: 'Packages of a case that you may fetch, newest first. 移送包', params, answers: { 200: packagesAnswer }, problems: [404] },
+  readPackage: { method: 'get', path: '/api/cases/{id}/packages/{package}', access: 'session', summary: 'The archive of a package; a receiver has it from its receipt on. 下载移送包', params: packageParams, answers: { 200: z.string() }, media: 'application/zip', problems: [404] },
+  readPack: { method: 'get', path: '/api/cases/{id}/packs/{body}', access: 'session', summary: 'What a body that sits in a consultation may see of it: to print its pack. 会商材料（分单位脱敏）', params: packParams, answers: { 200: packAnswer }, problems: [404] },
   listPapers: { method: 'get', path: '/api/documents', access: 'session', summary: 'Documents that your body issued on a day. 当日文书', query: papersQuery, answers: { 200: papersAnswer } },
   checkBundle: { method: 'get', path: '/api/documents/bundle', access: 'session', summary: 'What one file of these papers would hold, what is left out, and why. 合并打印检查', query: bundleQuery, answers: { 200: bundleAnswer } },
   readBundle: {

@@ -10,7 +10,9 @@ export type { FigureLineAnswer, FiguresAnswer, PressingAnswer, StallsAnswer } fr
 export type { AdviceAnswer } from './intake';
 export type { PathAnswer, ProcedureAnswer } from './diagram';
 export type { BundleAnswer, DocumentAnswer, PapersAnswer } from './documents';
-export type { ReceiptAnswer } from './receipt';
+export type { ReceiptAnswer, ReceiptCheckAnswer } from './receipt';
+export type { PackageAnswer, PackagesAnswer } from './packages';
+export type { PackAnswer } from './packs';
 export type { EvidenceAnswer } from './evidence';
 export type { CaseRowAnswer, CasesAnswer, CasesQuery, TodayAnswer } from './lists';
 export type { DeliveriesAnswer, InboxAnswer, InboxItemAnswer, NoticeSettingsAnswer } from './inbox';

@@ -11,6 +11,7 @@ export const casesQuery = z.strictObject({
   state: z.string().regex(/^[A-Za-z][A-Za-z0-9.+-]{0,199}$/).optional(),
   stage: code.optional(),
   handling: bodyCode.optional(),
+  registered: z.enum(['ours', 'others']).optional().describe('ours: registered by your body (among handovers: going out); others: not'),
   closed: truth.optional(),
   flag: code.optional(),
   openedFrom: dateText.optional(),
@@ -24,10 +25,10 @@ export const casesQuery = z.strictObject({
   limit: limit.optional(),
 });
 
-export const worklistView = z.enum(['body', 'mine', 'tray', 'soon', 'waiting', 'proof']);
+export const worklistView = z.enum(['body', 'mine', 'tray', 'soon', 'waiting', 'silent', 'proof']);
 
 export const worklistQuery = z.strictObject({
-  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: due within three days or late; waiting: somebody else has the move; proof: a receipt or proof of service is outstanding'),
+  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: due within three days or late; waiting: somebody else has the move; silent: somebody else has the move and their time is over; proof: a receipt or proof of service is outstanding'),
   procedure: code.optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),

@@ -20,5 +20,20 @@ export const receiptAnswer = z.strictObject({
   hash: z.string(),
   signature: z.string(),
   publicKey: z.string(),
+  shown: z
+    .strictObject({ bodies: z.record(z.string(), z.string()), people: z.record(z.string(), z.string()), acts: z.record(z.string(), z.string()), results: z.record(z.string(), z.string()), state: z.string() })
+    .describe('names and words for the codes in it, as of now; no part of what is signed'),
 });
+
+/** What was kept: receipt, hash, signature, public key. */
+export const receiptCheckRequest = z.strictObject({ kept: object.describe('the receipt as it was downloaded') });
+export const receiptFault = z.enum(['unreadable', 'hash', 'signature', 'otherKey', 'unknownCase', 'unknownFact', 'otherFact']);
+export const receiptCheckAnswer = z.strictObject({
+  fault: receiptFault.optional().describe('absent: genuine'),
+  history: z.boolean().describe('its steps were held against the history here; false where you do not have the case'),
+  number: z.string().optional(),
+  hash: z.string().optional(),
+  later: z.int().optional().describe('facts of the case since it was made, which are no fault'),
+});
+export type ReceiptCheckAnswer = z.output<typeof receiptCheckAnswer>;
 export type ReceiptAnswer = z.output<typeof receiptAnswer>;

@@ -14,6 +14,8 @@ import { catalogueHandlers } from './routes/catalogue';
 import { deskHandlers } from './routes/desk';
 import { documentHandlers } from './routes/documents';
 import { peopleHandlers } from './routes/people';
+import { packageHandlers } from './routes/packages';
+import { packHandlers } from './routes/packs';
 import { receiptHandlers } from './routes/receipts';
 import { inboxHandlers } from './routes/inbox';
 import { evidenceHandlers } from './routes/evidence';
@@ -30,7 +32,7 @@ import { RememberedSessions } from './sessions';
 import { uploads } from './upload';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
-export function createApp({ app, directory, passwords, tables, log, readiness, settings, registry, site, operations, alarmQueue }: Services): Express {
+export function createApp({ app, directory, passwords, tables, packaging, log, readiness, settings, registry, site, operations, alarmQueue }: Services): Express {
   const { production, version } = settings;
   const limits = settings.sessions ?? SESSION_LIMITS;
   const now = (): number => performance.now();
@@ -49,6 +51,8 @@ export function createApp({ app, directory, passwords, tables, log, readiness, s
     ...documentHandlers(app),
     ...peopleHandlers(app),
     ...receiptHandlers(app),
+    ...packageHandlers(app, packaging),
+    ...packHandlers(app),
     ...inboxHandlers(app, feed),
     ...supervisionHandlers(app, tables),
     ...evidenceHandlers(app),

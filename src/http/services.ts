@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { App } from '../application/app';
+import type { Packaging } from '../application/packages/keep';
 import type { Operations } from '../application/operations';
 import type { Passwords, SessionLimits } from '../application/session';
 import type { Directory } from '../domain/body';
@@ -45,6 +46,7 @@ export interface Services {
   readonly directory: Directory;
   readonly passwords: Passwords;
   readonly tables: TableWriter;
+  readonly packaging: Packaging;
   readonly log: Log;
   readonly readiness: () => Promise<Readiness>;
   readonly settings: HttpSettings;

@@ -5,6 +5,7 @@ import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk
 import type { MovedDates } from '../application/ports/movedDates';
 import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
+import type { PackageStore } from '../application/ports/packages';
 import type { Notices } from '../application/ports/notices';
 import type { VersionStore } from '../application/ports/versions';
 import type { Id, Instant } from '../domain/brand';
@@ -27,6 +28,7 @@ import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
 import { PostgresThread } from './postgres/thread';
 import { PoolWriter } from './postgres/writer';
+import { StoredPackages } from './packages';
 import { indexedWithTheAct, type Indexing } from './reading/indexing';
 import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
@@ -58,6 +60,7 @@ export interface Storage {
   readonly calendars: CalendarStore;
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
+  readonly packages: PackageStore;
   readonly supervision: StoredSupervision;
   readonly notices: Notices;
   readonly exports: Exports;
@@ -134,6 +137,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     calendars,
     documents: new StoredDocuments(reading, writer),
     evidence: new StoredEvidence(reading, writer),
+    packages: new StoredPackages(reading, writer),
     supervision: new StoredSupervision(thread, writer),
     notices: new StoredNotices(reading, writer),
     exports: new StoredExports(reading, writer),

@@ -50,6 +50,17 @@ describe('a consultation over HTTP', () => {
     expect((await (await house.person('zichuan-market', 'officer')).get(`/api/cases/${id}`)).status).toBe(404);
   });
 
+  it('prints each body’s pack as that body may see it: all of them for the office, its own for a body', async () => {
+    const pack = (client: Client, body: string) => client.get(`/api/cases/${id}/packs/${body}`);
+    const [theirs, masked, general] = [(await pack(secretary, 'zb-police')).body, (await pack(secretary, 'zb-ceramic-association')).body, (await pack(secretary, 'zhangdian-court')).body];
+    expect([theirs.names, theirs.parties]).toEqual([true, [{ role: 'party', words: '当事人', name: FIRM }]]);
+    expect([masked.names, masked.parties, masked.data.brief]).toEqual([false, [{ role: 'party', words: '当事人' }], '〔姓名〕销售假冒茶具']);
+    expect(JSON.stringify(masked)).not.toContain(FIRM);
+    expect([general.parties, general.data, general.contents.map(({ content }: { content: object }) => content)]).toEqual([[], {}, [{ court: 'zhangdian-court', generalQuestion: '重复侵权如何认定' }]]);
+    expect((await pack(association, 'zb-ceramic-association')).body).toEqual(masked);
+    for (const [client, body] of [[association, 'zb-police'], [police, 'zhangdian-market'], [judge, 'zb-police'], [secretary, 'zb-customs'], [secretary, 'zb-joint-office']] as const) expect([(await pack(client, body)).status, (await pack(client, body)).body.code]).toEqual([404, 'pack.notFound']);
+  });
+
   it('keeps an opinion from everybody until it is opened: author, office and supervisor included', async () => {
     await does(secretary, 'meeting.held', { present: ['zb-police', 'zhangdian-market'], chair: '张主任' });
     const answer = await does(police, 'opinion.given', { position: 'criminal', opinion: SECRET }, { party: 'member-zb-police' });
@@ -75,6 +86,8 @@ describe('a consultation over HTTP', () => {
     await does(secretary, 'opinions.opened', { witness: '李秘书' });
     for (const client of [secretary, police, market, association]) expect(await seen(client)).toContain(SECRET);
     expect(await seen(judge)).not.toContain(SECRET);
+    const packs = async (body: string): Promise<string> => (await secretary.get(`/api/cases/${id}/packs/${body}`)).text;
+    expect([(await packs('zb-ceramic-association')).includes(SECRET), (await packs('zhangdian-court')).includes(SECRET)]).toEqual([true, false]);
     const fact = (await association.get(`/api/cases/${id}/history`)).body.facts.find(({ type }: { type: string }) => type === 'opinion.given');
     expect(fact.content).toEqual({ position: 'criminal', opinion: SECRET });
   });

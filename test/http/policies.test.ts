@@ -26,6 +26,11 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readEvidence: {},
   readReceipt: {},
   readReceiptPaper: {},
+  checkReceipt: { body: { kept: {} } },
+  buildPackage: { body: { to: 'zhangdian-police' } },
+  listPackages: {},
+  readPackage: {},
+  readPack: {},
   listPapers: { query: '?on=2026-09-14' },
   checkBundle: { query: '?papers=absent.1' },
   readBundle: { query: '?papers=absent.1' },
@@ -93,7 +98,7 @@ const OPERATIONS: readonly EndpointName[] = ['listDeliveries', 'readDelivery', '
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{version}', '1').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{note}', noteOf(client))}${query}`;
+  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{version}', '1').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{package}', 'e'.repeat(64)).replace('{body}', 'zhangdian-police').replace('{note}', noteOf(client))}${query}`;
   // A stream goes on; its head says enough.
   if (name === 'streamInbox') return client.send('HEAD', address);
   if (endpoint.upload) return client.upload(address, body as FormData);
@@ -107,10 +112,12 @@ const noteOf = ({ account }: Client): string => createHash('sha256').update(acco
 const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
 
 /** What a body that has nothing to do with the case is answered, whatever the role. */
-const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404, tellPresence: 404, endPresence: 404 };
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404, listPackages: 404, tellPresence: 404, endPresence: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // Nothing is handed over by a hotline case; the case has no document yet.
   readReceipt: 404, readReceiptPaper: 404,
+  // Nobody has built a package; it is no consultation. What is no receipt is said to be none.
+  readPackage: 404, readPack: 404, checkReceipt: 200,
   readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
@@ -119,6 +126,7 @@ const EVERYBODY: Partial<Record<EndpointName, number>> = {
 const registers = ['operator', 'clerk', 'officer'];
 /** Who asks 'what became of mine' at the hub writes it down; the others read. */
 const asks = ['operator', 'clerk', 'officer'];
+const prepares = ['operator', 'clerk', 'officer', 'panelMember', 'secretary', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead'];
 const administrators = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
 
 /** Internal notes are for those who work on the case in its body. */
@@ -156,6 +164,7 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (NOTES.includes(name)) return 404;
   if (name === 'endPresence') return sameBody || role === 'supervisor' ? 204 : 404;
   if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
+  if (name === 'buildPackage') return sameBody ? (prepares.includes(role) ? 201 : 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
   return sameBody || role === 'supervisor' ? 200 : (STRANGERS_CASE[name] ?? 200);
 }

@@ -63,6 +63,7 @@ export class House {
       directory: composition.directory,
       passwords,
       tables: tableWriter,
+      packaging: composition.packaging,
       log,
       readiness: readiness ?? (() => Promise.resolve({ ready: true, checks: { storage: { ok: true } } })),
       settings: { production: false, version: '0.0.0-test', ...settings },

@@ -22,7 +22,7 @@ import { coverOf } from './cover';
 import { listed, manifestBytes, type Signer } from './manifest';
 
 /** What goes to another body is the main file (正卷); the reporter and what was said inside (副卷) stay. */
-const HANDED_OVER: readonly string[] = ['main'];
+export const HANDED_OVER: readonly string[] = ['main'];
 
 /** What a package is built with. */
 export interface PackageParts {

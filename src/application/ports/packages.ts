@@ -1,4 +1,5 @@
-import type { PackageManifest } from '../../domain/casePackage';
+import type { Id, Instant } from '../../domain/brand';
+import type { PackagedFile, PackageManifest } from '../../domain/casePackage';
 import type { Table } from '../../domain/table';
 
 /** A paper or a piece of evidence of the volume. */
@@ -35,4 +36,43 @@ export interface PackagePages {
   pack(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array>;
   /** Throws DomainError invalid `package.unreadable`. */
   unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array>;
+}
+
+/** A package that was built at the desk and is kept: the one that an act of sending names can be fetched again. */
+export interface KeptPackage {
+  readonly caseId: Id<'case'>;
+  /** Of the signed list inside: `sha256:` and hex. */
+  readonly packageHash: string;
+  /** Of the archive: under it the bytes lie. */
+  readonly fileHash: string;
+  readonly number: string;
+  /** Code of the body for which it was built. */
+  readonly receiver: string;
+  /** Of the case, when it was built. */
+  readonly revision: number;
+  /** Bytes of the archive. */
+  readonly size: number;
+  readonly contents: PackageContents;
+  readonly account: string;
+  /** Code of the body that built it. */
+  readonly body: string;
+  readonly at: Instant;
+}
+
+export interface PackageContents {
+  readonly files: readonly Omit<PackagedFile, 'sha256'>[];
+  /** The volume is one PDF with page numbers. */
+  readonly paged: boolean;
+  /** Documents that are not in it, with why. */
+  readonly left: readonly { readonly title: string; readonly reason: 'notFixed' | 'notForReceiver' }[];
+  /** Of the key that signed it. */
+  readonly fingerprint: string;
+}
+
+export interface PackageStore {
+  /** Throws DomainError notFound `case.notFound`, refused `package.tooMany`. */
+  add(kept: KeptPackage, most: number): Promise<void>;
+  /** Newest first. */
+  ofCase(id: Id<'case'>): Promise<readonly KeptPackage[]>;
+  find(id: Id<'case'>, packageHash: string): Promise<KeptPackage | undefined>;
 }

@@ -62,6 +62,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       directory,
       passwords,
       tables: tableWriter,
+      packaging: composition.packaging,
       log,
       operations: operationsIn(composition, ringing, failed('reconciliation')),
       ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),

@@ -12,6 +12,7 @@ import type { CasesQuery } from '../../contract';
 import type { Id } from '../../domain/brand';
 import { parseLegalDate } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
+import type { Person } from '../../policies';
 import { etagOf, isUnchanged } from '../etag';
 import { presentCase } from '../present/case';
 import { presentPath } from '../present/diagram';
@@ -56,7 +57,7 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       return { status: 200, body: presentPath(await readPath(app, file), readCase(app, person, file).state, procedure, reader), headers: { 'Cache-Control': NOT_KEPT } };
     },
     async listCases({ person, query, reader }) {
-      const filter = filterOf(app, query);
+      const filter = filterOf(app, person, query);
       const paging = pagingOf(query);
       if (query.caller !== undefined) return rows(await findCaller(app, person, query.caller, filter, paging), reader);
       if (query.respondent !== undefined) return rows(await findRespondent(app, person, query.respondent, filter, paging), reader);
@@ -85,8 +86,8 @@ const unknown = (code: 'procedure.unknown' | 'state.unknown' | 'body.unknown', f
   new DomainError('invalid', code, `There is no such ${field}.`, { issues: [{ field, code, message: code }] });
 
 /** The filters as the application knows them. What does not exist is named, not answered with an empty list. */
-function filterOf(app: App, query: CasesQuery): CaseFilter {
-  const { procedure, state, stage, handling, closed, flag, openedFrom, openedUntil, late, tag, q } = query;
+function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter {
+  const { procedure, state, stage, handling, registered, closed, flag, openedFrom, openedUntil, late, tag, q } = query;
   const among = procedure === undefined ? app.procedures : app.procedures.filter(({ name }) => name === procedure);
   if (among.length === 0) throw unknown('procedure.unknown', 'procedure');
   if (state !== undefined && !among.some(({ turns }) => Object.hasOwn(turns, state))) throw unknown('state.unknown', 'state');
@@ -97,6 +98,7 @@ function filterOf(app: App, query: CasesQuery): CaseFilter {
     state,
     stage,
     handling,
+    registered: registered === undefined ? undefined : { bodies: offices, theirs: registered === 'ours' },
     closed: truthOf(closed),
     flag,
     openedFrom: openedFrom === undefined ? undefined : parseLegalDate(openedFrom, 'openedFrom'),

@@ -8,6 +8,7 @@ import { History1790000000002 } from './history';
 import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
 import { Notices1790000000070 } from './notices';
+import { Packages1790000000150 } from './packages';
 import { Reconciliation1790000000060 } from './reconciliation';
 import { Supervision1790000000100 } from './supervision';
 import { Versions1790000000120 } from './versions';
@@ -30,5 +31,6 @@ export const migrations = [
   Supervision1790000000100,
   Versions1790000000120,
   Administration1790000000140,
+  Packages1790000000150,
   Desk1790000000160,
 ];

@@ -34,6 +34,7 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   if (filter.state !== undefined) all.push(piece('c.state = ?', filter.state));
   if (filter.stage !== undefined) all.push(piece('c.stage = ?', filter.stage));
   if (filter.handling !== undefined) all.push(piece('c.handling = ?', filter.handling));
+  if (filter.registered !== undefined) all.push(piece(`c.hub ${filter.registered.theirs ? 'in' : 'not in'} (${marks(filter.registered.bodies)})`, ...filter.registered.bodies));
   if (filter.closed !== undefined) all.push(piece('c.closed = ?', filter.closed ? 1 : 0));
   if (filter.late) all.push(piece('c.late = 1'));
   for (const [name, value] of tagsOf(filter)) {

@@ -15,6 +15,7 @@ const notAmong = (column: string, values: readonly string[]): Piece => piece(`${
 function branchesOf(bodies: readonly string[], view: WorklistView): readonly Piece[] {
   const moves = (more: readonly Piece[] = []): Piece[] => bodies.map((body) => all([piece('c.turn_body = ?', body), ...more]));
   const handled = (more: readonly Piece[] = []): Piece[] => bodies.map((body) => all([piece('c.handling = ?', body), notAmong('c.turn_body', bodies), ...more]));
+  const waiting = (more: readonly Piece[] = []): Piece[] => [...handled(more), ...bodies.map((body) => all([piece('c.hub = ?', body), notAmong('c.handling', bodies), notAmong('c.turn_body', bodies), ...more]))];
   switch (view.kind) {
     case 'move':
       return moves();
@@ -25,7 +26,9 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
       return [...moves(soon), ...handled(soon)];
     }
     case 'waiting':
-      return [...handled(), ...bodies.map((body) => all([piece('c.hub = ?', body), notAmong('c.handling', bodies), notAmong('c.turn_body', bodies)]))];
+      return waiting();
+    case 'silent':
+      return waiting([piece(`exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.status in ('running', 'lapsed') and d.rings_at <= ? and d.body not in (${marks(bodies)}))`, view.now, ...bodies)]);
     case 'person':
       return [all([piece(`c.ordinal in (select case_ordinal from case_marks where name = 'person' and value = ?)`, view.account), ...seenBy({ bodies })])];
     case 'proof': {

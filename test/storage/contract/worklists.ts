@@ -1,7 +1,7 @@
 import type { WorklistView } from '../../../src/application/ports';
 import type { Case } from '../../../src/domain/case';
 import type { Storage } from '../../../src/storage';
-import { at, following, on, opening, type Change } from '../../support/entries';
+import { at, deadline, following, on, opening, type Change } from '../../support/entries';
 
 const since = at('2026-09-14T02:00:00Z');
 const OURS = 'wv-ours';
@@ -48,6 +48,20 @@ export function worklists(storage: () => Storage): void {
       await put('waiting-3', { hub: OURS, handling: THEIRS }, { worklistKey: '2026-09-10T16:00:00.000Z' });
       expect((await shown({ kind: 'waiting' })).filter((id) => id.startsWith('waiting'))).toEqual(['waiting-2', 'waiting-1']);
       expect((await shown({ kind: 'waiting' }, [OURS, THEIRS])).filter((id) => id.startsWith('waiting'))).toEqual([]);
+    });
+
+    it('shows whose time is over while we wait: not ours, not what is done, not before its end', async () => {
+      const clock = (id: string, body: string, ringsAt: string, more: Partial<Case['deadlines'][number]> = {}) => deadline(id, at(ringsAt), { body, ...more });
+      const waits = { ...theirMove, hub: OURS };
+      const waiting = (id: string, one: Case['deadlines'][number]) => put(id, waits, { changed: [one] });
+      await waiting('silent-1', clock('silent-1-2-TR', THEIRS, '2026-09-20T16:00:00Z'));
+      await waiting('silent-2', clock('silent-2-2-T3', OURS, '2026-09-20T16:00:00Z'));
+      await waiting('silent-3', clock('silent-3-2-TR', THEIRS, '2026-09-20T16:00:00Z', { endSeq: 2, status: 'ended' }));
+      await waiting('silent-4', clock('silent-4-2-TR', THEIRS, '2026-09-21T16:00:00Z'));
+      const silent = async (now: string) => (await shown({ kind: 'silent', now: at(now) })).filter((id) => id.startsWith('silent'));
+      expect(await silent('2026-09-20T15:59:59Z')).toEqual([]);
+      expect(await silent('2026-09-20T16:00:00Z')).toEqual(['silent-1']);
+      expect((await silent('2026-09-21T16:00:00Z')).sort()).toEqual(['silent-1', 'silent-4']);
     });
 
     it('shows what is assigned to a person, until they are released', async () => {
