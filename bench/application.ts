@@ -43,7 +43,7 @@ export interface House {
 
 export async function openHouse(config: StorageConfig, { now, alarmClock }: { readonly now?: () => Instant; readonly alarmClock?: AlarmClock } = {}): Promise<House> {
   const storage = await openStorage(config);
-  const { ledger, reader, alarms, accounts, sessions, documents, drafts, notes, caseReaders, deskSettings, supervision, evidence, packages, notices } = storage;
+  const { ledger, reader, alarms, accounts, sessions, documents, drafts, partyCodes, notes, caseReaders, deskSettings, supervision, evidence, packages, notices } = storage;
   const app: App = {
     procedures,
     versions: { store: storage.versions, activations: () => [], refresh: () => Promise.resolve(), contentOf: () => GENESIS },
@@ -59,6 +59,7 @@ export async function openHouse(config: StorageConfig, { now, alarmClock }: { re
     notes,
     caseReaders,
     deskSettings,
+    partyCodes,
     supervision,
     evidence,
     packages,

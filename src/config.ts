@@ -21,6 +21,8 @@ const Environment = z.object({
   WEIQUAN_DEMO_DATE: z.string().min(10).optional(),
   WEIQUAN_BACKDATING_DAYS: z.coerce.number().int().min(0).max(3650).default(3),
   WEIQUAN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIQUAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEIQUAN_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_HOST: z.string().min(1).max(255).optional(),
   SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
@@ -58,6 +60,10 @@ export interface Config {
   readonly messenger?: { readonly url: string; readonly secret: string };
   /** Under which address officials open the page, for links in mails. */
   readonly baseUrl?: string;
+  /** Under which address parties open their page: printed on what is served on them. */
+  readonly publicUrl?: string;
+  /** How many reverse proxies stand before the server: whose address a request comes from is what the outermost of them says. */
+  readonly proxies?: number;
   readonly logLevel: string;
 }
 
@@ -110,6 +116,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...webhookOf('sms', 'WEIQUAN_SMS_WEBHOOK', env.WEIQUAN_SMS_WEBHOOK_URL, env.WEIQUAN_SMS_WEBHOOK_SECRET),
     ...webhookOf('messenger', 'WEIQUAN_MESSENGER_WEBHOOK', env.WEIQUAN_MESSENGER_WEBHOOK_URL, env.WEIQUAN_MESSENGER_WEBHOOK_SECRET),
     ...(env.WEIQUAN_URL === undefined ? {} : { baseUrl: env.WEIQUAN_URL.replace(/\/+$/, '') }),
+    ...(env.WEIQUAN_PUBLIC_URL === undefined ? {} : { publicUrl: env.WEIQUAN_PUBLIC_URL.replace(/\/+$/, '') }),
+    proxies: env.WEIQUAN_PROXIES,
     logLevel: env.LOG_LEVEL,
   };
 }

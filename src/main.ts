@@ -63,6 +63,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       notes: storage.notes,
       caseReaders: storage.caseReaders,
       deskSettings: storage.deskSettings,
+      partyCodes: storage.partyCodes,
       supervision: storage.supervision,
       evidence: storage.evidence,
       packages: storage.packages,
@@ -74,7 +75,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
       signer: { sign: keys.signHead, publicKey: keys.publicKey },
       alarmClock,
       world,
-      settings: { backdatingLimitDays: config.backdatingLimitDays },
+      settings: { backdatingLimitDays: config.backdatingLimitDays, ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }) },
     };
     const mailer = mailerOf(config, world);
     const mail = { domain: domainOf(config.mailFrom), ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }) };

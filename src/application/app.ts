@@ -13,6 +13,7 @@ import type { EvidenceStore, FileStore } from './ports/evidence';
 import type { PackageStore } from './ports/packages';
 import type { Notices } from './ports/notices';
 import type { Activation, VersionStore } from './ports/versions';
+import type { PartyCodes } from './ports/partyCodes';
 import type { Signer } from './ports/signer';
 
 /** What the application must know of the bodies of the city. */
@@ -48,6 +49,8 @@ export interface Versions {
 export interface Settings {
   /** Acts dated back further than this many days need a head (负责人). */
   readonly backdatingLimitDays: number;
+  /** Under which address parties reach their page; it stands on what is served on them. */
+  readonly publicUrl?: string;
 }
 
 /** Everything that the acts of the application work with; built once in the composition root. */
@@ -66,6 +69,7 @@ export interface App {
   readonly notes: Notes;
   readonly caseReaders: CaseReaders;
   readonly deskSettings: DeskSettings;
+  readonly partyCodes: PartyCodes;
   readonly renderer: Renderer;
   readonly bundler: Bundler;
   readonly supervision: SupervisionStore;

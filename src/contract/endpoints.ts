@@ -17,6 +17,8 @@ import { dueAnswer, dueQuery } from './legalTime';
 import { casesAnswer, casesQuery, todayAnswer, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { peopleAnswer, peopleQuery } from './people';
+import { broughtAnswer, copyParams, entryAnswer, entryRequest, partiesOnlineAnswer, partyActRequest, partyPageAnswer, partyParams, submissionReceipt } from './party';
+import { receiptAnswer } from './receipt';
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
 import { packageAnswer, packageParams, packageRequest, packagesAnswer } from './packages';
 import { packAnswer, packParams } from './packs';
@@ -28,8 +30,8 @@ export interface Endpoint {
   readonly method: 'get' | 'post' | 'delete';
   /** `{id}` stands for a parameter. */
   readonly path: string;
-  /** `open`: answers without a session. */
-  readonly access: 'open' | 'session';
+  /** `open`: answers without a session. `party`: to whoever came with a code, by the token that was given for it. */
+  readonly access: 'open' | 'session' | 'party';
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -140,6 +142,13 @@ export const endpoints = {
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },
   signOut: { method: 'delete', path: '/api/session', access: 'session', summary: 'Sign out. 退出', answers: { 204: undefined } },
   queryByCode: { method: 'post', path: '/api/query', access: 'open', summary: 'For a caller without an account: state and next step, by number and query code. 凭查询码查询', body: queryRequest, answers: { 200: queryAnswer }, problems: [404] },
+  enterPartyPage: { method: 'post', path: '/api/party/entry', access: 'open', summary: 'For a party without an account: by the code of the letter, or by number and query code. 凭当事人码或者编号和查询码进入', body: entryRequest, answers: { 200: entryAnswer }, problems: [403, 404] },
+  readPartyPage: { method: 'get', path: '/api/party/page', access: 'party', summary: 'What is asked of the party, until when and why, what it may do. 当事人网页', answers: { 200: partyPageAnswer } },
+  performPartyAct: { method: 'post', path: '/api/party/acts', access: 'party', summary: 'Answer, state, consent: a fact of the party itself, received now. 当事人提交', body: partyActRequest, idempotent: true, answers: { 200: submissionReceipt }, problems: [403, 409, 422] },
+  bringFile: { method: 'post', path: '/api/party/files', access: 'party', summary: 'A file to go with it: kept as it is, never run. 当事人上传材料', body: z.strictObject({}), upload: true, answers: { 201: broughtAnswer }, problems: [409] },
+  readPartiesOnline: { method: 'get', path: '/api/cases/{id}/parties', access: 'session', summary: 'Codes that were printed for the parties, letters to them, what came in by their pages. 当事人网上办理情况', params, answers: { 200: partiesOnlineAnswer }, problems: [404] },
+  readServedCopy: { method: 'get', path: '/api/cases/{id}/documents/{place}/copies/{party}', access: 'session', summary: 'A document as it goes to one party, with the code of its page. 送达件', params: copyParams, answers: { 200: z.string() }, media: DOCX, problems: [404, 409] },
+  revokePartyCode: { method: 'post', path: '/api/cases/{id}/parties/{party}/revocation', access: 'session', summary: 'End the code of a party. 停用当事人码', params: partyParams, body: z.strictObject({}), answers: { 204: undefined }, problems: [404] },
   reckonDue: { method: 'get', path: '/api/legal-time/due', access: 'open', summary: 'When is it due, and why. 期限计算', query: dueQuery, answers: { 200: dueAnswer } },
   readOpenApi: { method: 'get', path: '/api/openapi.json', access: 'open', summary: 'This document.', answers: { 200: object } },
   readHealth: { method: 'get', path: '/healthz', access: 'open', summary: 'The process answers.', answers: { 200: health } },

@@ -13,6 +13,7 @@ export type { BundleAnswer, DocumentAnswer, PapersAnswer } from './documents';
 export type { ReceiptAnswer, ReceiptCheckAnswer } from './receipt';
 export type { PackageAnswer, PackagesAnswer } from './packages';
 export type { PackAnswer } from './packs';
+export type { BroughtAnswer, PartiesOnlineAnswer, PartyEntryAnswer, PartyPageAnswer, SubmissionReceipt } from './party';
 export type { EvidenceAnswer } from './evidence';
 export type { CaseRowAnswer, CasesAnswer, CasesQuery, TodayAnswer } from './lists';
 export type { DeliveriesAnswer, InboxAnswer, InboxItemAnswer, NoticeSettingsAnswer } from './inbox';

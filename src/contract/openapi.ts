@@ -44,7 +44,7 @@ function headersOf(endpoint: Endpoint): z.ZodObject | undefined {
 }
 
 function routeOf(name: string, endpoint: Endpoint): RouteConfig {
-  const problems = [...EVERYWHERE, ...(endpoint.access === 'session' ? WITH_SESSION : []), ...(endpoint.body ? WITH_BODY : []), ...(endpoint.problems ?? [])];
+  const problems = [...EVERYWHERE, ...(endpoint.access === 'open' ? [] : WITH_SESSION), ...(endpoint.body ? WITH_BODY : []), ...(endpoint.problems ?? [])];
   const answers = Object.entries(endpoint.answers).map(([status, schema]) => {
     const content = schema && { content: { [endpoint.media ?? 'application/json']: { schema } } };
     return [status, { description: meaning[Number(status)] ?? '', ...content }] as const;
@@ -54,7 +54,7 @@ function routeOf(name: string, endpoint: Endpoint): RouteConfig {
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
-    security: endpoint.access === 'session' ? [{ session: [] }] : [],
+    security: endpoint.access === 'open' ? [] : [{ [endpoint.access]: [] }],
     request: {
       params: endpoint.params,
       query: endpoint.query,
@@ -69,6 +69,7 @@ function routeOf(name: string, endpoint: Endpoint): RouteConfig {
 export function openApiDocument(version: string, cookie: string): object {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: cookie });
+  registry.registerComponent('securitySchemes', 'party', { type: 'http', scheme: 'bearer' });
   for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) registry.registerPath(routeOf(name, endpoint));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

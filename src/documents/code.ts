@@ -50,7 +50,7 @@ function anchored(code: string): string {
 }
 
 /** A QR code as PNG: black and white, a dot of some pixels a module. */
-function picture(code: string): Uint8Array {
+export function picture(code: string): Uint8Array {
   const { modules } = create(code, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET) * DOTS;
   const at = (pixel: number): number => Math.floor(pixel / DOTS) - QUIET;

@@ -2,6 +2,7 @@ import type { DocumentKind, FieldValues, Renderer } from '../application/ports/d
 import { DomainError, type FieldIssue } from '../domain/errors';
 import { documentKinds } from './kinds';
 import { filled } from './render';
+import { withSlip } from './slip';
 import { templateFile } from './templates';
 
 export { documentKinds } from './kinds';
@@ -64,4 +65,5 @@ export const rendererOf = (overrides?: string): Renderer => ({
   kind: (template) => documentKinds.get(template),
   render: (template, fields, code) => renderDocument(template, fields, overrides, code),
   draft: (template, fields) => renderDraft(template, fields, overrides),
+  servedCopy: withSlip,
 });

@@ -1,9 +1,11 @@
 import type { Hash, Id, Instant, LegalDate } from './brand';
 import type { JsonObject } from './json';
 
-/** Who acts. The role exercised is recorded in the fact, so that replay never asks the accounts. */
+/**
+ * Who acts. A `party` acts by its own page: its id is the party's (its role where it left no name), its body the one that has
+ * the case and received what it brought. The role exercised is recorded in the fact, so that replay never asks the accounts. */
 export interface Actor {
-  readonly kind: 'person' | 'clock' | 'signal' | 'system';
+  readonly kind: 'person' | 'party' | 'clock' | 'signal' | 'system';
   readonly id: string;
   readonly body: string;
   readonly role: string;

@@ -6,6 +6,7 @@ import type { Json, JsonObject, Text } from './json';
 import type { HandoverStep } from './handover';
 import type { LetterWords } from './letter';
 import type { Office } from './office';
+import type { PartyPage } from './partyPage';
 import type { Period } from './period';
 import type { Stored } from './withheld';
 
@@ -171,6 +172,8 @@ export interface Procedure<Machine = unknown> {
   readonly letters: Readonly<Record<string, LetterWords>>;
   /** May this party be written to by mail or message? Absent: whoever left an address. Otherwise somebody of the body tells them. */
   mayBeWrittenTo?(file: Case, party: Party): boolean;
+  /** What a party without an account sees and does; absent where no party has a page. */
+  readonly partyPage?: PartyPage;
   /** Fields of the case's data that stay when it is handed over outside: who reported, what was said inside. */
   readonly dataKept?: readonly string[];
   /** What a list shows and full text finds, from the case's own data; never names. */

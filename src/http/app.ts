@@ -25,6 +25,8 @@ import { entranceHandlers } from './routes/entrance';
 import { countClocks, operationsHandlers } from './routes/operations';
 import { supervisionHandlers } from './routes/supervision';
 import { versionHandlers } from './routes/versions';
+import { partyHandlers } from './routes/party';
+import { PartyDoor } from './partyDoor';
 import { bareExpress, routeEndpoints, routeNothing, routeTrouble } from './routing';
 import type { Edge } from './serve';
 import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
@@ -40,7 +42,7 @@ export function createApp({ app, directory, passwords, tables, packaging, log, r
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
   countNotices(metrics.registry, app);
-  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), requestId: requestIds(app.world.random(4)) };
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), parties: new PartyDoor(app, { ...ATTEMPT_LIMITS, ...settings.attempts }, now), requestId: requestIds(app.world.random(4)) };
   const feed = new InboxFeed(app, (error) => log.warn({ error: safeError(error) }, 'inbox'));
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {
@@ -59,6 +61,7 @@ export function createApp({ app, directory, passwords, tables, packaging, log, r
     ...operationsHandlers(operations, app.procedures),
     ...administrationHandlers(app, directory, passwords),
     ...versionHandlers(app),
+    ...partyHandlers(app),
     ...entranceHandlers({ app, passwords, limits, attempts: { ...ATTEMPT_LIMITS, ...settings.attempts }, sessions, cookie, now }),
     ...catalogueHandlers({ app, directory, cookie, version, readiness }),
   });

@@ -23,7 +23,7 @@ export class Attempts {
 
   constructor(
     private readonly limit: AttemptLimit,
-    private readonly code: 'signIn.tooMany' | 'query.tooMany',
+    private readonly code: 'signIn.tooMany' | 'query.tooMany' | 'partyPage.tooMany',
     private readonly now: () => number,
   ) {}
 

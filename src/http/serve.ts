@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { App } from '../application/app';
 import { issuesOf } from '../application/formIssues';
+import type { Visitor } from '../application/partyPage/visitor';
 import type { SignedIn } from '../application/session';
 import type { BodyOf, Endpoint, EndpointName, ParamsOf, QueryOf } from '../contract';
 import { endpoints } from '../contract';
@@ -23,6 +24,7 @@ import { safeError, type Log, type Metrics } from './observe';
 import { readerOf, type Reader } from './present/reader';
 import { problemOf, unexpectedProblem } from './problem';
 import { parseQuery } from './query';
+import type { PartyDoor } from './partyDoor';
 import type { RememberedSessions } from './sessions';
 import type { uploads, UploadedFile } from './upload';
 
@@ -44,9 +46,11 @@ interface Common<Name extends EndpointName> {
 }
 
 type WithFile = { readonly file: UploadedFile };
+type WithVisitor = { readonly visitor: Visitor };
 type WithSession = { readonly session: SignedIn; readonly person: Person };
 export type Asked<Name extends EndpointName> = Common<Name> &
   ((typeof endpoints)[Name]['access'] extends 'session' ? WithSession : object) &
+  ((typeof endpoints)[Name]['access'] extends 'party' ? WithVisitor : object) &
   ((typeof endpoints)[Name] extends { readonly upload: true } ? WithFile : object);
 
 /** An answer that goes on: text is sent as it comes, until one side ends it. */
@@ -86,6 +90,7 @@ export interface Edge {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly upload: ReturnType<typeof uploads>;
+  readonly parties: PartyDoor;
   readonly requestId: () => string;
 }
 
@@ -236,17 +241,18 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
   const endpoint: Endpoint = endpoints[name];
   return async (request, response) => {
     const exchange = new Exchange(edge, request, response, endpoint.path);
-    let asked: (Common<Name> & Partial<WithSession & WithFile>) | undefined;
+    let asked: (Common<Name> & Partial<WithSession & WithVisitor & WithFile>) | undefined;
     try {
       const token = edge.cookie.read(request.headers.cookie);
       const session = endpoint.access === 'session' ? await signedIn(edge, token, request.headers['x-unattended'] === '1') : undefined;
       exchange.account = session?.person.account;
       if (session && endpoint.method !== 'get') checkMeant(edge, request, session);
+      const visitor = endpoint.access === 'party' ? await edge.parties.admit(request, endpoint) : undefined;
       checkPath(request);
       const params = checked(endpoint.params, endpoint.params && { ...request.params });
       const query = parseQuery(request.url);
       if (endpoint.body && !session) checkOrigin(request, edge.origins);
-      const upload = endpoint.upload ? await edge.upload(request, response) : undefined;
+      const upload = endpoint.upload ? await (visitor ? edge.parties.upload : edge.upload)(request, response) : undefined;
       const given = upload?.fields ?? (endpoint.body ? parseBody(await readBody(request)) : {});
       asked = {
         request,
@@ -259,6 +265,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
         token,
         ...(upload ? { file: upload.file } : {}),
         ...(session ? { session, person: session.person } : {}),
+        ...(visitor ? { visitor } : {}),
       };
       exchange.send(await handle(asked as Asked<Name>));
     } catch (error) {

@@ -38,6 +38,10 @@ export interface AttemptLimits {
   readonly signInPerAddress: AttemptLimit;
   readonly queryPerNumber: AttemptLimit;
   readonly queryPerAddress: AttemptLimit;
+  /** Codes of letters that fail: nobody guesses one, and nobody is to try. */
+  readonly partyCodePerAddress: AttemptLimit;
+  /** What one party sends by its page, files and acts. */
+  readonly sendingPerParty: AttemptLimit;
 }
 
 /** Everything that the edge works with, given by whoever composes the program. */
@@ -72,4 +76,6 @@ export const ATTEMPT_LIMITS: AttemptLimits = {
   // Six digits: at this pace half of them take eleven years.
   queryPerNumber: { most: 5, within: 60 * MINUTE },
   queryPerAddress: { most: 30, within: 60 * MINUTE },
+  partyCodePerAddress: { most: 30, within: 60 * MINUTE },
+  sendingPerParty: { most: 120, within: 60 * MINUTE },
 };

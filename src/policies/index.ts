@@ -7,3 +7,4 @@ export { figuresScope } from './supervise';
 export { mayKeepDocument, maySeeDocument } from './documents';
 export { mayKeepEvidence } from './evidence';
 export { hasTheCase, mayKeepNotes } from './notes';
+export { mayPerformAsParty, mayServeParty } from './party';

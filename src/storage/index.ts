@@ -8,6 +8,7 @@ import type { EvidenceStore } from '../application/ports/evidence';
 import type { PackageStore } from '../application/ports/packages';
 import type { Notices } from '../application/ports/notices';
 import type { VersionStore } from '../application/ports/versions';
+import type { PartyCodes } from '../application/ports/partyCodes';
 import type { Id, Instant } from '../domain/brand';
 import type { CalendarStore } from '../domain/calendar';
 import { StoredAccounts } from './accounts';
@@ -18,6 +19,7 @@ import { StoredCaseReaders, StoredDeskSettings, StoredNotes } from './desk';
 import { StoredDrafts } from './drafts';
 import type { Connection, Writer } from './connection';
 import { StoredDocuments } from './documents';
+import { StoredPartyCodes } from './partyCodes';
 import { postgresMeaning, sqliteMeaning } from './errors';
 import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
@@ -70,6 +72,7 @@ export interface Storage {
   readonly caseReaders: CaseReaders;
   readonly deskSettings: DeskSettings;
   readonly movedDates: MovedDates;
+  readonly partyCodes: PartyCodes;
   readonly reconciliations: Reconciliations;
   readonly versions: VersionStore;
   /** Counts and exports. */
@@ -148,6 +151,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     deskSettings: new StoredDeskSettings(reading, writer),
     movedDates: new StoredMovedDates(reading),
     versions: new StoredVersions(reading, writer, thread),
+    partyCodes: new StoredPartyCodes(reading, writer),
     reconciliations: new StoredReconciliations(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),

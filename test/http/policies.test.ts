@@ -85,6 +85,13 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   signIn: { body: { login: 'nobody', password: 'x' } },
   signOut: {},
   queryByCode: { body: { number: '2609140001-0', queryCode: '000000' } },
+  enterPartyPage: { body: { number: '2609140001-0', queryCode: '000000' } },
+  readPartyPage: {},
+  performPartyAct: { body: { act: 'answer.received', input: {} } },
+  bringFile: { body: uploadForm('照片.png', aPicture()) },
+  readPartiesOnline: {},
+  readServedCopy: {},
+  revokePartyCode: { body: {} },
   reckonDue: { query: '?from=2026-09-24&length=5&unit=workingDay' },
   readOpenApi: {},
   readHealth: {},
@@ -98,7 +105,7 @@ const OPERATIONS: readonly EndpointName[] = ['listDeliveries', 'readDelivery', '
 const ask = (client: Client, name: EndpointName, id: string) => {
   const endpoint: Endpoint = endpoints[name];
   const { body, query = '' } = requests[name];
-  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{version}', '1').replace('{form}', 'intake').replace('{evidence}', 'e'.repeat(40)).replace('{package}', 'e'.repeat(64)).replace('{body}', 'zhangdian-police').replace('{note}', noteOf(client))}${query}`;
+  const address = `${endpoint.path.replace('{id}', OPERATIONS.includes(name) ? '1' : id).replace('{place}', '1').replace('{name}', 'hotline-complaint').replace('{version}', '1').replace('{form}', 'intake').replace('{party}', 'reporter').replace('{evidence}', 'e'.repeat(40)).replace('{package}', 'e'.repeat(64)).replace('{body}', 'zhangdian-police').replace('{note}', noteOf(client))}${query}`;
   // A stream goes on; its head says enough.
   if (name === 'streamInbox') return client.send('HEAD', address);
   if (endpoint.upload) return client.upload(address, body as FormData);
@@ -109,18 +116,20 @@ const ask = (client: Client, name: EndpointName, id: string) => {
 const noteOf = ({ account }: Client): string => createHash('sha256').update(account?.id ?? '').digest('hex').slice(0, 32);
 
 /** All that answers without a session. */
-const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
+const OPEN: readonly EndpointName[] = ['signIn', 'queryByCode', 'enterPartyPage', 'reckonDue', 'readOpenApi', 'readHealth', 'readReadiness'];
 
 /** What a body that has nothing to do with the case is answered, whatever the role. */
-const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404, listPackages: 404, tellPresence: 404, endPresence: 404 };
+const STRANGERS_CASE: Partial<Record<EndpointName, number>> = { performAct: 404, readCase: 404, readHistory: 404, readPath: 404, listDocuments: 404, listEvidence: 404, listPackages: 404, tellPresence: 404, endPresence: 404, readPartiesOnline: 404 };
 const EVERYBODY: Partial<Record<EndpointName, number>> = {
   // Nothing is handed over by a hotline case; the case has no document yet.
   readReceipt: 404, readReceiptPaper: 404,
   // Nobody has built a package; it is no consultation. What is no receipt is said to be none.
   readPackage: 404, readPack: 404, checkReceipt: 200,
-  readDocument: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
+  readDocument: 404, readServedCopy: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
-  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
+  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404,
+  // A session is no code: nobody of the desk comes in by the parties' door.
+  enterPartyPage: 404, readPartyPage: 401, performPartyAct: 401, bringFile: 401, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
   readPeople: 200,
 };
 const registers = ['operator', 'clerk', 'officer'];
@@ -134,6 +143,8 @@ const NOTES: readonly EndpointName[] = ['readNotes', 'keepNote', 'removeNote'];
 const keepsNotes: readonly string[] = accountRoles.filter((role) => !['mediator', 'expert', 'supervisor', ...administrators].includes(role));
 /** 三员: accounts are for the security administrator. */
 const KEEPING: readonly EndpointName[] = ['openAccount', 'giveRoles', 'endAccount', 'renewPassword'];
+/** Who works on the case ends the code of a party that they may know. */
+const ends: Readonly<Record<string, number>> = { operator: 204, clerk: 204, officer: 204, panelMember: 204, sectionChief: 204, deputyHead: 204, principalHead: 204, mediator: 404 };
 
 /** Supervision and the office of the joint conference see all figures, heads those of their body. */
 const FIGURES: readonly EndpointName[] = ['readFigures', 'figuresAsCsv', 'figuresAsXlsx', 'readStalls', 'readPressing'];
@@ -163,6 +174,7 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (NOTES.includes(name) && (sameBody || role === 'supervisor')) return keepsNotes.includes(role) ? (name === 'removeNote' ? 204 : 200) : 403;
   if (NOTES.includes(name)) return 404;
   if (name === 'endPresence') return sameBody || role === 'supervisor' ? 204 : 404;
+  if (name === 'revokePartyCode') return sameBody ? (ends[role] ?? 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
   if (name === 'buildPackage') return sameBody ? (prepares.includes(role) ? 201 : 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
@@ -173,7 +185,7 @@ describe('who may do what', () => {
   let house: House;
   let id: string;
   beforeAll(async () => {
-    house = await House.open({ settings: { attempts: { signInPerAddress: { most: 1000, within: 1000 }, signInPerLogin: { most: 1000, within: 1000 }, queryPerNumber: { most: 1000, within: 1000 }, queryPerAddress: { most: 1000, within: 1000 } } } });
+    house = await House.open({ settings: { attempts: { signInPerAddress: { most: 1000, within: 1000 }, signInPerLogin: { most: 1000, within: 1000 }, queryPerNumber: { most: 1000, within: 1000 }, queryPerAddress: { most: 1000, within: 1000 }, partyCodePerAddress: { most: 1000, within: 1000 } } } });
     id = (await register(await house.person('zb-12330', 'operator'))).body.id;
   });
   afterAll(() => house.close());

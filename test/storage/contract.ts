@@ -7,6 +7,7 @@ import { evidence } from './contract/evidence';
 import { house } from './contract/house';
 import { lists } from './contract/lists';
 import { notices } from './contract/notices';
+import { partyCodes } from './contract/partyCodes';
 import { supervision } from './contract/supervision';
 import { reconciliation } from './contract/reconciliation';
 import { versions } from './contract/versions';
@@ -23,6 +24,7 @@ const parts = {
   documents,
   evidence,
   notices,
+  partyCodes,
   supervision,
   reconciliation, watch,
   versions,

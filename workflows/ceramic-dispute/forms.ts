@@ -55,7 +55,7 @@ const filing = {
 };
 
 const examination = {
-  'answer.received': z.strictObject({ defence: text(5000).optional(), evidence: evidence.optional() }),
+  'answer.received': z.strictObject({ defence: text(5000).optional(), evidence: evidence.optional(), attachments: z.array(evidence).max(20).optional() }),
   'answer.extended': z.strictObject({ until: date, reason: text() }),
   'answerAbroad.extended': z.strictObject({ until: date, reason: text() }),
   'answer.forwarded': z.strictObject({ evidence: evidence.optional() }),

@@ -8,6 +8,7 @@ import { conditions, mustSuspend } from './conditions';
 import { periods } from './law';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
+import { partyPage } from './partyPage';
 import type { Dispute } from './vocabulary';
 import { words as en } from './words.en';
 import { words as zh } from './words.zh';
@@ -27,6 +28,7 @@ export const ceramicDispute: Procedure<typeof machine> = {
   handovers,
   words: { zh, en },
   letters: lettersOf('dispute', letters),
+  partyPage,
   summary: (file) => summaryOf(file as unknown as Case<Dispute>),
 };
 

@@ -137,6 +137,15 @@ const guards = {
     test: (_file, act) => act.actor.kind === 'signal', bySignal: true,
     missing: { zh: '已另立行政处罚案件：结果由该案回传', en: 'a penalty case was opened: its outcome comes back from there' }, who: 'handling',
   },
+  wasAsked: {
+    // As the act has written it: an answer to a question that was put.
+    test: ({ data }, act) => act.input['question'] === undefined ? (data.questions ?? []).length > 0 : (data.questions ?? []).some(({ seq }) => seq === act.input['question']),
+    missing: { zh: '没有向举报人（投诉人）提出过该询问', en: 'no such question was put to the reporter' }, who: 'handling', readsInput: true,
+  },
+  wasAnswered: {
+    test: ({ data }, act) => (data.questions ?? []).some(({ seq, answers }) => answers > 0 && (act.input['question'] === undefined || act.input['question'] === seq)),
+    missing: { zh: '该询问尚无答复', en: 'the question has not been answered' }, who: 'reporter', readsInput: true,
+  },
   bringsNewFacts: { test: (_file, act) => act.input['newFacts'] === true, missing: { zh: '没有新的事实', en: 'no new facts' }, who: 'nobody', article: 'SAMR Order 121 art. 35(2)', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Matter>>>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from '../../src/domain/evidence';
 import { narrative, organisation, person } from '../../src/domain/withheld';
 import { answerIds, library } from './answers';
 import { whoLearnsYourName } from './disclosure';
@@ -66,6 +67,12 @@ const reporter = {
   'reporter.identified': z.strictObject({ reporter: person(), confidentiality: z.enum(confidentialities) }),
   'confidentiality.asked': z.strictObject({ confidentiality: z.enum(['confidential', 'anonymous']), way }),
   'disclosure.consented': z.strictObject({ to: z.enum(disclosedTo), textRead: text(), readAt: time, operator: line(60), language: z.enum(['zh', 'en', 'other']), way }),
+  /** 询问举报人: read by the reporter on the page of the number and the code; it names nobody. */
+  'reporter.asked': z.strictObject({ question: text(1000).meta({ masked: true }) }),
+  /** `question`: the number of the fact that asked. What the reporter says is of the identity part, and so are the files. */
+  'reporter.answered': z.strictObject({ question: z.int().min(1).max(1_000_000), told: narrative(5000), attachments: z.array(evidence).max(10).optional() }),
+  /** What of an answer goes to the body that handles the matter: written by a person, names masked. */
+  'answer.released': z.strictObject({ question: z.int().min(1).max(1_000_000), text: text(5000).meta({ masked: true }) }),
   'feedback.given': z.strictObject({ about: z.enum(['passingOn', 'progress', 'decision', 'result']), way, told: narrative(5000).optional() }),
 };
 
@@ -85,6 +92,7 @@ const passing = {
 const complaint = {
   'complaint.accepted': z.strictObject({ knewOn: date.optional(), limitationException: text(500).optional() }),
   'complaint.notAccepted': z.strictObject({ grounds, explanation: text(), routes, way }),
+  'respondent.replied': z.strictObject({ mediation: z.enum(['agreed', 'declined']) }),
   'mediation.started': z.strictObject({ manner: z.enum(['inPerson', 'telephone', 'online', 'written']), sessionOn: date.optional() }),
   'mediation.entrusted': z.strictObject({ to: line(), complainantConsentedOn: date, respondentConsentedOn: date }),
   'appraisal.ordered': z.strictObject({ appraisal: z.enum(['appraisal', 'testing', 'inspection', 'quarantine']), subject: text(500), institution: line(), costsAgreed: z.boolean() }),

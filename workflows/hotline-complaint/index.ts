@@ -6,6 +6,7 @@ import { conditions, mayWriteToReporter } from './conditions';
 import { periods } from './law';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
+import { partyPage } from './partyPage';
 import { kindOf, type Matter } from './vocabulary';
 import { words as en } from './words.en';
 import { words as zh } from './words.zh';
@@ -31,7 +32,8 @@ export const hotlineComplaint: Procedure<typeof machine> = {
   letters: lettersOf('hotline', letters),
   mayBeWrittenTo: (file, { role }) => role !== 'reporter' || mayWriteToReporter(file.data as unknown as Matter),
   // Whether there is someone to protect, and how, is nobody's business outside.
-  dataKept: ['confidentiality', 'reporter', 'narrative', 'remark', 'consents', 'standing', 'flags', 'registeredBy', 'source', 'outside', 'repeats', 'redos', 'numberTold'],
+  dataKept: ['confidentiality', 'reporter', 'narrative', 'remark', 'consents', 'standing', 'flags', 'registeredBy', 'source', 'outside', 'repeats', 'redos', 'numberTold', 'questions'],
+  partyPage,
   summary: (file) => summaryOf(file as unknown as Case<Matter>),
 };
 
@@ -49,5 +51,6 @@ function summaryOf({ data }: Case<Matter>): Summary {
   if (data.counterfeitPatent) flags.push('counterfeitPatent');
   if (data.suggestedKind !== undefined && data.confirmedKind === undefined) flags.push('kindSuggested');
   if (data.withdrawnOn !== undefined) flags.push('withdrawn');
+  if ((data.questions ?? []).some(({ answers, releasedSeq }) => answers > 0 && releasedSeq === undefined)) flags.push('answerWaiting');
   return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: data.maskedText ?? '', tags, flags };
 }

@@ -8,7 +8,7 @@ import { kindOf, type File } from './vocabulary';
  */
 
 interface Letter {
-  readonly to: 'reporter' | 'respondent' | 'handling';
+  readonly to: 'reporter' | 'respondent' | 'handling' | 'hub';
   /** The parts of the file from which its data may come. */
   readonly parts: readonly ('main' | 'secondary')[];
   /** It must be served in the way of the law. */
@@ -31,6 +31,9 @@ export const letters = {
   terminationRespondent: { to: 'respondent', parts: ['main'], legalService: true, subject: { zh: '终止调解告知', en: 'Mediation terminated' }, body: { zh: '涉及{goods}的调解终止。', en: 'The mediation about {goods} is terminated.' } },
   decided: { to: 'reporter', parts: ['main', 'secondary'], legalService: false, subject: { zh: '举报处理告知', en: 'About your report' }, body: { zh: '举报{number}：{about}。', en: 'Report {number}: {about}.' } },
   assistanceAccepted: { to: 'reporter', parts: ['main'], legalService: false, subject: { zh: '维权援助受理通知', en: 'Assistance granted' }, body: { zh: '您的援助申请{number}已受理。', en: 'Your application {number} is accepted.' } },
+  questionAsked: { to: 'reporter', parts: ['main'], legalService: false, subject: { zh: '有询问待您答复', en: 'A question for you' }, body: { zh: '承办单位就事项{number}有询问。请凭受理编号和查询码在查询网页上查看并答复，不必留下姓名。', en: 'There is a question about {number}. Read and answer it on the query page with the number and the code; no name is needed.' } },
+  answerCame: { to: 'hub', parts: ['main'], legalService: false, subject: { zh: '收到举报人（投诉人）答复', en: 'The reporter has answered' }, body: { zh: '事项{number}收到答复，请审看，隐去身份后转达承办单位。', en: 'An answer came for {number}. Read it and release it to the body in charge, without names.' } },
+  answerReleased: { to: 'handling', parts: ['main'], legalService: false, subject: { zh: '举报人（投诉人）答复已转达', en: 'The reporter’s answer is there' }, body: { zh: '事项{number}的答复已隐去身份转达。', en: 'The answer for {number} was released, without names.' } },
   result: { to: 'reporter', parts: ['main', 'secondary'], legalService: false, subject: { zh: '办理结果', en: 'Result' }, body: { zh: '事项{number}已办结。{summary}', en: '{number} is concluded. {summary}' } },
 } as const satisfies Readonly<Record<string, Letter>>;
 export type LetterName = keyof typeof letters;

@@ -22,6 +22,8 @@ const everywhere = {
   'feedback.given': recorded,
   'narrative.masked': recorded,
   'linkedCase.opened': recorded,
+  'reporter.answered': { guard: 'wasAsked', actions: 'recorded' },
+  'answer.released': { guard: 'wasAnswered', actions: 'recorded' },
 } as const;
 
 const whileOpen = {
@@ -30,6 +32,7 @@ const whileOpen = {
   'disclosure.consented': recorded,
   'reporter.identified': recorded,
   'confidentiality.asked': recorded,
+  'reporter.asked': recorded,
   'repeat.suspected': recorded,
   'repeat.received': recorded,
 } as const;
@@ -123,6 +126,7 @@ export const machine = setup({
     awaitingMediation: {
       on: {
         ...whileOpen, ...clue, ...appraisal,
+        'respondent.replied': recorded,
         'mediation.started': { guard: 'nameMayBeTold', target: 'mediating' },
         'mediation.terminated': 'terminationToTell',
         'mediationPeriod.lapsed': 'mediationOverdue',
@@ -132,6 +136,7 @@ export const machine = setup({
     mediating: {
       on: {
         ...whileOpen, ...clue, ...appraisal,
+        'respondent.replied': recorded,
         'progress.reported': recorded,
         'mediation.entrusted': { guard: 'entrustedOnce', actions: 'recorded' },
         'mediation.agreed': { guard: 'agreedInTime', target: 'resultReceived' },

@@ -105,6 +105,10 @@ export type Matter = {
   readonly repeats: number;
   readonly redos: number;
   readonly withdrawnOn?: LegalDate;
+  /** Questions to the reporter, by the number of the fact that put them; what was asked stands there. */
+  readonly questions?: readonly { readonly seq: number; readonly on: LegalDate; readonly by: string; readonly answers: number; readonly releasedSeq?: number }[];
+  /** What the respondent said of mediation, where it replied. */
+  readonly respondentReply?: 'agreed' | 'declined';
 };
 
 /** A `Moment` as plain data. */

@@ -6,7 +6,7 @@ import type { StateName } from './machine';
 
 /** Flags that are shown and stand in no form: of the case itself, and those that the reading of a list notices. */
 export type ShownCode =
-  | 'kindSuggested' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
+  | 'kindSuggested' | 'answerWaiting' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
   | 'contentEmpty' | 'rightNumberMistyped' | 'rightNumberKindMismatch' | 'rightNumberUnreadable' | 'rightKindUnspecified' | 'rightKindUnknown' | 'rightIsAct' | 'checkDigitMissing'
   | 'timeOfDayMissing' | 'channelUnknown' | 'channelEmpty' | 'districtUnknown' | 'confidentialityUnclear' | 'replacementCharacter' | 'hiddenCharacters' | 'cellsFewer';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { officersForms, recusalForms } from '../../src/domain/panel';
+import { evidence } from '../../src/domain/evidence';
 import { serviceForms } from '../../src/domain/service';
 import { person } from '../../src/domain/withheld';
 import { crimeNames } from '../case-transfer/crimes';
@@ -79,9 +80,9 @@ const investigation = {
 
 const ofTheParty = {
   'representative.appointed': z.strictObject({ representative: party, powers: text(500) }),
-  'statement.made': z.strictObject({ manner: z.enum(['oral', 'written']), statement: text(5000) }),
+  'statement.made': z.strictObject({ manner: z.enum(['oral', 'written']), statement: text(5000), attachments: z.array(evidence).max(20).optional() }),
   'statement.examined': z.strictObject({ adopted: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason }),
-  'evidence.submitted': z.strictObject({ items: text() }),
+  'evidence.submitted': z.strictObject({ items: text(), attachments: z.array(evidence).max(20).optional() }),
   'file.consulted': z.strictObject({ scope: text(500) }),
   'rights.waived': z.strictObject({ manner: z.enum(['oral', 'written']) }),
   'hearing.requested': z.strictObject({ manner: z.enum(['oral', 'written']) }),

@@ -7,6 +7,7 @@ import { conditions } from './conditions';
 import { periods } from './law';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
+import { partyPage } from './partyPage';
 import type { Penalty } from './vocabulary';
 import { words as en } from './words.en';
 import { words as zh } from './words.zh';
@@ -29,6 +30,7 @@ export const penaltyCase: Procedure<typeof machine> = {
   letters: lettersOf('penalty', letters),
   // The hotline case leads to the one who reported.
   dataKept: ['reportCase', 'reviews'],
+  partyPage,
   summary: (file) => summaryOf(file as unknown as Case<Penalty>),
 };
 

@@ -32,7 +32,7 @@ export const words: PenaltyWords = {
   fields: {
     crime: '涉嫌罪名', gain: '违法所得（元）', unsold: '未销售货值金额（元）', loss: '损失数额（元）', pieces: '件数、份数', several: '两种以上商标、两项以上专利', again: '二年内因同类行为受过处罚', suspicion: '有合理嫌疑', holderComplains: '权利人是控告人', on: '日期',
     ...spoken(panelFieldWords, 'zh'), ...spoken(serviceFieldWords, 'zh'),
-    origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '号码', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '长度', unit: '单位', reason: '理由',
+    attachments: '附件', origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '号码', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '长度', unit: '单位', reason: '理由',
     summary: '摘要', actEndedOn: '违法行为终了日', harmsLifeOrSafety: '涉及生命健康、金融安全且有危害后果', facts: '违法事实', evidence: '证据', legalBasis: '处罚依据', fine: '罚款（元）', naturalPerson: '公民', collectedOnSpot: '当场收缴', to: '移送至',
     with: '争议对方', grounds: '理由', body: '管辖机关', superior: '共同上级', note: '说明', items: '物品、材料', place: '地点', measure: '措施', subject: '对象', letter: '函', due: '期限', genuine: '真伪', conclusion: '结论', appraisal: '种类', institution: '机构',
     of: '协助单位', answer: '答复', ground: '事由', until: '至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '内容', adopted: '采纳情况', scope: '范围',

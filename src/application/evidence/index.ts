@@ -1,3 +1,4 @@
+import type { Id } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
 import { evidenceId, hashOfBytes, mediaTypes, type MediaType } from '../../domain/evidence';
@@ -32,15 +33,20 @@ const notThere = (): DomainError => new DomainError('notFound', 'evidence.notFou
 export async function keepEvidence(app: Parts, person: Person, file: Case, { part, name, bytes }: NewEvidence): Promise<Evidence> {
   const may = mayKeepEvidence(person, file, part);
   if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
-  if (bytes.length > LARGEST_EVIDENCE) throw new DomainError('tooLarge', 'evidence.tooLarge', `A file is at most ${LARGEST_EVIDENCE} bytes.`, { data: { limit: LARGEST_EVIDENCE } });
+  const { account, body } = person;
+  return keepFile(app, file.id, { part, name, bytes, largest: LARGEST_EVIDENCE }, { account, body });
+}
+
+/** Keeps a file in a part of a case; who may has been asked. Throws DomainError tooLarge, invalid, refused as `keepEvidence` does. */
+export async function keepFile(app: Pick<App, 'evidence' | 'files' | 'world'>, caseId: Id<'case'>, { part, name, bytes, largest }: NewEvidence & { readonly largest: number }, by: { readonly account: string; readonly body: string }): Promise<Evidence> {
+  if (bytes.length > largest) throw new DomainError('tooLarge', 'evidence.tooLarge', `A file is at most ${largest} bytes.`, { data: { limit: largest } });
   if (bytes.length === 0) throw wrongFile('evidence.empty', 'an empty file');
   const mediaType = mediaTypeOf(bytes);
   if (!mediaType) throw wrongFile('evidence.typeUnknown', `one of: ${Object.values(mediaTypes).join(', ')}, whole`);
   const hash = hashOfBytes(bytes);
   // First the bytes, then the row: a row whose file is not there would be a loss, a file without a row is none.
   await app.files.put(hash, bytes);
-  const { account, body } = person;
-  return app.evidence.add({ id: evidenceId(file.id, part, hash), caseId: file.id, part, name: named(name, mediaType), mediaType, size: bytes.length, hash, account, body, at: app.world.now() }, MOST_EVIDENCE);
+  return app.evidence.add({ id: evidenceId(caseId, part, hash), caseId, part, name: named(name, mediaType), mediaType, size: bytes.length, hash, ...by, at: app.world.now() }, MOST_EVIDENCE);
 }
 
 const wrongFile = (code: string, message: string): DomainError => new DomainError('invalid', code, 'The file cannot be kept.', { issues: [{ field: 'file', code, message }] });

@@ -81,6 +81,19 @@ export interface Renderer {
   render(template: string, fields: FieldValues, code?: string): Uint8Array;
   /** The same with each missing field marked in its place (【待填：…】): for the desk, never to be issued. */
   draft(template: string, fields: FieldValues): Uint8Array;
+  /** A document as it goes to one party: with a last page that says how the party reaches its page. The document itself stays as it is. */
+  servedCopy(document: Uint8Array, slip: Slip): Uint8Array;
+}
+
+/** 网上办理告知单: the last page of what goes to one party. */
+export interface Slip {
+  readonly heading: string;
+  readonly before: readonly string[];
+  /** As it is read: the code, in large letters. */
+  readonly code: string;
+  /** What the QR code says; absent where parties have no address to go to. */
+  readonly link?: string;
+  readonly after: readonly string[];
 }
 
 /** A document of a case: `place` is 1 for the first of `Case.documents`. */

@@ -68,7 +68,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
-      settings: { production: config.production, version: packageVersion, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
+      settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
     }),
   );
   answerClientErrors(server);
@@ -126,3 +126,6 @@ function stopped(server: Server): Promise<void> {
     process.on('SIGINT', stop);
   });
 }
+
+/** The addresses under which the pages are reached, where a proxy changes the name of the host. */
+const originsOf = ({ baseUrl, publicUrl }: Composition['config']): readonly string[] => [baseUrl, publicUrl].flatMap((url) => (url === undefined ? [] : [new URL(url).origin]));

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { App } from '../../application/app';
 import { queryByCode } from '../../application/queryByCode';
 import { endSession, signIn, tokenHashOf, type Passwords, type SessionLimits, type SignedIn } from '../../application/session';
+import { enterByPartyCode, enterByQueryCode } from '../../application/partyPage/visitor';
 import type { QueryAnswer, SessionAnswer } from '../../contract';
+import { DomainError } from '../../domain/errors';
 import { Attempts } from '../attempts';
 import type { SessionCookie } from '../cookie';
+import { presentPartyPage } from '../present/party';
 import { someoneWords, stateWords, wordsOf, type Reader } from '../present/reader';
 import type { Answer, Handlers } from '../serve';
 import type { AttemptLimits } from '../services';
@@ -21,12 +24,23 @@ export interface Entrance {
   readonly now: () => number;
 }
 
-export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 'readSession' | 'signOut' | 'queryByCode'> {
+export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 'readSession' | 'signOut' | 'queryByCode' | 'enterPartyPage'> {
   const { app, passwords, limits, sessions, cookie, attempts, now } = entrance;
   const perLogin = new Attempts(attempts.signInPerLogin, 'signIn.tooMany', now);
   const perAddress = new Attempts(attempts.signInPerAddress, 'signIn.tooMany', now);
   const perNumber = new Attempts(attempts.queryPerNumber, 'query.tooMany', now);
   const perAsking = new Attempts(attempts.queryPerAddress, 'query.tooMany', now);
+  const perCodeAddress = new Attempts(attempts.partyCodePerAddress, 'query.tooMany', now);
+  /** What is done with a number and a query code, by whichever door: one count for all. */
+  const counted = async <T>(address: string, typedNumber: string, work: () => Promise<T>): Promise<T> => {
+    const number = fingerprint(typedNumber.replace(/[^0-9A-Za-z]/g, ''));
+    perAsking.take(address);
+    perNumber.take(number);
+    const done = await work();
+    perAsking.giveBack(address);
+    perNumber.giveBack(number);
+    return done;
+  };
   let decoy: Promise<string> | undefined;
   return {
     async signIn({ request, body, token, reader }) {
@@ -52,13 +66,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       return { status: 204, headers: { 'Set-Cookie': cookie.take() } };
     },
     async queryByCode({ request, body, reader }) {
-      const address = request.ip ?? 'unknown';
-      const number = fingerprint(body.number.replace(/[^0-9A-Za-z]/g, ''));
-      perAsking.take(address);
-      perNumber.take(number);
-      const { procedure, state, turn, closed, number: found } = await queryByCode(app, body.number, body.queryCode);
-      perAsking.giveBack(address);
-      perNumber.giveBack(number);
+      const { procedure, state, turn, closed, number: found } = await counted(request.ip ?? 'unknown', body.number, () => queryByCode(app, body.number, body.queryCode));
       const answer: QueryAnswer = {
         number: found,
         procedure: wordsOf(procedure, reader).title,
@@ -68,8 +76,23 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       };
       return { status: 200, body: answer };
     },
+    async enterPartyPage({ request, body, reader }) {
+      const address = request.ip ?? 'unknown';
+      const { code, number, queryCode } = body;
+      if (code !== undefined) {
+        perCodeAddress.take(address);
+        const { visitor, token } = await enterByPartyCode(app, code);
+        perCodeAddress.giveBack(address);
+        return { status: 200, body: { token, page: await presentPartyPage(app, visitor, reader) } };
+      }
+      if (number === undefined || queryCode === undefined) throw missing(number === undefined ? 'number' : 'queryCode');
+      const { visitor, token } = await counted(address, number, () => enterByQueryCode(app, number, queryCode));
+      return { status: 200, body: { token, page: await presentPartyPage(app, visitor, reader) } };
+    },
   };
 }
+
+const missing = (field: string): DomainError => new DomainError('invalid', 'partyPage.entryMissing', 'A code, or a number and its query code.', { issues: [{ field, code: 'partyPage.entryMissing', message: 'the code of the letter, or number and query code' }] });
 
 /** What was typed is counted, and not kept: a password typed into the wrong field stays nowhere. */
 const fingerprint = (typed: string): string => createHash('sha256').update(typed.normalize('NFKC').toLowerCase()).digest('base64url');

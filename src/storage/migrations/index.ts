@@ -9,6 +9,7 @@ import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
 import { Notices1790000000070 } from './notices';
 import { Packages1790000000150 } from './packages';
+import { PartyCodes1790000000170 } from './partyCodes';
 import { Reconciliation1790000000060 } from './reconciliation';
 import { Supervision1790000000100 } from './supervision';
 import { Versions1790000000120 } from './versions';
@@ -33,4 +34,5 @@ export const migrations = [
   Administration1790000000140,
   Packages1790000000150,
   Desk1790000000160,
+  PartyCodes1790000000170,
 ];

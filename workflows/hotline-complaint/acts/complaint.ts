@@ -1,6 +1,6 @@
 import { forms } from '../forms';
 import { terminationGrounds } from '../grounds';
-import { byOfficer, headApproves, rule, tell } from './common';
+import { atBody, byOfficer, headApproves, rule, tell } from './common';
 import { refusalInWords } from './ending';
 
 /*
@@ -18,6 +18,10 @@ export const complaintActs = {
     effects: (file, input) => tell(file, ['declined', refusalInWords(input)]),
   }),
   /** The respondent learns who complains: only after the recorded consent. */
+  /** 被投诉人答复 whether it agrees to mediation; mediation is voluntary on both sides. */
+  'respondent.replied': rule(forms['respondent.replied'], {
+    ...atBody, article: 'SAMR Order 121 art. 23(2)', record: (_file, input) => ({ data: { respondentReply: input.mediation } }),
+  }),
   'mediation.started': rule(forms['mediation.started'], {
     ...byOfficer, article: 'SAMR Order 121 arts 18, 37', document: { template: 'mediationNotice', word: '投调' },
     effects: (file) => tell(file, ['invitation']),

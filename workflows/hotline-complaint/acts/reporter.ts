@@ -1,6 +1,6 @@
 import type { Id } from '../../../src/domain/brand';
 import { forms } from '../forms';
-import { accessAsConsented, atHub, rule } from './common';
+import { accessAsConsented, atHub, rule, tell } from './common';
 
 /*
  * The caller: who he is, who may learn it, what he was told. These facts are of the secondary file, which no respondent
@@ -36,6 +36,27 @@ export const reporterActs = {
       const consents = [...file.data.consents, { to: input.to, on: act.on, seq: file.revision + 1 }];
       return { data: { consents }, access: accessAsConsented(file, { ...file.data, consents }) };
     },
+  }),
+  /**
+   * 询问举报人: any body that has the matter asks; the question is of the main file and must not hold what only the reporter
+   * can know of himself. Whoever left no name reads it on the page of the number and the code.
+   */
+  'reporter.asked': rule(forms['reporter.asked'], {
+    roles: ['operator', 'clerk', 'officer', 'sectionChief', 'deputyHead', 'principalHead'], article: 'SAMR Order 121 art. 37',
+    record: ({ data, revision }, _input, act) => ({ data: { questions: [...(data.questions ?? []), { seq: revision + 1, on: act.on, by: act.actor.body, answers: 0 }] } }),
+    effects: (file) => tell(file, ['questionAsked']),
+  }),
+  /** 举报人答复: by the reporter, or entered by the hub that heard it. It stays with the identities until the hub releases it. */
+  'reporter.answered': rule(forms['reporter.answered'], {
+    ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 37',
+    record: ({ data }, input) => ({ data: { questions: (data.questions ?? []).map((asked) => (asked.seq === input.question ? { ...asked, answers: asked.answers + 1 } : asked)) } }),
+    effects: (file) => tell(file, ['answerCame']),
+  }),
+  /** 转达答复: what the body that handles the matter may read of it. */
+  'answer.released': rule(forms['answer.released'], {
+    ...atHub, article: 'SAMR Order 121 arts 37, 41',
+    record: ({ data, revision }, input) => ({ data: { questions: (data.questions ?? []).map((asked) => (asked.seq === input.question ? { ...asked, releasedSeq: revision + 1 } : asked)) } }),
+    effects: (file) => tell(file, ['answerReleased']),
   }),
   /** 反馈 to the caller: the first within days of passing on, then as the matter moves. */
   'feedback.given': rule(forms['feedback.given'], {

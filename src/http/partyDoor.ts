@@ -1,0 +1,31 @@
+import type { Request } from 'express';
+import type { App } from '../application/app';
+import { LARGEST_FROM_PARTY } from '../application/partyPage/keep';
+import { admit, type Visitor } from '../application/partyPage/visitor';
+import type { Endpoint } from '../contract';
+import { Attempts } from './attempts';
+import type { AttemptLimits } from './services';
+import { uploads } from './upload';
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{1,600}\.[0-9a-f]{64})$/;
+
+/** Where those without an account come in: who they are by their token, and how much they may send. Their files queue apart from those of the desk. */
+export class PartyDoor {
+  readonly upload = uploads(LARGEST_FROM_PARTY);
+  private readonly sending: Attempts;
+
+  constructor(
+    private readonly app: App,
+    limits: AttemptLimits,
+    now: () => number,
+  ) {
+    this.sending = new Attempts(limits.sendingPerParty, 'partyPage.tooMany', now);
+  }
+
+  /** Throws DomainError unauthenticated `partyPage.closed`, tooMany `partyPage.tooMany`. */
+  async admit(request: Request, { method }: Endpoint): Promise<Visitor> {
+    const visitor = await admit(this.app, BEARER.exec(request.headers.authorization ?? '')?.[1]);
+    if (method !== 'get') this.sending.take(`${visitor.file.id} ${visitor.id}`);
+    return visitor;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { StepName } from './partySteps';
+
+const officers: PartyRight = { title: 'Two officers, with their cards', text: 'Inquiries and inspections are made by at least two officers who show their enforcement cards. If they do not, you may refuse.', article: '行政处罚法 42, 55' };
+const recusal: PartyRight = { title: 'Recusal', text: 'If an officer has a direct interest in the case, or another tie that may affect fairness, you may ask for recusal.', article: '行政处罚法 43' };
+const lighter: PartyRight = { title: 'Lighter, or none', text: 'Removing or reducing the harm yourself, having been forced or tricked, telling what was not known, or helping the inquiry makes the penalty lighter. Slight, put right in time and without harm: no penalty. Proof that you were not at fault: no penalty.', article: '行政处罚法 32, 33' };
+const stays: PartyRight = { title: 'Not stayed', text: 'Asking for reconsideration or suing does not as a rule stop the penalty; surcharges are not counted meanwhile.', article: '行政处罚法 73' };
+
+/** Written for the party: what is asked of it, and which rights it has. */
+export const guidance: Guidance<StepName> = {
+  statement: {
+    asked: 'We intend to penalise you; the notice says how. Make your statement by the last day; if the notice says that you may have a hearing, ask for it by that day too. After it, these rights count as given up.',
+    rights: [
+      { title: 'Statement and defence', text: 'You may comment on the facts, the reasons, the basis and the penalty, and bring evidence. We must examine it and adopt what is right; a defence never makes the penalty heavier.', article: '行政处罚法 7, 45' },
+      { title: 'A hearing', text: 'Where the notice says so you may ask for a hearing. It is free. Come yourself or send one or two agents.', article: '行政处罚法 63, 64' },
+      lighter, recusal,
+    ],
+  },
+  hearing: {
+    asked: 'Your request for a hearing has come in. Date of the hearing: {date}. You are told time and place in writing seven working days before.',
+    rights: [{ title: 'Defend and question', text: 'At the hearing you may contest the facts, evidence and proposals of the officers. Staying away without good reason counts as giving it up.', article: '行政处罚法 64' }, { title: 'Recusal of who presides', text: 'If who presides has a direct interest in the case, you may ask for recusal.', article: '行政处罚法 64' }, lighter],
+  },
+  measure: {
+    asked: 'The case is being investigated. Nothing is asked of you now; you may hand in evidence and your view.',
+    rights: [officers, { title: 'How long goods are held', text: 'Seizure lasts at most thirty days, and thirty more with approval where the case is complex. What was only registered for preservation is decided on within seven days.', article: '行政强制法 25; 行政处罚法 56' }, { title: 'A list', text: 'What is seized or registered is counted on the spot, and you get a list.', article: '行政强制法 24' }, recusal],
+  },
+  payment: {
+    asked: 'The decision has been served. Pay the fine at the bank it names, or electronically, by the last day. After it three per cent a day are added, at most as much as the fine.',
+    rights: [{ title: 'Later, or in parts', text: 'If you are in real financial difficulty you may ask to pay later or in instalments.', article: '行政处罚法 66' }, { title: 'A receipt', text: 'Whoever collects a fine gives the official receipt; without it you may refuse to pay.', article: '行政处罚法 70' }, stays],
+  },
+  reconsideration: {
+    asked: 'If you disagree with the penalty you may ask for reconsideration by the last day. The decision names the authority.',
+    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, stays],
+  },
+  suit: {
+    asked: 'You may also sue by the last day. The complaint goes to the court, not to this page.',
+    rights: [{ title: 'Suing', text: 'Directly: within six months from when you knew, or should have known. After reconsideration: within fifteen days from receipt of its decision.', article: '行政诉讼法 45, 46' }],
+  },
+  demand: {
+    asked: 'You have not performed the decision. Do so by the last day; otherwise the court is asked to enforce.',
+    rights: [{ title: 'Being heard', text: 'On the demand you may state your case; it is recorded and examined.', article: '行政强制法 36, 54' }],
+  },
+  nothing: { asked: 'Nothing is asked of you now.', rights: [recusal] },
+};
