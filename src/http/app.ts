@@ -42,7 +42,7 @@ export function createApp({ app, directory, passwords, tables, packaging, log, r
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
   countNotices(metrics.registry, app);
-  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), parties: new PartyDoor(app, { ...ATTEMPT_LIMITS, ...settings.attempts }, now), requestId: requestIds(app.world.random(4)) };
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), parties: new PartyDoor(app, settings.attempts?.sendingPerParty ?? ATTEMPT_LIMITS.sendingPerParty, now), requestId: requestIds(app.world.random(4)) };
   const feed = new InboxFeed(app, (error) => log.warn({ error: safeError(error) }, 'inbox'));
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {

@@ -3,8 +3,7 @@ import type { App } from '../application/app';
 import { LARGEST_FROM_PARTY } from '../application/partyPage/keep';
 import { admit, type Visitor } from '../application/partyPage/visitor';
 import type { Endpoint } from '../contract';
-import { Attempts } from './attempts';
-import type { AttemptLimits } from './services';
+import { Attempts, type AttemptLimit } from './attempts';
 import { uploads } from './upload';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,600}\.[0-9a-f]{64})$/;
@@ -16,10 +15,10 @@ export class PartyDoor {
 
   constructor(
     private readonly app: App,
-    limits: AttemptLimits,
+    sending: AttemptLimit,
     now: () => number,
   ) {
-    this.sending = new Attempts(limits.sendingPerParty, 'partyPage.tooMany', now);
+    this.sending = new Attempts(sending, 'partyPage.tooMany', now);
   }
 
   /** Throws DomainError unauthenticated `partyPage.closed`, tooMany `partyPage.tooMany`. */
