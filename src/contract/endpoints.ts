@@ -18,11 +18,10 @@ import { casesAnswer, casesQuery, todayAnswer, worklistQuery } from './lists';
 import { figuresAnswer, figuresQuery, figuresTableQuery, pressingAnswer, pressingQuery, stallsAnswer, stallsQuery } from './supervision';
 import { peopleAnswer, peopleQuery } from './people';
 import { broughtAnswer, copyParams, entryAnswer, entryRequest, partiesOnlineAnswer, partyActRequest, partyPageAnswer, partyParams, submissionReceipt } from './party';
-import { receiptAnswer } from './receipt';
+import { receiptAnswer, receiptCheckAnswer, receiptCheckRequest } from './receipt';
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
 import { packageAnswer, packageParams, packageRequest, packagesAnswer } from './packages';
 import { packAnswer, packParams } from './packs';
-import { receiptAnswer, receiptCheckAnswer, receiptCheckRequest } from './receipt';
 import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
