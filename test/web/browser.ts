@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { playDemonstration } from '../../src/cli/demonstration/play';
 import { readSite } from '../../src/http';
 import { House, PASSWORD, type HouseOptions } from '../support/house';
@@ -43,10 +43,12 @@ export class Desk {
     return new Seat(this, await context.newPage(), language, size);
   }
 
-  /** A window in which someone of that body and role is signed in. */
-  async person(body: string, role: string, manner: { readonly language?: Language; readonly size?: keyof typeof SIZES } = {}): Promise<Seat> {
+  /** A window in which someone of that body and role is signed in. `tour`: for the first time; else they have been shown around. */
+  async person(body: string, role: string, { tour = false, ...manner }: { readonly language?: Language; readonly size?: keyof typeof SIZES; readonly tour?: boolean } = {}): Promise<Seat> {
     const login = `${role}-${this.house.app.world.random(3)}`;
     await this.house.account(login, body, [role]);
+    const account = await this.house.app.accounts.byLogin(login);
+    if (account && !tour) await this.house.app.deskSettings.keep(account.id, 'toured', ['operator', 'officer', 'head', 'supervisor', 'administrator'], this.house.clock.now);
     const seat = await this.seat(manner);
     await seat.page.goto('/');
     await seat.signIn(login);
@@ -66,6 +68,8 @@ export class Seat {
   /** Errors and warnings of the page, requests to other hosts, what the content policy stopped. */
   readonly troubles: string[] = [];
   login = '';
+  /** Requests that are not answered yet; a stream of events never is. */
+  private readonly underWay = new Set<Request>();
 
   constructor(
     readonly desk: Desk,
@@ -80,8 +84,15 @@ export class Seat {
     });
     page.on('pageerror', (error) => this.troubles.push(String(error)));
     page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.underWay.add(request);
       if (!request.url().startsWith(desk.house.url) && !/^(?:data|blob):/.test(request.url())) this.troubles.push(`request to ${request.url()}`);
     });
+    for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => this.underWay.delete(request));
+  }
+
+  /** Whatever was asked for is there, and nothing more is asked for a moment. */
+  private async quiet(): Promise<void> {
+    for (let calm = 0; calm < 6; calm = this.underWay.size === 0 ? calm + 1 : 0) await this.page.waitForTimeout(50);
   }
 
   async signIn(login = this.login): Promise<void> {
@@ -100,7 +111,8 @@ export class Seat {
   }
 
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForLoadState('load');
+    await this.quiet();
     await this.page.locator('body:not(:has(.waiting)) h1').first().waitFor();
   }
 

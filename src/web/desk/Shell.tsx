@@ -4,6 +4,8 @@ import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router-dom';
 import { useConnectionLost, whenConnectionReturns } from '../api/connection';
 import { useSessions } from '../api/session';
+import { HelpButton } from '../help/HelpButton';
+import { InboxButton } from '../inbox/InboxButton';
 import { Foreign } from '../shown/Foreign';
 import { Waiting } from '../shown/Waiting';
 import { speak, useLanguage } from '../words';
@@ -31,6 +33,7 @@ function Header(): ReactNode {
       <div className="who">
         {account && <span><Foreign>{account.name}</Foreign> · {account.bodyName}</span>}
         <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void change()}>{say('other')}</Button>
+        {account && <><InboxButton /><HelpButton /></>}
         {account && <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>}
       </div>
     </header>

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import type { ProcedureAnswer } from '../../../contract/diagram';
 import { ActDialog } from '../../acts/ActDialog';
+import { Glossed } from '../../help/Glossed';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
@@ -14,7 +15,7 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   if (!refusal) return <li>{act.words}</li>;
   return (
     <li>
-      <strong>{act.words}</strong>：{(refusal.condition ?? refusal).words}
+      <strong>{act.words}</strong>：<Glossed>{(refusal.condition ?? refusal).words}</Glossed>
       {refusal.missing.length > 0 && <span> {common('missingHere', { what: refusal.missing.map(({ words }) => words).join('、') })}</span>}
       {refusal.who.length > 0 && <span className="quiet"> {common('whoMay', { who: refusal.who.map(({ words }) => words).join('、') })}</span>}
       {refusal.article !== undefined && <span className="quiet"> {refusal.article}</span>}

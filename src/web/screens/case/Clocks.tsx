@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
+import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
@@ -19,11 +20,11 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
   return (
     <li className={`clock ${kind}`}>
       <div className="spread">
-        <strong>{name}</strong>
+        <strong><Glossed>{name}</Glossed></strong>
         <Due deadline={deadline} />
       </div>
       <p className="quiet">
-        <span className="mark">{common(kind)}</span> {binds && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isOver(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
+        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isOver(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
         {article} [{mark}] {party !== undefined && `· ${partyName(file, party)}`}
       </p>
       {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}

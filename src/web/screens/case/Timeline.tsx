@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
+import { Glossed } from '../../help/Glossed';
 import { Foreign } from '../../shown/Foreign';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
@@ -31,7 +32,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
           const who = actor?.['kind'] === 'person' ? [file.bodies[body], vocabulary.choices[role], person].filter(Boolean).join(' ') : say('byClock');
           return (
             <li key={seq}>
-              <div className="spread"><strong>{words}</strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
+              <div className="spread"><strong><Glossed>{words}</Glossed></strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
               <p className="quiet">
                 {actor && who} {party !== undefined && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}

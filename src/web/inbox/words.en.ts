@@ -1,0 +1,31 @@
+import type { zh } from './words.zh';
+
+/** The inbox. */
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Notices',
+  unread: '{{count}} unread',
+  none: 'nothing unread',
+  empty: 'There are no notices.',
+  emptyUnread: 'There is nothing unread.',
+  onlyUnread: 'Only unread',
+  allRead: 'Mark all as read',
+  markRead: 'Mark as read',
+  openCase: 'Open case {{number}}',
+  isNew: 'unread',
+  onBehalf: 'Please tell: {{who}}',
+  newest: 'Back to the newest',
+  older: 'Older',
+  settings: 'How I am told',
+  mail: 'Mail',
+  immediate: 'at once (in staffed hours, what is urgent always)',
+  digest: 'gathered, at nine every day',
+  noMail: 'never',
+  email: 'Mail address',
+  emailHint: 'Empty: no mail. The notices here come in any case.',
+  messenger: 'Also by the government messenger, where there is one',
+  language: 'Language of notices',
+  chinese: '中文',
+  english: 'English',
+  save: 'Save',
+  saved: 'Saved.',
+};
