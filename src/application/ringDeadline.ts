@@ -65,7 +65,7 @@ export async function ringBefore(app: Pick<App, 'procedures' | 'versions' | 'cal
 }
 
 /** The ring takes effect in law when the period ended, whenever it was noticed. */
-function clockAct(file: Case, type: string, input: JsonObject, deadline: Deadline, now: Instant): Act {
+export function clockAct(file: Case, type: string, input: JsonObject, deadline: Deadline, now: Instant): Act {
   const at = type === 'deadline.rang' ? deadline.ringsAt : now;
   return {
     type,

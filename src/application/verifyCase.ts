@@ -52,7 +52,7 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   compareLookUps(procedure, replayed.case, stored, same);
   compareDeadlines(library, procedure, replayed.case, stored, same, say);
   same('documents.differ', words(documentsOf(replayed.case, stored.facts)), words(stored.documents));
-  for (const id of evidenceNamed(procedure, stored.facts)) if (!stored.evidence.includes(id)) say('evidence.missing', `a fact names the evidence ${id}`);
+  for (const id of evidenceNamed(library, stored.facts)) if (!stored.evidence.includes(id)) say('evidence.missing', `a fact names the evidence ${id}`);
   same('numbers.differ', words([...numbers]), words(stored.numbers));
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
@@ -134,9 +134,10 @@ const documentsOf = (file: Case, facts: CaseToVerify['facts']): readonly string[
   });
 
 /** Evidence that the inputs of the facts name. What was entered before there was a store of it is free text. */
-function evidenceNamed(procedure: Procedure, facts: CaseToVerify['facts']): ReadonlySet<string> {
+function evidenceNamed(library: Library, facts: CaseToVerify['facts']): ReadonlySet<string> {
   const ids = facts.flatMap(({ fact, contentBytes }) => {
-    const rule = ruleFor(procedure, fact.type);
+    const procedure = library.procedure(fact.basis.procedure, fact.basis.version);
+    const rule = procedure && ruleFor(procedure, fact.type);
     const input = contentBytes === undefined ? {} : (JSON.parse(contentBytes) as JsonObject);
     const named = rule ? referencesIn(rule.form, input, 'input').filter(({ directory }) => directory === 'evidence').map(({ value }) => value) : [];
     return fact.asserted?.proof === undefined ? named : [...named, fact.asserted.proof];

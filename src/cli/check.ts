@@ -5,11 +5,14 @@ import type { Procedure } from '../domain/procedure';
 import { DomainError } from '../domain/errors';
 import type { Message } from '../domain/message';
 import { check, checkAcross, rules, type AcrossReport, type Finding, type Report } from '../engine/check';
+import { prove } from '../application/versions/prove';
+import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
 
 interface Options {
   readonly procedure?: string;
+  readonly keep?: true;
   readonly json?: true;
   readonly lang: keyof Text;
 }
@@ -19,7 +22,8 @@ Explores every configuration of the machine that any sequence of acts can lead t
 the rules against it: every case can end, every waiting has owner and deadline, every lapse is heard, nothing goes round an
 approval, every period has its article … What breaks one is told as a case: the acts that lead there. workflows/README.md
 says how to read it, and what is over-approximated. Then each pair of cases of which one opens the other, with two messages
-under way to each, late and in any order: nobody waits for ever, nothing is never taken. Needs no database.
+under way to each, late and in any order: nobody waits for ever, nothing is never taken. Needs no database, except with --keep:
+then the installation remembers the result, without which it activates no version.
 
 Exit codes:
   0  every rule holds
@@ -28,25 +32,27 @@ Exit codes:
 
 Examples:
   weiquan check
-  weiquan check --procedure penalty-case --lang en`;
+  weiquan check --procedure penalty-case --lang en
+  weiquan check --keep`;
 
-/** Adds `weiquan check`. */
-export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[], messages: readonly Message[]): void {
+/** Adds `weiquan check`. `compose` opens the installation that keeps the result. */
+export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[], messages: readonly Message[], compose: () => Promise<Composition>): void {
   program
     .command('check')
     .summary('prove the procedures before they run (核验程序)')
     .description('Proves that the procedures hold their rules in every state that a case can reach. 对各程序的全部可达状态逐一核验。')
     .option('--procedure <name>', 'only this one; absent: all of them')
+    .option('--keep', 'keep the result with the installation, for activation')
     .option('--json', 'one report a line')
     .option('--lang <lang>', 'zh (default) or en', languageOf, 'zh')
     .addHelpText('after', help)
-    .action(async ({ procedure, json, lang }: Options) => {
+    .action(async ({ procedure, keep, json, lang }: Options) => {
       const chosen = procedures.filter(({ name }) => procedure === undefined || name === procedure);
       if (chosen.length === 0) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${procedure ?? ''}; there are ${procedures.map(({ name }) => name).join(', ')}.`);
       let findings = 0;
       for (const one of chosen) {
         const began = process.hrtime.bigint();
-        const report = check(one);
+        const report = check(one, procedures);
         const seconds = Number(process.hrtime.bigint() - began) / 1e9;
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify({ ...report, seconds })}\n` : inWords(report, seconds, lang)))) break;
@@ -55,8 +61,19 @@ export function checkCommand(program: Command, io: CommandIo, procedures: readon
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify(report)}\n` : acrossInWords(report, lang)))) break;
       }
+      if (keep) await kept(chosen, messages, compose);
       io.exit(findings > 0 ? 4 : 0);
     });
+}
+
+/** Proven once more, as this installation runs them, and kept. */
+async function kept(chosen: readonly Procedure[], messages: readonly Message[], compose: () => Promise<Composition>): Promise<void> {
+  const composition = await compose();
+  try {
+    for (const one of chosen) await prove(composition.app, one, messages);
+  } finally {
+    await composition.close();
+  }
 }
 
 function languageOf(text: string): keyof Text {
@@ -64,10 +81,11 @@ function languageOf(text: string): keyof Text {
   return text;
 }
 
-function inWords({ procedure, version, configurations, ways, clocks, findings }: Report, seconds: number, lang: keyof Text): string {
+/** One version and what was seen of it; `seconds`: how long it took. */
+export function inWords({ procedure, version, configurations, ways, clocks, findings }: Report, seconds: number | undefined, lang: keyof Text): string {
   const seen = lang === 'zh'
-    ? `${configurations} 种情形、${ways} 条去路、${clocks} 处可能计时，用时 ${seconds.toFixed(1)} 秒：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}`
-    : `${configurations} configurations, ${ways} ways, ${clocks} places where a clock may run, in ${seconds.toFixed(1)} s: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
+    ? `${configurations} 种情形、${ways} 条去路、${clocks} 处可能计时${seconds === undefined ? '' : `，用时 ${seconds.toFixed(1)} 秒`}：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}`
+    : `${configurations} configurations, ${ways} ways, ${clocks} places where a clock may run${seconds === undefined ? '' : `, in ${seconds.toFixed(1)} s`}: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
   return [`${procedure} ${version}: ${seen}`, ...findings.flatMap((finding) => storyOf(finding, lang)), ''].join('\n');
 }
 
@@ -78,7 +96,7 @@ const acrossRules = {
 } as const satisfies Readonly<Record<AcrossReport['findings'][number]['rule'], Text>>;
 
 /** Two cases and what they tell each other. */
-function acrossInWords({ pair, states, findings }: AcrossReport, lang: keyof Text): string {
+export function acrossInWords({ pair, states, findings }: AcrossReport, lang: keyof Text): string {
   const seen = lang === 'zh' ? `两案连同在途事项 ${states} 种情形：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}` : `${states} states of both and what is under way: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
   const told = findings.flatMap(({ rule, of, because, story }) => [
     `- ${acrossRules[rule][lang]} (${rule}): ${of}: ${because}`,

@@ -23,6 +23,7 @@ import { workerCommand } from './serve/worker';
 import { templatesCommand } from './templates';
 import { undecidedCommand } from './undecided';
 import { verifyCommand } from './verify';
+import { versionCommands } from './versions/command';
 import { messages, procedures } from '../../workflows';
 
 /** The years as they are loaded now, for the open cases of the installation. */
@@ -54,7 +55,8 @@ templatesCommand(program, processIo);
 outboxCommand(program, processIo, () => compose());
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
-checkCommand(program, processIo, procedures, messages);
+checkCommand(program, processIo, procedures, messages, () => compose());
+versionCommands(program, processIo, () => compose(), messages);
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 workerCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));

@@ -5,7 +5,7 @@ import type { Case, Deadline } from '../../src/domain/case';
 import type { JsonObject } from '../../src/domain/json';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Refusal } from '../../src/domain/refusal';
-import { advance, canonical, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
+import { advance, canonical, migrationAct, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
 import { messages } from '../../workflows/messages';
 import { unanswered } from './whyNot';
 
@@ -37,8 +37,11 @@ export class Story {
   readonly sealed: Sealed[] = [];
   private salts = 0;
 
+  /** Every version that the case has gone by. */
+  private readonly versions: Procedure[] = [];
+
   constructor(
-    readonly procedure: Procedure,
+    public procedure: Procedure,
     public calendar: Calendar = builtInCalendar,
     private readonly defaults: Circumstances = {},
     readonly id = 'case-1',
@@ -75,6 +78,29 @@ export class Story {
     const at = moment(when);
     for (const act of moves(this.rules, this.current, { at, on: legalDateOf(at), recordedAt: at }, 'calendar')) this.apply(act);
     return this;
+  }
+
+  /** The case goes over to another version. */
+  migrate(when: string, to: Procedure): this {
+    const refusal = this.attemptMigration(when, to);
+    if (refusal) throw new Error(`${when} migration refused: ${JSON.stringify(refusal)}`);
+    return this;
+  }
+  /** Why it cannot go over. Throws if it can. */
+  migrationRefusal(when: string, to: Procedure): Refusal {
+    const refusal = this.attemptMigration(when, to);
+    if (!refusal) throw new Error(`${when} migrated`);
+    return refusal;
+  }
+  private attemptMigration(when: string, to: Procedure): Refusal | undefined {
+    this.until(when);
+    const rules = { procedure: to, calendar: this.calendar };
+    const act = migrationAct(rules, this.current, moment(when), 'operator');
+    if (!act.ok) return act.refusal;
+    this.versions.push(this.procedure);
+    this.procedure = to;
+    this.apply(act.value);
+    return undefined;
   }
 
   get current(): Case {
@@ -119,7 +145,8 @@ export class Story {
   replayed(): ReturnType<typeof replay> {
     const calendars = new Map([[this.calendar.version, this.calendar]]);
     calendars.set(1, builtInCalendar);
-    const library: Library = { procedure: () => this.procedure, calendar: (version) => calendars.get(version) ?? this.calendar };
+    const all = [...this.versions, this.procedure];
+    const library: Library = { procedure: (_name, version) => all.find((one) => one.version === version), calendar: (version) => calendars.get(version) ?? this.calendar };
     return replay(library, this.sealed);
   }
 

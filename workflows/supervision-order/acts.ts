@@ -12,18 +12,18 @@ import { act as rule, given, seriesOf, type File, type rungs, type Supervision }
  */
 
 /** 联席会议办公室, 督查. */
-const byIssuer = { roles: ['secretary', 'supervisor'], office: 'hub', article: '淄政办发〔2014〕14号 四(四)' } as const;
+export const byIssuer = { roles: ['secretary', 'supervisor'], office: 'hub', article: '淄政办发〔2014〕14号 四(四)' } as const;
 /** Whoever works at the body that the order is addressed to. */
 const byBody = {
   roles: ['clerk', 'operator', 'officer', 'panelMember', 'sectionChief', 'deputyHead', 'principalHead', 'police', 'prosecutorCriminal', 'prosecutorAdministrative', 'mediator'], office: 'handling', assertable: true,
 } as const;
 
-const tell = (file: File, name: LetterName, due?: string): Effects => ({ notices: [{ key: `${name}-${file.revision}`, to: letters[name].to, template: `supervision.${name}`, data: given({ kind: file.data.kind, subject: file.data.subject, due: due ?? '' }), legalService: false }] });
+export const tell = (file: File, name: LetterName, due?: string): Effects => ({ notices: [{ key: `${name}-${file.revision}`, to: letters[name].to, template: `supervision.${name}`, data: given({ kind: file.data.kind, subject: file.data.subject, due: due ?? '' }), legalService: false }] });
 
 type Event = 'received' | 'progressReported' | 'replied' | 'returned' | 'extended' | (typeof rungs)[number];
 /** The case that is supervised learns of it. */
-const report = ({ id, data }: File, event: Event, due?: string): Effects => (data.case === undefined ? {} : { signals: [{ to: { case: data.case }, act: 'supervision.reported', input: given({ order: id, event, due }) as Signal['input'] }] });
-const closing = ({ id, data }: File, outcome: NonNullable<Supervision['outcome']>): Effects => (data.case === undefined ? {} : { signals: [{ to: { case: data.case }, act: 'supervision.closed', input: { order: id, outcome } }] });
+export const report = ({ id, data }: File, event: Event, due?: string): Effects => (data.case === undefined ? {} : { signals: [{ to: { case: data.case }, act: 'supervision.reported', input: given({ order: id, event, due }) as Signal['input'] }] });
+export const closing = ({ id, data }: File, outcome: NonNullable<Supervision['outcome']>): Effects => (data.case === undefined ? {} : { signals: [{ to: { case: data.case }, act: 'supervision.closed', input: { order: id, outcome } }] });
 
 /** The order as its case learns of it, once it has its number and its date. */
 function ordered(file: File): Effects {
@@ -39,11 +39,11 @@ const templateOf = (kind: Supervision['kind']): string => (kind === 'listing' ? 
 const numbered = (template: string): Effects => ({ documents: [{ template, part: 'main', series: { kind: 'document', body: seriesOf, word: '督' } }] });
 
 /** The date of the clock that runs now, as derived. */
-function dueOf(file: File, period = 'SO2'): string | undefined {
+export function dueOf(file: File, period = 'SO2'): string | undefined {
   return file.deadlines.findLast((deadline) => deadline.period === period && deadline.endSeq === undefined)?.due;
 }
 
-const also = (...effects: readonly Effects[]): Effects => ({
+export const also = (...effects: readonly Effects[]): Effects => ({
   notices: effects.flatMap(({ notices }) => notices ?? []), documents: effects.flatMap(({ documents }) => documents ?? []), signals: effects.flatMap(({ signals }) => signals ?? []),
 });
 
@@ -57,7 +57,7 @@ const step = (name: 'order.urged' | 'order.pressed' | 'delay.circulated', rung: 
 
 /** What a signal brings beside the form: the consultation that decided on a listing. */
 type Brought = { readonly openedBy?: Link };
-const dueIn = (input: { readonly reply?: { readonly due: string } | undefined }): LegalDate | undefined => input.reply?.due as LegalDate | undefined;
+export const dueIn = (input: { readonly reply?: { readonly due: string } | undefined }): LegalDate | undefined => input.reply?.due as LegalDate | undefined;
 
 export const acts: Readonly<Record<ActName, ActRule>> = {
   'order.issued': rule(forms['order.issued'], {

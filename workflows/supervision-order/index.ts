@@ -30,7 +30,7 @@ export const supervisionOrder: Procedure<typeof machine> = {
 };
 
 /** One line without names, what full text may find, and the codes by which lists filter. */
-function summaryOf({ data, state }: Case<Supervision>): Summary {
+export function summaryOf({ data, state }: Case<Supervision>): Summary {
   const tags: Record<string, string> = { kind: data.kind, subject: data.subject, to: data.to };
   if (data.outcome) tags['outcome'] = data.outcome;
   const last = data.rungs.at(-1);

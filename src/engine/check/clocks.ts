@@ -2,6 +2,7 @@ import type { End, Period, Start } from '../../domain/period';
 import type { Procedure } from '../../domain/procedure';
 import { isSystemAct } from '../../domain/systemActs';
 import { ruleFor } from '../ruleFor';
+import { statePath } from '../states';
 import { isExcluded } from './choices';
 import { exclusions, type Configuration, type Machine, type Way } from './explore';
 
@@ -41,7 +42,11 @@ export interface Reached {
 /** What people do beside the machine: it does not move, but clocks hear it. */
 const beside = ['approval.requested', 'approval.given', 'proof.received'] as const;
 
-export function reach(procedure: Procedure, { initial, configurations }: Machine): Reached {
+/**
+ * `before`: where cases of the version before can be, and with which clocks; by the migration they come here, and what is said
+ * of this version is said of them as well.
+ */
+export function reach(procedure: Procedure, { initial, configurations }: Machine, before?: Reached): Reached {
   const exclusive = exclusions(procedure);
   const arrivals = new Map<string, Arrival>([[initial, { running: new Map(), ran: new Map() }]]);
   const started = new Set<Start>();
@@ -105,6 +110,11 @@ export function reach(procedure: Procedure, { initial, configurations }: Machine
     });
   }
 
+  for (const [path, arrival] of before?.arrivals ?? []) {
+    const state = procedure.migration?.states[path];
+    const to = state === undefined ? undefined : configurations.get(statePath(state));
+    if (to && !to.closed && to.path !== initial) follow(arrival, { from: initial, event: 'case.migrated', answers: new Map(), to: to.path });
+  }
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const configuration = configurations.get(path) as Configuration;
     const arrival = arrivals.get(path) as Arrival;

@@ -19,6 +19,8 @@ export const rules = {
   'handover.noAnswer': { zh: '每次移交都能签收、退回，并对沉默有办法', en: 'what is handed over can be taken, given back, and chased' },
   'approval.wayRound': { zh: '审批不可绕过', en: 'there is no way round an approval' },
   'act.incomplete': { zh: '每个行为都有角色、表单、卷宗部分和两种文字', en: 'every act has role, form, part and words in both languages' },
+  'migration.stateLost': { zh: '旧版的每个状态在新版都有去处', en: 'every state of the version before has its place in this one' },
+  'migration.clockLost': { zh: '旧版起算的期限在新版都能计算', en: 'every clock of the version before can be counted by this one' },
   'name.unknown': { zh: '所引用的名称都存在', en: 'every name that is used exists' },
   'name.unused': { zh: '所定义的名称都被使用', en: 'every name that is defined is used' },
 } as const;

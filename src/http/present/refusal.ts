@@ -9,10 +9,11 @@ import { actWords, fieldWords, someoneWords, type Reader } from './reader';
 export function presentRefusal(refusal: Refusal, procedure: Procedure | undefined, reader: Reader): RefusalProblem {
   const { code, condition, missing, who, article, open, data } = refusal;
   const rule = condition !== undefined && procedure && Object.hasOwn(procedure.conditions, condition) ? procedure.conditions[condition] : undefined;
+  const staying = condition === undefined ? undefined : procedure?.migration?.stays[condition];
   return {
     code,
     words: codeWords(reader.words, code),
-    ...(condition === undefined ? {} : { condition: { code: condition, words: rule?.missing[reader.language] ?? condition } }),
+    ...(condition === undefined ? {} : { condition: { code: condition, words: (rule?.missing ?? staying?.because)?.[reader.language] ?? condition } }),
     missing: missing.length === 0 && rule ? [{ code: condition ?? '', words: rule.missing[reader.language] }] : missing.map((one) => ({ code: one, words: missingWords(procedure, reader, one) })),
     who: who.map((one) => ({ code: one, words: someoneWords(procedure, reader, one) })),
     ...(article === undefined ? {} : { article: cite(article, reader.language) }),

@@ -171,5 +171,6 @@ it('a machine that does more than stand in a state', () => {
 });
 
 it('has been broken in every rule above', () => {
-  expect(Object.keys(rules)).toHaveLength(16);
+  // Those of a migration: test/engine/check/migration.test.ts.
+  expect(Object.keys(rules).filter((rule) => !rule.startsWith('migration.'))).toHaveLength(16);
 });

@@ -1,0 +1,23 @@
+import type { Message } from '../../domain/message';
+import type { Procedure } from '../../domain/procedure';
+import { check, checkAcross, type AcrossReport, type Report } from '../../engine/check';
+import type { KeptCheck } from '../ports/versions';
+import type { VersionParts } from './readVersions';
+
+export interface Proof {
+  readonly report: Report;
+  /** With the other procedures, those of which something does not hold. */
+  readonly across: readonly AcrossReport[];
+  readonly kept: KeptCheck;
+}
+
+/** The model check of one version, alone and with the others, and keeps what it came to: activating the version asks for it. */
+export async function prove(parts: VersionParts, procedure: Procedure, messages: readonly Message[]): Promise<Proof> {
+  const report = check(procedure, parts.procedures);
+  const across = checkAcross(parts.procedures, messages).filter(({ findings }) => findings.length > 0);
+  const { configurations, ways, clocks } = report;
+  const findings = across.reduce((sum, one) => sum + one.findings.length, report.findings.length);
+  const kept: KeptCheck = { procedure: procedure.name, version: procedure.version, content: parts.versions.contentOf(procedure), at: parts.world.now(), configurations, ways, clocks, findings };
+  await parts.versions.store.keepCheck(kept);
+  return { report, across, kept };
+}
