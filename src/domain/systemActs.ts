@@ -32,8 +32,8 @@ export const systemActs = {
    */
   'case.migrated': act(
     z.strictObject({
-      from: z.int().min(1).max(1000),
-      to: z.int().min(1).max(1000),
+      fromVersion: z.int().min(1).max(1000),
+      toVersion: z.int().min(1).max(1000),
       shifts: z.array(z.strictObject({ deadline: z.string().max(200), from: z.string().max(40), to: z.string().max(40), edition: z.iso.date() })).max(1000),
     }),
     { roles: ['system'], whilePaused: true },
@@ -102,5 +102,11 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
 };
 
 /** Words of the fields and choices of these acts, where the procedure has none of its own. */
-export const systemFieldWords: Readonly<Record<string, Text>> = coordinationFieldWords;
+export const systemFieldWords: Readonly<Record<string, Text>> = {
+  ...coordinationFieldWords,
+  fromVersion: { zh: '原版本', en: 'from version' },
+  toVersion: { zh: '新版本', en: 'to version' },
+  shifts: { zh: '届满日变动', en: 'dates that move' },
+  edition: { zh: '所依据的条文版本', en: 'counted by the edition of' },
+};
 export const systemChoiceWords: Readonly<Record<string, Text>> = coordinationChoiceWords;

@@ -78,9 +78,9 @@ function clockAfter({ procedure, calendar }: Rules, migration: Migration, over: 
 
 /** What `case.migrated` does. The dates that it names must be those that follow. Throws Refused, also migration.shiftsDiffer. */
 export function migrated(rules: Rules, file: Case, act: Act): Case {
-  const { from, to, shifts } = act.input;
+  const { fromVersion, toVersion, shifts } = act.input;
   const after = migrate(rules, file, act);
-  if (from !== file.basis.version || to !== rules.procedure.version || canonical(shifts) !== canonical(after.shifts)) refuse('migration.shiftsDiffer', { data: { from: file.basis.version, to: rules.procedure.version } });
+  if (fromVersion !== file.basis.version || toVersion !== rules.procedure.version || canonical(shifts) !== canonical(after.shifts)) refuse('migration.shiftsDiffer', { data: { from: file.basis.version, to: rules.procedure.version } });
   return after.file;
 }
 
@@ -89,7 +89,7 @@ export function migrationAct(rules: Rules, file: Case, now: Act['at'], by: strin
   const when = { at: now, on: legalDateOf(now), recordedAt: now };
   try {
     const { shifts } = migrate(rules, file, when);
-    const input = { from: file.basis.version, to: rules.procedure.version, shifts: shifts.map((shift) => ({ ...shift })) } satisfies JsonObject;
+    const input = { fromVersion: file.basis.version, toVersion: rules.procedure.version, shifts: shifts.map((shift) => ({ ...shift })) } satisfies JsonObject;
     return accepted({ type: 'case.migrated', input, actor: { kind: 'system', id: by, body: file.handling, role: 'system' }, ...when, cause: { source: `version ${rules.procedure.version}` } });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };

@@ -150,11 +150,11 @@ describe('a migration is a fact', () => {
 
   it('that names the dates that move, and no others', () => {
     const { act: made } = actNow();
-    expect(made.input).toEqual({ from: 1, to: 2, shifts: [{ deadline: 'case-1-D1-1', from: '2026-10-14', to: '2026-10-08', edition: '2026-01-01' }] });
+    expect(made.input).toEqual({ fromVersion: 1, toVersion: 2, shifts: [{ deadline: 'case-1-D1-1', from: '2026-10-14', to: '2026-10-08', edition: '2026-01-01' }] });
     expect(refusal({})).toBeUndefined();
     expect(refusal({ shifts: [] })).toBe('migration.shiftsDiffer');
-    expect(refusal({ from: 2 })).toBe('migration.shiftsDiffer');
-    expect(refusal({ to: 3 })).toBe('migration.shiftsDiffer');
+    expect(refusal({ fromVersion: 2 })).toBe('migration.shiftsDiffer');
+    expect(refusal({ toVersion: 3 })).toBe('migration.shiftsDiffer');
   });
 
   it('before which no other version judges the case, and after which the old one does not', () => {

@@ -40,7 +40,7 @@ describe('a running order', () => {
     story.migrate('2026-11-24', supervisionOrder2);
     const { fact } = story.sealed.at(-1)!;
     expect([fact.type, fact.basis.version, story.current.basis.version, story.state]).toEqual(['case.migrated', 2, 2, 'replied']);
-    expect(story.last.act.input).toEqual({ from: 1, to: 2, shifts: [{ deadline: 'order-1-SO5-3', from: '2026-11-24', to: '2026-11-26', edition: '2026-11-23' }] });
+    expect(story.last.act.input).toEqual({ fromVersion: 1, toVersion: 2, shifts: [{ deadline: 'order-1-SO5-3', from: '2026-11-24', to: '2026-11-26', edition: '2026-11-23' }] });
     expect([story.due('SO5'), story.status('SO5')]).toEqual(['2026-11-26', 'running']);
     story.on('2026-11-26', 'reply.accepted', {});
     expect([story.state, story.replayed().disagreements]).toEqual(['closed', []]);
