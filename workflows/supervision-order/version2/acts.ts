@@ -1,4 +1,3 @@
-import type { LegalDate } from '../../../src/domain/brand';
 import type { ActRule } from '../../../src/domain/procedure';
 import { acts as before, also, byIssuer, closing, dueIn, dueOf, report, tell } from '../acts';
 import { act as rule, given } from '../vocabulary';
@@ -18,7 +17,7 @@ export const acts: Readonly<Record<ActName, ActRule>> = {
   /** 核实不实，退回重办: the body answers again by a new date. */
   'settlement.refuted': rule(forms['settlement.refuted'], {
     ...byIssuer,
-    record: (_file, input) => ({ data: given({ due: dueIn(input) as LegalDate | undefined, rungs: [] }) }),
+    record: (_file, input) => ({ data: given({ due: dueIn(input), rungs: [] }) }),
     effects: (file) => also(tell(file, 'returned', dueOf(file)), report(file, 'returned', dueOf(file))),
   }),
 };
