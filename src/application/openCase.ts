@@ -29,7 +29,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
   }
   const id = app.world.newId() as Id<'case'>;
-  const { act: typed, identities, references, form } = prepareAct(app, person, procedure, undefined, id, request);
+  const { act: typed, identities, references, form, supplied } = prepareAct(app, person, procedure, undefined, id, request);
   const code = queryCodeOf(app.world, id);
   const queryCodeHash = queryCodeHashOf(app.world, id, code);
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
@@ -41,7 +41,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
       evidence: () => Promise.resolve(false),
     });
     const act = await withMaskedText(tx, form, typed, undefined, identities);
-    const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { identities, maskedNarratives: maskedNarratives(identities), queryCodeHash });
+    const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { identities, maskedNarratives: maskedNarratives(identities), queryCodeHash, supplied });
     const done = { ...recorded, queryCode: code };
     await keepAnswer(app, tx, remember, done);
     return { done };

@@ -33,10 +33,10 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, reque
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     // A clock that has jumped rings nothing; acts go on and say so.
     const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
-    const { act: typed, identities, references, form } = prepareAct(app, person, rules.procedure, current, id, request);
+    const { act: typed, identities, references, form, supplied } = prepareAct(app, person, rules.procedure, current, id, request);
     const act = await withMaskedText(tx, form, typed, id, identities);
     await checkReferences(app.bodies, references, nameableIn(tx, person, file));
-    const done = await recordAct(app, tx, rules, current, act, { identities, ...(await maskedInCase(tx, id, identities)) });
+    const done = await recordAct(app, tx, rules, current, act, { identities, supplied, ...(await maskedInCase(tx, id, identities)) });
     await keepAnswer(app, tx, options.remember, done);
     signals = await tx.signalsMayWait(id);
     return { done };

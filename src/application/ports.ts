@@ -5,6 +5,7 @@ import type { JsonObject } from '../domain/json';
 import type { NumberRequest, Signal, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
 import type { Changing, LoggedChange, Paging } from './ports/administration';
+import type { DocumentWords, FieldValues } from './ports/documents';
 
 /*
  * What the application needs of the outside, in its own words. Storage, queue and mail implement it; nothing here knows
@@ -100,6 +101,15 @@ export interface Transaction {
   findSource(sourceKey: string): Promise<Id<'case'> | undefined>;
   /** The identities of a case, for a case that is opened beside it: each case keeps its own. */
   identitiesOf(id: Id<'case'>): Promise<readonly IdentityRow[]>;
+  /** The facts of a case as the transaction sees them, with their content. */
+  factsOf(id: Id<'case'>): Promise<readonly StoredFact[]>;
+  /** The names of these accounts, by id and by login. */
+  peopleNamed(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Fixes what a document of the case says and takes the step `numbered`: its file is made of it afterwards, and of nothing else. */
+  issueDocument(words: DocumentWords, on: LegalDate): Promise<void>;
+  /** Keeps what an office supplied with a request for approval (the fact of this number), for the document of the act that is asked for. */
+  keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void>;
+  requestWords(id: Id<'case'>, seq: number): Promise<FieldValues>;
   /** The part of the file of a piece of evidence of that case; undefined where the case has no such evidence. */
   partOfEvidence(caseId: Id<'case'>, id: string): Promise<string | undefined>;
   /** Marks a waiting signal as applied; false if someone else has. */

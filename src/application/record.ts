@@ -8,6 +8,8 @@ import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
 import { advance, answered, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { procedureTaking, type App } from './app';
+import { foreseeDocument, issueDocuments, ownFact, type Brought as IssuedDocument, type Recorded } from './documents/issue';
+import type { FieldValues } from './ports/documents';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { maskedNarratives } from './withhold';
 import type { Entry, IdentityRow, OutboxRow, SignalRow, Transaction } from './ports';
@@ -21,6 +23,8 @@ export interface Brought {
   readonly sourceKey?: string;
   /** Nobody is told: what is entered from an old list happened long ago. */
   readonly silent?: boolean;
+  /** What was supplied for the document that embodies the act. */
+  readonly supplied?: FieldValues;
 }
 
 export const nothingBrought: Brought = { identities: [], maskedNarratives: '' };
@@ -28,7 +32,7 @@ export const nothingBrought: Brought = { identities: [], maskedNarratives: '' };
 export interface RecordedAct {
   readonly case: Case;
   /** Facts that the act wrote: its own and those that followed from it. */
-  readonly facts: readonly { readonly seq: number; readonly type: string; readonly hash: Hash }[];
+  readonly facts: readonly { readonly seq: number; readonly type: string; readonly hash: Hash; readonly documents?: readonly IssuedDocument[] }[];
   /** Deadlines that may ring soon; told to the alarm clock after the commit. */
   readonly changed: readonly Deadline[];
   /** Linked cases that were opened in the same transaction. */
@@ -37,7 +41,7 @@ export interface RecordedAct {
   readonly told: readonly Id<'case'>[];
 }
 
-type Parts = Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world'>;
+type Parts = Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer'>;
 
 /** The refusal of the procedure as an error: nothing is written. */
 export const refusedBy = (refusal: Refusal): DomainError => new DomainError('refused', refusal.code, 'The procedure does not allow this act now.', { refusal });
@@ -80,7 +84,8 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   };
   await tx.record(entry);
   const { fact } = sealed;
-  let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash }], changed: outcome.changed, opened: [], told: signals.flatMap(({ to }) => ('case' in to ? [to.case as Id<'case'>] : [])) };
+  const documents = await withPapers(parts, tx, { rules, before, after: sealed.case, act: outcome.act, own: ownFact(sealed, outcome.act.input) }, brought.supplied);
+  let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash, ...(documents.length === 0 ? {} : { documents }) }], changed: outcome.changed, opened: [], told: signals.flatMap(({ to }) => ('case' in to ? [to.case as Id<'case'>] : [])) };
   for (const signal of signals) {
     if (!('open' in signal.to)) continue;
     const opened = await openLinked(parts, tx, sealed.case, outcome.act, signal);
@@ -97,6 +102,15 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     };
   }
   return recorded;
+}
+
+/** What the act brings on paper is issued with it; what is asked for must be such that it could be. */
+async function withPapers(parts: Parts, tx: Transaction, recorded: Recorded, supplied: FieldValues = {}): Promise<readonly IssuedDocument[]> {
+  const { act, before, after } = recorded;
+  if (act.type === 'approval.requested') await foreseeDocument(parts, tx, recorded, supplied);
+  if (after.documents.length === (before?.documents.length ?? 0)) return [];
+  const request = act.cause !== undefined && 'request' in act.cause ? act.cause.request : undefined;
+  return issueDocuments(parts, tx, recorded, request === undefined ? supplied : await tx.requestWords(after.id, request));
 }
 
 /** A linked case of another (or the same) procedure, made in the transaction of the act that asks for it. */

@@ -11,6 +11,7 @@ import { answered, ruleFor } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
+import type { FieldValues } from './ports/documents';
 import type { IdentityRow, RememberedAnswer, Transaction } from './ports';
 import { refusedBy } from './record';
 import { timingOf } from './timing';
@@ -24,7 +25,8 @@ export interface ActRequest {
   /** Instant with offset, or a date in Shanghai; absent: now. */
   readonly at?: string;
   readonly party?: string;
-  readonly document?: { readonly number?: string; readonly on?: string };
+  /** `fields`: what the document says that the case does not know. `onPaper`: it was issued outside of this system. */
+  readonly document?: { readonly number?: string; readonly on?: string; readonly onPaper?: true; readonly fields?: FieldValues };
   readonly asserted?: Assertion;
   readonly about?: number;
 }
@@ -46,6 +48,8 @@ export interface PreparedAct {
   readonly identities: readonly IdentityRow[];
   readonly references: readonly Reference[];
   readonly form: z.ZodType;
+  /** What was supplied for the document that embodies it. */
+  readonly supplied: FieldValues;
 }
 
 /** Judges the person, checks the form, fixes the time and takes the personal data out: an act that the engine may see. */
@@ -70,14 +74,16 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     on: timing.on,
     recordedAt: timing.recordedAt,
     ...(request.party === undefined ? {} : { party: request.party as Id<'party'> }),
-    ...(request.document ? { document: documentOf(request.document, timing.on, rule) } : {}),
+    ...documentOf(request.document, timing.on, rule),
     ...(request.asserted ? { asserted: request.asserted } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
     ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
   };
   const { proof } = request.asserted ?? {};
   const references = proof === undefined ? taken.references : [...taken.references, { field: 'asserted.proof', directory: 'evidence', value: proof } as const];
-  return { act, identities: taken.identities, references, form: rule.form };
+  const supplied = request.document?.fields ?? {};
+  refuseClassified(supplied, 'document.fields');
+  return { act, identities: taken.identities, references, form: rule.form, supplied };
 }
 
 /** The rule of the act that an approval is about: what is asked for now, or what the request asked for. */
@@ -90,12 +96,13 @@ function askedIn(procedure: Procedure, file: Case | undefined, { act, input }: A
 export const effectOf = (procedure: Procedure, { act, at, document }: ActRequest): string | undefined => at ?? (ruleFor(procedure, act)?.document ? document?.on : undefined);
 
 /** Throws DomainError invalid `document.dateDiffers`: the act is complete with its document, and has no other date. */
-function documentOf(given: { number?: string; on?: string }, on: LegalDate, rule: ActRule): DocumentReference {
+function documentOf(given: ActRequest['document'], on: LegalDate, rule: ActRule): { readonly document?: DocumentReference } {
+  if (given === undefined || (given.number === undefined && given.on === undefined && given.onPaper === undefined)) return {};
   const dated = given.on === undefined ? on : parseLegalDate(given.on, 'document.on');
   if (rule.document && dated !== on) {
     throw new DomainError('invalid', 'document.dateDiffers', 'An act that a document embodies has the date of its document.', { issues: [{ field: 'document.on', code: 'document.dateDiffers', message: `the date of the act: ${on}` }] });
   }
-  return { ...(given.number === undefined ? {} : { number: given.number }), on: dated };
+  return { document: { ...(given.number === undefined ? {} : { number: given.number }), on: dated, ...(given.onPaper && rule.document ? { onPaper: true as const } : {}) } };
 }
 
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */

@@ -2,6 +2,7 @@ import type { Id, Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { App } from './app';
 import { applySignal } from './applySignal';
+import { makeFiles } from './documents/issue';
 import { isStale, ringDeadline, type Rang } from './ringDeadline';
 
 /** What one sweep did. */
@@ -72,6 +73,8 @@ export async function sweep(app: App, { rest, leave }: Manners = {}): Promise<Sw
       failed.set(signal.id, codeOf(error));
     }
   }
+  const files = await makeFiles(app, leave);
+  for (const { document, code } of files.failed) failed.set(document, code);
   const now = app.world.now();
   const [next] = await app.alarms.instants(now, new Date(Date.parse(now) + SOON_MS).toISOString() as Instant, 1);
   return { ...done, ...(next === undefined ? {} : { next }), failed: [...failed].filter(([, code]) => code !== 'stale' && code !== 'busy').map(([deadline, code]) => ({ deadline, code })) };

@@ -16,12 +16,13 @@ export async function verifyEvidence(files: FileStore, { id, caseId, part, hash,
 const HASH = /^sha256:[0-9a-f]{64}$/u;
 
 /** The fixed text of a document is what was fixed, and its life went no way that there is not. */
-export function verifyDocument({ caseId, place, outside, file, steps, scans }: DocumentToVerify): readonly Finding[] {
+export function verifyDocument({ caseId, place, outside, unprinted, file, steps, scans }: DocumentToVerify): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, detail: string): void => void findings.push({ case: caseId, code, detail: `document ${place}: ${detail}` });
   if (file && hashOfBytes(file.bytes) !== file.hash) say('document.textChanged', `expected ${file.hash}, found ${hashOfBytes(file.bytes)}`);
   const fixed = steps.some(({ step }) => step === 'numbered');
-  if (fixed !== (file !== undefined)) say('document.textMissing', fixed ? 'its text was fixed and is not there' : 'it has a text that nobody fixed');
+  // What was issued with its act has its words at once, and its file a little later.
+  if (fixed !== (file !== undefined || unprinted)) say('document.textMissing', fixed ? 'its text was fixed and is not there' : 'it has a text that nobody fixed');
   const ended = steps.findIndex(({ step }) => step === 'filed' || step === 'void');
   if (ended >= 0 && ended < steps.length - 1) say('document.stepsDiffer', `a step after ${steps[ended]?.step ?? ''}`);
   if (new Set(steps.map(({ step }) => step)).size !== steps.length) say('document.stepsDiffer', 'a step was taken twice');

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { actEntry, periodKind } from './catalogue';
-import { bodyCode, caseId, code, dateText, dueDate, hash, instant, line, object, timeText, urgency } from './fields';
+import { bodyCode, caseId, code, dateText, dueDate, fieldValues, hash, instant, line, object, timeText, urgency } from './fields';
 import { refusalProblem } from './problem';
 
 // --- requests -----------------------------------------------------------------------------------------------------
 
 const input = object.default({}).describe('what the form of the act asks for');
-const document = z.strictObject({ number: line(80).optional(), on: dateText.optional() }).describe('the document (文书) that embodies the act: its number (文号) and date');
+const document = z
+  .strictObject({
+    number: line(80).optional(),
+    on: dateText.optional(),
+    onPaper: z.literal(true).optional().describe('it was issued on paper, outside of this system, under that number: the scan of its original is outstanding'),
+    fields: fieldValues.optional().describe('what it says that the case does not know; a refusal (document.fieldMissing) names what is missing'),
+  })
+  .describe('the document (文书) that embodies the act: its number (文号) and date. It is issued with the act');
 const asserted = z
   .strictObject({
     body: bodyCode,
@@ -40,7 +47,15 @@ export const opened = z
   .strictObject({ id: caseId, number: z.string().describe('受理编号: what the caller is told'), queryCode: z.string().describe('six digits, told to the caller'), revision: z.int() })
   .meta({ id: 'OpenedCase' });
 
-const fact = z.strictObject({ seq: z.int(), type: z.string(), hash });
+const fact = z.strictObject({
+  seq: z.int(),
+  type: z.string(),
+  hash,
+  documents: z
+    .array(z.strictObject({ place: z.int(), template: z.string(), state: z.enum(['numbered', 'draft', 'outside']) }))
+    .optional()
+    .describe('documents that it brought: issued with it (numbered), still to be issued beside it (draft 待制发), or no text of ours (outside)'),
+});
 /** `Prefer: return=minimal`. */
 export const performed = z.strictObject({ id: caseId, revision: z.int(), facts: z.array(fact).describe('what the act wrote: its own fact and those that followed') }).meta({ id: 'PerformedAct' });
 
@@ -124,13 +139,13 @@ export const caseView = z
     identities: z.record(z.string(), identity).describe('names and narratives of the visible parts, by the references that stand for them; reading them is logged. Empty in the answer to an act'),
     deadlines: z.array(deadline),
     acts: z.array(actView),
-    documents: z.array(z.strictObject({ template: z.string(), seq: z.int(), part, number: z.string().optional(), on: z.iso.date() })),
+    documents: z.array(z.strictObject({ template: z.string(), seq: z.int(), part, number: z.string().optional(), on: z.iso.date(), onPaper: z.literal(true).optional() })),
     requests: z.array(object).describe('acts that were asked for (报批), with the opinions so far'),
     assignees: z.array(object),
     pauses: z.array(object),
     links: z.array(z.strictObject({ kind: z.string(), case: caseId, number: z.string().optional(), title: z.string().optional() })).describe('linked cases; number and title of those that the reader may see'),
     corrections: z.array(object),
-    proofsOutstanding: z.array(z.int()).describe('待补回执: facts whose stamped paper is outstanding'),
+    proofsOutstanding: z.array(z.int()).describe('待补回执: facts whose stamped paper is outstanding, of another body or issued on paper'),
     coordinations: z.array(object).optional().describe('consultations (会商) and supervision orders (督办) about the case'),
     bodies: z.record(z.string(), z.string()).describe('names of the bodies that occur'),
     people: z.record(z.string(), z.string()).describe('names of the accounts that have the case in hand. Empty in the answer to an act'),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { evidenceId } from './evidence';
-import { bodyCode, caseId, dateText, hash, instant, line } from './fields';
+import { bodyCode, caseId, dateText, fieldValues, hash, instant, line } from './fields';
 
 /** The place of a document among those of its case: 1 for the first. */
 export const documentParams = z.strictObject({ id: caseId, place: z.coerce.number().int().min(1).max(10_000) });
 
 /** Fields that neither the case nor the act has, by their names; several lines are several paragraphs. */
 export const fixRequest = z.strictObject({
-  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(20_000)).default({}).describe('what the case does not know; a refusal names what is missing'),
+  fields: fieldValues.default({}).describe('what the case does not know; a refusal names what is missing'),
 });
 
 export const stepRequest = z.strictObject({
@@ -39,7 +39,8 @@ const documentFields = {
   number: z.string().optional().describe('文号; a void document keeps it'),
   on: z.iso.date(),
   body: bodyCode,
-  outside: z.boolean().describe('from a body that is not here: its paper is the original'),
+  outside: z.boolean().describe('no text of ours: it came from a body that is not here, or was issued on paper'),
+  onPaper: z.literal(true).optional().describe('the body issued it on paper, outside of this system'),
   state: z.enum(['draft', 'reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed', 'void']),
   steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional(), scan: evidenceId.optional().describe('the scan by which it was sealed') })),
   scans: z

@@ -24,5 +24,8 @@ export const text = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id
 export const object = z.record(z.string(), z.unknown());
 export const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
+/** Values of the fields of a document by their names; several lines are several paragraphs. */
+export const fieldValues = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(20_000));
+
 export const cursor = line(200).describe('from `next` of the page before');
 export const limit = z.coerce.number().int().min(1).max(100).describe('rows of a page; 50 when absent');

@@ -22,10 +22,14 @@ export interface Assertion {
   readonly proof?: string;
 }
 
-/** The document that embodies an act: its number (文号) and its date. Without a number the act takes the next of its series. */
+/**
+ * The document that embodies an act: its number (文号) and its date. Without a number the act takes the next of its series.
+ * `onPaper`: it was issued on paper, outside of this system; its original is outstanding until its scan is there.
+ */
 export interface DocumentReference {
   readonly number?: string;
   readonly on: LegalDate;
+  readonly onPaper?: true;
 }
 
 /** What made an act happen, when it was not a person's own move. */

@@ -83,7 +83,7 @@ export interface Request {
   readonly input: JsonObject;
   readonly about?: number;
   readonly party?: Id<'party'>;
-  readonly document?: { readonly number?: string; readonly on: LegalDate };
+  readonly document?: { readonly number?: string; readonly on: LegalDate; readonly onPaper?: true };
   readonly by: string;
   /** The body that asks, in whose name the act is performed. */
   readonly body: string;
@@ -134,7 +134,7 @@ export interface Case<Data = JsonObject> {
   readonly openedAt: Instant;
   readonly assignees: readonly { readonly person: string; readonly role: string; readonly since: LegalDate; readonly until?: LegalDate; readonly recused?: boolean }[];
   readonly requests: readonly Request[];
-  readonly documents: readonly { readonly template: string; readonly seq: number; readonly part: string; readonly number?: string; readonly on: LegalDate }[];
+  readonly documents: readonly { readonly template: string; readonly seq: number; readonly part: string; readonly number?: string; readonly on: LegalDate; readonly onPaper?: true }[];
   readonly numbers: Readonly<Record<string, string>>;
   readonly access: readonly { readonly body: string; readonly parts: readonly string[]; readonly sinceSeq: number }[];
   readonly deadlines: readonly Deadline[];
@@ -142,7 +142,7 @@ export interface Case<Data = JsonObject> {
   readonly links: readonly Link[];
   /** Facts that were put right (by the number of the fact): the instant and the date that now hold; `field`: not the fact's own time but a date inside its input. */
   readonly corrections: readonly { readonly about: number; readonly field?: string; readonly seq: number; readonly at: Instant; readonly on: LegalDate }[];
-  /** Facts entered for a body that is not here, whose stamped paper is still outstanding (待补回执). */
+  /** Facts whose stamped paper is still outstanding: entered for a body that is not here (待补回执), or issued on paper. */
   readonly proofsOutstanding: readonly number[];
   /** Consultations (会商) and supervision orders (督办) about this case; absent until there is one. */
   readonly coordinations?: readonly Coordination[];

@@ -76,8 +76,11 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** It may be entered for a body that is not here. */
   readonly assertable?: boolean;
   readonly approval?: ApprovalChain;
-  /** The document that embodies the act; number and date are taken with the act. */
-  readonly document?: { readonly template: string; readonly word: string; readonly part?: string };
+  /**
+   * The document that embodies the act: it is issued with it, number and date are taken with the act. `embodies`: when it
+   * does; otherwise it goes beside the act and may follow it. Absent: always.
+   */
+  readonly document?: { readonly template: string; readonly word: string; readonly part?: string; embodies?(input: Input): boolean };
   /** Why it may lead without a chain where another act leads only with one. For the model check. */
   readonly noApproval?: string;
   /** The period that it extends; the input's `span`, or `until`, says how far. */

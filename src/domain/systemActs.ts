@@ -44,7 +44,7 @@ export const systemActs = {
       act: z.string().max(100),
       input: z.record(z.string().max(100), z.json()),
       about: seq.optional(),
-      document: z.strictObject({ number: z.string().max(80).optional(), on: z.iso.date() }).optional(),
+      document: z.strictObject({ number: z.string().max(80).optional(), on: z.iso.date(), onPaper: z.literal(true).optional() }).optional(),
     }),
     { roles: ['operator', 'clerk', 'officer', ...heads], part: 'secondary', whilePaused: true },
   ),
@@ -77,7 +77,7 @@ export const systemActs = {
     whilePaused: true,
     approval: { steps: [{ role: 'head', kind: 'agree' }], principalOnly: false },
   }),
-  /** 补交回执: the stamped paper of an act that was entered for a body that is not here. */
+  /** 补交回执、原件: the stamped paper of an act that was entered for a body that is not here, or whose document was issued on paper. */
   'proof.received': act(z.strictObject({ about: seq, evidence, receivedOn: z.iso.date() }), {
     roles: ['operator', 'clerk', 'officer', 'secretary'],
     whilePaused: true,

@@ -103,6 +103,16 @@ function misfitOf({ procedure }: Rules, { basis, state }: Case, act: Act): Refus
   return isState(procedure, state) ? undefined : stateUnknown(procedure, state).refusal;
 }
 
+/**
+ * What an act that needs approval would come to if it were approved now: for what must be known before it is asked for.
+ * Refusals as `advance`, but for those of approval.
+ */
+export function foresee(rules: Rules, file: Case, act: Act): Result<Outcome> {
+  const rule = ruleFor(rules.procedure, act.type);
+  if (!rule) return refused('act.unknown', { open: actsKnownIn(rules.procedure, file.state) });
+  return perform(rules, file, act, rule);
+}
+
 const unknownParty = (file: Case): { ok: false; refusal: Refusal } =>
   refused('party.unknown', { missing: ['party'], data: { parties: file.parties.map(({ id, role }) => ({ id, role })) } });
 
@@ -221,20 +231,22 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
     documents: rule.document
       ? [
           ...before.documents,
-          { template: rule.document.template, seq, part: rule.document.part ?? rule.part, on: act.document?.on ?? act.on, ...(act.document?.number ? { number: act.document.number } : {}) },
+          { template: rule.document.template, seq, part: rule.document.part ?? rule.part, on: act.document?.on ?? act.on, ...(act.document?.number ? { number: act.document.number } : {}), ...(act.document?.onPaper ? { onPaper: true as const } : {}) },
         ]
       : before.documents,
     pauses: pausesAfter(before, act, rule, seq),
-    proofsOutstanding: proofsAfter(before, act, seq),
+    proofsOutstanding: proofsAfter(before, act, seq, rule),
   };
 }
 
 /**
  * 待补回执: what was entered for someone who is not here waits for its stamped paper, unless it was told on the telephone. An
- * approval by telephone waits for it too (补签).
+ * approval by telephone waits for it too (补签). So does a document that was issued on paper, for the scan of its original.
  */
-const proofsAfter = (file: Case, { asserted, type }: Act, seq: number): Case['proofsOutstanding'] =>
-  asserted && asserted.proof === undefined && (asserted.way !== 'telephone' || type === 'approval.given') ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
+function proofsAfter(file: Case, { asserted, type, document }: Act, seq: number, rule?: ActRule): Case['proofsOutstanding'] {
+  const awaited = asserted ? asserted.proof === undefined && (asserted.way !== 'telephone' || type === 'approval.given') : rule?.document !== undefined && document?.onPaper === true;
+  return awaited ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
+}
 
 /** Papers that an act brings beside the one that embodies it. */
 function withPapers(file: Case, effects: Effects, act: Act): Case {
@@ -275,8 +287,8 @@ function pausesAfter(before: Case, act: Act, rule: ActRule, seq: number): Case['
 function numbersOf(act: Act, rule: ActRule, effects: Effects): NumberRequest[] {
   const numbers = [...(effects.numbers ?? [])];
   for (const { template, series } of effects.documents ?? []) if (series) numbers.push({ as: template, series });
-  // A document of a body that is not here bears that body's number or none; only our own take one of our series.
-  if (rule.document && act.document?.number === undefined && act.asserted === undefined) {
+  // A document of a body that is not here bears that body's number or none, and what was issued on paper has its own; only what we issue takes one of our series.
+  if (rule.document && act.document?.number === undefined && !act.document?.onPaper && act.asserted === undefined) {
     numbers.push({ as: rule.document.template, series: { kind: 'document', body: act.actor.body, word: rule.document.word } });
   }
   return numbers;

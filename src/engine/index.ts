@@ -1,4 +1,4 @@
-export { advance, FORMAT, open, signalId, type Outcome } from './advance';
+export { advance, foresee, FORMAT, open, signalId, type Outcome } from './advance';
 export { canonical, sha256 } from './canonical';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';

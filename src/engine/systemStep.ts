@@ -173,11 +173,13 @@ const approved: Step = (rules, file, act, seq) => {
     opinions: [...request.opinions, { seq, role: role || chainStep.role, person, opinion, ...(minutes === undefined ? {} : { minutes }) }],
     status: opinion === 'disagree' ? 'disapproved' : opinion === 'return' ? 'returned' : last ? 'approved' : 'pending',
   };
+  // 成文日期 is the day on which the last of them signs (签发): the act and its document have one date.
+  if (last && opinion === 'agree' && request.document?.onPaper && request.document.on !== act.on) refuse('document.dateDiffers', { missing: ['at'], data: { on: request.document.on } });
   const asked: Act = {
     type: request.act,
     input: request.input,
     ...(request.party ? { party: request.party } : {}),
-    ...(request.document ? { document: request.document } : {}),
+    ...(request.document ? { document: { ...request.document, on: act.on } } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
     // In the name of the body that asked: one office with two names issues under the name in which it handles the case.
     actor: { ...act.actor, body: request.body, onBehalfOf: request.by },

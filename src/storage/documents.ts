@@ -1,16 +1,9 @@
-import type { DocumentFile, DocumentKey, DocumentRecord, DocumentScan, DocumentStepTaken, DocumentStore } from '../application/ports/documents';
+import type { DocumentFile, DocumentKey, DocumentRecord, DocumentScan, DocumentStepTaken, DocumentStore, DocumentWords, FieldValues } from '../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../domain/brand';
-import { afterStep, type DocumentLife, type DocumentState, type DocumentStep } from '../domain/documentLife';
-import { DomainError } from '../domain/errors';
+import type { DocumentLife, DocumentStep } from '../domain/documentLife';
 import type { Connection, Writer } from './connection';
+import { placeOf, takeStep, type DocumentRow } from './issuing';
 import { marks } from './reading/piece';
-
-interface DocumentRow {
-  readonly case_ordinal: number;
-  readonly place: number;
-  readonly body: string;
-  readonly outside: number;
-}
 
 interface FileRow {
   readonly place: number;
@@ -19,6 +12,10 @@ interface FileRow {
   readonly account: string;
   readonly at: Instant;
   readonly bytes: string;
+}
+
+interface WordsRow extends Omit<FileRow, 'hash' | 'bytes'> {
+  readonly fields: string;
 }
 
 interface StepRow {
@@ -39,21 +36,21 @@ interface ScanRow extends Omit<DocumentScan, 'evidence' | 'boundBy'> {
 
 const OF_CASE = `select d.case_ordinal, d.place, d.body, d.outside from cases c join case_documents d on d.case_ordinal = c.ordinal where c.id = ? order by d.place`;
 const FILES_OF = `select place, hash, needs, account, at, '' as bytes from document_files where case_ordinal = ?`;
+const WORDS_OF = `select place, '' as fields, needs, account, at from document_words where case_ordinal = ?`;
 const STEPS_OF = `select place, step, legal_date, at, account, reason, scan from document_steps where case_ordinal = ? order by entry`;
 const SCANS_OF = `select place, evidence_id, bound_by, compared, account, at from document_scans where case_ordinal = ? order by entry`;
 const FILE = `select f.place, f.hash, f.needs, f.account, f.at, f.bytes from cases c join document_files f on f.case_ordinal = c.ordinal where c.id = ? and f.place = ?`;
-const lock = (postgres: boolean): string =>
-  `select d.case_ordinal, d.place, d.body, d.outside from cases c join case_documents d on d.case_ordinal = c.ordinal where c.id = ? and d.place = ?${postgres ? ' for update of d' : ''}`;
-const LOCK = { sqlite: lock(false), postgres: lock(true) };
-const LAST_STEP = `select step from document_steps where case_ordinal = ? and place = ? order by entry desc limit 1`;
-const TAKE = `insert into document_steps (case_ordinal, place, step, legal_date, at, account, reason, scan) values (?, ?, ?, ?, ?, ?, ?, ?)`;
+const WORDS = `select w.place, w.fields, w.needs, w.account, w.at from cases c join document_words w on w.case_ordinal = c.ordinal where c.id = ? and w.place = ?`;
+const TO_PRINT = `select c.id as "caseId", p.place from documents_to_print p join cases c on c.ordinal = p.case_ordinal order by p.case_ordinal, p.place limit ?`;
+const PRINTED = `delete from documents_to_print where case_ordinal = ? and place = ?`;
 const BIND = `
   insert into document_scans (case_ordinal, place, evidence_id, bound_by, compared, account, at) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_ordinal, place, evidence_id) do nothing`;
 const KEEP = `insert into document_files (case_ordinal, place, hash, needs, account, at, bytes) values (?, ?, ?, ?, ?, ?, ?)`;
 
 const stepFrom = ({ step, legal_date: on, at, account, reason, scan }: StepRow): DocumentStepTaken => ({ step, on, at, account, ...(reason === null ? {} : { reason }), ...(scan === null ? {} : { scan }) });
 const scanFrom = ({ evidence_id: evidence, bound_by: boundBy, compared, account, at }: ScanRow): DocumentScan => ({ evidence, boundBy, compared, account, at });
-const fileFrom = ({ hash, needs, account, at }: FileRow) => ({ hash, needs: JSON.parse(needs) as string[], account, at });
+const fixedFrom = ({ needs, account, at }: Omit<WordsRow, 'fields'>) => ({ needs: JSON.parse(needs) as string[], account, at });
+const fileFrom = (row: FileRow) => ({ hash: row.hash, ...fixedFrom(row) });
 
 /** The fixed text of documents and the steps of their lives. A step and a text are added, never changed. */
 export class StoredDocuments implements DocumentStore {
@@ -67,17 +64,39 @@ export class StoredDocuments implements DocumentStore {
     const ordinal = rows[0]?.case_ordinal;
     if (ordinal === undefined) return [];
     const files = await this.reading.all<FileRow>(FILES_OF, [ordinal]);
+    const words = await this.reading.all<WordsRow>(WORDS_OF, [ordinal]);
     const steps = await this.reading.all<StepRow>(STEPS_OF, [ordinal]);
     const scans = await this.reading.all<ScanRow>(SCANS_OF, [ordinal]);
     return rows.map(({ place, body, outside }) => {
       const taken = steps.filter((step) => step.place === place).map(stepFrom);
       const file = files.find((row) => row.place === place);
-      return { caseId, place, body, outside: outside === 1, state: taken.at(-1)?.step ?? 'draft', steps: taken, ...(file ? { file: fileFrom(file) } : {}), scans: scans.filter((scan) => scan.place === place).map(scanFrom) };
+      const said = words.find((row) => row.place === place);
+      const fixed = file ? fileFrom(file) : said && fixedFrom(said);
+      return { caseId, place, body, outside: outside === 1, state: taken.at(-1)?.step ?? 'draft', steps: taken, ...(fixed ? { fixed } : {}), scans: scans.filter((scan) => scan.place === place).map(scanFrom) };
     });
   }
 
   async file(key: DocumentKey): Promise<DocumentFile | undefined> {
     return kept(this.reading, key);
+  }
+
+  async words({ caseId, place }: DocumentKey): Promise<DocumentWords | undefined> {
+    const row = await this.reading.first<WordsRow>(WORDS, [caseId, place]);
+    return row && { caseId, place, fields: JSON.parse(row.fields) as FieldValues, ...fixedFrom(row) };
+  }
+
+  print(file: DocumentFile): Promise<DocumentFile> {
+    return this.writer.write(async (connection) => {
+      const ordinal = await placeOf(connection, file);
+      const before = await kept(connection, file);
+      if (!before) await keep(connection, ordinal, file);
+      await connection.run(PRINTED, [ordinal, file.place]);
+      return before ?? file;
+    });
+  }
+
+  async toPrint(limit: number): Promise<readonly DocumentKey[]> {
+    return this.reading.all<DocumentKey>(TO_PRINT, [limit]);
   }
 
   fix(file: DocumentFile, on: LegalDate): Promise<DocumentFile> {
@@ -86,7 +105,7 @@ export class StoredDocuments implements DocumentStore {
       const before = await kept(connection, file);
       if (before) return before;
       await takeStep(connection, ordinal, file.place, { step: 'numbered', on, at: file.at, account: file.account }, 'outward');
-      await connection.run(KEEP, [ordinal, file.place, file.hash, JSON.stringify(file.needs), file.account, file.at, Buffer.from(file.bytes).toString('base64')]);
+      await keep(connection, ordinal, file);
       return file;
     });
   }
@@ -118,6 +137,7 @@ export class StoredDocuments implements DocumentStore {
       `select c.id as "caseId", d.place from case_documents d join cases c on c.ordinal = d.case_ordinal
         where d.legal_date >= ? and d.body in (${marks(bodies)}) and d.outside = 0
           and not exists (select 1 from document_files f where f.case_ordinal = d.case_ordinal and f.place = d.place)
+          and not exists (select 1 from document_words w where w.case_ordinal = d.case_ordinal and w.place = d.place)
           and not exists (select 1 from document_steps s where s.case_ordinal = d.case_ordinal and s.place = d.place and s.step = 'void')
         order by d.legal_date, d.case_ordinal, d.place limit ?`,
       [since, ...bodies, limit],
@@ -137,18 +157,8 @@ export class StoredDocuments implements DocumentStore {
   }
 }
 
-/** The case's place in its table; on PostgreSQL the document is locked, so that two steps come one after the other. */
-async function placeOf(connection: Connection, { caseId, place }: DocumentKey): Promise<number> {
-  const row = await connection.first<DocumentRow>(LOCK[connection.dialect], [caseId, place]);
-  if (!row) throw new DomainError('notFound', 'document.notFound', 'There is no such document.');
-  return row.case_ordinal;
-}
-
-async function takeStep(connection: Connection, ordinal: number, place: number, { step, on, at, account, reason, scan }: DocumentStepTaken, life: DocumentLife): Promise<void> {
-  const last = await connection.first<{ step: DocumentState }>(LAST_STEP, [ordinal, place]);
-  const next = afterStep(last?.step ?? 'draft', step, life);
-  if (!next.ok) throw new DomainError('refused', next.refusal.code, 'The document does not stand where this step is taken.', { refusal: next.refusal });
-  await connection.run(TAKE, [ordinal, place, step, on, at, account, reason ?? null, scan ?? null]);
+async function keep(connection: Connection, ordinal: number, { place, hash, needs, account, at, bytes }: DocumentFile): Promise<void> {
+  await connection.run(KEEP, [ordinal, place, hash, JSON.stringify(needs), account, at, Buffer.from(bytes).toString('base64')]);
 }
 
 async function kept(connection: Connection, { caseId, place }: DocumentKey): Promise<DocumentFile | undefined> {

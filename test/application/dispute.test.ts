@@ -61,7 +61,8 @@ describe('a ceramic dispute', () => {
     await house.act(officer, id, 'answer.received', {}, { party: 'respondent-1' });
     const verdict = { outcome: 'infringes', facts: '相同', reasons: '落入保护范围', decision: '责令停止制造、销售' };
     // Only the principal head, or who presides by document, signs: a deputy with the case in hand does not.
-    const request = (await house.act(officer, id, 'approval.requested', { act: 'decision.made', input: verdict })).facts[0]?.seq ?? 0;
+    // The answer came on paper only: what the decision says of it is supplied with the request.
+    const request = (await house.act(officer, id, 'approval.requested', { act: 'decision.made', input: verdict }, { document: { fields: { claims: '停止侵权', defence: '被请求人主张系现有设计。' } } })).facts[0]?.seq ?? 0;
     for (const role of heads.slice(0, 3)) await house.act(house.person(role, 'zb-ip'), id, 'approval.given', { request, opinion: 'agree' });
     expect(await codeOf(house.act(house.person('deputyHead', 'zb-ip', 'deputy-2'), id, 'approval.given', { request, opinion: 'agree' }))).toBe('role.missing');
     const presiding = { ...house.person('deputyHead', 'zb-ip', 'acting'), roles: ['deputyHead', 'presiding'] };

@@ -67,15 +67,26 @@ describe('the papers of a dispute', () => {
     for (const part of ['我局于2026年9月14日决定中止处理', '另一案已经审结。', '2026年9月21日']) expect(resumption).toContain(part);
   });
 
-  it('does not issue a decision that is silent on the defence: the office supplies it', async () => {
-    await approved('decision.made', { outcome: 'infringes', facts: '被控产品与授权外观设计相同。', reasons: '落入保护范围。', decision: '一、停止制造、销售；\n二、销毁专用模具。' }, ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']);
-    const file = await house.find(id);
+  it('does not even send a decision up for signature that is silent on the defence: the office supplies it, and with the last signature it is issued', async () => {
+    const input = { outcome: 'infringes', facts: '被控产品与授权外观设计相同。', reasons: '落入保护范围。', decision: '一、停止制造、销售；\n二、销毁专用模具。' };
+    const asked = (more: object = {}) => house.act(ip('officer'), id, 'approval.requested', { act: 'decision.made', input }, more);
+    await expect(asked()).rejects.toMatchObject({ code: 'document.fieldMissing', details: { data: { missing: ['defence'] }, issues: [{ field: 'document.fields.defence' }] } });
+    expect((await house.find(id)).requests.filter(({ act }) => act === 'decision.made')).toEqual([]);
+    const request = (await asked({ document: { fields: { defence: '被请求人认为其使用的是现有设计。' } } })).facts[0]?.seq ?? 0;
+    for (const role of ['sectionChief', 'legalReviewer', 'deputyHead']) await house.act(ip(role), id, 'approval.given', { request, opinion: 'agree' });
+    expect((await house.find(id)).documents.some(({ template }) => template === 'adjudicationDecision')).toBe(false);
+    house.at('2026-09-22');
+    const done = await house.act(ip('principalHead'), id, 'approval.given', { request, opinion: 'agree' });
+    expect(done.facts).toMatchObject([{ type: 'approval.given' }, { type: 'decision.made', documents: [{ template: 'adjudicationDecision', state: 'numbered' }] }]);
     const at = await place('adjudicationDecision');
-    await expect(fixPaper(house.app, ip('officer'), file, at)).rejects.toMatchObject({ code: 'document.fieldMissing', details: { data: { missing: ['defence'] } } });
-    expect(await text('adjudicationDecision', true)).toContain('【待填：答辩意见】');
-    expect(await fixPaper(house.app, ip('officer'), file, at, { defence: '被请求人认为其使用的是现有设计。' })).toMatchObject({ state: 'numbered', number: expect.stringMatching(/^淄知裁决〔2026〕\d+号$/) as string });
+    expect((await listDocuments(house.app, ip('officer'), await house.find(id)))[at - 1]).toMatchObject({ state: 'numbered', on: '2026-09-22', number: expect.stringMatching(/^淄知裁决〔2026〕\d+号$/) as string });
+    // The file is made after the commit; the sweep makes those that nobody has opened.
+    expect(house.rows('select * from documents_to_print').length).toBeGreaterThan(0);
+    await house.composition.sweep();
+    expect(house.rows('select * from documents_to_print')).toEqual([]);
+    expect((await listDocuments(house.app, ip('officer'), await house.find(id))).every(({ hash }) => hash?.startsWith('sha256:'))).toBe(true);
     const decision = await text('adjudicationDecision');
-    for (const part of ['请求人：博山艺陶有限公司，住所：博山区沿河东路12号', '责令停止制造、销售', '被请求人认为其使用的是现有设计。', '一、停止制造、销售；\n二、销毁专用模具。', '二〇二六年九月二十一日', '自收到本裁决书之日起十五日内', '合议组：王建国（组长）、李敏、张强']) expect(decision).toContain(part);
+    for (const part of ['请求人：博山艺陶有限公司，住所：博山区沿河东路12号', '责令停止制造、销售', '被请求人认为其使用的是现有设计。', '一、停止制造、销售；\n二、销毁专用模具。', '二〇二六年九月二十二日', '自收到本裁决书之日起十五日内', '合议组：王建国（组长）、李敏、张强']) expect(decision).toContain(part);
   });
 });
 

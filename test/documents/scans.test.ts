@@ -65,13 +65,13 @@ describe('the stamped paper of a document', () => {
     expect((await step({ step: 'filed' })).body).toMatchObject({ state: 'filed', number });
   });
 
-  it('is refused before the text is fixed, and where there is no such evidence', async () => {
+  it('is refused under another number, and where there is no such evidence', async () => {
     const { id } = (await register(operator)).body;
     await operator.act(id, 'kind.confirmed', { kind: 'complaint' });
     await operator.act(id, 'material.passedOn', { to: 'zhangdian-market' });
     const { body } = await operator.upload(`/api/cases/${id}/evidence`, uploadForm('a.png', aPicture()));
     const bind = (evidence: string) => operator.post(`/api/cases/${id}/documents/1/scans`, { evidence, number: 'x' });
-    expect(await bind(body.id)).toMatchObject({ status: 409, body: { code: 'scan.textNotFixed' } });
+    expect(await bind(body.id)).toMatchObject({ status: 409, body: { code: 'scan.numberDiffers' } });
     expect(await bind('0'.repeat(40))).toMatchObject({ status: 404, body: { code: 'evidence.notFound' } });
     const elsewhere = await passedOn();
     expect(await bind(await elsewhere.scan('b.png', aPicture('b')))).toMatchObject({ status: 404, body: { code: 'evidence.notFound' } });

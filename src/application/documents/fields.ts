@@ -33,13 +33,13 @@ const FIXED: readonly FieldSource['of'][] = ['number', 'date', 'issuer'];
  * The fields of a document: what is supplied, else the first source that says something. A field that says nothing is left
  * out. Throws DomainError invalid `document.fieldFixed` for a number, date or issuer that was supplied.
  */
-export function gatherFields(kind: DocumentKind, sources: Sources, supplied: FieldValues = {}): Gathered {
+export function gatherFields(kind: DocumentKind, sources: Sources, supplied: FieldValues = {}, at = 'fields'): Gathered {
   const values: Record<string, string> = {};
   const needs = new Set<string>([sources.document.part, kind.part]);
   for (const [name, field] of Object.entries(kind.fields)) {
     const given = Object.hasOwn(supplied, name) ? supplied[name] : undefined;
     if (given !== undefined && field.from.some(({ of }, index) => index === 0 && FIXED.includes(of))) {
-      throw new DomainError('invalid', 'document.fieldFixed', 'The number, the date and the issuing body are the document’s own.', { issues: [{ field: `fields.${name}`, code: 'document.fieldFixed', message: field.words.en, words: field.words }] });
+      throw new DomainError('invalid', 'document.fieldFixed', 'The number, the date and the issuing body are the document’s own.', { issues: [{ field: `${at}.${name}`, code: 'document.fieldFixed', message: field.words.en, words: field.words }] });
     }
     if (given !== undefined) {
       values[name] = given;

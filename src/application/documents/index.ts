@@ -13,6 +13,7 @@ import { namesOf, peopleNamed } from '../readPeople';
 import type { StoredFact } from '../ports';
 import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
+import { fileOf } from './issue';
 import { codeOf } from './scans';
 import { checkKeeper } from './keeper';
 import { documentNotFound, goesOut, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
@@ -46,9 +47,9 @@ export async function readPaper(app: Parts, person: Person, file: Case, place: n
   const known = await knownDocument(app, person, file, place);
   if (known.reading.withheld) throw documentNotFound();
   const name = paperName(file, known.reading);
-  if (known.record.file) {
-    await logReading(app, person, file, known.record.file.needs);
-    const fixed = await app.documents.file(known.record);
+  if (known.record.fixed) {
+    await logReading(app, person, file, known.record.fixed.needs);
+    const fixed = await fileOf(app, file, known.record);
     if (!fixed) throw documentNotFound();
     return { name, bytes: fixed.bytes, hash: fixed.hash };
   }
@@ -64,7 +65,7 @@ export async function readPaper(app: Parts, person: Person, file: Case, place: n
 export async function fixPaper(app: Parts, person: Person, file: Case, place: number, supplied: FieldValues = {}): Promise<DocumentReading> {
   const known = await knownDocument(app, person, file, place);
   checkKeeper(person, file, known);
-  if (known.record.file) return known.reading;
+  if (known.record.fixed) return known.reading;
   const { kind, gathered } = await gather(app, person, file, known, supplied);
   const bytes = app.renderer.render(kind.template, gathered.values, codeOf(file.id, place));
   const hash = hashOfBytes(bytes);

@@ -22,6 +22,8 @@ export interface DocumentReading {
   readonly body: string;
   /** It came from a body that is not here; the paper is the original and no text is made. */
   readonly outside: boolean;
+  /** The body issued it on paper, outside of this system: there is no text of ours, and it is filed with its scan. */
+  readonly onPaper?: true;
   readonly state: DocumentState;
   readonly steps: readonly DocumentStepTaken[];
   /** Stamped or electronically sealed papers that are bound to it; one is confirmed by the step `sealed`. */
@@ -72,11 +74,12 @@ function readingOf(person: Person, file: Case, document: Case['documents'][numbe
     on: document.on,
     body,
     outside,
+    ...(document.onPaper ? { onPaper: true as const } : {}),
     state,
     steps,
     scans,
-    ...(record.file ? { hash: record.file.hash } : {}),
-    withheld: record.file ? !maySeeDocument(person, file, record.file.needs) : !person.offices.includes(body),
+    ...(record.fixed?.hash === undefined ? {} : { hash: record.fixed.hash }),
+    withheld: record.fixed ? !maySeeDocument(person, file, record.fixed.needs) : !person.offices.includes(body),
   };
 }
 

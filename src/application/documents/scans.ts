@@ -8,6 +8,7 @@ import { numberOf } from '../caseReading';
 import { bytesOf, visibleEvidence } from '../evidence';
 import type { BoundBy, Compared } from '../ports/documents';
 import type { Evidence } from '../ports/evidence';
+import { fileOf } from './issue';
 import { checkKeeper } from './keeper';
 import { knownDocument, type DocumentReading, type KnownDocument } from './reading';
 
@@ -40,7 +41,7 @@ export async function bindScan(app: Parts, person: Person, file: Case, place: nu
   const evidence = await visibleEvidence(app, person, file, request.evidence);
   const bytes = await bytesOf(app, evidence);
   const code = await readCode(app, file, place, evidence, bytes);
-  const compared = known.life === 'outside' ? 'picture' : await compare(app, known, evidence, bytes);
+  const compared = known.life === 'outside' ? 'picture' : await compare(app, file, known, evidence, bytes);
   const boundBy = boundByOf(file, known, request.number, code, compared);
   await app.documents.bind({ caseId: file.id, place }, { evidence: evidence.id, boundBy, compared, account: person.account, at: app.world.now() });
   return (await knownDocument(app, person, file, place)).reading;
@@ -69,8 +70,8 @@ function boundByOf(file: Case, { document }: KnownDocument, typed: string | unde
 /** As typed by people: brackets of any kind, full or half width, with blanks or without. */
 const sameNumber = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '').replace(/[〔[(【]/gu, '〔').replace(/[〕\])】]/gu, '〕');
 
-async function compare(app: Parts, { record }: KnownDocument, { mediaType }: Evidence, bytes: Uint8Array): Promise<Compared> {
-  const fixed = record.file && (await app.documents.file(record));
+async function compare(app: Parts, file: Case, { record }: KnownDocument, { mediaType }: Evidence, bytes: Uint8Array): Promise<Compared> {
+  const fixed = record.fixed && (await fileOf(app, file, record));
   if (!fixed) throw refuse('scan.textNotFixed', 'The text of the document is not fixed yet: fix it before it is sealed.');
   const came = await app.fileReader.textOf(mediaType, bytes);
   if ('unread' in came) return came.unread;

@@ -102,6 +102,15 @@ export interface DocumentKey {
   readonly place: number;
 }
 
+/** What a document says, fixed: the file is made of it, and of nothing else. */
+export interface DocumentWords extends DocumentKey {
+  readonly fields: FieldValues;
+  /** Parts of the file of which something stands in the text: who may not see all of them may not read it. */
+  readonly needs: readonly string[];
+  readonly account: string;
+  readonly at: Instant;
+}
+
 /** The fixed text of a document. */
 export interface DocumentFile extends DocumentKey {
   /** `sha256:` and hex, of the bytes. */
@@ -132,7 +141,8 @@ export interface DocumentRecord extends DocumentKey {
   readonly outside: boolean;
   readonly state: DocumentState;
   readonly steps: readonly DocumentStepTaken[];
-  readonly file?: Omit<DocumentFile, 'bytes' | keyof DocumentKey>;
+  /** Its text is fixed. `hash`: of the file, once it is made. */
+  readonly fixed?: { readonly hash?: string; readonly needs: readonly string[]; readonly account: string; readonly at: Instant };
   readonly scans: readonly DocumentScan[];
 }
 
@@ -140,6 +150,12 @@ export interface DocumentStore {
   /** The documents of a case, by place. */
   ofCase(id: Id<'case'>): Promise<readonly DocumentRecord[]>;
   file(key: DocumentKey): Promise<DocumentFile | undefined>;
+  /** What a document says that was issued with its act. */
+  words(key: DocumentKey): Promise<DocumentWords | undefined>;
+  /** Keeps the file that was made of the words of a document; the first one stays. */
+  print(file: DocumentFile): Promise<DocumentFile>;
+  /** Documents whose words are fixed and whose file is still to be made, of the oldest cases first. */
+  toPrint(limit: number): Promise<readonly DocumentKey[]>;
   /**
    * Keeps the text and takes the step `numbered`. The first text stays: a second call answers with what is kept.
    * Throws DomainError refused `document.stepNotOpen` for a void document.

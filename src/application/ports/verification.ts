@@ -77,6 +77,8 @@ export interface DocumentToVerify {
   readonly caseId: Id<'case'>;
   readonly place: number;
   readonly outside: boolean;
+  /** What it says was fixed with its act, and its file is still to be made of that. */
+  readonly unprinted: boolean;
   readonly file?: { readonly hash: string; readonly bytes: Uint8Array };
   readonly steps: readonly { readonly step: DocumentStep; readonly scan?: string }[];
   /** Evidence that is bound to it as its scan. */

@@ -53,7 +53,7 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
     return;
   }
   const scanned = told.scan === undefined ? input : await withScan(app, person, id, input, told.scan);
-  const party = { ...(told.party === undefined ? {} : { party: told.party }), ...(told.asserted ? { asserted: told.asserted } : {}) };
+  const party = { ...(told.party === undefined ? {} : { party: told.party }), ...(told.asserted ? { asserted: told.asserted } : {}), ...(told.paper?.fields ? { document: { fields: told.paper.fields } } : {}) };
   if (told.approvedBy === undefined) await performAct(app, person, id, { act: told.act, input: scanned, ...party });
   else {
     const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
@@ -82,12 +82,12 @@ async function withScan(app: App, person: Person, id: Id<'case'>, input: JsonObj
   return { ...input, ...Object.fromEntries(fields.map((field) => [field, evidence.id])) };
 }
 
-/** The newest document of the case, as far as the story has it: fixed, stamped and scanned, served, filed. */
-async function onPaper(app: App, person: Person, id: Id<'case'>, { until, fields }: NonNullable<Told['paper']>): Promise<void> {
+/** The newest document of the case, as far as the story has it: stamped and scanned, served, filed. */
+async function onPaper(app: App, person: Person, id: Id<'case'>, { until }: NonNullable<Told['paper']>): Promise<void> {
   const file = await app.reader.findCase(id, 'all');
   const place = file?.documents.length ?? 0;
   if (!file || place === 0) return;
-  const { number, name, part } = await fixPaper(app, person, file, place, fields);
+  const { number, name, part } = await fixPaper(app, person, file, place);
   const steps = part === 'secondary' ? (['filed'] as const) : (['sealed', 'served', 'filed'] as const);
   for (const step of steps.slice(0, steps.findIndex((one) => one === until) + 1)) {
     if (step !== 'sealed') {

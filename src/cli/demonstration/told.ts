@@ -15,7 +15,7 @@ export interface Told {
   readonly document?: boolean;
   /** A scan that came with it: kept as evidence, its id put into these fields of the input. */
   readonly scan?: { readonly name: string; readonly fields: readonly string[] };
-  /** What becomes of the document that embodies it: its text is fixed (with what the case does not know), its stamped scan kept, and so on. */
+  /** What the case does not know of the document that embodies it; and what becomes of it: its stamped scan is kept, and so on. */
   readonly paper?: { readonly until: 'numbered' | 'sealed' | 'served' | 'filed'; readonly fields?: Readonly<Record<string, string>> };
   /** The body that does it, where it is neither the hub nor the story's own. */
   readonly body?: string;

@@ -44,7 +44,7 @@ async function perform(app: App, asked: Asked<'performAct'>): Promise<Answer> {
   const minimal = prefersMinimal(request.headers['prefer']);
   let fresh: { readonly kept: KeptAct; readonly text: string } | undefined;
   const remember = rememberOf(request, person.account, given, (done: RecordedAct) => {
-    const facts = done.facts.map(({ seq, type, hash }) => ({ seq, type, hash }));
+    const facts = done.facts.map(({ documents, ...fact }) => ({ ...fact, ...(documents ? { documents: documents.map((document) => ({ ...document })) } : {}) }));
     const kept: KeptAct = { id: done.case.id, revision: done.case.revision, facts };
     const { procedure, version } = done.case.basis;
     // Who hands a case over may no longer see it: then only what was written is told.

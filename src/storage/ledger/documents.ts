@@ -8,6 +8,6 @@ export async function writeDocuments(connection: Connection, ordinal: number, { 
   for (let place = (before?.documents.length ?? 0) + 1; place <= documents.length; place++) {
     const document = documents[place - 1];
     if (document === undefined) continue;
-    await connection.run(DOCUMENT, [ordinal, place, document.seq, document.on, fact.asserted?.body ?? fact.actor.body, fact.asserted === undefined ? 0 : 1]);
+    await connection.run(DOCUMENT, [ordinal, place, document.seq, document.on, fact.asserted?.body ?? fact.actor.body, fact.asserted !== undefined || document.onPaper ? 1 : 0]);
   }
 }

@@ -1,8 +1,12 @@
-import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, Transaction } from '../../application/ports';
+import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
+import type { DocumentWords, FieldValues } from '../../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Writer } from '../connection';
+import { issueDocument } from '../issuing';
+import { marks } from '../reading/piece';
+import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
 import { KnownCases, type Known } from './knownCases';
@@ -19,6 +23,9 @@ const REMEMBER_ANSWER = `insert into answers (scope, key, body_hash, status, bod
 const FIND_SOURCE = `select c.id from case_sources s join cases c on c.ordinal = s.case_ordinal where s.source_key = ?`;
 const IDENTITIES = `select i.id, i.kind, i.part, i.content from identities i join cases c on c.ordinal = i.case_ordinal where c.id = ? order by i.id`;
 const IDENTITY_KEYS = `select k.identity_id, k.key from identity_keys k join identities i on i.id = k.identity_id join cases c on c.ordinal = i.case_ordinal where c.id = ?`;
+const FACTS = `select ${FACT_COLUMNS} from cases c join facts f on f.case_ordinal = c.ordinal left join contents k on k.entry = f.entry where c.id = ? order by f.seq`;
+const KEEP_REQUEST_WORDS = `insert into request_words (case_ordinal, seq, fields) select ordinal, ?, ? from cases where id = ?`;
+const REQUEST_WORDS = `select w.fields from request_words w join cases c on c.ordinal = w.case_ordinal where c.id = ? and w.seq = ?`;
 const EVIDENCE_PART = `select e.part from evidence e join cases c on c.ordinal = e.case_ordinal where c.id = ? and e.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
@@ -107,6 +114,29 @@ export class LedgerTransaction implements Transaction {
       content: JSON.parse(row.content) as IdentityRow['content'],
       keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key),
     }));
+  }
+
+  async factsOf(id: Id<'case'>): Promise<readonly StoredFact[]> {
+    return (await this.connection.all<FactRow>(FACTS, [id])).map(storedFactFrom);
+  }
+
+  async peopleNamed(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (accounts.length === 0) return new Map();
+    const rows = await this.connection.all<{ id: string; login: string; name: string }>(`select id, login, name from accounts where id in (${marks(accounts)}) or login in (${marks(accounts)})`, [...accounts, ...accounts]);
+    return new Map(rows.flatMap(({ id, login, name }) => [[login, name] as const, [id, name] as const]));
+  }
+
+  issueDocument(words: DocumentWords, on: LegalDate): Promise<void> {
+    return issueDocument(this.connection, words, on);
+  }
+
+  async keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void> {
+    await this.connection.run(KEEP_REQUEST_WORDS, [seq, JSON.stringify(fields), id]);
+  }
+
+  async requestWords(id: Id<'case'>, seq: number): Promise<FieldValues> {
+    const row = await this.connection.first<{ fields: string }>(REQUEST_WORDS, [id, seq]);
+    return row ? (JSON.parse(row.fields) as FieldValues) : {};
   }
 
   async partOfEvidence(caseId: Id<'case'>, id: string): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import { Evidence1790000000020 } from './evidence';
 import { History1790000000002 } from './history';
 import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
+import { Issued1790000000110 } from './issued';
 import { Notices1790000000070 } from './notices';
 import { Packages1790000000150 } from './packages';
 import { PartyCodes1790000000170 } from './partyCodes';
@@ -30,6 +31,7 @@ export const migrations = [
   Worklists1790000000080,
   Drafts1790000000081,
   Supervision1790000000100,
+  Issued1790000000110,
   Versions1790000000120,
   Administration1790000000140,
   Packages1790000000150,

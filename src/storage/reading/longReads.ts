@@ -122,6 +122,7 @@ const EVIDENCE = `select e.entry, e.id, c.id as case_id, e.part, e.hash, e.size 
 const NEXT = `(select min(case_ordinal) from case_documents where case_ordinal > cast(? as bigint))`;
 const DOCUMENTS = `select d.case_ordinal, c.id as case_id, d.place, d.outside from case_documents d join cases c on c.ordinal = d.case_ordinal where d.case_ordinal = ${NEXT} order by d.place`;
 const DOCUMENT_FILES = `select place, hash, bytes from document_files where case_ordinal = ${NEXT}`;
+const DOCUMENTS_TO_PRINT = `select place from documents_to_print where case_ordinal = ${NEXT}`;
 const DOCUMENT_STEPS = `select place, step, scan from document_steps where case_ordinal = ${NEXT} order by entry`;
 const DOCUMENT_SCANS = `select place, evidence_id from document_scans where case_ordinal = ${NEXT}`;
 interface OfDocument {
@@ -207,9 +208,10 @@ export class VerifyRead {
   /** Every document, with its fixed text where it has one, case by case. */
   async *documents(): AsyncGenerator<DocumentToVerify> {
     for (let last = Number.MIN_SAFE_INTEGER; ; ) {
-      const [rows, files, steps, scans] = (await this.thread.together([DOCUMENTS, DOCUMENT_FILES, DOCUMENT_STEPS, DOCUMENT_SCANS].map((sql) => piece(sql, last)))) as [
+      const [rows, files, unprinted, steps, scans] = (await this.thread.together([DOCUMENTS, DOCUMENT_FILES, DOCUMENTS_TO_PRINT, DOCUMENT_STEPS, DOCUMENT_SCANS].map((sql) => piece(sql, last)))) as [
         readonly (OfDocument & { case_ordinal: number; case_id: Id<'case'>; outside: number })[],
         readonly (OfDocument & { hash: string; bytes: string })[],
+        readonly OfDocument[],
         readonly (OfDocument & { step: DocumentStep; scan: string | null })[],
         readonly (OfDocument & { evidence_id: string })[],
       ];
@@ -219,6 +221,7 @@ export class VerifyRead {
           caseId,
           place,
           outside: outside === 1,
+          unprinted: unprinted.some((row) => row.place === place),
           ...(file ? { file: { hash: file.hash, bytes: Buffer.from(file.bytes, 'base64') } } : {}),
           steps: steps.filter((row) => row.place === place).map(({ step, scan }) => ({ step, ...(scan === null ? {} : { scan }) })),
           scans: scans.filter((row) => row.place === place).map(({ evidence_id }) => evidence_id),

@@ -35,7 +35,8 @@ export const complaintActs = {
   'appraisal.ordered': rule(forms['appraisal.ordered'], { ...byOfficer, article: 'SAMR Order 121 art. 22; 市场监督管理行政处罚程序规定 art. 18', pause: { open: 'appraisal', kind: 'excluded' }, document: { template: 'appraisalOrder', word: '委鉴' } }),
   'appraisal.completed': rule(forms['appraisal.completed'], { ...byOfficer, article: 'SAMR Order 121 art. 22', pause: { close: 'appraisal' } }),
   'mediation.agreed': rule(forms['mediation.agreed'], {
-    ...byOfficer, article: 'SAMR Order 121 art. 24', document: { template: 'mediationLetter', word: '投调书' },
+    ...byOfficer, article: 'SAMR Order 121 art. 24', // What was performed on the spot needs no letter: a record of the mediation will do.
+    document: { template: 'mediationLetter', word: '投调书', embodies: ({ form }) => form === 'mediationLetter' },
     record: () => ({ data: { mediationEnd: 'agreed' as const } }),
   }),
   'mediation.terminated': rule(forms['mediation.terminated'], {

@@ -1,0 +1,182 @@
+import type { Act } from '../../domain/act';
+import type { Case } from '../../domain/case';
+import { DomainError, type FieldIssue } from '../../domain/errors';
+import { hashOfBytes } from '../../domain/evidence';
+import type { JsonObject } from '../../domain/json';
+import { foresee, ruleFor, type Rules } from '../../engine';
+import type { App } from '../app';
+import { placesBy, textsAt } from '../formPlaces';
+import type { IdentityRow, StoredFact, Transaction } from '../ports';
+import type { DocumentFile, DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
+import { gatherFields, type Gathered } from './fields';
+import { codeOf } from './scans';
+
+/*
+ * 制发: an act that a document embodies is performed by issuing it. What the document says is fixed in the act's own
+ * transaction, or the act is refused and names all that is missing; the file is made of it after the commit.
+ */
+
+type Parts = Pick<App, 'bodies' | 'renderer' | 'world'>;
+type Document = Case['documents'][number];
+
+/** A document that an act has brought: issued with it, or listed as still to be issued (待制发), or outside (on paper, another body's). */
+export interface Brought {
+  readonly place: number;
+  readonly template: string;
+  readonly state: 'numbered' | 'draft' | 'outside';
+}
+
+/** An act as it was recorded. */
+export interface Recorded {
+  readonly rules: Rules;
+  readonly before: Case | undefined;
+  readonly after: Case;
+  readonly act: Act;
+  readonly own: StoredFact;
+}
+
+/**
+ * Issues the documents of a recorded act in its transaction. What embodies a person's act must be complete; a paper that goes
+ * beside it is issued when it is, and is listed as 待制发 until then.
+ * Throws DomainError invalid `document.fieldMissing` with every missing field, `document.fieldUnknown`, `document.fieldFixed`, `document.numberMissing`.
+ */
+export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Recorded, supplied: FieldValues): Promise<readonly Brought[]> {
+  const { before, after, act, rules } = recorded;
+  const first = before?.documents.length ?? 0;
+  const embodying = embodyingIn(rules, act);
+  const brought: Brought[] = [];
+  for (const [index, document] of after.documents.entries()) {
+    if (index < first) continue;
+    const key = { place: index + 1, template: document.template };
+    const kind = parts.renderer.kind(document.template);
+    const embodies = index === first && document.template === embodying;
+    if (act.asserted || document.onPaper) {
+      if (document.onPaper && embodies && kind) checkNumber(kind, document);
+      brought.push({ ...key, state: 'outside' });
+      continue;
+    }
+    const gathered = kind && (await gatherIn(parts, tx, recorded, document, kind, index === first ? supplied : {}));
+    const missing = gathered && kind ? missingIn(kind, gathered.values) : [];
+    if (kind && missing.length > 0 && embodies && act.actor.kind === 'person') throw fieldsMissing(kind, missing);
+    const complete = gathered !== undefined && missing.length === 0;
+    if (complete) await tx.issueDocument({ caseId: after.id, place: key.place, fields: gathered.values, needs: gathered.needs, account: act.actor.id, at: act.recordedAt }, document.on);
+    brought.push({ ...key, state: complete ? 'numbered' : 'draft' });
+  }
+  return brought;
+}
+
+/** The kind of document that embodies the act, with what it was performed with. */
+function embodyingIn(rules: Rules, { type, input }: Pick<Act, 'type' | 'input'>): string | undefined {
+  const document = ruleFor(rules.procedure, type)?.document;
+  return document === undefined || document.embodies?.(input) === false ? undefined : document.template;
+}
+
+/**
+ * 报批: nothing goes up for signature that could not be issued. What was supplied is kept for the document of the act that is
+ * asked for. Throws as `issueDocuments`.
+ */
+export async function foreseeDocument(parts: Parts, tx: Transaction, { rules, after, act, own }: Recorded, supplied: FieldValues): Promise<void> {
+  const request = after.requests.at(-1);
+  const rule = request && ruleFor(rules.procedure, request.act);
+  if (!request || !rule?.document || embodyingIn(rules, { type: request.act, input: request.input }) === undefined) return;
+  const asked: Act = { ...act, type: request.act, input: request.input, ...(request.document ? { document: { ...request.document, on: act.on } } : {}), ...(request.about === undefined ? {} : { about: request.about }) };
+  const foreseen = foresee(rules, after, asked);
+  const kind = parts.renderer.kind(rule.document.template);
+  // What the state does not allow now is told when it is performed.
+  if (!foreseen.ok || !kind) return;
+  const document = foreseen.value.case.documents[after.documents.length];
+  if (!document) return;
+  if (document.onPaper) return checkNumber(kind, document);
+  const numbered = { ...document, number: document.number ?? '〔〕' };
+  const fact: StoredFact = { ...own, fact: { ...own.fact, ...asked, seq: document.seq, part: rule.part }, contentBytes: JSON.stringify(request.input) };
+  const { values } = await gatherIn(parts, tx, { rules, before: after, after: foreseen.value.case, act: asked, own: fact }, numbered, kind, supplied);
+  const missing = missingIn(kind, values);
+  if (missing.length > 0) throw fieldsMissing(kind, missing);
+  if (Object.keys(supplied).length > 0) await tx.keepRequestWords(after.id, request.seq, supplied);
+}
+
+/** Blank counts as missing: a paper with an empty place is not issued. */
+const missingIn = (kind: DocumentKind, values: FieldValues): readonly string[] =>
+  Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && (!Object.hasOwn(values, name) || values[name]?.trim() === ''));
+
+const issueOf = (kind: DocumentKind, code: string) => (name: string): FieldIssue => {
+  const words = kind.fields[name]?.words;
+  return { field: `${AT}.${name}`, code, message: words?.en ?? name, ...(words ? { words } : {}) };
+};
+const AT = 'document.fields';
+
+const fieldsMissing = (kind: DocumentKind, missing: readonly string[]): DomainError =>
+  new DomainError('invalid', 'document.fieldMissing', 'A document with a missing field is not issued, and the act that it embodies is not done.', {
+    issues: missing.map(issueOf(kind, 'document.fieldMissing')),
+    data: { template: kind.template, missing: [...missing] },
+  });
+
+/** What was issued on paper bears its number already, where its kind has one. */
+function checkNumber(kind: DocumentKind, { number }: Document): void {
+  if (number !== undefined || !Object.values(kind.fields).some(({ required, from }) => required && from[0]?.of === 'number')) return;
+  const words = { zh: '请填写已制发纸质文书上的文号', en: 'the number that stands on the paper' };
+  throw new DomainError('invalid', 'document.numberMissing', 'A document that was issued on paper bears its number.', { issues: [{ field: 'document.number', code: 'document.numberMissing', message: words.en, words }] });
+}
+
+const accountPlaces = placesBy((meta) => (meta['directory'] === 'accounts' ? true : undefined));
+
+/** The fields as the issuing body sees the case: what it was not handed stands in none of its papers. */
+async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, act, own }: Recorded, document: Document, kind: DocumentKind, supplied: FieldValues): Promise<Gathered> {
+  const { body } = act.actor;
+  const offices = parts.bodies.offices(body);
+  const handed = [...new Set([...after.access, ...(before?.access ?? [])].filter((entry) => offices.includes(entry.body)).flatMap((entry) => entry.parts))];
+  const facts = readsHistory(kind) ? [...(await tx.factsOf(after.id)).filter(({ fact }) => fact.seq !== own.fact.seq), own] : [own];
+  const identities = (await tx.identitiesOf(after.id)).filter(({ part }) => handed.includes(part)).map((row): [string, IdentityRow] => [row.id, row]);
+  const rule = ruleFor(rules.procedure, act.type);
+  const named = rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(act.input, path)) : [];
+  const accounts = [...new Set([...after.assignees.map(({ person }) => person), ...named])];
+  const known = await tx.peopleNamed(accounts);
+  const gathered = gatherFields(
+    kind,
+    {
+      file: after, document, body, parts: handed, words: rules.procedure.words.zh, bodies: parts.bodies, on: document.on, identities: new Map(identities),
+      facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)),
+      people: new Map(accounts.map((account) => [account, known.get(account) ?? account])),
+    },
+    supplied,
+    AT,
+  );
+  const unknown = Object.keys(supplied).filter((name) => !Object.hasOwn(kind.fields, name));
+  if (unknown.length > 0) throw new DomainError('invalid', 'document.fieldUnknown', 'The document has no such field.', { issues: unknown.map(issueOf(kind, 'document.fieldUnknown')) });
+  return gathered;
+}
+
+const readsHistory = (kind: DocumentKind): boolean => Object.values(kind.fields).some(({ from }) => from.some(({ of }) => of === 'act' || of === 'answers'));
+
+/** The fact that an act has just written, as the sources of a document read it. */
+export const ownFact = ({ fact, factBytes }: Pick<StoredFact, 'fact' | 'factBytes'>, input: JsonObject): StoredFact => ({ fact, factBytes, contentBytes: JSON.stringify(input) });
+
+/** The file of a document, made of its words where it has none yet. Undefined where its text is not fixed. Throws DomainError `document.templateBroken`. */
+export async function fileOf(app: Pick<App, 'documents' | 'renderer'>, file: Case, key: DocumentKey): Promise<DocumentFile | undefined> {
+  const made = await app.documents.file(key);
+  const words = made ? undefined : await app.documents.words(key);
+  const template = file.documents[key.place - 1]?.template;
+  if (!words || template === undefined) return made;
+  const bytes = app.renderer.render(template, words.fields, codeOf(file.id, key.place));
+  return app.documents.print({ caseId: words.caseId, place: words.place, needs: words.needs, account: words.account, at: words.at, hash: hashOfBytes(bytes), bytes });
+}
+
+/** Files that one sweep makes. */
+const FILES_A_SWEEP = 20;
+
+/** Makes the files of documents that were issued with their acts: how many, and which could not be made, with the code. */
+export async function makeFiles(app: Pick<App, 'documents' | 'renderer' | 'reader'>, leave?: () => boolean): Promise<{ readonly made: number; readonly failed: readonly { readonly document: string; readonly code: string }[] }> {
+  let made = 0;
+  const failed: { document: string; code: string }[] = [];
+  for (const key of await app.documents.toPrint(FILES_A_SWEEP)) {
+    if (leave?.()) break;
+    const file = await app.reader.findCase(key.caseId, 'all');
+    try {
+      if (file && (await fileOf(app, file, key))) made++;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      failed.push({ document: `${key.caseId}/${key.place}`, code: error.code });
+    }
+  }
+  return { made, failed };
+}
