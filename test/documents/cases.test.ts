@@ -120,7 +120,7 @@ describe('documents of cases', () => {
     expect(readPaper((await download(bureau, `/api/cases/${id}/documents/3`)).bytes).text).toContain('调解时间：2026年12月3日。');
     const agree = (more: object = {}) => bureau.act(id, 'mediation.agreed', { form: 'mediationLetter' }, more);
     const before = (await bureau.get(`/api/cases/${id}`)).body;
-    expect((await agree()).body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'document.fields.terms', message: '协议内容' }], data: { template: 'mediationLetter', missing: ['terms'] } });
+    expect((await agree()).body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'input.terms', message: '协议内容' }], data: { template: 'mediationLetter', missing: ['terms'] } });
     expect((await agree({ document: { fields: { terms: '  ' } } })).body).toMatchObject({ code: 'document.fieldMissing' });
     expect((await agree({ document: { fields: { terms: '退货退款。', number: '张市监〔2026〕1号' } } })).body).toMatchObject({ code: 'document.fieldFixed', errors: [{ field: 'document.fields.number' }] });
     expect((await agree({ document: { fields: { terms: '退货退款。', wish: '无' } } })).body).toMatchObject({ code: 'document.fieldUnknown', errors: [{ field: 'document.fields.wish' }] });

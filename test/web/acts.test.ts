@@ -43,6 +43,33 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('that a document embodies asks for what the document lacks, and is done when it can be issued', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { kind: 'report', confidentiality: 'none', respondent: undefined })).body;
+    const bureau = await desk.house.person('zhangdian-market', 'officer');
+    for (const [client, act, input] of [[operator, 'kind.confirmed', { kind: 'complaint' }], [operator, 'disclosure.consented', { to: 'handlingBody', textRead: '您是否同意？', readAt: '2026-11-23T09:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }], [operator, 'material.passedOn', { to: 'zhangdian-market' }], [bureau, 'receipt.recorded', {}], [bureau, 'complaint.accepted', {}], [operator, 'disclosure.consented', { to: 'respondent', textRead: '您是否同意？', readAt: '2026-11-23T09:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }]] as const) {
+      const done = await client.act(id, act, input);
+      if (done.status !== 200) throw new Error(`${act}: ${done.text}`);
+    }
+    const seat = await desk.person('zhangdian-market', 'officer');
+    await seat.go(`/cases/${id}`);
+    await open(seat, '启动调解');
+    await choose(seat, '方式', '当面');
+    await send(seat).click();
+    const addressee = seat.page.getByRole('dialog').getByLabel('受文人', { exact: true });
+    await addressee.waitFor();
+    expect(await facts(id)).not.toContain('mediation.started');
+    await addressee.scrollIntoViewIfNeeded();
+    await seat.shot('act-document-lacks');
+    expect(await seat.violations()).toEqual([]);
+    await addressee.fill('淄博泰鑫陶瓷有限公司');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await facts(id)).toContain('mediation.started');
+    expect((await bureau.get(`/api/cases/${id}/documents`)).body.items.at(-1)).toMatchObject({ template: 'mediationNotice', state: 'numbered' });
+    await seat.close();
+  });
+
   it('is done once however often the button is pressed', async () => {
     const { seat, id } = await before();
     await open(seat, '告知受理编号');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Act } from '../../domain/act';
 import type { Case } from '../../domain/case';
 import { DomainError, type FieldIssue } from '../../domain/errors';
@@ -57,7 +58,7 @@ export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Re
     }
     const gathered = kind && (await gatherIn(parts, tx, recorded, document, kind, index === first ? supplied : {}));
     const missing = gathered && kind ? missingIn(kind, gathered.values) : [];
-    if (kind && missing.length > 0 && embodies && act.actor.kind === 'person') throw fieldsMissing(kind, missing);
+    if (kind && missing.length > 0 && embodies && act.actor.kind === 'person') throw fieldsMissing(kind, missing, ruleFor(rules.procedure, act.type)?.form, 'input');
     const complete = gathered !== undefined && missing.length === 0;
     if (complete) await tx.issueDocument({ caseId: after.id, place: key.place, fields: gathered.values, needs: gathered.needs, account: act.actor.id, at: act.recordedAt }, document.on);
     brought.push({ ...key, state: complete ? 'numbered' : 'draft' });
@@ -91,7 +92,7 @@ export async function foreseeDocument(parts: Parts, tx: Transaction, { rules, af
   const fact: StoredFact = { ...own, fact: { ...own.fact, ...asked, seq: document.seq, part: rule.part }, contentBytes: JSON.stringify(request.input) };
   const { values } = await gatherIn(parts, tx, { rules, before: after, after: foreseen.value.case, act: asked, own: fact }, numbered, kind, supplied);
   const missing = missingIn(kind, values);
-  if (missing.length > 0) throw fieldsMissing(kind, missing);
+  if (missing.length > 0) throw fieldsMissing(kind, missing, rule.form, 'input.input');
   if (Object.keys(supplied).length > 0) await tx.keepRequestWords(after.id, request.seq, supplied);
 }
 
@@ -99,17 +100,24 @@ export async function foreseeDocument(parts: Parts, tx: Transaction, { rules, af
 const missingIn = (kind: DocumentKind, values: FieldValues): readonly string[] =>
   Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && (!Object.hasOwn(values, name) || values[name]?.trim() === ''));
 
-const issueOf = (kind: DocumentKind, code: string) => (name: string): FieldIssue => {
-  const words = kind.fields[name]?.words;
-  return { field: `${AT}.${name}`, code, message: words?.en ?? name, ...(words ? { words } : {}) };
-};
 const AT = 'document.fields';
+const issueOf = (kind: DocumentKind, code: string, placeOf = (name: string): string => `${AT}.${name}`) => (name: string): FieldIssue => {
+  const words = kind.fields[name]?.words;
+  return { field: placeOf(name), code, message: words?.en ?? name, ...(words ? { words } : {}) };
+};
 
-const fieldsMissing = (kind: DocumentKind, missing: readonly string[]): DomainError =>
-  new DomainError('invalid', 'document.fieldMissing', 'A document with a missing field is not issued, and the act that it embodies is not done.', {
-    issues: missing.map(issueOf(kind, 'document.fieldMissing')),
+/** Where it is to be typed: in the act's own form (at this path of the request) where that asks for it, else among the fields of the document. */
+function fieldsMissing(kind: DocumentKind, missing: readonly string[], form: z.ZodType | undefined, input: string): DomainError {
+  const asked = form instanceof z.ZodObject ? Object.keys(form.shape) : [];
+  const placeOf = (name: string): string => {
+    const source = kind.fields[name]?.from.find((one) => one.of === 'input' && asked.includes(one.path));
+    return source?.of === 'input' ? `${input}.${source.path}` : `${AT}.${name}`;
+  };
+  return new DomainError('invalid', 'document.fieldMissing', 'A document with a missing field is not issued, and the act that it embodies is not done.', {
+    issues: missing.map(issueOf(kind, 'document.fieldMissing', placeOf)),
     data: { template: kind.template, missing: [...missing] },
   });
+}
 
 /** What was issued on paper bears its number already, where its kind has one. */
 function checkNumber(kind: DocumentKind, { number }: Document): void {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Input, Modal, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Input, Modal, Select } from 'antd';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../contract/case';
 import { ApiProblem } from '../api/call';
@@ -52,6 +52,7 @@ export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
   const shown = history.data?.facts.length ?? seen;
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
+  const lacking = useLacking(errors);
   const form = act.entry?.form ?? { type: 'object', properties: {} };
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
   return (
@@ -67,6 +68,7 @@ export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
         {empty && <p className="quiet">{say('noFields')}</p>}
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+            <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {movedOn ? (
               <Alert
@@ -91,6 +93,37 @@ const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap
 const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
   file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));
 
+const FIELD = /^document\.fields\.(\w+)$/;
+
+/** What the document lacks, by the names of its fields; what was once lacking stays to be put right. */
+function useLacking(errors: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [lacking, setLacking] = useState<ReadonlyMap<string, string>>(new Map());
+  const named = [...errors].flatMap(([path, message]) => {
+    const name = FIELD.exec(path)?.[1];
+    return name === undefined || lacking.has(name) ? [] : [[name, message] as const];
+  });
+  if (named.length > 0) setLacking(new Map([...lacking, ...named]));
+  return lacking;
+}
+
+/** 文书内容: a document that lacks something is not issued, and its act is not done; here is supplied what the case does not know. */
+function DocumentFields({ fields, lacking, onChange }: { readonly fields: Manner['fields']; readonly lacking: ReadonlyMap<string, string>; readonly onChange: (fields: Manner['fields']) => void }): ReactNode {
+  const say = useSay();
+  if (lacking.size === 0) return null;
+  return (
+    <fieldset className="gap">
+      <legend>{say('documentLacks')}</legend>
+      <div className="stack">
+        {[...lacking].map(([name, words]) => (
+          <label className="field" key={name}>{words}
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function MannerFields({ manner, assertable, onChange }: { readonly manner: Manner; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
   const say = useSay();
   const bodies = useBodies();
@@ -102,6 +135,7 @@ function MannerFields({ manner, assertable, onChange }: { readonly manner: Manne
         <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
         <label className="field">{say('documentNumber')}{text('number')}<span className="quiet">{say('documentNumberHint')}</span></label>
         <label className="field">{say('documentOn')}{text('on', 'date')}</label>
+        <Checkbox checked={manner.onPaper} onChange={({ target }) => onChange({ ...manner, onPaper: target.checked })}>{say('onPaper')}<span className="quiet"> {say('onPaperHint')}</span></Checkbox>
         {assertable && (
           <>
             <label className="field">{say('onBehalf')}

@@ -13,10 +13,10 @@ export function Documents({ id }: { readonly id: string }): ReactNode {
       {error && <Trouble error={error} />}
       {data?.items.length === 0 && <p className="quiet">{say('noDocuments')}</p>}
       <ul className="plain-list">
-        {(data?.items ?? []).map(({ place, name, number, on, state, withheld, href }) => (
+        {(data?.items ?? []).map(({ place, name, number, on, state, outside, withheld, href }) => (
           <li key={place}>
-            <strong>{name}</strong> {number !== undefined && <span>{number}</span>} <span className="quiet">{on}</span> <span className={`mark ${state === 'void' ? 'red' : ''}`}>{say(state)}</span>{' '}
-            {withheld ? <span className="quiet">{say('docWithheld')}</span> : <a href={href}>{say('open')}</a>}
+            <strong>{name}</strong> {number !== undefined && <span>{number}</span>} <span className="quiet">{on}</span> <span className={`mark ${state === 'void' ? 'red' : state === 'draft' ? 'yellow' : ''}`}>{say(state !== 'draft' ? state : outside ? 'originalOutstanding' : 'toBeIssued')}</span>{' '}
+            {withheld ? <span className="quiet">{say('docWithheld')}</span> : outside ? <span className="quiet">{say('originalCounts')}</span> : <a href={href}>{say('open')}</a>}
           </li>
         ))}
       </ul>
