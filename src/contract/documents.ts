@@ -44,7 +44,7 @@ const documentFields = {
   state: z.enum(['draft', 'reviewed', 'signed', 'numbered', 'sealed', 'served', 'filed', 'void']),
   steps: z.array(z.strictObject({ step: z.string(), on: z.iso.date(), at: instant, account: z.string(), reason: z.string().optional(), scan: evidenceId.optional().describe('the scan by which it was sealed') })),
   scans: z
-    .array(z.strictObject({ evidence: evidenceId, boundBy: z.enum(['code', 'text', 'number']), compared: z.enum(['same', 'picture', 'noProgram', 'unreadable']), account: z.string(), at: instant }))
+    .array(z.strictObject({ evidence: evidenceId, boundBy: z.enum(['code', 'text', 'number']), compared: z.enum(['same', 'picture', 'noProgram', 'unreadable']), signature: z.enum(['none', 'unchecked', 'appended']).optional().describe('a digital signature in the file: none; one whose validity was not checked; one behind which something was added'), account: z.string(), at: instant }))
     .describe('stamped scans and sealed files: by what each was known, and whether its text could be held against the fixed one'),
   hash: hash.optional().describe('of the fixed text'),
   withheld: z.boolean().describe('its text is not for you: it names whom you may not know, or is not fixed and another body’s'),

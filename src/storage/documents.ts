@@ -28,27 +28,28 @@ interface StepRow {
   readonly scan: string | null;
 }
 
-interface ScanRow extends Omit<DocumentScan, 'evidence' | 'boundBy'> {
+interface ScanRow extends Omit<DocumentScan, 'evidence' | 'boundBy' | 'signature'> {
   readonly place: number;
   readonly evidence_id: string;
   readonly bound_by: DocumentScan['boundBy'];
+  readonly signature: NonNullable<DocumentScan['signature']> | null;
 }
 
 const OF_CASE = `select d.case_ordinal, d.place, d.body, d.outside from cases c join case_documents d on d.case_ordinal = c.ordinal where c.id = ? order by d.place`;
 const FILES_OF = `select place, hash, needs, account, at, '' as bytes from document_files where case_ordinal = ?`;
 const WORDS_OF = `select place, '' as fields, needs, account, at from document_words where case_ordinal = ?`;
 const STEPS_OF = `select place, step, legal_date, at, account, reason, scan from document_steps where case_ordinal = ? order by entry`;
-const SCANS_OF = `select place, evidence_id, bound_by, compared, account, at from document_scans where case_ordinal = ? order by entry`;
+const SCANS_OF = `select place, evidence_id, bound_by, compared, signature, account, at from document_scans where case_ordinal = ? order by entry`;
 const FILE = `select f.place, f.hash, f.needs, f.account, f.at, f.bytes from cases c join document_files f on f.case_ordinal = c.ordinal where c.id = ? and f.place = ?`;
 const WORDS = `select w.place, w.fields, w.needs, w.account, w.at from cases c join document_words w on w.case_ordinal = c.ordinal where c.id = ? and w.place = ?`;
 const TO_PRINT = `select c.id as "caseId", p.place from documents_to_print p join cases c on c.ordinal = p.case_ordinal order by p.case_ordinal, p.place limit ?`;
 const PRINTED = `delete from documents_to_print where case_ordinal = ? and place = ?`;
 const BIND = `
-  insert into document_scans (case_ordinal, place, evidence_id, bound_by, compared, account, at) values (?, ?, ?, ?, ?, ?, ?) on conflict (case_ordinal, place, evidence_id) do nothing`;
+  insert into document_scans (case_ordinal, place, evidence_id, bound_by, compared, signature, account, at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (case_ordinal, place, evidence_id) do nothing`;
 const KEEP = `insert into document_files (case_ordinal, place, hash, needs, account, at, bytes) values (?, ?, ?, ?, ?, ?, ?)`;
 
 const stepFrom = ({ step, legal_date: on, at, account, reason, scan }: StepRow): DocumentStepTaken => ({ step, on, at, account, ...(reason === null ? {} : { reason }), ...(scan === null ? {} : { scan }) });
-const scanFrom = ({ evidence_id: evidence, bound_by: boundBy, compared, account, at }: ScanRow): DocumentScan => ({ evidence, boundBy, compared, account, at });
+const scanFrom = ({ evidence_id: evidence, bound_by: boundBy, compared, signature, account, at }: ScanRow): DocumentScan => ({ evidence, boundBy, compared, ...(signature === null ? {} : { signature }), account, at });
 const fixedFrom = ({ needs, account, at }: Omit<WordsRow, 'fields'>) => ({ needs: JSON.parse(needs) as string[], account, at });
 const fileFrom = (row: FileRow) => ({ hash: row.hash, ...fixedFrom(row) });
 
@@ -116,9 +117,9 @@ export class StoredDocuments implements DocumentStore {
     });
   }
 
-  async bind(key: DocumentKey, { evidence, boundBy, compared, account, at }: DocumentScan): Promise<void> {
+  async bind(key: DocumentKey, { evidence, boundBy, compared, signature, account, at }: DocumentScan): Promise<void> {
     await this.writer.write(async (connection) => {
-      await connection.run(BIND, [await placeOf(connection, key), key.place, evidence, boundBy, compared, account, at]);
+      await connection.run(BIND, [await placeOf(connection, key), key.place, evidence, boundBy, compared, signature ?? null, account, at]);
     });
   }
 

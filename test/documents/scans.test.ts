@@ -65,6 +65,26 @@ describe('the stamped paper of a document', () => {
     expect((await step({ step: 'filed' })).body).toMatchObject({ state: 'filed', number });
   });
 
+  /** An e-sealed PDF or OFD: whether a signature stands in it is told, and never that it is valid. */
+  it('says whether a digital signature stands in a file, and whether something was added behind it', async () => {
+    const { number, scan, bind } = await passedOn();
+    const signed = (range: (length: number) => string, behind = ''): Buffer => {
+      const body = (covered: string): string => `%PDF-1.7\n1 0 obj<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[${covered}]/Contents<00>>>endobj\ntrailer<</Size 1>>\n%%EOF\n`;
+      const { length } = body(range(1000));
+      return Buffer.from(body(range(length)) + behind);
+    };
+    const whole = (length: number): string => `0 100 110 ${String(length - 110).padStart(6, '0')}`;
+    const { body } = await bind(await scan('签章.pdf', signed(whole)), number);
+    expect(body.scans.at(-1)).toMatchObject({ boundBy: 'number', signature: 'unchecked' });
+    const added = await bind(await scan('签后增加.pdf', signed(whole, `2 0 obj<</Type/Annot/Contents(added)>>endobj\n%%EOF\n`)), number);
+    expect(added.body.scans.at(-1)).toMatchObject({ signature: 'appended' });
+    const plain = await bind(await scan('未签.pdf', Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n')), number);
+    expect(plain.body.scans.at(-1)).toMatchObject({ signature: 'none' });
+    const ofd = Buffer.from(packed({ 'OFD.xml': '<OFD/>', 'Doc_0/Signs/Signatures.xml': '<Signatures/>', 'Doc_0/Signs/Sign_0/SignedValue.dat': 'x' }));
+    expect((await bind(await scan('签章.ofd', ofd), number)).body.scans.at(-1)).toMatchObject({ signature: 'unchecked' });
+    expect((await bind(await scan('用印.png', aPicture('印')), number)).body.scans.at(-1)).toMatchObject({ signature: 'none' });
+  });
+
   it('is refused under another number, and where there is no such evidence', async () => {
     const { id } = (await register(operator)).body;
     await operator.act(id, 'kind.confirmed', { kind: 'complaint' });

@@ -5,7 +5,6 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { fixPaper } from '../../src/application/documents';
 import { buildPackage, type BuiltPackage } from '../../src/application/packages/build';
 import { listed, manifestBytes, openPackage, readReceipt, receiptText } from '../../src/application/packages/manifest';
 import type { Id } from '../../src/domain/brand';
@@ -55,12 +54,9 @@ describe('a package for a body that does not sign in', () => {
     const officer = house.person('officer');
     await house.act(officer, id, 'receipt.recorded');
     house.at('2026-09-22');
-    await house.act(officer, id, 'complaint.accepted');
-    await composition.storage.sealer({ holder: 'package', now: app.world.now, sign: signer.sign, headEvery: 0 }).run();
-    const file = await house.find(id);
-    const place = file.documents.findIndex(({ template }) => template === 'acceptanceDecision') + 1;
     // It names whom the hub has told nobody: the office supplies what the complainant is called.
-    await fixPaper(app, house.person('clerk'), file, place, { addressee: '投诉人' });
+    await house.act(officer, id, 'complaint.accepted', {}, { document: { fields: { addressee: '投诉人' } } });
+    await composition.storage.sealer({ holder: 'package', now: app.world.now, sign: signer.sign, headEvery: 0 }).run();
     built = await build('zhangdian-police', false);
     files = packagePages.unpack(built.bytes);
   });

@@ -6,6 +6,7 @@ import type { Person } from '../../policies';
 import type { App } from '../app';
 import { numberOf } from '../caseReading';
 import { bytesOf, visibleEvidence } from '../evidence';
+import { signatureIn } from '../evidence/digitalSignature';
 import type { BoundBy, Compared } from '../ports/documents';
 import type { Evidence } from '../ports/evidence';
 import { fileOf } from './issue';
@@ -43,7 +44,7 @@ export async function bindScan(app: Parts, person: Person, file: Case, place: nu
   const code = await readCode(app, file, place, evidence, bytes);
   const compared = known.life === 'outside' ? 'picture' : await compare(app, file, known, evidence, bytes);
   const boundBy = boundByOf(file, known, request.number, code, compared);
-  await app.documents.bind({ caseId: file.id, place }, { evidence: evidence.id, boundBy, compared, account: person.account, at: app.world.now() });
+  await app.documents.bind({ caseId: file.id, place }, { evidence: evidence.id, boundBy, compared, signature: signatureIn(evidence.mediaType, bytes), account: person.account, at: app.world.now() });
   return (await knownDocument(app, person, file, place)).reading;
 }
 

@@ -43,7 +43,7 @@ const LONGEST_COMMENT = 65_557;
 const MOST_ENTRIES = 10_000;
 
 /** The names in the directory of a zip; none where the directory cannot be read. Nothing is unpacked. */
-function namesIn(bytes: Uint8Array): readonly string[] {
+export function namesIn(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let end = bytes.length - 22; end >= Math.max(0, bytes.length - LONGEST_COMMENT); end--) {
     if (view.getUint32(end, true) !== END_RECORD) continue;

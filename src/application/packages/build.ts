@@ -2,6 +2,7 @@ import type { Body } from '../../domain/body';
 import { fileNameOf, PACKAGE_PATHS, type PackageManifest } from '../../domain/casePackage';
 import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
+import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import { hashOfBytes } from '../../domain/evidence';
 import type { Json, JsonObject } from '../../domain/json';
@@ -124,7 +125,7 @@ async function volumeOf(app: App, person: Person, file: Case, receiver: string):
     const title = document.name.zh;
     if (document.outside || document.state === 'void') continue;
     const theirs = forReceiver.get(document.place);
-    if (document.hash === undefined && HANDED_OVER.includes(document.part)) left.push({ title, reason: 'notFixed' });
+    if (!isFixed(document.state) && HANDED_OVER.includes(document.part)) left.push({ title, reason: 'notFixed' });
     else if (theirs === undefined || theirs.withheld) left.push({ title, reason: 'notForReceiver' });
     else {
       const { name, bytes } = await readPaper(app, shown.person, shown.file, document.place);

@@ -199,11 +199,16 @@ export type BoundBy = 'code' | 'text' | 'number';
 /** Whether its text could be held against the fixed one: it is the same; it is a picture; no program here reads it; it cannot be read. */
 export type Compared = 'same' | 'picture' | 'noProgram' | 'unreadable';
 
+/** Whether a digital signature stands in the file: there is none; there is one, and its validity was not checked; there is one, and something was added to the file behind it. */
+export type SignatureInFile = 'none' | 'unchecked' | 'appended';
+
 /** The stamped or electronically sealed paper (加盖印章的扫描件、电子签章件) of a document: evidence of the case, kept as it came. */
 export interface DocumentScan {
   readonly evidence: string;
   readonly boundBy: BoundBy;
   readonly compared: Compared;
+  /** Absent: bound by a program before this one, which did not look. */
+  readonly signature?: SignatureInFile;
   readonly account: string;
   readonly at: Instant;
 }

@@ -12,6 +12,7 @@ import { Notices1790000000070 } from './notices';
 import { Packages1790000000150 } from './packages';
 import { PartyCodes1790000000170 } from './partyCodes';
 import { Reconciliation1790000000060 } from './reconciliation';
+import { Signatures1790000000111 } from './signatures';
 import { Supervision1790000000100 } from './supervision';
 import { Versions1790000000120 } from './versions';
 import { Watch1790000000004 } from './watch';
@@ -32,6 +33,7 @@ export const migrations = [
   Drafts1790000000081,
   Supervision1790000000100,
   Issued1790000000110,
+  Signatures1790000000111,
   Versions1790000000120,
   Administration1790000000140,
   Packages1790000000150,
