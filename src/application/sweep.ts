@@ -2,7 +2,7 @@ import type { Id, Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { App } from './app';
 import { applySignal } from './applySignal';
-import { makeFiles } from './documents/issue';
+import { makeFiles } from './documents/files';
 import { isStale, ringDeadline, type Rang } from './ringDeadline';
 
 /** What one sweep did. */

@@ -13,8 +13,8 @@ import { namesOf, peopleNamed } from '../readPeople';
 import type { StoredFact } from '../ports';
 import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
-import { fileOf } from './issue';
-import { codeOf } from './scans';
+import { codeOf } from './code';
+import { fileOf } from './files';
 import { checkKeeper } from './keeper';
 import { documentNotFound, goesOut, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 

@@ -1,16 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Act } from '../../domain/act';
 import type { Case } from '../../domain/case';
 import { DomainError, type FieldIssue } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
 import type { JsonObject } from '../../domain/json';
 import { foresee, ruleFor, type Rules } from '../../engine';
 import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
 import type { IdentityRow, StoredFact, Transaction } from '../ports';
-import type { DocumentFile, DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
+import type { DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
-import { codeOf } from './scans';
 
 /*
  * 制发: an act that a document embodies is performed by issuing it. What the document says is fixed in the act's own
@@ -108,7 +106,7 @@ const issueOf = (kind: DocumentKind, code: string, placeOf = (name: string): str
 
 /** Where it is to be typed: in the act's own form (at this path of the request) where that asks for it, else among the fields of the document. */
 function fieldsMissing(kind: DocumentKind, missing: readonly string[], form: z.ZodType | undefined, input: string): DomainError {
-  const asked = form instanceof z.ZodObject ? Object.keys(form.shape) : [];
+  const asked = form && 'shape' in form && typeof form.shape === 'object' && form.shape !== null ? Object.keys(form.shape) : [];
   const placeOf = (name: string): string => {
     const source = kind.fields[name]?.from.find((one) => one.of === 'input' && asked.includes(one.path));
     return source?.of === 'input' ? `${input}.${source.path}` : `${AT}.${name}`;
@@ -158,33 +156,3 @@ const readsHistory = (kind: DocumentKind): boolean => Object.values(kind.fields)
 
 /** The fact that an act has just written, as the sources of a document read it. */
 export const ownFact = ({ fact, factBytes }: Pick<StoredFact, 'fact' | 'factBytes'>, input: JsonObject): StoredFact => ({ fact, factBytes, contentBytes: JSON.stringify(input) });
-
-/** The file of a document, made of its words where it has none yet. Undefined where its text is not fixed. Throws DomainError `document.templateBroken`. */
-export async function fileOf(app: Pick<App, 'documents' | 'renderer'>, file: Case, key: DocumentKey): Promise<DocumentFile | undefined> {
-  const made = await app.documents.file(key);
-  const words = made ? undefined : await app.documents.words(key);
-  const template = file.documents[key.place - 1]?.template;
-  if (!words || template === undefined) return made;
-  const bytes = app.renderer.render(template, words.fields, codeOf(file.id, key.place));
-  return app.documents.print({ caseId: words.caseId, place: words.place, needs: words.needs, account: words.account, at: words.at, hash: hashOfBytes(bytes), bytes });
-}
-
-/** Files that one sweep makes. */
-const FILES_A_SWEEP = 20;
-
-/** Makes the files of documents that were issued with their acts: how many, and which could not be made, with the code. */
-export async function makeFiles(app: Pick<App, 'documents' | 'renderer' | 'reader'>, leave?: () => boolean): Promise<{ readonly made: number; readonly failed: readonly { readonly document: string; readonly code: string }[] }> {
-  let made = 0;
-  const failed: { document: string; code: string }[] = [];
-  for (const key of await app.documents.toPrint(FILES_A_SWEEP)) {
-    if (leave?.()) break;
-    const file = await app.reader.findCase(key.caseId, 'all');
-    try {
-      if (file && (await fileOf(app, file, key))) made++;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      failed.push({ document: `${key.caseId}/${key.place}`, code: error.code });
-    }
-  }
-  return { made, failed };
-}

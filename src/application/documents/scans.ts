@@ -1,4 +1,3 @@
-import type { Id } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
 import type { JsonObject } from '../../domain/json';
@@ -9,7 +8,8 @@ import { bytesOf, visibleEvidence } from '../evidence';
 import { signatureIn } from '../evidence/digitalSignature';
 import type { BoundBy, Compared } from '../ports/documents';
 import type { Evidence } from '../ports/evidence';
-import { fileOf } from './issue';
+import { CODE, codeOf } from './code';
+import { fileOf } from './files';
 import { checkKeeper } from './keeper';
 import { knownDocument, type DocumentReading, type KnownDocument } from './reading';
 
@@ -20,9 +20,6 @@ import { knownDocument, type DocumentReading, type KnownDocument } from './readi
 
 type Parts = Pick<App, 'documents' | 'renderer' | 'evidence' | 'files' | 'fileReader' | 'reader' | 'world'>;
 
-/** What the code on the first page says: the installation's own words, the case and the place of the document in it. */
-export const codeOf = (caseId: Id<'case'>, place: number): string => `${CODE}${caseId}/${place}`;
-const CODE = 'weiquan:';
 
 export interface BindRequest {
   /** The evidence that is the scan. */
