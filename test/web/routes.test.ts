@@ -1,3 +1,4 @@
+import { relay } from '../../src/application/relay';
 import { countFigures } from '../../src/application/countFigures';
 import { Desk, describeBrowser, type Language, type Seat } from './browser';
 
@@ -14,6 +15,19 @@ const caseOf = (body: string, role: string, query: string) => async (desk: Desk)
 const counted = (path: string) => async ({ house }: Desk): Promise<string> => {
   await house.composition.storage.sealer({ holder: 'board', now: house.app.world.now, sign: house.composition.keys.signHead }).run();
   await countFigures(house.app);
+  return path;
+};
+
+/** What the demonstration has to tell is addressed and delivered first, as the server does in the background. */
+const relayed = (path: string) => async ({ house }: Desk): Promise<string> => {
+  const mailer = { send: () => Promise.resolve({ outcome: 'later', code: 'smtp.451' } as const), close: () => undefined };
+  await relay({ app: house.app, mailer, mail: { domain: 'localhost' }, isHeld: () => Promise.resolve(false) });
+  return path;
+};
+
+/** The clock has jumped, and nobody has confirmed yet. */
+const jumped = (path: string) => async ({ house }: Desk): Promise<string> => {
+  await house.composition.storage.clockDoubts.add({ direction: 'forward', seconds: 3600, against: 'monotonic', noticedAt: house.clock.now });
   return path;
 };
 
@@ -36,6 +50,16 @@ const ROUTES: readonly Route[] = [
   { name: 'approvals', path: '/approvals', who: ['zb-ip', 'sectionChief'] },
   { name: 'approval', path: approvalOf('zb-ip', 'sectionChief'), who: ['zb-ip', 'sectionChief'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
+  { name: 'administration', path: '/administration', who: ['zb-12330', 'systemAdministrator'] },
+  { name: 'administration-bodies', path: '/administration/bodies', who: ['zb-ip', 'supervisor'] },
+  { name: 'administration-accounts', path: '/administration/accounts', who: ['zb-12330', 'securityAdministrator'] },
+  { name: 'administration-accounts-log', path: '/administration/accounts', who: ['zb-12330', 'auditAdministrator'] },
+  { name: 'administration-calendar', path: '/administration/calendar', who: ['zb-12330', 'systemAdministrator'] },
+  { name: 'administration-editions', path: '/administration/editions', who: ['zb-ip', 'supervisor'] },
+  { name: 'administration-versions', path: '/administration/versions', who: ['zb-12330', 'systemAdministrator'] },
+  { name: 'administration-mail', path: relayed('/administration/mail'), who: ['zb-12330', 'systemAdministrator'] },
+  { name: 'administration-clocks', path: jumped('/administration/clocks'), who: ['zb-12330', 'systemAdministrator'] },
+  { name: 'administration-queue', path: '/administration/queue', who: ['zb-12330', 'systemAdministrator'] },
 ];
 
 describeBrowser('every route', () => {

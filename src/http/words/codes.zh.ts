@@ -62,11 +62,11 @@ export const codes = {
   'email.form': '这不是一个邮箱地址。',
   'delivery.notToBeSentAgain': '没有这条投递，或者它正在等待发送。',
   'account.unknown': '没有这个账户。',
-  'account.own': '不能在这里变更自己的账户：请另一名安全保密管理员办理。',
+  'account.own': '不能在这里变更自己的账户：请另一名安全管理员办理。',
   'login.form': '登录名由字母、汉字、数字和 . _ @ - 组成，最多 60 个字符。',
   'name.form': '请填写姓名，最多 60 个字符。',
   'role.unknown': '请选择一个或者多个角色。',
-  'roles.apart': '三员分立：系统管理员、安全保密管理员、安全审计员由不同人员担任，不得兼任其他角色。',
+  'roles.apart': '三员分立：系统管理员、安全管理员、审计管理员由不同人员担任，不得兼任其他角色。',
   'password.length': '密码须为 8 至 200 个字符。',
   'reconciliation.running': '期限核对正在进行，请等它结束。',
   // 案件与程序

@@ -19,7 +19,7 @@ export class ConnectionLost extends Error {
 }
 
 type Answers<Name extends EndpointName> = (typeof endpoints)[Name]['answers'];
-type Good = 200 | 201 | 204;
+type Good = 200 | 201 | 202 | 204;
 /** What an endpoint answers with when it did what was asked. */
 export type AnswerOf<Name extends EndpointName> = { [Status in keyof Answers<Name> & Good]: Answers<Name>[Status] extends z.ZodType ? z.output<Answers<Name>[Status]> : undefined }[keyof Answers<Name> & Good];
 

@@ -2,6 +2,8 @@ import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-quer
 import type { EndpointName } from '../../contract/endpoints';
 import { ApiProblem, call, type AnswerOf, type Asked } from './call';
 
+export type { AnswerOf } from './call';
+
 const TRIES = 2;
 
 export const queryClient = new QueryClient({

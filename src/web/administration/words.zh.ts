@@ -1,0 +1,22 @@
+/** 系统管理各栏目。 */
+export const zh = {
+  title: '系统管理',
+  areas: '管理栏目',
+  bodies: '机构名录',
+  accounts: '账户',
+  calendar: '放假安排',
+  editions: '期限与条文',
+  versions: '程序版本',
+  mail: '投递记录',
+  clocks: '期限运行',
+  queue: '提醒队列',
+  bodiesWhat: '各单位的名称沿革、负责人、文书往来方式，以及各区县由谁办理。',
+  accountsWhat: '谁可以登录、担任什么角色；新增、停用、重置密码，全部留痕。',
+  calendarWhat: '国务院办公厅公布的放假和调休；载入前先看哪些案件的届满日会变动。',
+  editionsWhat: '每一个期限的条文、施行时间和核对标记。',
+  versionsWhat: '各程序的版本、模型检验结果和流程图。',
+  mailWhat: '通知是否送达、为何延后、可否再次发送。',
+  clocksWhat: '有无到期未响的期限、服务器时钟是否可信、期限核对。',
+  queueWhat: '由谁提醒、下一次查看在什么时候。',
+  none: '您的角色没有管理栏目。',
+};

@@ -1,0 +1,23 @@
+/** 账户。 */
+export const zh = {
+  add: '新增账户',
+  find: '按登录名、姓名或者单位查找',
+  ended: '包括已停用的账户',
+  login: '登录名', name: '姓名', body: '单位', roles: '角色', state: '状态', acts: '操作',
+  active: '可以登录', disabledAt: '已停用（{{at}}）',
+  changeRoles: '调整角色', end: '停用', renew: '重置密码', open: '重新启用',
+  own: '本人账户由另一名安全管理员办理',
+  save: '保存',
+  endWhat: '停用后 {{login}} 不能再登录，正在使用的会话立即结束；其办理过的事项不变。',
+  renewWhat: '重置后 {{login}} 的旧密码作废，正在使用的会话立即结束。新密码只显示一次。',
+  passwordOf: '{{login}} 的密码',
+  once: '只显示这一次，关闭后无法再查看。请当面或者以其他安全方式告知本人。',
+  seen: '已告知，关闭',
+  nobody: '没有符合条件的账户。',
+  log: '账户变更记录',
+  at: '时间', by: '办理人', what: '变更',
+  installation: '安装程序', commandLine: '服务器命令行',
+  added: '新增（{{roles}}）', rolesChanged: '角色由 {{before}} 改为 {{roles}}', disabled: '停用', enabled: '重新启用并重置密码', passwordChanged: '重置密码',
+  older: '更早的记录',
+  apart: '系统管理员、安全管理员、审计管理员不得兼任，也不得兼任办案角色。',
+};

@@ -1,0 +1,31 @@
+import type { zh } from './words.zh';
+
+/** The directory of bodies. */
+export const en: Record<keyof typeof zh, string> = {
+  source: 'Directory as of {{date}}: {{source}}',
+  find: 'Find by name or code',
+  former: 'With bodies that exist no more',
+  name: 'Name',
+  code: 'Code',
+  level: 'Level',
+  delivery: 'Delivery',
+  superior: 'Superior',
+  since: 'Named so since',
+  details: 'Names and heads by date',
+  until: '{{from}} to {{until}}',
+  from: 'since {{from}}',
+  abbreviation: 'document word {{abbreviation}}',
+  gone: 'Exists no more',
+  succeededBy: 'tasks went to {{name}}',
+  oneOffice: 'One legal person with {{names}}',
+  principal: 'Principal head',
+  presiding: 'Presiding',
+  noHeads: 'No head is recorded.',
+  national: 'National', province: 'Province', city: 'City', district: 'District',
+  account: 'Account here', liaison: 'Liaison with a time-limited code', package: 'Offline package', paper: 'Paper',
+  districts: 'Who serves which district',
+  districtOf: 'District',
+  market: 'Market bureau', police: 'Police', procuratorate: 'Procuratorate', court: 'Court',
+  elsewhere: 'of another district',
+  nothing: 'No body fits.',
+};

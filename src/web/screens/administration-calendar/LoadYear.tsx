@@ -1,0 +1,133 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Select } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import type { CalendarAnswer, MovedDateAnswer } from '../../../contract/administration';
+import { useIntent } from '../../api/intent';
+import { Trouble } from '../../shown/Trouble';
+import { blankYear, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
+import { useSay } from './words';
+
+/** A year as the notice says it: first what it would move, then loaded. */
+export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): ReactNode {
+  const say = useSay();
+  const id = useId();
+  const queries = useQueryClient();
+  const next = (calendar.years[calendar.years.length - 1]?.year ?? 2026) + 1;
+  const [typed, type] = useState<TypedYear>(blankYear(next));
+  // What was foreseen is of what was typed then; whatever is changed has to be looked at again.
+  const [seen, see] = useState<string>();
+  const asking = JSON.stringify(typed);
+  const foresee = useIntent('foreseeYear', () => see(asking));
+  const load = useIntent('loadYear', async () => {
+    see(undefined);
+    await queries.invalidateQueries({ queryKey: ['readCalendar'] });
+    await queries.invalidateQueries({ queryKey: ['readMovedDates'] });
+  });
+  const body = requestOf(typed);
+  const set = (part: Partial<TypedYear>) => type({ ...typed, ...part });
+  const field = (name: 'title' | 'number' | 'published' | 'amendTitle' | 'amendNumber', date = false): ReactNode => (
+    <div className="field">
+      <label htmlFor={`${id}${name}`}>{say(name)}</label>
+      {date ? <input className="native" id={`${id}${name}`} type="date" value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} /> : <Input id={`${id}${name}`} value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} />}
+    </div>
+  );
+  return (
+    <section className="panel stack" aria-labelledby="load">
+      <h2 id="load">{say('load')}</h2>
+      <p className="quiet">{say('loadWhat')}</p>
+      <div className="fields">
+        <div className="field">
+          <label htmlFor={`${id}start`}>{say('start')}</label>
+          <Select
+            id={`${id}start`}
+            value={typed.amends ? typed.year : 0}
+            onChange={(year) => {
+              const loaded = calendar.years.find((one) => one.year === year);
+              type(loaded ? yearFrom(loaded) : blankYear(next));
+            }}
+            options={[{ value: 0, label: say('fresh', { year: next }) }, ...[...calendar.years].reverse().slice(0, 3).map(({ year }) => ({ value: year, label: say('amend', { year }) }))]}
+          />
+        </div>
+        {field('title')}{field('number')}{field('published', true)}
+        {typed.amends && <>{field('amendTitle')}{field('amendNumber')}</>}
+      </div>
+      <DaysOff off={typed.off} set={(off) => set({ off })} />
+      <DaysWorked work={typed.work} set={(work) => set({ work })} />
+      <div className="row">
+        <Button loading={foresee.isPending} disabled={body === undefined} onClick={() => body && foresee.mutate({ body })}>{say('preview')}</Button>
+        <Button type="primary" loading={load.isPending} disabled={body === undefined || seen !== asking} onClick={() => body && load.mutate({ body })}>{say('doLoad')}</Button>
+        {seen !== asking && <span className="quiet">{say('previewFirst')}</span>}
+      </div>
+      {foresee.error && <Trouble error={foresee.error} />}
+      {load.error && <Trouble error={load.error} />}
+      {seen === asking && foresee.data && (
+        <div role="status">
+          <p>{say('foreseen', { cases: foresee.data.cases, moving: foresee.data.moving, confirmed: foresee.data.confirmed })}</p>
+          {foresee.data.moved.length < foresee.data.moving && <p>{say('firstOf', { count: foresee.data.moved.length })}</p>}
+          <MovedTable moved={foresee.data.moved} />
+        </div>
+      )}
+      {load.data && <Alert type="success" showIcon role="status" title={say('loaded', { version: load.data.version, moved: load.data.moved.length, confirmed: load.data.confirmed })} />}
+    </section>
+  );
+}
+
+export function MovedTable({ moved }: { readonly moved: readonly MovedDateAnswer[] }): ReactNode {
+  const say = useSay();
+  if (moved.length === 0) return null;
+  return (
+    <table className="row-table">
+      <thead><tr>{(['case', 'period', 'before', 'after'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}</tr></thead>
+      <tbody>
+        {moved.map((one) => (
+          <tr key={`${one.case} ${one.period} ${one.from}`}>
+            <td data-name={say('case')}>{one.number}</td>
+            <td data-name={say('period')}>{one.words}</td>
+            <td data-name={say('before')}>{one.from}</td>
+            <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark red' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DaysOff({ off, set }: { readonly off: readonly DayOff[]; readonly set: (off: readonly DayOff[]) => void }): ReactNode {
+  const say = useSay();
+  const change = (place: number, part: Partial<DayOff>) => set(off.map((one, at) => (at === place ? { ...one, ...part } : one)));
+  return (
+    <fieldset>
+      <legend><strong>{say('off')}</strong></legend>
+      <ul className="plain stack">
+        {off.map((one, place) => (
+          <li key={place} className="row">
+            <Input aria-label={`${say('festival')} ${place + 1}`} placeholder={say('festival')} value={one.zh} onChange={({ target }) => change(place, { zh: target.value })} style={{ width: 110 }} />
+            <Input aria-label={`${say('english')} ${place + 1}`} placeholder={say('english')} value={one.en} onChange={({ target }) => change(place, { en: target.value })} style={{ width: 170 }} />
+            <input className="native" type="date" aria-label={`${one.zh} ${say('from')}`} value={one.from} onChange={({ target }) => change(place, { from: target.value })} />
+            <input className="native" type="date" aria-label={`${one.zh} ${say('to')}`} value={one.to} onChange={({ target }) => change(place, { to: target.value })} />
+            <Button size="small" aria-label={`${say('remove')} ${one.zh}`} onClick={() => set(off.filter((_, at) => at !== place))}>{say('remove')}</Button>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={() => set([...off, { zh: '', en: '', from: '', to: '' }])}>{say('addRange')}</Button>
+    </fieldset>
+  );
+}
+
+function DaysWorked({ work, set }: { readonly work: readonly string[]; readonly set: (work: readonly string[]) => void }): ReactNode {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend><strong>{say('work')}</strong></legend>
+      <div className="row">
+        {work.map((day, place) => (
+          <span className="row" key={place}>
+            <input className="native" type="date" aria-label={`${say('day')} ${place + 1}`} value={day} onChange={({ target }) => set(work.map((one, at) => (at === place ? target.value : one)))} />
+            <Button size="small" aria-label={`${say('remove')} ${say('day')} ${place + 1}`} onClick={() => set(work.filter((_, at) => at !== place))}>{say('remove')}</Button>
+          </span>
+        ))}
+        <Button size="small" onClick={() => set([...work, ''])}>{say('addDay')}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CalendarAnswer } from '../../../contract/administration';
+import type { BodyOf } from '../../../contract/endpoints';
+
+export interface DayOff {
+  readonly zh: string;
+  readonly en: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A year as it is being typed. */
+export interface TypedYear {
+  readonly year: number;
+  /** It is loaded already, and a notice amends it. */
+  readonly amends: boolean;
+  readonly title: string;
+  readonly number: string;
+  readonly published: string;
+  readonly amendTitle: string;
+  readonly amendNumber: string;
+  readonly earlier: NonNullable<CalendarAnswer['years'][number]['amendments']>;
+  readonly off: readonly DayOff[];
+  readonly work: readonly string[];
+}
+
+/** The festivals of 《全国年节及纪念日放假办法》, in the order of a year. */
+const FESTIVALS = [['元旦', "New Year's Day"], ['春节', 'Spring Festival'], ['清明节', 'Qingming Festival'], ['劳动节', 'Labour Day'], ['端午节', 'Dragon Boat Festival'], ['中秋节', 'Mid-Autumn Festival'], ['国庆节', 'National Day']] as const;
+
+export const blankYear = (year: number): TypedYear => ({
+  year, amends: false, title: `国务院办公厅关于${year}年部分节假日安排的通知`, number: '', published: '', amendTitle: '', amendNumber: '', earlier: [],
+  off: FESTIVALS.map(([zh, en]) => ({ zh, en, from: '', to: '' })), work: [],
+});
+
+export const yearFrom = ({ year, source, amendments = [], off, work }: CalendarAnswer['years'][number]): TypedYear => ({
+  year, amends: true, title: source.title, number: source.number ?? '', published: source.published ?? '', amendTitle: '', amendNumber: '', earlier: amendments,
+  off: off.map(({ from, to, name }) => ({ ...name, from, to })), work,
+});
+
+/** What is sent; undefined while something is left to be typed. Whether it is a year, the server says. */
+export function requestOf({ year, amends, title, number, published, amendTitle, amendNumber, earlier, off, work }: TypedYear): BodyOf<'loadYear'> | undefined {
+  const isBlank = (text: string): boolean => text.trim() === '';
+  if (isBlank(title) || (amends && isBlank(amendTitle)) || off.some((one) => Object.values(one).some(isBlank)) || work.some(isBlank) || off.length === 0) return undefined;
+  const amendments = [...earlier, ...(amends ? [{ title: amendTitle.trim(), ...(isBlank(amendNumber) ? {} : { number: amendNumber.trim() }) }] : [])];
+  return {
+    year,
+    source: { title: title.trim(), ...(isBlank(number) ? {} : { number: number.trim() }), ...(isBlank(published) ? {} : { published }) },
+    ...(amendments.length > 0 ? { amendments } : {}),
+    off: off.map(({ zh, en, from, to }) => ({ from, to, name: { zh, en } })),
+    work: [...work].sort(),
+  };
+}

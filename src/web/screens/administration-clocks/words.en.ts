@@ -1,0 +1,23 @@
+import type { zh } from './words.zh';
+
+/** How the clocks run. */
+export const en: Record<keyof typeof zh, string> = {
+  figures: 'Three figures that must be nothing',
+  dueAndNotRung: 'Due and not rung', rowsWithoutAlarm: 'Rows without alarm', alarmsWithoutRow: 'Alarms without row',
+  whole: 'All is well.', wrong: 'Something is wrong: reconcile; if it stays, call whoever maintains the system.',
+  clock: 'Clock of the server', trusted: 'trusted', doubted: 'in doubt: {{why}}', doubtedHere: 'In doubt: a jump is not confirmed.',
+  drift: 'Gone away from the monotonic clock', driftOf: '{{seconds}} s',
+  confirm: 'Confirm that the clock is right',
+  confirmWhat: 'First compare the time of the server with a time standard: {{at}}. Then deadlines ring and notices go out again.',
+  jumps: 'Jumps', noJumps: 'No jump of the clock was seen.',
+  noticedAt: 'Seen', jump: 'Jump', against: 'Against', confirmedBy: 'Confirmed',
+  forward: 'forward', back: 'back', monotonic: 'monotonic clock', history: 'history',
+  standing: 'not confirmed',
+  sweep: 'Sweep', sweptHere: 'by this process, {{seconds}} s ago', notYet: 'by this process, not yet', elsewhere: 'by workers',
+  next: 'Next', nothingNext: 'nothing within a year',
+  reconciliation: 'Reconciliation', never: 'None has run yet. One runs each night at three.',
+  lastRun: '{{at}} to {{ended}}: {{cases}} cases, {{differing}} differing, {{repaired}} put right, {{broken}} whose facts disagree, {{rang}} rang.',
+  dryRun: '(only looked at, nothing put right)', left: 'Afterwards: due and not rung {{due}}, rows without alarm {{rows}}, alarms without row {{alarms}}.',
+  run: 'Reconcile now', check: 'Only look', running: 'Under way…',
+  runWhat: 'Every case and deadline is rebuilt from the facts and compared; what is derived is put right, no fact is changed.',
+};
