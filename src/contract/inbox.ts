@@ -45,12 +45,12 @@ export const deliveryParams = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,
 /** Nothing has to be said: the account and the time are written down. */
 export const againRequest = z.strictObject({});
 
-const logged = { id, template: z.string(), createdAt: instant, tries: z.int(), lastCode: z.string().optional() };
+const logged = { id, template: z.string(), words: z.string().describe('what kind of notice it is'), createdAt: instant, tries: z.int(), lastCode: z.string().optional(), lastWords: z.string().optional() };
 
 export const deliveriesAnswer = z
   .strictObject({
     items: z.array(z.strictObject({ ...logged, channel, state, login: z.string().optional().describe('absent: a party'), nextTryAt: instant.optional(), deliveredAt: instant.optional() })),
-    unaddressed: z.array(z.strictObject({ ...logged, recipient: z.string(), state: z.string() })).describe('with the first page: what reached nobody, or waits to be addressed'),
+    unaddressed: z.array(z.strictObject({ ...logged, recipient: z.string(), recipientWords: z.string(), state: z.string() })).describe('with the first page: what reached nobody, or waits to be addressed'),
     next: z.string().optional(),
   })
   .meta({ id: 'Deliveries' });

@@ -50,19 +50,22 @@ export const apiHeaders = (production: boolean): readonly string[] =>
  * runs, which bear the nonce of their document; `style=""` on a single element is let through, since charts need it and it
  * can do no more than look wrong.
  */
-export const pageHeaders = (production: boolean, nonce?: string): readonly string[] => documentHeaders(production, "'none'", nonce);
+export const pageHeaders = (production: boolean, nonce?: string): readonly string[] => documentHeaders(production, "'none'", nonce === undefined ? [] : [`'nonce-${nonce}'`]);
+
+/** The one style element that the board writes without a nonce, by its hash: the colours of a picture. */
+const PICTURE_OF_THE_BOARD = "'sha256-r2N1TB/gHbBtBZFKg7ejmq1acVSREzucTAEw6ga4hoU='";
 
 /** The same for the queue board, whose document names its own files by a base of its own. */
-export const boardHeaders = (production: boolean, nonce: string): readonly string[] => documentHeaders(production, "'self'", nonce);
+export const boardHeaders = (production: boolean, nonce: string): readonly string[] => documentHeaders(production, "'self'", [`'nonce-${nonce}'`, PICTURE_OF_THE_BOARD]);
 
-const documentHeaders = (production: boolean, base: "'none'" | "'self'", nonce: string | undefined): readonly string[] =>
+const documentHeaders = (production: boolean, base: "'none'" | "'self'", styles: readonly string[]): readonly string[] =>
   headersBy({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", ...(nonce === undefined ? [] : [`'nonce-${nonce}'`])],
+        'style-src': ["'self'", ...styles],
         'style-src-attr': ["'unsafe-inline'"],
         'connect-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:'],

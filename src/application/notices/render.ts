@@ -36,6 +36,15 @@ export function renderNotice(parts: Parts, notice: Said, language: Language): Re
   return { subject: tell(to.subject), body: tell(to.body) };
 }
 
+/** What kind of notice a template makes, for whoever sees that it went out and not what it says. What the system says of a period is told without the period. */
+export function subjectOf(procedures: readonly Procedure[], template: string, language: Language): string {
+  const say = noticeWords(language);
+  if (isSystemTemplate(template)) return filled(say.letters[template].subject, () => '…');
+  if (template === 'digest') return say.digest.subject;
+  const procedure = procedures.find(({ letters }) => Object.hasOwn(letters, template));
+  return filled((letterOf(procedure, template, language) ?? say.other).subject, () => '…');
+}
+
 /** A number in the data goes before the delivery's, an empty one does not. */
 const numberless = ({ number, ...data }: JsonObject): JsonObject => (number === undefined || number === '' ? data : { ...data, number });
 

@@ -1,11 +1,19 @@
 import type { App } from '../../application/app';
 import { readDeliveries, readDeliveryEvents, sendAgain } from '../../application/operateNotices';
+import { subjectOf } from '../../application/notices/render';
 import { keepNoticeSettings, markRead, readInbox, readNoticeSettings } from '../../application/readInbox';
+import type { Procedure } from '../../domain/procedure';
 import type { InboxFeed } from '../inboxFeed';
+import { someoneWords, type Reader } from '../present/reader';
 import type { Handlers } from '../serve';
+import { codeWords } from '../words';
 
 const ROWS = 50;
 const paging = ({ limit, cursor }: { readonly limit?: number; readonly cursor?: string }) => ({ limit: limit ?? ROWS, ...(cursor === undefined ? {} : { cursor }) });
+
+/** A role, an office or a body; a party as whichever procedure names it. */
+const someoneOf = (procedures: readonly Procedure[], code: string, reader: Reader): string =>
+  procedures.map((procedure) => someoneWords(procedure, reader, code)).find((words) => words !== code) ?? code;
 
 /** One's own notices, and what the operations see of everybody's. */
 export function inboxHandlers(
@@ -28,9 +36,21 @@ export function inboxHandlers(
       await keepNoticeSettings(app, person, body);
       return { status: 200, body: await readNoticeSettings(app, person) };
     },
-    listDeliveries: async ({ person, query: { state, channel, ...page } }) => ({
-      status: 200, body: await readDeliveries(app, person, { ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }, paging(page)),
-    }),
+    async listDeliveries({ person, query: { state, channel, ...page }, reader }) {
+      const { items, unaddressed, ...rest } = await readDeliveries(app, person, { ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }, paging(page));
+      const inWords = ({ template, lastCode }: { readonly template: string; readonly lastCode?: string }) => ({
+        words: subjectOf(app.procedures, template, reader.language),
+        ...(lastCode === undefined ? {} : { lastWords: codeWords(reader.words, lastCode) }),
+      });
+      return {
+        status: 200,
+        body: {
+          items: items.map((item) => ({ ...item, ...inWords(item) })),
+          unaddressed: unaddressed.map((notice) => ({ ...notice, ...inWords(notice), recipientWords: someoneOf(app.procedures, notice.recipient, reader) })),
+          ...rest,
+        },
+      };
+    },
     readDelivery: async ({ person, params }) => ({ status: 200, body: { events: await readDeliveryEvents(app, person, Number(params.id)) } }),
     async sendAgain({ person, params }) {
       await sendAgain(app, person, 'delivery', Number(params.id));

@@ -78,7 +78,7 @@ function Adding({ roles, bodies, close, opened }: DialogParts & { readonly opene
       <Field id={`${id}body`} label={say('body')} wrong={wrong.get('body')}>
         <Select id={`${id}body`} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={bodies.map(({ code, name }) => ({ value: code, label: name[language] }))} />
       </Field>
-      <Field id={`${id}roles`} label={say('roles')} wrong={wrong.get('roles')}><Select id={`${id}roles`} mode="multiple" value={given.roles} onChange={(chosen) => set({ roles: chosen })} options={optionsOf(roles)} /></Field>
+      <Field id={`${id}roles`} label={say('roles')} wrong={wrong.get('roles')}><Select id={`${id}roles`} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={given.roles} onChange={(chosen) => set({ roles: chosen })} options={optionsOf(roles)} /></Field>
       <p className="quiet">{say('apart')}</p>
       {open.error && <Trouble error={open.error} />}
     </Modal>
@@ -96,7 +96,7 @@ function Roles({ roles, account, close, done }: DialogParts & { readonly account
   });
   return (
     <Modal open title={`${say('changeRoles')}：${account.login}`} onOk={() => give.mutate({ params: { id: account.id }, body: { roles: chosen } })} okText={say('save')} okButtonProps={{ disabled: chosen.length === 0, loading: give.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
-      <Field id={id} label={say('roles')} wrong={fieldErrors(give.error).get('roles')}><Select id={id} mode="multiple" value={chosen} onChange={choose} options={optionsOf(roles)} /></Field>
+      <Field id={id} label={say('roles')} wrong={fieldErrors(give.error).get('roles')}><Select id={id} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={choose} options={optionsOf(roles)} /></Field>
       <p className="quiet">{say('apart')}</p>
       {give.error && <Trouble error={give.error} />}
     </Modal>

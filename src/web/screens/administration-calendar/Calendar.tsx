@@ -1,4 +1,4 @@
-import { Alert, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { CalendarAnswer } from '../../../contract/administration';
 import { Area } from '../../administration/Area';
@@ -49,7 +49,7 @@ function Years({ calendar }: { readonly calendar: CalendarAnswer }): ReactNode {
         <h2 id="years"><label htmlFor={id}>{say('year')}</label></h2>
         <Select id={id} value={shown?.year} onChange={choose} options={[...calendar.years].reverse().map(({ year }) => ({ value: year, label: String(year) }))} style={{ width: 100 }} />
       </div>
-      {missing.map((year) => <Alert key={year} type="warning" showIcon title={say('provisional', { year })} />)}
+      {missing.map((year) => <p key={year} className="warned">{say('provisional', { year })}</p>)}
       {shown && (
         <>
           <p>{[shown.source, ...(shown.amendments ?? [])].map((source, place) => <span key={source.title}>{place > 0 && `；${say('amended')}：`}{source.title} {source.number ?? ''} <span className="quiet">{source.published ?? ''}</span></span>)}</p>

@@ -24,7 +24,7 @@ export default function Mail(): ReactNode {
   const say = useSay();
   const id = useId();
   const [wanted, want] = useState<{ readonly state?: State; readonly channel?: Channel; readonly cursor?: string }>({});
-  const { data, error, refetch } = useRead('listDeliveries', { query: { ...wanted, limit: 50 } }, { every: EVERY_MS });
+  const { data, error, refetch } = useRead('listDeliveries', { query: { ...wanted, limit: 20 } }, { every: EVERY_MS });
   const queries = useQueryClient();
   const read = () => queries.invalidateQueries({ queryKey: ['listDeliveries'] });
   const again = useIntent('sendAgain', read);
@@ -61,20 +61,20 @@ export default function Mail(): ReactNode {
 function Row({ delivery, again }: { readonly delivery: Delivery; readonly again: () => void }): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(false);
-  const { id, createdAt, channel, state, login, template, tries, lastCode, nextTryAt, deliveredAt } = delivery;
+  const { id, createdAt, channel, state, login, words, tries, lastWords, nextTryAt, deliveredAt } = delivery;
   const repeatable = channel !== 'inbox' && (state === 'failed' || state === 'delivered');
   return (
     <tr>
       <td data-name={say('id')}>{id}</td>
       <td data-name={say('created')}>{whenText(createdAt)}</td>
       <td data-name={say('to')}>{login === undefined ? <span className="quiet">{say('party')}</span> : <Foreign>{login}</Foreign>}<div className="quiet">{say(channel)}</div></td>
-      <td data-name={say('template')}>{template}</td>
+      <td data-name={say('template')}>{words}</td>
       <td data-name={say('state')}>
         <span className={`mark${state === 'failed' ? ' red' : state === 'waiting' && tries > 0 ? ' yellow' : ''}`}>{say(state)}</span>
         <div className="quiet">{say('tries')} {tries}{state === 'waiting' && nextTryAt !== undefined && ` · ${say('next', { at: whenText(nextTryAt) })}`}{deliveredAt !== undefined && ` · ${say('at', { at: whenText(deliveredAt) })}`}</div>
       </td>
       <td data-name={say('last')}>
-        {lastCode ?? '—'}
+        {lastWords ?? '—'}
         <div className="row">
           <Button size="small" aria-expanded={open} aria-label={`${say('course')} ${id}`} onClick={() => setOpen(!open)}>{say('course')}</Button>
           {repeatable && <Button size="small" aria-label={`${say('again')} ${id}`} onClick={again}>{say('again')}</Button>}
@@ -101,14 +101,14 @@ function Unaddressed({ rows, again }: { readonly rows: DeliveriesAnswer['unaddre
       <table className="row-table">
         <thead><tr>{(['id', 'created', 'office', 'template', 'state', 'last'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}</tr></thead>
         <tbody>
-          {rows.map(({ id, createdAt, recipient, template, state, tries, lastCode }) => (
+          {rows.map(({ id, createdAt, recipientWords, words, state, tries, lastWords }) => (
             <tr key={id}>
               <td data-name={say('id')}>{id}</td>
               <td data-name={say('created')}>{whenText(createdAt)}</td>
-              <td data-name={say('office')}>{recipient}</td>
-              <td data-name={say('template')}>{template}</td>
+              <td data-name={say('office')}>{recipientWords}</td>
+              <td data-name={say('template')}>{words}</td>
               <td data-name={say('state')}><span className={`mark${state === 'failed' ? ' red' : ''}`}>{say(state as 'failed')}</span> <span className="quiet">{say('tries')} {tries}</span></td>
-              <td data-name={say('last')}>{lastCode ?? '—'} {state === 'failed' && <Button size="small" aria-label={`${say('again')} ${id}`} onClick={() => again(id)}>{say('again')}</Button>}</td>
+              <td data-name={say('last')}>{lastWords ?? '—'} {state === 'failed' && <Button size="small" aria-label={`${say('again')} ${id}`} onClick={() => again(id)}>{say('again')}</Button>}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   id: 'No.', created: 'Made', to: 'To', party: 'a party (address not shown)', template: 'Notice', tries: 'Tries', last: 'Last result',
   next: 'next {{at}}', at: 'delivered {{at}}', again: 'Send again', course: 'Course',
   unaddressed: 'Notices that have reached no person yet',
-  office: 'Office',
+  office: 'Office or party',
   nothing: 'No delivery fits.',
   later: 'put off', sentAgain: 'sent again', by: 'by {{by}}',
   more: 'Older ones',

@@ -7,7 +7,7 @@ export const zh = {
   id: '编号', created: '产生', to: '收件人', party: '当事人（地址不显示）', template: '通知', tries: '尝试', last: '最近结果',
   next: '下次 {{at}}', at: '{{at}} 送达', again: '再次发送', course: '经过',
   unaddressed: '尚未分派到人的通知',
-  office: '收件单位',
+  office: '收件单位或者当事人',
   nothing: '没有符合条件的投递。',
   later: '延后', sentAgain: '再次发送', by: '由 {{by}}',
   more: '更早的投递',

@@ -1,38 +1,37 @@
 import { Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
+import type { VersionsAnswer } from '../../../contract/versions';
 import { Area } from '../../administration/Area';
 import { useRead } from '../../api/queries';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Picture } from './Picture';
+import { VersionFacts } from './VersionFacts';
 import { useSay } from './words';
 
-/** The versions of each procedure, with its picture. */
+/** The versions of each procedure: which takes new cases, what check and rehearsal say, and its picture. */
 export default function Versions(): ReactNode {
+  const { data, error, refetch } = useRead('readVersions', {});
+  return <Area of="versions">{error ? <Trouble error={error} retry={refetch} /> : data ? <Listed procedures={data.procedures} /> : <Waiting />}</Area>;
+}
+
+function Listed({ procedures }: { readonly procedures: VersionsAnswer['procedures'] }): ReactNode {
   const say = useSay();
   const id = useId();
-  const { data, error, refetch } = useRead('readProcedures', {}, { keep: 600_000 });
+  const rows = procedures.flatMap(({ name, title, versions }) => versions.map((version) => ({ key: `${name} ${version.version}`, name, title, version })));
   const [chosen, choose] = useState<string>();
-  const versions = data?.procedures ?? [];
-  const keyOf = ({ name, version }: { readonly name: string; readonly version: number }): string => `${name} ${version}`;
-  const shown = versions.find((one) => keyOf(one) === chosen) ?? versions[0];
+  const shown = rows.find(({ key }) => key === chosen) ?? rows[0];
+  if (!shown) return null;
   return (
-    <Area of="versions">
-      {error && <Trouble error={error} retry={refetch} />}
-      {shown ? (
-        <section className="panel stack" aria-labelledby="version">
-          <div className="row">
-            <label htmlFor={id} id="version">{say('procedure')}</label>
-            <Select id={id} value={keyOf(shown)} onChange={choose} options={versions.map((one) => ({ value: keyOf(one), label: `${one.title} · ${say('version')} ${one.version}` }))} style={{ minWidth: 260 }} />
-            {shown.newest && <span className="mark green">{say('newest')}</span>}
-          </div>
-          <dl className="figures">
-            {(['states', 'acts', 'periods'] as const).map((what) => <div key={what}><dt>{say(what)}</dt><dd>{shown[what].length}</dd></div>)}
-          </dl>
-          <Drawn name={shown.name} version={shown.version} />
-        </section>
-      ) : !error && <Waiting />}
-    </Area>
+    <section className="panel stack" aria-labelledby={`${id}title`}>
+      <h2 id={`${id}title`}>{shown.title}</h2>
+      <div className="row">
+        <label htmlFor={id}>{say('procedure')}</label>
+        <Select id={id} value={shown.key} onChange={choose} options={rows.map(({ key, title, version }) => ({ value: key, label: `${title} · ${say('version')} ${version.version}` }))} style={{ minWidth: 240, maxWidth: '100%' }} />
+      </div>
+      <VersionFacts key={shown.key} name={shown.name} version={shown.version} />
+      <Drawn key={`picture ${shown.key}`} name={shown.name} version={shown.version.version} />
+    </section>
   );
 }
 
