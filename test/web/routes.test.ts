@@ -11,6 +11,9 @@ interface Route {
 /** The newest case that fits, as somebody of that body finds it. */
 const caseOf = (body: string, role: string, query: string) => async (desk: Desk): Promise<string> => `/cases/${(await (await desk.house.person(body, role)).get(`/api/cases?${query}`)).body.items[0].id}`;
 
+/** The newest transfer that fits, on its own page. */
+const handoverOf = (body: string, role: string, query: string) => async (desk: Desk): Promise<string> => (await caseOf(body, role, `procedure=case-transfer&${query}`)(desk)).replace('/cases/', '/handovers/');
+
 /** The figures of what the demonstration left are counted first, as the server does in the background. */
 const counted = (path: string) => async ({ house }: Desk): Promise<string> => {
   await house.composition.storage.sealer({ holder: 'board', now: house.app.world.now, sign: house.composition.keys.signHead }).run();
@@ -49,6 +52,12 @@ const ROUTES: readonly Route[] = [
   { name: 'board-stages', path: counted('/board?by=stage&row=complaint'), who: ['zhangdian-market', 'principalHead'] },
   { name: 'approvals', path: '/approvals', who: ['zb-ip', 'sectionChief'] },
   { name: 'approval', path: approvalOf('zb-ip', 'sectionChief'), who: ['zb-ip', 'sectionChief'] },
+  { name: 'handovers', path: '/handovers', who: ['zhangdian-market', 'clerk'] },
+  { name: 'handovers-proof', path: '/handovers?view=proof', who: ['zhangdian-market', 'clerk'] },
+  { name: 'handover-police', path: handoverOf('zhangdian-market', 'clerk', 'state=underReview'), who: ['zhangdian-market', 'clerk'] },
+  { name: 'handover-supervised', path: handoverOf('zhangdian-procuratorate', 'prosecutorCriminal', 'state=underSupervision'), who: ['zhangdian-procuratorate', 'prosecutorCriminal'] },
+  { name: 'oversight', path: '/oversight', who: ['zhangdian-procuratorate', 'prosecutorCriminal'] },
+  { name: 'receipts', path: '/receipts', who: ['zhangdian-police', 'police'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
   { name: 'administration', path: '/administration', who: ['zb-12330', 'systemAdministrator'] },
   { name: 'administration-bodies', path: '/administration/bodies', who: ['zb-ip', 'supervisor'] },

@@ -10,6 +10,7 @@ import { fieldErrors } from '../shown/fieldErrors';
 import { whenText } from '../shown/time';
 import { Trouble } from '../shown/Trouble';
 import { useBodies } from '../forms/bodies';
+import { EvidenceField } from '../forms/EvidenceField';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { partyName } from './partyName';
 import { useSay } from './words';
@@ -27,15 +28,17 @@ interface Props {
   readonly onClose: () => void;
   /** What the form begins with. */
   readonly begin?: object;
+  /** How it begins to be recorded: for which body, in which way. */
+  readonly manner?: Partial<Manner>;
 }
 
 /** Records an act: the form from its schema, for whom, when, on which document; or asks for its approval. */
-export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
+export function ActDialog({ file, act, onClose, begin, manner: given }: Props): ReactNode {
   const say = useSay();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [input, setInput] = useState<unknown>(begin ?? {});
-  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined });
+  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined, ...given });
   const [seen, setSeen] = useState(file.revision);
   const asks = act.via !== undefined;
   const { mutate, error, isPending } = useIntent('performAct', async () => {
@@ -67,9 +70,9 @@ export function ActDialog({ file, act, onClose, begin }: Props): ReactNode {
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
+            <MannerFields manner={manner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {movedOn ? (
               <Alert
                 className="gap" type="warning" role="alert" showIcon title={say('movedOn')}
@@ -124,12 +127,12 @@ function DocumentFields({ fields, lacking, onChange }: { readonly fields: Manner
   );
 }
 
-function MannerFields({ manner, assertable, onChange }: { readonly manner: Manner; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
+function MannerFields({ manner, caseId, open, assertable, onChange }: { readonly manner: Manner; readonly caseId: string; readonly open: boolean; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
   const say = useSay();
   const bodies = useBodies();
-  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness' | 'proof', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
+  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
   return (
-    <details className="manner gap">
+    <details className="manner gap" open={open}>
       <summary>{say('more')}</summary>
       <div className="fields">
         <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
@@ -148,7 +151,7 @@ function MannerFields({ manner, assertable, onChange }: { readonly manner: Manne
                   <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
                 </label>
                 <label className="field">{say('witness')}{text('witness')}</label>
-                <label className="field">{say('proof')}{text('proof')}<span className="quiet">{say('proofHint')}</span></label>
+                <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>
               </>
             )}
           </>

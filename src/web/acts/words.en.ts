@@ -29,6 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
   goOn: 'Seen, record it all the same',
   done: 'Recorded: {{act}}',
   asked: 'Approval asked for: {{act}}',
+  opened: 'Registered: {{number}}',
   noFields: 'Nothing needs to be filled in.',
   article: 'Basis: {{article}}',
 };

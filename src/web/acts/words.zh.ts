@@ -27,6 +27,7 @@ export const zh = {
   goOn: '已核对，继续提交',
   done: '已办理：{{act}}',
   asked: '已报批：{{act}}',
+  opened: '已登记，编号 {{number}}',
   noFields: '本事项无须填写内容。',
   article: '依据：{{article}}',
 };

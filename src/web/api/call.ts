@@ -39,6 +39,8 @@ let whenSignedOut: () => void = () => undefined;
 export const carryCsrfToken = (token: string | undefined): void => {
   csrfToken = token;
 };
+/** The token as a header, for what is not sent as JSON. */
+export const csrfHeader = (): Record<string, string> => (csrfToken === undefined ? {} : { 'X-CSRF-Token': csrfToken });
 /** Calls back when the server no longer knows who is there. */
 export const onSignedOut = (listen: () => void): void => {
   whenSignedOut = listen;

@@ -4,7 +4,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a field is asked for in another way than its type says. */
-export type FieldKind = 'bodies' | 'people' | 'cases' | 'fact' | 'request';
+export type FieldKind = 'bodies' | 'people' | 'cases' | 'evidence' | 'fact' | 'request';
 
 const LONG_TEXT = 300;
 
@@ -47,7 +47,7 @@ export function drawnSchema(given: unknown): RJSFSchema {
 
 const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', request: 'request' };
 
-const DIRECTORIES: Readonly<Record<string, FieldKind>> = { bodies: 'bodies', accounts: 'people', cases: 'cases' };
+const DIRECTORIES: Readonly<Record<string, FieldKind>> = { bodies: 'bodies', accounts: 'people', cases: 'cases', evidence: 'evidence' };
 
 const chosenBy = ({ directory }: Schema): Record<string, unknown> | undefined => (typeof directory === 'string' && DIRECTORIES[directory] ? { 'ui:widget': DIRECTORIES[directory] } : undefined);
 

@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/queries';
 import { useBodies } from './bodies';
+import { EvidenceField } from './EvidenceField';
 import { usePeople } from './people';
 import { useSay } from './words';
 
@@ -10,6 +11,8 @@ import { useSay } from './words';
 export interface FormSurroundings {
   readonly facts?: readonly { readonly value: number; readonly label: string }[];
   readonly requests?: readonly { readonly value: number; readonly label: string }[];
+  /** The case whose files can be named. */
+  readonly caseId?: string;
 }
 
 /** The computer's own calendar: it can be typed into and read aloud. */
@@ -93,4 +96,10 @@ function RequestChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).requests ?? []} />;
 }
 
-export const widgets: RegistryWidgetsType = { day: Day, moment: Moment, yes: Yes, bodies: Bodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
+function EvidenceChooser(field: WidgetProps): ReactNode {
+  const { caseId } = surroundings(field);
+  if (caseId === undefined) return null;
+  return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
+}
+
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, bodies: Bodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
+import type { ReceiptAnswer } from '../../../contract/receipt';
+import { Due } from '../../shown/Due';
+import { whenText } from '../../shown/time';
+import { useCommon } from '../../words/common';
+import type { Step } from '../case/days';
+import { WhyCalendar } from '../case/WhyCalendar';
+import { useSay } from './words';
+
+const isOver = ({ endSeq, status }: DeadlineAnswer): boolean => endSeq !== undefined || status === 'ended';
+/** Running ones by what ends first, then those that are done. */
+const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(isOver(a)) - Number(isOver(b)) || Number(a.kind === 'internal') - Number(b.kind === 'internal') || a.ringsAt.localeCompare(b.ringsAt);
+
+function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const { kind, name, article, mark, start, status, outer, extensions, marks, explanation, due } = deadline;
+  return (
+    <li className={`clock ${kind}`}>
+      <div className="spread"><strong>{name}</strong><Due deadline={deadline} /></div>
+      <p className="quiet">
+        <span className="mark">{common(kind)}</span> {isOver(deadline) && <span className="mark">{say('done')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {say('from', { date: whenText(start) })} · {article} [{mark}]
+      </p>
+      {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
+      {extensions.length > 0 && <p className="quiet">{say('extended', { times: extensions.length })}</p>}
+      {marks && marks.length > 0 && <p className="quiet">{say('marks', { dates: marks.map((one) => whenText(one.due)).join(' · ') })}</p>}
+      {explanation && <details className="no-print"><summary>{say('why')}</summary><WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} /></details>}
+    </li>
+  );
+}
+
+/** Targets of the house that were met fold away; what the law sets stays on the sheet. */
+function Column({ deadlines }: { readonly deadlines: readonly DeadlineAnswer[] }): ReactNode {
+  const say = useSay();
+  const met = deadlines.filter((deadline) => isOver(deadline) && deadline.kind === 'internal');
+  const shown = deadlines.filter((deadline) => !met.includes(deadline));
+  return (
+    <>
+      {deadlines.length === 0 && <p className="quiet">{say('noClock')}</p>}
+      <ul className="clocks">{shown.map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul>
+      {met.length > 0 && <details className="no-print"><summary>{say('met', { count: met.length })}</summary><ul className="clocks">{met.map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul></details>}
+    </>
+  );
+}
+
+interface Props {
+  readonly file: CaseAnswer;
+  readonly bodies: Readonly<Record<string, string>>;
+  readonly offices: ReceiptAnswer['receipt']['offices'];
+}
+
+/** 一张表、双方期限: a column for each body, with what runs and ran for it, and why each day. */
+export function BothClocks({ file, bodies, offices }: Props): ReactNode {
+  const say = useSay();
+  const { sender, receiver, overseer, court } = offices;
+  const other = court ?? receiver;
+  const columns = [{ office: 'sender' as const, body: sender }, ...(other === undefined ? [] : [{ office: court === undefined ? ('receiver' as const) : ('court' as const), body: other }]), ...(overseer === undefined ? [] : [{ office: 'overseer' as const, body: overseer }])];
+  const of = (body: string): readonly DeadlineAnswer[] => file.deadlines.filter((deadline) => deadline.body === body).sort(order);
+  const rest = file.deadlines.filter(({ body }) => !columns.some((column) => column.body === body));
+  return (
+    <section className="panel" aria-labelledby="both-clocks">
+      <h2 id="both-clocks">{say('bothClocks')}</h2>
+      <div className="both-clocks">
+        {columns.filter(({ office, body }) => office !== 'overseer' || of(body).length > 0).map(({ office, body }) => (
+          <div key={office} role="group" aria-label={`${say(office)} ${bodies[body] ?? body}`}>
+            <h3>{say(office)} · {bodies[body] ?? file.bodies[body] ?? body}</h3>
+            <Column deadlines={of(body)} />
+          </div>
+        ))}
+        {rest.length > 0 && <div role="group" aria-label={say('others')}><h3>{say('others')}</h3><ul className="clocks">{[...rest].sort(order).map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul></div>}
+      </div>
+    </section>
+  );
+}

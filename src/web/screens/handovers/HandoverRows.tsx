@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { CasesAnswer } from '../../../contract/lists';
+import { useRead } from '../../api/queries';
+import { Due } from '../../shown/Due';
+import { Foreign } from '../../shown/Foreign';
+import { dateText } from '../../shown/time';
+import { useCommon } from '../../words/common';
+import { useSay } from './words';
+
+/** Flags that ask for something are yellow; the others only tell. */
+const PRESSING: readonly string[] = ['receiptOutstanding', 'silent', 'undecided', 'sendingUnrecorded'];
+
+type Row = CasesAnswer['items'][number];
+
+interface Props {
+  readonly data: CasesAnswer;
+  readonly label: string;
+  /** Every clock of a row, not only the one that binds. */
+  readonly everyClock?: boolean;
+  /** What stands in a column of its own at the end. */
+  readonly last?: { readonly name: string; readonly of: (row: Row) => ReactNode };
+}
+
+/** Handovers as a table; as cards on a telephone. */
+export function HandoverRows({ data, label, everyClock, last }: Props): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const words = useRead('readProcedure', { params: { name: 'case-transfer' }, query: {} }, { keep: Infinity });
+  const choices = words.data?.choices ?? {};
+  const clocks = ({ deadlines }: Row): Row['deadlines'] => {
+    const binding = deadlines.find(({ kind }) => kind !== 'internal') ?? deadlines[0];
+    return everyClock ? deadlines : binding ? [binding] : [];
+  };
+  return (
+    <table className="row-table" aria-label={label}>
+      <thead><tr>{[say('number'), say('matter'), say('state'), say('turn'), say('due'), ...(last ? [last.name] : [])].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+      <tbody>
+        {data.items.map((row) => (
+          <tr key={row.id}>
+            <td data-name={say('number')}><Link to={`/handovers/${row.id}`}>{row.number}</Link></td>
+            <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{choices[row.tags['track'] ?? ''] ?? row.procedureTitle}</div></td>
+            <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span>)}</td>
+            <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · {say('since', { date: dateText(row.turn.since) })}</div></td>
+            <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id}><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
+            {last && <td data-name={last.name}>{last.of(row)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,30 @@
+import type { zh } from './words.zh';
+
+/** The list of handovers. */
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Handovers',
+  view: 'List',
+  out: 'Going out',
+  in: 'Coming in',
+  waiting: 'Waiting for the other side',
+  proof: 'Receipt outstanding',
+  silent: 'Silent too long',
+  outHint: 'registered by your body, newest first',
+  inHint: 'handed, copied or put to your body by others, newest first',
+  waitingHint: 'the other side has the move; the nearest date first',
+  proofHint: 'entered for the other side while the scan of its stamped paper is outstanding (待补回执), or without a proof of service',
+  silentHint: 'the time of the other side is over and there is no answer: chase it, or report the silence',
+  empty: 'There are no handovers here.',
+  number: 'Number',
+  matter: 'Matter',
+  state: 'State',
+  turn: 'Whose move',
+  due: 'Due',
+  since: 'since {{date}}',
+  open: 'Open the handover',
+  first: 'First page',
+  receiptCheck: 'Check a receipt',
+  oversight: 'Oversight',
+  register: 'Register',
+  registerWhat: 'Register a new handover',
+};
