@@ -6,6 +6,7 @@ import type { ProcedureAnswer } from '../../../contract/diagram';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
+import { nameIn } from '../../shown/nameIn';
 import { dateText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
@@ -59,7 +60,7 @@ function Outcome({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
   return (
     <section className="panel" aria-labelledby="matter">
       <h2 id="matter">{say('matter')}</h2>
-      {file.parties.map(({ id, role, identity, withheld }) => <p key={id}><strong>{vocabulary.choices[role] ?? vocabulary.fields['party'] ?? role}</strong> {withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Foreign>{String(file.identities[identity]?.content['organisation'] ?? file.identities[identity]?.content['name'] ?? '')}</Foreign>}</p>)}
+      {file.parties.map(({ id, role, identity, withheld }) => <p key={id}><strong>{vocabulary.choices[role] ?? vocabulary.fields['party'] ?? role}</strong> {withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Foreign>{nameIn(file.identities[identity]?.content)}</Foreign>}</p>)}
       {file.parts.includes('main') ? <Data data={shown} vocabulary={named} file={file} /> : <p className="quiet">{say('coverOnly')}</p>}
     </section>
   );
