@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
+import type { PersonContent } from '../domain/withheld';
 import type { App } from './app';
 import { nextTry } from './notices/backOff';
 import { addressOf, isAddress, mobileOf, partyOf, personsOf, type Known } from './notices/recipients';
@@ -135,6 +136,9 @@ async function send(parts: RelayParts, delivery: Delivery): Promise<Sent> {
   return delivery.recipient.startsWith('party:') ? sendToParty(parts, delivery) : sendToAccount(parts, delivery);
 }
 
+/** In which language a party wants to be written to. */
+const languageOf = (contact: Pick<PersonContent, 'language'> | undefined): 'zh' | 'en' => contact?.language ?? 'zh';
+
 /** The address is looked up with each try, and stands in no row of the outbox. */
 async function sendToParty({ app, mailer, sms, mail }: RelayParts, delivery: Delivery): Promise<Sent> {
   const file = await app.reader.findCase(delivery.caseId, 'all');
@@ -145,10 +149,10 @@ async function sendToParty({ app, mailer, sms, mail }: RelayParts, delivery: Del
   if (procedure?.mayBeWrittenTo && !procedure.mayBeWrittenTo(file, party)) return never('recipient.notToBeWrittenTo');
   const contact = await app.notices.contact(party.identity, app.world.now());
   if (delivery.channel === 'mail') {
-    return mailer && contact?.email !== undefined && isAddress(contact.email) ? mailer.send(mailOf(app, mail, delivery, contact.email, 'zh')) : never('recipient.noAddress');
+    return mailer && contact?.email !== undefined && isAddress(contact.email) ? mailer.send(mailOf(app, mail, delivery, contact.email, languageOf(contact))) : never('recipient.noAddress');
   }
   const mobile = contact && mobileOf(contact);
-  return sms && mobile !== undefined ? sms.send({ id: `msg_${messageKey(delivery)}`, channel: 'sms', to: mobile, ...renderShort(app, delivery, 'zh'), at: app.world.now() }) : never('recipient.noAddress');
+  return sms && mobile !== undefined ? sms.send({ id: `msg_${messageKey(delivery)}`, channel: 'sms', to: mobile, ...renderShort(app, delivery, languageOf(contact)), at: app.world.now() }) : never('recipient.noAddress');
 }
 
 async function sendToAccount({ app, mailer, messenger, mail }: RelayParts, delivery: Delivery): Promise<Sent> {

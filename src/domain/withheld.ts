@@ -39,6 +39,8 @@ export const personFields = z.strictObject({
   identityNumber: line(40).optional(),
   email: line(200).optional(),
   organisation: line(200).optional(),
+  /** In which language to write to them; Chinese where nothing is said. */
+  language: z.enum(['zh', 'en']).optional(),
 });
 export type PersonContent = z.output<typeof personFields>;
 

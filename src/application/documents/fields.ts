@@ -60,7 +60,7 @@ export function gatherFields(kind: DocumentKind, sources: Sources, supplied: Fie
 
 /** What the office types may name someone whom not every reader of the document may know. */
 function namedIn(text: string, identities: ReadonlyMap<string, IdentityRow>): string[] {
-  return [...identities.values()].filter(({ kind, content }) => kind !== 'narrative' && Object.values(content).some((value) => typeof value === 'string' && value.length > 1 && text.includes(value))).map(({ part }) => part);
+  return [...identities.values()].filter(({ kind, content }) => kind !== 'narrative' && Object.entries(content).some(([name, value]) => name !== 'language' && typeof value === 'string' && value.length > 1 && text.includes(value))).map(({ part }) => part);
 }
 
 const plain = (text: string | undefined): Said | undefined => (text === undefined ? undefined : { text, parts: [] });

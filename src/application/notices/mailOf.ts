@@ -42,7 +42,7 @@ function assembled(
   { bodies }: Parts, { baseUrl, domain }: MailSettings, delivery: Delivery, to: string, language: keyof Text, subject: string, items: readonly (Rendered & { readonly caseId?: string })[], lead?: string,
 ): Mail {
   const say = noticeWords(language);
-  const link = (caseId: string | undefined): string | undefined => (baseUrl === undefined || caseId === undefined ? undefined : `${baseUrl}/#/cases/${encodeURIComponent(caseId)}`);
+  const link = (caseId: string | undefined): string | undefined => (baseUrl === undefined || caseId === undefined ? undefined : `${baseUrl}/cases/${encodeURIComponent(caseId)}`);
   const sender = bodies.has(delivery.body) ? bodies.name(delivery.body, delivery.createdAt.slice(0, 10) as Parameters<typeof bodies.name>[1])[language] : undefined;
   const several = items.length > 1;
   const text = [

@@ -35,7 +35,23 @@ describe('the relay', () => {
     expect(post.mails.at(-1)!.text).toContain('张店区市场监督管理局');
     expect([await post.inbox(clerk), await post.inbox(stranger), await post.inbox(operator)]).toEqual([['hotline.materialForYou'], [], []]);
     // Officials get a link; who has no account here gets none.
-    expect(post.mails.filter(({ html }) => html.includes(`/#/cases/${file.id}`)).map(({ to }) => to)).toEqual(['clerk.zhangdian-market@example.gov.cn']);
+    expect(post.mails.filter(({ html }) => html.includes(`/cases/${file.id}`)).map(({ to }) => to)).toEqual(['clerk.zhangdian-market@example.gov.cn']);
+  });
+
+  it('writes to a party in the language that it wants, in Chinese where nothing is said', async () => {
+    const { reporter } = MAIL;
+    for (const [email, more] of [['en@example.com', { language: 'en' }], ['zh@example.com', { language: 'zh' }], ['none@example.com', {}]] as const) {
+      const { case: file } = await house.open(said('report', { ...MAIL, reporter: { ...reporter, ...more, email } }));
+      await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
+    }
+    await post.round();
+    expect(post.to('en@example.com')).toEqual(['Registered', 'Passed on']);
+    for (const to of ['zh@example.com', 'none@example.com']) expect(post.to(to)).toEqual(['已登记', '已转送']);
+    const english = post.mails.filter(({ to }) => to === 'en@example.com').at(-1);
+    expect(english?.html).toContain('lang="en"');
+    // The name of the body, too, is said in the reader's language.
+    expect(english?.text).toContain('Zhangdian');
+    expect(english?.text).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('tells nothing of an act that was rolled back', async () => {
