@@ -89,7 +89,13 @@ const texts = new WeakMap<object, string>();
 function canonicalOnce(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
   let text = texts.get(value);
-  if (text === undefined) texts.set(value, (text = canonical(value)));
+  if (text === undefined) texts.set(value, (text = inOnePiece(canonical(value))));
+  return text;
+}
+
+/** A text that was put together is a tree of its parts until one of its characters is asked for: what is kept is kept without them. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
   return text;
 }
 

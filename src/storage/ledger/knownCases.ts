@@ -18,14 +18,9 @@ const MOST = 2_000;
 export class KnownCases {
   private readonly cases = new Map<string, Known>();
 
-  has(id: string): boolean {
-    return this.cases.has(id);
-  }
-
-  /** The case of that id at that head, if it is known. */
-  of(id: string, head: string): Known | undefined {
-    const known = this.cases.get(id);
-    return known?.file.head === head ? known : undefined;
+  /** The case of that id as it was last written or read here, whatever became of that. */
+  of(id: string): Known | undefined {
+    return this.cases.get(id);
   }
 
   keep(known: Known): void {

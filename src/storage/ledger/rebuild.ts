@@ -8,7 +8,7 @@ import { binding, isLate, numberOf, oldestCalendar, tagsText } from './record';
 const PLACE = { sqlite: `select ordinal from cases where id = ?`, postgres: `select ordinal from cases where id = ? for update` };
 const LAST_FACT = `select seq, hash from facts where case_ordinal = ? order by seq desc limit 1`;
 const ROW = `
-  update cases set number = ?, procedure = ?, version = ?, revision = ?, state = ?, stage = ?, title = ?, tags = ?, flags = ?, hub = ?, handling = ?,
+  update cases set number = ?, procedure = ?, version = ?, state = ?, stage = ?, title = ?, tags = ?, flags = ?, hub = ?, handling = ?,
     turn_body = ?, turn_cause = ?, turn_since = ?, closed = ?, opened_at = ?, worklist_key = ?, late = ?, oldest_calendar = ?, deadlines = ? where ordinal = ?`;
 const SNAPSHOT = `
   insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, ?) on conflict (case_ordinal) do update set head = excluded.head, bytes = excluded.bytes`;
@@ -32,7 +32,7 @@ export async function rebuild(connection: Connection, rebuilt: RebuiltCase): Pro
   if (!place || last?.seq !== file.revision || last.hash !== file.head) throw movedOn();
   const { ordinal } = place;
   await connection.run(ROW, [
-    numberOf(file), file.basis.procedure, file.basis.version, file.revision, rebuilt.statePath, rebuilt.stage, summary.title, tagsText(rebuilt), JSON.stringify(summary.flags), file.hub, file.handling,
+    numberOf(file), file.basis.procedure, file.basis.version, rebuilt.statePath, rebuilt.stage, summary.title, tagsText(rebuilt), JSON.stringify(summary.flags), file.hub, file.handling,
     file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt, rebuilt.worklistKey, isLate(file) ? 1 : 0, oldestCalendar(file), JSON.stringify(binding(file)), ordinal,
   ]);
   await connection.run(SNAPSHOT, [ordinal, file.head, caseBytes]);

@@ -13,7 +13,8 @@ import { lastEntry, nextOrdinal } from './dialect';
 /** The case as its row stands before the act: what need not be written again is seen here. */
 export interface Before {
   readonly ordinal: number;
-  readonly revision: number;
+  /** The head of its chain: the same head is the same case. */
+  readonly head: string;
   readonly state: string;
   readonly stage: string;
   readonly title: string;
@@ -23,16 +24,17 @@ export interface Before {
   readonly text: string;
 }
 
-/** The columns of `Before`, of a case `c` and its texts `t`. */
-export const BEFORE = `c.ordinal, c.revision, c.state, c.stage, c.title, c.worklist_key, c.tags, c.flags, t.text`;
-const lockCase = (postgres: boolean): string =>
-  `select ${BEFORE} from cases c join case_texts t on t.case_ordinal = c.ordinal where c.id = ?${postgres ? ' for update of c' : ''}`;
+/** The columns of `Before`, and where they are. */
+export const BEFORE = `c.ordinal, s.head, c.state, c.stage, c.title, c.worklist_key, c.tags, c.flags, t.text`;
+export const FROM = `cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal`;
+// Of a row that another transaction has written in the meantime PostgreSQL reads again what is locked, and nothing else.
+const lockCase = (postgres: boolean): string => `select ${BEFORE} from ${FROM} where c.id = ?${postgres ? ' for update of c, s' : ''}`;
 const LOCK = { sqlite: lockCase(false), postgres: lockCase(true) };
 
 const OPEN = (ordinal: string): string => `
-  insert into cases (ordinal, id, number, procedure, version, revision, state, stage, title, tags, flags, hub, handling, turn_body, turn_cause, turn_since,
+  insert into cases (ordinal, id, number, procedure, version, state, stage, title, tags, flags, hub, handling, turn_body, turn_cause, turn_since,
     closed, opened_at, worklist_key, late, oldest_calendar, query_code_hash, deadlines)
-  values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning ordinal`;
+  values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning ordinal`;
 const OPENING = { sqlite: OPEN(nextOrdinal.sqlite), postgres: OPEN(nextOrdinal.postgres) };
 const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, cast(? as text))`;
 
@@ -71,7 +73,7 @@ export async function record(connection: Connection, entry: Entry, known?: Befor
 
 const rowAfter = (connection: Connection, ordinal: number, entry: Entry, tags: string, flags: string): Before => ({
   ordinal,
-  revision: entry.case.revision,
+  head: entry.case.head,
   state: entry.statePath,
   stage: entry.stage,
   title: entry.summary.title,
@@ -89,7 +91,7 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
   const flags = JSON.stringify(summary.flags);
   const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [
     ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
-    file.id, numberOf(file), file.basis.procedure, file.basis.version, file.revision, entry.statePath, entry.stage, summary.title, tags,
+    file.id, numberOf(file), file.basis.procedure, file.basis.version, entry.statePath, entry.stage, summary.title, tags,
     flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
     entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(file)),
   ]);
@@ -111,7 +113,7 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
 async function advance(connection: Connection, entry: Entry, before: Case, known: Before | undefined): Promise<Before> {
   const { case: file, summary, fact } = entry;
   const row = known ?? (await connection.first<Before>(LOCK[connection.dialect], [file.id]));
-  if (row?.revision !== before.revision) throw movedOn();
+  if (row?.head !== before.head) throw movedOn();
   const { ordinal } = row;
   const { turn } = file;
   const turned = before.turn !== turn && (before.turn.body !== turn.body || before.turn.cause !== turn.cause || before.turn.since !== turn.since);
@@ -138,8 +140,8 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
 /** Only what has changed is written again: an index costs more than the row, and is written for every column that is named. */
 async function writeRow(connection: Connection, ordinal: number, entry: Entry, before: Case, row: Before, { tags, flags, turned }: { readonly tags: string; readonly flags: string; readonly turned: boolean }): Promise<void> {
   const { case: file, summary } = entry;
-  const columns = ['revision = ?'];
-  const values: Value[] = [file.revision];
+  const columns: string[] = [];
+  const values: Value[] = [];
   const put = (column: string, now: Value, was: Value): void => {
     if (now === was) return;
     columns.push(`${column} = ?`);
@@ -166,7 +168,7 @@ async function writeRow(connection: Connection, ordinal: number, entry: Entry, b
     columns.push('deadlines = cast(? as text)');
     values.push(new Json(bindingText(file)));
   }
-  await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
+  if (columns.length > 0) await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
 }
 
 /** What a person dictates: the intake number; until there is one, whatever number the case bears, or its id. */
@@ -193,5 +195,5 @@ export function oldestCalendar(file: Case): number | null {
 }
 
 export function tagsText({ summary }: Pick<Entry, 'summary'>): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(summary.tags).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return JSON.stringify(summary.tags, Object.keys(summary.tags).sort());
 }

@@ -10,12 +10,11 @@ import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
 import { KnownCases, type Known } from './knownCases';
-import { BEFORE, record, type Before } from './record';
+import { BEFORE, FROM, record, type Before } from './record';
 
 const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
-const HEAD = `select s.head from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
-const WHOLE = `
-  select ${BEFORE}, s.head, s.bytes from cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
+const HEAD = `select head from case_snapshots where case_ordinal = ?`;
+const WHOLE = `select ${BEFORE}, s.bytes from ${FROM} where c.id = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
@@ -67,23 +66,25 @@ export class LedgerTransaction implements Transaction {
   }
 
   private async stillKnown(id: Id<'case'>): Promise<Known | undefined> {
-    if (!this.cases.has(id)) return undefined;
-    const now = await this.connection.first<{ readonly head: string }>(HEAD, [id]);
-    return now && this.cases.of(id, now.head);
+    const known = this.cases.of(id);
+    const now = known && (await this.connection.first<{ readonly head: string }>(HEAD, [known.row.ordinal]));
+    return now?.head === known?.file.head ? known : undefined;
   }
 
   private async read(id: Id<'case'>): Promise<Known | undefined> {
     const whole = await this.connection.first<Before & SnapshotRow>(WHOLE, [id]);
     if (!whole) return undefined;
-    const { head, bytes, ...row } = whole;
-    return { file: caseFrom({ head, bytes }), row };
+    const { bytes, ...row } = whole;
+    return { file: caseFrom({ head: row.head, bytes }), row };
   }
 
   async record(entry: Entry): Promise<void> {
     const { case: file } = entry;
     const known = this.rows.get(file.id);
     this.rows.delete(file.id);
-    this.cases.keep({ file, row: await record(this.connection, entry, known) });
+    const row = await record(this.connection, entry, known);
+    this.rows.set(file.id, row);
+    this.cases.keep({ file, row });
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {

@@ -12,6 +12,7 @@ import { Notices1790000000070 } from './notices';
 import { Packages1790000000150 } from './packages';
 import { PartyCodes1790000000170 } from './partyCodes';
 import { Reconciliation1790000000060 } from './reconciliation';
+import { Revisions1790000000130 } from './revisions';
 import { Signatures1790000000111 } from './signatures';
 import { Supervision1790000000100 } from './supervision';
 import { Versions1790000000120 } from './versions';
@@ -35,6 +36,7 @@ export const migrations = [
   Issued1790000000110,
   Signatures1790000000111,
   Versions1790000000120,
+  Revisions1790000000130,
   Administration1790000000140,
   Packages1790000000150,
   Desk1790000000160,

@@ -87,9 +87,11 @@ const valuesOf = (pieces: readonly Piece[]): Value[] => pieces.flatMap(({ values
 /** The list straight down the cases, newest first. */
 export const listed = (conditions: readonly Piece[], limit: number): Piece => piece(`select ${LISTED} from cases c ${where(conditions)} order by c.ordinal desc limit ?`, ...valuesOf(conditions), limit);
 
-/** The list out of a small stream. */
-export const listedOutOf = (stream: Piece, conditions: readonly Piece[], limit: number): Piece =>
-  piece(`select ${LISTED} from (${stream.sql}) d cross join cases c on c.ordinal = d.place ${where(conditions)} order by c.ordinal desc limit ?`, ...stream.values, ...valuesOf(conditions), limit);
+/** The list out of a small stream. The places alone are sorted: only what is shown is read with all its columns. */
+export function listedOutOf(stream: Piece, conditions: readonly Piece[], limit: number): Piece {
+  const places = `select c.ordinal as place from (${stream.sql}) d cross join cases c on c.ordinal = d.place ${where(conditions)} order by c.ordinal desc limit ?`;
+  return piece(`select ${LISTED} from (${places}) p cross join cases c on c.ordinal = p.place order by c.ordinal desc`, ...stream.values, ...valuesOf(conditions), limit);
+}
 
 /** The list out of the full text, newest first, until the page is full. `conditions`: all but the words and the scope. */
 export function listedByWords(filter: CaseFilter & { readonly q: string }, scope: Scope, conditions: readonly Piece[], before: number | undefined, limit: number): Piece {

@@ -3,8 +3,8 @@ import type { Fact } from '../../domain/act';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Deadline, TurnCause } from '../../domain/case';
 
-/** The columns of a list. */
-export const LISTED = `c.ordinal, c.id, c.number, c.procedure, c.revision, c.state, c.stage, c.title, c.tags, c.flags, c.hub, c.handling, c.turn_body, c.turn_cause,
+/** The columns of a list. The revision of a case is the number of its facts. */
+export const LISTED = `c.ordinal, c.id, c.number, c.procedure, (select max(f.seq) from facts f where f.case_ordinal = c.ordinal) as revision, c.state, c.stage, c.title, c.tags, c.flags, c.hub, c.handling, c.turn_body, c.turn_cause,
   c.turn_since, c.closed, c.opened_at, c.worklist_key, c.deadlines`;
 
 export interface ListedRow {

@@ -52,17 +52,17 @@ export class SqliteConnection implements Connection {
 
   run(sql: string, values: readonly Value[] = NONE): number {
     refuseUnstorableValues(values);
-    return this.prepared(sql).run(bound(values)).changes;
+    return this.prepared(sql).run(...bound(values)).changes;
   }
 
   first<Row>(sql: string, values: readonly Value[] = NONE): Row | undefined {
     refuseUnstorableValues(values);
-    return this.prepared(sql).get(bound(values)) as Row | undefined;
+    return this.prepared(sql).get(...bound(values)) as Row | undefined;
   }
 
   all<Row>(sql: string, values: readonly Value[] = NONE): readonly Row[] {
     refuseUnstorableValues(values);
-    return this.prepared(sql).all(bound(values)) as Row[];
+    return this.prepared(sql).all(...bound(values)) as Row[];
   }
 
   protected prepared(sql: string): Statement {
