@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Input, Modal, Select } from 'antd';
+import { Alert, App, Button, Modal, Select } from 'antd';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../contract/case';
 import { ApiProblem } from '../api/call';
@@ -9,9 +9,9 @@ import { Waiting } from '../shown/Waiting';
 import { fieldErrors } from '../shown/fieldErrors';
 import { whenText } from '../shown/time';
 import { Trouble } from '../shown/Trouble';
-import { useBodies } from '../forms/bodies';
-import { EvidenceField } from '../forms/EvidenceField';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
+import { DocumentFields, useLacking } from './DocumentFields';
+import { MannerFields } from './MannerFields';
 import { partyName } from './partyName';
 import { useSay } from './words';
 
@@ -95,68 +95,3 @@ const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap
 
 const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
   file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));
-
-const FIELD = /^document\.fields\.(\w+)$/;
-
-/** What the document lacks, by the names of its fields; what was once lacking stays to be put right. */
-function useLacking(errors: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const [lacking, setLacking] = useState<ReadonlyMap<string, string>>(new Map());
-  const named = [...errors].flatMap(([path, message]) => {
-    const name = FIELD.exec(path)?.[1];
-    return name === undefined || lacking.has(name) ? [] : [[name, message] as const];
-  });
-  if (named.length > 0) setLacking(new Map([...lacking, ...named]));
-  return lacking;
-}
-
-/** 文书内容: a document that lacks something is not issued, and its act is not done; here is supplied what the case does not know. */
-function DocumentFields({ fields, lacking, onChange }: { readonly fields: Manner['fields']; readonly lacking: ReadonlyMap<string, string>; readonly onChange: (fields: Manner['fields']) => void }): ReactNode {
-  const say = useSay();
-  if (lacking.size === 0) return null;
-  return (
-    <fieldset className="gap">
-      <legend>{say('documentLacks')}</legend>
-      <div className="stack">
-        {[...lacking].map(([name, words]) => (
-          <label className="field" key={name}>{words}
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function MannerFields({ manner, caseId, open, assertable, onChange }: { readonly manner: Manner; readonly caseId: string; readonly open: boolean; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
-  const say = useSay();
-  const bodies = useBodies();
-  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
-  return (
-    <details className="manner gap" open={open}>
-      <summary>{say('more')}</summary>
-      <div className="fields">
-        <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
-        <label className="field">{say('documentNumber')}{text('number')}<span className="quiet">{say('documentNumberHint')}</span></label>
-        <label className="field">{say('documentOn')}{text('on', 'date')}</label>
-        <Checkbox checked={manner.onPaper} onChange={({ target }) => onChange({ ...manner, onPaper: target.checked })}>{say('onPaper')}<span className="quiet"> {say('onPaperHint')}</span></Checkbox>
-        {assertable && (
-          <>
-            <label className="field">{say('onBehalf')}
-              <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('assertedBody')} value={manner.body} options={[...bodies]} onChange={(body?: string) => onChange({ ...manner, body })} />
-            </label>
-            {manner.body !== undefined && (
-              <>
-                <label className="field">{say('assertedPerson')}{text('person')}</label>
-                <label className="field">{say('assertedWay')}
-                  <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
-                </label>
-                <label className="field">{say('witness')}{text('witness')}</label>
-                <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>
-              </>
-            )}
-          </>
-        )}
-      </div>
-    </details>
-  );
-}

@@ -23,19 +23,37 @@ export const EMPTY: Manner = { at: '', number: '', on: '', onPaper: false, field
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
+/** What is known of the document that embodies the act, without what it says: that names people. */
+function paperOf({ number, on, onPaper }: Manner): { number?: string; on?: string; onPaper?: true } {
+  return on === '' && number === '' && !onPaper ? {} : { number: given(number), on: given(on), ...(onPaper ? { onPaper: true as const } : {}) };
+}
+
+/** What the document says that the case does not know. */
+function fieldsOf({ fields }: Manner): { fields?: Record<string, string> } {
+  const said = Object.entries(fields).filter(([, text]) => text.trim() !== '');
+  return said.length === 0 ? {} : { fields: Object.fromEntries(said) };
+}
+
+const unlessEmpty = <T extends object>(document: T): { document?: T } => (Object.keys(document).length === 0 ? {} : { document });
+
+/** Time, document and assertion as a request names them. */
+export function mannerBody(manner: Manner): Pick<BodyOf<'performAct'>, 'at' | 'document' | 'asserted'> {
+  const { at, body, person, way, witness, proof } = manner;
+  return {
+    ...(at === '' ? {} : { at: `${at}+08:00` }),
+    ...unlessEmpty({ ...paperOf(manner), ...fieldsOf(manner) }),
+    ...(body === undefined ? {} : { asserted: { body, person: person.trim(), way, witness: given(witness), proof: given(proof) } }),
+  };
+}
+
 /** The request for an act, or for its approval. */
 export function bodyOf({ act, via }: Pick<CaseAnswer['acts'][number], 'act' | 'via'>, input: Record<string, unknown>, manner: Manner): BodyOf<'performAct'> {
-  const { party, at, number, on, onPaper, body, person, way, witness, proof } = manner;
-  const paper = on === '' && number === '' && !onPaper ? {} : { number: given(number), on: given(on), ...(onPaper ? { onPaper: true as const } : {}) };
-  const said = Object.fromEntries(Object.entries(manner.fields).filter(([, text]) => text.trim() !== ''));
-  const fields = Object.keys(said).length === 0 ? {} : { fields: said };
-  const time = at === '' ? {} : { at: `${at}+08:00` };
-  const asserted = body === undefined ? {} : { asserted: { body, person: person.trim(), way, witness: given(witness), proof: given(proof) } };
-  const whom = party === undefined ? {} : { party };
-  const known = { ...paper, ...fields };
-  if (via === undefined) return { act, input, ...whom, ...time, ...(Object.keys(known).length === 0 ? {} : { document: known }), ...asserted };
+  const whom = manner.party === undefined ? {} : { party: manner.party };
+  const how = mannerBody(manner);
+  if (via === undefined) return { act, input, ...whom, ...how };
+  const when = how.at === undefined ? {} : { at: how.at };
   // What goes on with the request goes with its input; what the document says does not: it names people.
-  return { act: via, input: { act, input, ...(Object.keys(paper).length === 0 ? {} : { document: paper }) }, ...whom, ...time, ...(Object.keys(fields).length === 0 ? {} : { document: fields }) };
+  return { act: via, input: { act, input, ...unlessEmpty(paperOf(manner)) }, ...whom, ...when, ...unlessEmpty(fieldsOf(manner)) };
 }
 
 const CHANGED: readonly unknown[] = ['readCase', 'readHistory', 'readPath', 'readWorklist', 'listCases', 'listDocuments'];

@@ -53,6 +53,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
   };
   return (
     <Form
+      className="schema-form"
       schema={drawn}
       uiSchema={ui}
       formData={value}

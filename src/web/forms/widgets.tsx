@@ -81,7 +81,9 @@ function Cases(field: WidgetProps): ReactNode {
   const { data } = useRead('listCases', { query: { q: typed.trim(), limit: FOUND_CASES } }, { enabled: typed.trim().length >= SHORTEST_SEARCH });
   const found = (data?.items ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }));
   const value = field.value as string | undefined;
-  const kept = value === undefined || found.some((one) => one.value === value) ? [] : [chosen?.value === value ? chosen : { value, label: value }];
+  const unknown = value !== undefined && chosen?.value !== value && !found.some((one) => one.value === value);
+  const { data: given } = useRead('readCase', { params: { id: value ?? '' }, query: {} }, { enabled: unknown });
+  const kept = value === undefined || found.some((one) => one.value === value) ? [] : [chosen?.value === value ? chosen : { value, label: given ? `${given.number} ${given.title}` : value }];
   return <Chooser field={field} options={[...kept, ...found]} onSearch={setTyped} onPick={setChosen} filtered />;
 }
 

@@ -7,6 +7,7 @@ import { questionOf } from './asked';
 import './board.css';
 import { Figures, Totals } from './Figures';
 import { Filters } from './Filters';
+import { Orders } from './Orders';
 import { Pressing } from './Pressing';
 import { Stalls } from './Stalls';
 import { useSay } from './words';
@@ -30,6 +31,7 @@ export default function Board(): ReactNode {
           <Pressing question={question} set={set} rowWords={row === undefined ? undefined : data.rows.find(({ key }) => key === row)?.words} />
           <Figures figures={data} question={question} set={set} />
           <Stalls question={question} />
+          <Orders />
         </>
       )}
     </div>

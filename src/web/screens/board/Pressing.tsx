@@ -6,12 +6,14 @@ import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { ask, filterOf, type Question } from './asked';
+import { orderAddress, useIssuesOrders } from './order';
 import { useSay } from './words';
 
 /** The cases behind a row: who is late and who will be. */
 export function Pressing({ question, set, rowWords }: { readonly question: Question; readonly set: SetURLSearchParams; readonly rowWords: string | undefined }): ReactNode {
   const say = useSay();
   const id = useId();
+  const issues = useIssuesOrders();
   const { data, error, refetch } = useRead('readPressing', { query: { within: question.within, limit: 20, ...filterOf(question) } });
   return (
     <section className="panel" aria-labelledby="pressing">
@@ -35,7 +37,7 @@ export function Pressing({ question, set, rowWords }: { readonly question: Quest
                   <td data-name={say('number')}><Link to={`/cases/${row.id}`}>{row.number}</Link></td>
                   <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.stateWords}</div></td>
                   <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords}</div></td>
-                  <td data-name={say('due')}>{binding && <><Due deadline={binding} /><div className="quiet">{binding.name}</div></>}</td>
+                  <td data-name={say('due')}>{issues && <Link className="order" to={orderAddress({ case: row.id, to: row.handling })} aria-label={say('orderAbout', { number: row.number })}>{say('order')}</Link>}{binding && <><Due deadline={binding} /><div className="quiet">{binding.name}</div></>}</td>
                 </tr>
               );
             })}

@@ -52,5 +52,11 @@ export const en: Record<keyof typeof zh, string> = {
   nothingPressing: 'Nothing is due soon or overdue in this range.',
   drill: 'Show the cases of this row that press',
   everything: 'Show all',
+  order: 'Order',
+  orderAbout: 'Supervision order about {{number}}',
+  orders: 'Supervision orders',
+  newOrder: 'Issue an order',
+  noOrders: 'No supervision order is open.',
+  orderedTo: 'Body under order',
   behind: 'Figures are some seconds behind the acts.',
 };

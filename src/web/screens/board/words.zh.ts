@@ -50,5 +50,11 @@ export const zh = {
   nothingPressing: '所选范围内没有临期或者超期的案件。',
   drill: '查看其中临期与超期的案件',
   everything: '查看全部',
+  order: '督办',
+  orderAbout: '就 {{number}} 发出督办',
+  orders: '督办单',
+  newOrder: '发出督办',
+  noOrders: '没有未办结的督办单。',
+  orderedTo: '被督办单位',
   behind: '统计略迟于办理：刚刚办理的事项几秒后计入。',
 };

@@ -1,0 +1,52 @@
+import { Checkbox, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useBodies } from '../forms/bodies';
+import { EvidenceField } from '../forms/EvidenceField';
+import type { Manner } from './manner';
+import { useSay } from './words';
+
+interface Props {
+  readonly manner: Manner;
+  /** The case that keeps the scan of an asserted act. Absent: nothing can be asserted, the case is not open yet. */
+  readonly caseId?: string;
+  /** Shown unfolded. */
+  readonly open?: boolean;
+  /** It may be entered for a body that is not here. */
+  readonly assertable: boolean;
+  readonly onChange: (manner: Manner) => void;
+}
+
+/** When an act took effect, on which document, and for whom it is entered. */
+export function MannerFields({ manner, caseId, open, assertable, onChange }: Props): ReactNode {
+  const say = useSay();
+  const bodies = useBodies();
+  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
+  return (
+    <details className="manner gap" open={open}>
+      <summary>{say('more')}</summary>
+      <div className="fields">
+        <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
+        <label className="field">{say('documentNumber')}{text('number')}<span className="quiet">{say('documentNumberHint')}</span></label>
+        <label className="field">{say('documentOn')}{text('on', 'date')}</label>
+        <Checkbox checked={manner.onPaper} onChange={({ target }) => onChange({ ...manner, onPaper: target.checked })}>{say('onPaper')}<span className="quiet"> {say('onPaperHint')}</span></Checkbox>
+        {assertable && caseId !== undefined && (
+          <>
+            <label className="field">{say('onBehalf')}
+              <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('assertedBody')} value={manner.body} options={[...bodies]} onChange={(body?: string) => onChange({ ...manner, body })} />
+            </label>
+            {manner.body !== undefined && (
+              <>
+                <label className="field">{say('assertedPerson')}{text('person')}</label>
+                <label className="field">{say('assertedWay')}
+                  <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
+                </label>
+                <label className="field">{say('witness')}{text('witness')}</label>
+                <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

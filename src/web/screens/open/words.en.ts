@@ -1,0 +1,21 @@
+import type { zh } from './words.zh';
+
+/** Opening a case. */
+export const en: Record<keyof typeof zh, string> = {
+  title: 'Open a case',
+  which: 'What is to be entered',
+  lead: 'Each of these is the first step of a case. Only what your role may enter is listed; where your body may not, the answer says why.',
+  hotline: 'For complaints by telephone or in person use the intake.',
+  none: 'Your role enters no case.',
+  another: 'Choose another',
+  record: 'Enter',
+  restored: 'Restored what was not entered at {{time}}',
+  drafted: 'Draft kept {{time}}',
+  clear: 'Begin again',
+  done: 'Entered',
+  number: 'Number',
+  code: 'Query code',
+  codeHint: 'The query code is shown only now. With the number and this code the party can ask how the case stands.',
+  openCase: 'Open the case',
+  again: 'Enter another',
+};
