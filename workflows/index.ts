@@ -7,7 +7,7 @@ import { penaltyCase } from './penalty-case';
 import { supervisionOrder } from './supervision-order';
 import { supervisionOrder2 } from './supervision-order/version2';
 
-export { messages } from './messages';
+export { hands, messages } from './messages';
 
 /** The procedures that this program runs, each version of each: the only file that it imports from here. */
 export const procedures: readonly Procedure[] = [hotlineComplaint, ceramicDispute, penaltyCase, majorCaseConsultation, supervisionOrder, supervisionOrder2, caseTransfer];

@@ -1,9 +1,9 @@
-import type { Message } from '../src/domain/message';
+import { ANY_CASE, type Hands, type Message } from '../src/domain/message';
 
 /*
  * What the cases of one procedure tell those of another. It is held against every signal of every story in test/, and proven
- * by `weiquan check`: nobody waits for the other, and nothing that is told is never taken. Consultations and supervision
- * orders are told to any case in any state by acts of the engine, and are not listed.
+ * by `weiquan check`: nobody waits for the other, nothing that is told is never taken, and no case is in two hands or in none.
+ * Consultations and supervision orders are told to any case in any state, by acts of the engine.
  */
 
 const told = (from: string, to: string, table: Readonly<Record<string, string | readonly string[]>>): readonly Message[] =>
@@ -37,4 +37,21 @@ export const messages: readonly Message[] = [
   opened('hotline-complaint', 'linkedCase.opened', 'hotline-complaint', 'intake.registered'),
   ...told('hotline-complaint', 'hotline-complaint', { 'repeat.joined': 'repeat.received?' }),
   opened('major-case-consultation', 'listing.ordered', 'supervision-order', 'order.issued'),
+  opened(ANY_CASE, 'consultation.asked', 'major-case-consultation', 'consultation.requested'),
+  ...told('major-case-consultation', ANY_CASE, { 'request.declined': 'consultation.concluded', 'request.withdrawn': 'consultation.concluded', 'minutes.issued': 'consultation.concluded' }),
+  ...told('supervision-order', ANY_CASE, {
+    'order.received': 'supervision.reported?', 'reply.given': 'supervision.reported?', 'reply.returned': 'supervision.reported?', 'order.urged': 'supervision.reported?', 'order.pressed': 'supervision.reported?',
+    'delay.circulated': 'supervision.reported?', 'reply.accepted': 'supervision.closed?', 'order.withdrawn': 'supervision.closed?', 'settlement.confirmed': 'supervision.closed?', 'settlement.refuted': 'supervision.reported?',
+  }),
+];
+
+/** A suspected crime: the police have the case from their receipt on, until the agency takes it back or decides to keep it. */
+export const hands: readonly Hands[] = [
+  {
+    between: ['penalty-case', 'case-transfer'],
+    gives: ['transfer.received', 'crimeFiling.decided'],
+    returns: ['case.takenBack', 'nonTransfer.decided'],
+    second: ['crime.transferred', 'crime.filed'],
+    first: ['crime.returned', 'crime.notTransferred'],
+  },
 ];

@@ -3,9 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import type { Text } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
 import { DomainError } from '../domain/errors';
-import type { Message } from '../domain/message';
 import { check, checkAcross, rules, type AcrossReport, type Finding, type Report } from '../engine/check';
-import { prove } from '../application/versions/prove';
+import { prove, type Told } from '../application/versions/prove';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
@@ -21,8 +20,9 @@ const help = `
 Explores every configuration of the machine that any sequence of acts can lead to, with each guard a free choice, and holds
 the rules against it: every case can end, every waiting has owner and deadline, every lapse is heard, nothing goes round an
 approval, every period has its article … What breaks one is told as a case: the acts that lead there. workflows/README.md
-says how to read it, and what is over-approximated. Then each pair of cases of which one opens the other, with two messages
-under way to each, late and in any order: nobody waits for ever, nothing is never taken. Needs no database, except with --keep:
+says how to read it, and what is over-approximated. Then cases together: each pair of which one opens the other, each chain of three, and each
+case with a consultation and a supervision order on it; two messages under way to each, late, doubled and in any order: nobody
+waits for ever, nothing is never taken, no case is in two hands or in none. Needs no database, except with --keep:
 then the installation remembers the result, without which it activates no version.
 
 Exit codes:
@@ -36,7 +36,7 @@ Examples:
   weiquan check --keep`;
 
 /** Adds `weiquan check`. `compose` opens the installation that keeps the result. */
-export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[], messages: readonly Message[], compose: () => Promise<Composition>): void {
+export function checkCommand(program: Command, io: CommandIo, procedures: readonly Procedure[], told: Told, compose: () => Promise<Composition>): void {
   program
     .command('check')
     .summary('prove the procedures before they run (核验程序)')
@@ -57,20 +57,20 @@ export function checkCommand(program: Command, io: CommandIo, procedures: readon
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify({ ...report, seconds })}\n` : inWords(report, seconds, lang)))) break;
       }
-      for (const report of procedure === undefined ? checkAcross(procedures, messages) : []) {
+      for (const report of procedure === undefined ? checkAcross(procedures, told.messages, told.hands) : []) {
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify(report)}\n` : acrossInWords(report, lang)))) break;
       }
-      if (keep) await kept(chosen, messages, compose);
+      if (keep) await kept(chosen, told, compose);
       io.exit(findings > 0 ? 4 : 0);
     });
 }
 
 /** Proven once more, as this installation runs them, and kept. */
-async function kept(chosen: readonly Procedure[], messages: readonly Message[], compose: () => Promise<Composition>): Promise<void> {
+async function kept(chosen: readonly Procedure[], told: Told, compose: () => Promise<Composition>): Promise<void> {
   const composition = await compose();
   try {
-    for (const one of chosen) await prove(composition.app, one, messages);
+    for (const one of chosen) await prove(composition.app, one, told);
   } finally {
     await composition.close();
   }
@@ -90,14 +90,16 @@ export function inWords({ procedure, version, configurations, ways, clocks, find
 }
 
 const acrossRules = {
-  waitsForever: { zh: '两案互相等待，都不能办结', en: 'the two cases wait for each other' },
+  waitsForever: { zh: '各案互相等待，不能都办结', en: 'the cases wait for each other' },
   neverTaken: { zh: '告知的事项永远不被接收', en: 'what is told is never taken' },
+  inTwoHands: { zh: '一案同时在两个机关手中', en: 'the case is in two hands' },
+  inNoHand: { zh: '案件不在任何机关手中', en: 'the case is in no hand' },
   unknownAct: { zh: '没有这一事项', en: 'there is no such act' },
 } as const satisfies Readonly<Record<AcrossReport['findings'][number]['rule'], Text>>;
 
-/** Two cases and what they tell each other. */
+/** Some cases and what they tell each other. */
 export function acrossInWords({ pair, states, findings }: AcrossReport, lang: keyof Text): string {
-  const seen = lang === 'zh' ? `两案连同在途事项 ${states} 种情形：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}` : `${states} states of both and what is under way: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
+  const seen = lang === 'zh' ? `各案连同在途事项 ${states} 种情形：${findings.length === 0 ? '全部符合' : `${findings.length} 处不符`}` : `${states} states of the cases and what is under way: ${findings.length === 0 ? 'every rule holds' : `${findings.length} findings`}`;
   const told = findings.flatMap(({ rule, of, because, story }) => [
     `- ${acrossRules[rule][lang]} (${rule}): ${of}: ${because}`,
     ...story.map(({ of: whose, act, words, told: isTold, state }, index) => `  ${index + 1}. ${whose}: ${isTold ? (lang === 'zh' ? '收到 ' : 'is told ') : ''}${words[lang]} (${act}) → ${state}`),

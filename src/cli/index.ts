@@ -24,7 +24,7 @@ import { templatesCommand } from './templates';
 import { undecidedCommand } from './undecided';
 import { verifyCommand } from './verify';
 import { versionCommands } from './versions/command';
-import { messages, procedures } from '../../workflows';
+import { hands, messages, procedures } from '../../workflows';
 
 /** The years as they are loaded now, for the open cases of the installation. */
 async function adoptNewest({ app, calendars }: Composition, tell: (moved: MovedDate) => void): Promise<number> {
@@ -55,8 +55,8 @@ templatesCommand(program, processIo);
 outboxCommand(program, processIo, () => compose());
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
-checkCommand(program, processIo, procedures, messages, () => compose());
-versionCommands(program, processIo, () => compose(), messages);
+checkCommand(program, processIo, procedures, { messages, hands }, () => compose());
+versionCommands(program, processIo, () => compose(), { messages, hands });
 diagramsCommand(program, processIo, procedures);
 serveCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));
 workerCommand(program, processIo, (alarmClock) => compose(undefined, alarmClock));

@@ -12,3 +12,18 @@ export interface Message {
   readonly passesOn?: true;
   readonly sometimes?: true;
 }
+
+/** Any case of any procedure, in any state: consultations and supervision orders are about whatever case. */
+export const ANY_CASE = '*';
+
+/**
+ * In whose hands a matter is that one case hands to another: `gives` and `returns` are acts of the second by which its body has
+ * it and gives it back; `second` and `first` are the acts by which the first case learns of it.
+ */
+export interface Hands {
+  readonly between: readonly [first: string, second: string];
+  readonly gives: readonly string[];
+  readonly returns: readonly string[];
+  readonly second: readonly string[];
+  readonly first: readonly string[];
+}

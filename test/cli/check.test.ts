@@ -4,7 +4,7 @@ import { small, smallWith } from '../engine/check/small';
 import { run } from './io';
 
 const noInstallation = () => Promise.reject(new Error('the check needs no database'));
-const check = (procedures: readonly Procedure[], ...args: readonly string[]) => run((program, io) => checkCommand(program, io, procedures, [], noInstallation), ['check', ...args]);
+const check = (procedures: readonly Procedure[], ...args: readonly string[]) => run((program, io) => checkCommand(program, io, procedures, { messages: [], hands: [] }, noInstallation), ['check', ...args]);
 
 describe('weiquan check', () => {
   it('says how much it saw, and that every rule holds', async () => {

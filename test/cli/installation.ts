@@ -12,7 +12,7 @@ import { verifyCommand } from '../../src/cli/verify';
 import { versionCommands } from '../../src/cli/versions/command';
 import { readConfig } from '../../src/config';
 import { compose, type Composition } from '../../src/main';
-import { messages } from '../../workflows';
+import { hands, messages } from '../../workflows';
 import { run, type Run } from './io';
 
 /** A data folder in which commands are run as from a terminal, each opening and closing the installation by itself. */
@@ -33,7 +33,7 @@ const register = (open: () => Promise<Composition>) => (program: Command, io: Co
   verifyCommand(program, io, open);
   clockCommand(program, io, open);
   reconcileCommand(program, io, open);
-  versionCommands(program, io, open, messages);
+  versionCommands(program, io, open, { messages, hands });
 };
 
 /** `when`: what the program takes for today. */

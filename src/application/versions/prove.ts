@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/message';
+import type { Hands, Message } from '../../domain/message';
 import type { Procedure } from '../../domain/procedure';
 import { check, checkAcross, type AcrossReport, type Report } from '../../engine/check';
 import type { KeptCheck } from '../ports/versions';
@@ -11,10 +11,16 @@ export interface Proof {
   readonly kept: KeptCheck;
 }
 
+/** What cases tell each other, and in whose hands a matter is then. */
+export interface Told {
+  readonly messages: readonly Message[];
+  readonly hands: readonly Hands[];
+}
+
 /** The model check of one version, alone and with the others, and keeps what it came to: activating the version asks for it. */
-export async function prove(parts: VersionParts, procedure: Procedure, messages: readonly Message[]): Promise<Proof> {
+export async function prove(parts: VersionParts, procedure: Procedure, { messages, hands }: Told): Promise<Proof> {
   const report = check(procedure, parts.procedures);
-  const across = checkAcross(parts.procedures, messages).filter(({ findings }) => findings.length > 0);
+  const across = checkAcross(parts.procedures, messages, hands).filter(({ findings }) => findings.length > 0);
   const { configurations, ways, clocks } = report;
   const findings = across.reduce((sum, one) => sum + one.findings.length, report.findings.length);
   const kept: KeptCheck = { procedure: procedure.name, version: procedure.version, content: parts.versions.contentOf(procedure), at: parts.world.now(), configurations, ways, clocks, findings };

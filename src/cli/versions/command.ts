@@ -1,12 +1,11 @@
 import { Option, InvalidArgumentError, type Command } from 'commander';
 import { activate } from '../../application/versions/activate';
 import { migrateCases } from '../../application/versions/migrateCases';
-import { prove } from '../../application/versions/prove';
+import { prove, type Told } from '../../application/versions/prove';
 import { versionsReading } from '../../application/versions/readVersions';
 import { migrationBetween, rehearse, type RehearsedCase } from '../../application/versions/rehearse';
 import type { Case } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
-import type { Message } from '../../domain/message';
 import { presentVersions } from '../../http/present/versions';
 import { readerOf, type Reader } from '../../http/present/reader';
 import type { Composition } from '../../main';
@@ -78,7 +77,7 @@ Examples:
   weiquan migrate supervision-order --to 2 --by 张三`;
 
 /** Adds `weiquan versions`, `rehearse`, `activate` and `migrate`. */
-export function versionCommands(program: Command, io: CommandIo, compose: () => Promise<Composition>, messages: readonly Message[]): void {
+export function versionCommands(program: Command, io: CommandIo, compose: () => Promise<Composition>, told: Told): void {
   const inInstallation = async (work: (composition: Composition) => Promise<void>): Promise<void> => {
     const composition = await compose();
     try {
@@ -117,18 +116,18 @@ export function versionCommands(program: Command, io: CommandIo, compose: () => 
         const { app } = composition;
         const reader = readerIn(composition, lang);
         const between = migrationBetween(app, procedure, to);
-        const proof = await prove(app, between.procedure, messages);
+        const proof = await prove(app, between.procedure, told);
         if (proof.kept.findings > 0) {
           await writeAll(io.stdout, json ? `${JSON.stringify({ check: proof.report, across: proof.across })}\n` : [inWords(proof.report, undefined, lang), ...proof.across.map((one) => acrossInWords(one, lang))].join(''));
           return io.exit(4);
         }
         if (!json) await writeAll(io.stdout, inWords(proof.report, undefined, lang));
         let heard = true;
-        const told = async (one: RehearsedCase) => {
+        const show = async (one: RehearsedCase) => {
           if (!heard || (changes && !one.refusal && one.shifts.length === 0)) return;
           heard = await writeAll(io.stdout, json ? `${JSON.stringify(forMachines(one))}\n` : `${rehearsedLines(one, between.before, between.procedure, reader).join('\n')}\n`);
         };
-        const kept = await rehearse(app, openCases(composition, procedure), procedure, to, told);
+        const kept = await rehearse(app, openCases(composition, procedure), procedure, to, show);
         await writeAll(io.stdout, json ? `${JSON.stringify({ rehearsal: kept })}\n` : `${rehearsalLine(kept, between.procedure.words[lang], reader)}\n`);
         io.exit(kept.staying > 0 ? 3 : 0);
       }),
