@@ -43,6 +43,14 @@ export interface StepWords {
 /** By step; `nothing`: what is said where no step is before the party. */
 export type Guidance<Step extends string = string> = Readonly<Record<Step, StepWords>> & { readonly nothing: StepWords };
 
+/** What acts and their fields are called to a party: it hands in an answer where the office receives one. */
+export interface PartyLabels {
+  readonly acts: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  /** What the page calls who comes, where the desk calls it otherwise. */
+  readonly roles?: Readonly<Record<string, string>>;
+}
+
 /** A question to the caller. What was asked stands in the fact of that number. */
 export interface Question {
   readonly seq: number;
@@ -62,6 +70,7 @@ export interface PartyPage<Data = JsonObject> {
   /** While both sides are asked to agree to mediation: who has agreed. */
   consents?(file: Case<Data>): readonly { readonly party: string; readonly agreed: boolean }[];
   readonly words: { readonly zh: Guidance; readonly en: Guidance };
+  readonly labels: { readonly zh: PartyLabels; readonly en: PartyLabels };
 }
 
 /** The steps that are before a party now, in the order of the procedure. */

@@ -1,5 +1,7 @@
 import { relay } from '../../src/application/relay';
 import { countFigures } from '../../src/application/countFigures';
+import { servedCopy, servedDispute } from '../support/disputeServed';
+import { register } from '../support/hotlineCalls';
 import { Desk, describeBrowser, type Language, type Seat } from './browser';
 
 interface Route {
@@ -37,10 +39,19 @@ const jumped = (path: string) => async ({ house }: Desk): Promise<string> => {
 /** The first case that waits for an opinion of this role. */
 const approvalOf = (body: string, role: string) => async (desk: Desk): Promise<string> => (await caseOf(body, role, `flag=awaits.${role}`)(desk)).replace('/cases/', '/approvals/');
 
+/** A respondent who scans the code of the notice to answer; a caller with number and query code comes by the same door. */
+const partyPage = async ({ house }: Desk): Promise<string> => {
+  const { officer, id, place } = await servedDispute(house);
+  return `/ask#code=${(await servedCopy(officer, id, place)).code}`;
+};
+const byNumber = async ({ house }: Desk): Promise<string> => `/ask?number=${(await register(await house.person('zb-12330', 'operator'))).body.number}`;
+
 /** Every route, who sees it, and how a person gets there. */
 const ROUTES: readonly Route[] = [
   { name: 'entrance', path: '/' },
   { name: 'ask', path: '/ask' },
+  { name: 'ask-number', path: byNumber },
+  { name: 'ask-party', path: partyPage },
   { name: 'today', path: '/today', who: ['zb-ip', 'officer'] },
   { name: 'today-head', path: '/today', who: ['zb-ip', 'sectionChief'] },
   { name: 'worklist', path: '/worklist', who: ['zb-12330', 'operator'] },

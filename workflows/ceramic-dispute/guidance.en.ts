@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const recusal: PartyRight = { title: 'Recusal', text: 'If a person in charge or a member of the panel has an interest in the case, or a tie that may affect fairness, you may ask for recusal and say why.', article: 'CNIPA Order 81 art. 21' };
@@ -54,4 +54,10 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: 'Objection', text: 'Parties: fifteen days from receipt. Other persons concerned: six months.', article: '民诉法解释 372' }],
   },
   nothing: { asked: 'Nothing is asked of you now. New notices are served at the address that you confirmed.', rights: [settle, agent, recusal] },
+};
+
+/** What acts and fields are called to a party. */
+export const labels: PartyLabels = {
+  acts: { 'consent.given': 'Agree to mediation', 'consent.refused': 'Decline mediation', 'answer.received': 'Hand in an answer', 'jurisdiction.objected': 'Object to jurisdiction', 'limitation.pleaded': 'Plead limitation', 'statement.received': 'Say whether you agree' },
+  fields: { defence: 'Your answer', grounds: 'Reasons', mediation: 'Mediation' },
 };

@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const recusal: PartyRight = { title: '申请回避', text: '办案人员、合议组成员与本案有利害关系，或者有其他可能影响公正办理的关系的，您可以说明理由，申请其回避。', article: 'CNIPA Order 81 art. 21' };
@@ -54,4 +54,10 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: '异议', text: '当事人自收到裁定之日起十五日内提出。利害关系人另有六个月。', article: '民诉法解释 372' }],
   },
   nothing: { asked: '现在没有需要您办理的事项。有新的通知，会按您确认的送达地址送达。', rights: [settle, agent, recusal] },
+};
+
+/** 向当事人怎么称呼这些事项和要填的内容。 */
+export const labels: PartyLabels = {
+  acts: { 'consent.given': '同意调解', 'consent.refused': '不同意调解', 'answer.received': '提交答辩', 'jurisdiction.objected': '提出管辖异议', 'limitation.pleaded': '提出时效抗辩', 'statement.received': '答复是否同意调解' },
+  fields: { defence: '答辩意见', grounds: '理由', mediation: '是否同意调解' },
 };

@@ -53,6 +53,7 @@ export const words: DisputeWords = {
     extendedTo: 'extended to', panelMembers: 'panel members',
   },
   choices: {
+    respondent: 'respondent',
     ...spoken(serviceChoiceWords, 'en'), ...spoken(panelChoiceWords, 'en'), ...documents,
     ...grounds(suspensionGrounds, 'en'), ...grounds(goingOnGrounds, 'en'), ...grounds(cancellationGrounds, 'en'), ...grounds(refusalGrounds, 'en'),
     design: 'design', utilityModel: 'utility model', invention: 'invention', adjudication: 'adjudication', mediation: 'mediation', none: 'none', favourable: 'favourable',

@@ -6,7 +6,7 @@ import type { StateName } from './machine';
 import type { servedDocuments } from './vocabulary';
 
 /** Flags and parties that are shown and stand in no form. */
-export type ShownCode = 'requester' | 'suspended' | 'mustSuspend' | 'papersMissing' | 'clueFound' | 'proofOfServiceMissing' | 'signatureMissing';
+export type ShownCode = 'requester' | 'respondent' | 'suspended' | 'mustSuspend' | 'papersMissing' | 'clueFound' | 'proofOfServiceMissing' | 'signatureMissing';
 export type Stage = 'centre' | 'mediation' | 'filing' | 'answer' | 'examination' | 'decision' | 'enforcement' | 'confirmation' | 'ended';
 export type NumberName =
   | 'intake' | 'case' | 'comparisonOpinion' | 'correctionNotice' | 'extensionApproval' | 'filingNotice' | 'refusalToFileNotice' | 'enforcementApplication' | 'mediationAgreement'

@@ -53,6 +53,7 @@ export const words: DisputeWords = {
     extendedTo: '已延长至', panelMembers: '合议组成员',
   },
   choices: {
+    respondent: '被请求人',
     ...spoken(serviceChoiceWords, 'zh'), ...spoken(panelChoiceWords, 'zh'), ...documents,
     ...grounds(suspensionGrounds, 'zh'), ...grounds(goingOnGrounds, 'zh'), ...grounds(cancellationGrounds, 'zh'), ...grounds(refusalGrounds, 'zh'),
     design: '外观设计', utilityModel: '实用新型', invention: '发明', adjudication: '行政裁决', mediation: '调解', none: '未提交', favourable: '有利',

@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const kept: PartyRight = { title: 'Kept confidential', text: 'Your name, your telephone and what you told us are not given to the other side, and are not shown here.', article: 'SAMR Order 121 art. 37' };
@@ -14,4 +14,11 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: 'Voluntary', text: 'You may agree or not. If you clearly decline, the mediation ends; that in itself says nothing of whether you broke the law.', article: 'SAMR Order 121 art. 23(2)' }, { title: 'Your side', text: 'You may hand in receipts and test reports, and ask for an appraisal; who pays is agreed between both.', article: 'SAMR Order 121 art. 23(4)' }],
   },
   nothing: { asked: 'Nothing is asked of you now.', rights: [kept] },
+};
+
+/** What acts and fields are called to a party. */
+export const labels: PartyLabels = {
+  roles: { reporter: 'caller', respondent: 'other side' },
+  acts: { 'reporter.answered': 'Answer', 'respondent.replied': 'Say whether you agree' },
+  fields: { told: 'Your answer', mediation: 'Mediation' },
 };

@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const kept: PartyRight = { title: '为您保密', text: '您的姓名、电话和讲述的内容不会告诉被反映人，也不在本页显示。', article: 'SAMR Order 121 art. 37' };
@@ -14,4 +14,11 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: '调解自愿', text: '可以同意，也可以不同意。明确不同意的，终止调解；这本身不是对您是否违法的认定。', article: 'SAMR Order 121 art. 23(2)' }, { title: '陈述意见', text: '可以提交购销凭证、检验报告等材料，也可以请鉴定、检测，费用由双方商定。', article: 'SAMR Order 121 art. 23(4)' }],
   },
   nothing: { asked: '现在没有需要您办理的事项。', rights: [kept] },
+};
+
+/** 向当事人怎么称呼这些事项和要填的内容。 */
+export const labels: PartyLabels = {
+  roles: { reporter: '反映人', respondent: '被投诉人' },
+  acts: { 'reporter.answered': '答复', 'respondent.replied': '答复是否同意调解' },
+  fields: { told: '您的答复', mediation: '是否同意调解' },
 };

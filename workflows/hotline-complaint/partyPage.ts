@@ -1,6 +1,6 @@
 import type { PartyPage } from '../../src/domain/partyPage';
-import { guidance as en } from './guidance.en';
-import { guidance as zh } from './guidance.zh';
+import { guidance as en, labels as labelsEn } from './guidance.en';
+import { guidance as zh, labels as labelsZh } from './guidance.zh';
 import { steps } from './partySteps';
 import type { Matter } from './vocabulary';
 
@@ -12,4 +12,5 @@ export const partyPage: PartyPage<Matter> = {
   answers: { act: 'reporter.answered' },
   questions: ({ data }) => (data.questions ?? []).map(({ seq, on, answers }) => ({ seq, on, answers })),
   words: { zh, en },
+  labels: { zh: labelsZh, en: labelsEn },
 };

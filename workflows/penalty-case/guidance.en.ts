@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const officers: PartyRight = { title: 'Two officers, with their cards', text: 'Inquiries and inspections are made by at least two officers who show their enforcement cards. If they do not, you may refuse.', article: '行政处罚法 42, 55' };
@@ -41,4 +41,10 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: 'Being heard', text: 'On the demand you may state your case; it is recorded and examined.', article: '行政强制法 36, 54' }],
   },
   nothing: { asked: 'Nothing is asked of you now.', rights: [recusal] },
+};
+
+/** What acts and fields are called to a party. */
+export const labels: PartyLabels = {
+  acts: { 'statement.made': 'Make a statement', 'hearing.requested': 'Ask for a hearing', 'evidence.submitted': 'Hand in evidence', 'deferral.asked': 'Ask to pay later' },
+  fields: { statement: 'Your statement', items: 'What it is, and what it shows', until: 'Until when', reason: 'Reasons' },
 };

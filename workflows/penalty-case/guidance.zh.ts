@@ -1,4 +1,4 @@
-import type { Guidance, PartyRight } from '../../src/domain/partyPage';
+import type { Guidance, PartyLabels, PartyRight } from '../../src/domain/partyPage';
 import type { StepName } from './partySteps';
 
 const officers: PartyRight = { title: '两名执法人员、出示证件', text: '调查、检查时执法人员不得少于两人，并应当主动出示执法证件；不出示的，您可以拒绝。', article: '行政处罚法 42, 55' };
@@ -41,4 +41,10 @@ export const guidance: Guidance<StepName> = {
     rights: [{ title: '陈述和申辩', text: '收到催告书后有权陈述和申辩，我们会记录、复核。', article: '行政强制法 36, 54' }],
   },
   nothing: { asked: '现在没有需要您办理的事项。', rights: [recusal] },
+};
+
+/** 向当事人怎么称呼这些事项和要填的内容。 */
+export const labels: PartyLabels = {
+  acts: { 'statement.made': '提交陈述、申辩', 'hearing.requested': '要求听证', 'evidence.submitted': '提交证据', 'deferral.asked': '申请延期、分期缴纳' },
+  fields: { statement: '陈述、申辩意见', items: '证据名称和要证明的事实', until: '希望延至', reason: '理由' },
 };

@@ -1,8 +1,14 @@
 import type { PartyPage } from '../../src/domain/partyPage';
-import { guidance as en } from './guidance.en';
-import { guidance as zh } from './guidance.zh';
+import { guidance as en, labels as labelsEn } from './guidance.en';
+import { guidance as zh, labels as labelsZh } from './guidance.zh';
 import { steps } from './partySteps';
 import type { Penalty } from './vocabulary';
 
 /** The page of a party: its steps, and the words for them. */
-export const partyPage: PartyPage<Penalty> = { caller: 'party', seesState: [], steps, words: { zh, en } };
+export const partyPage: PartyPage<Penalty> = {
+  caller: 'party',
+  seesState: [],
+  steps,
+  words: { zh, en },
+  labels: { zh: labelsZh, en: labelsEn },
+};

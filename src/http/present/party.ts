@@ -15,31 +15,33 @@ import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './read
 export async function presentPartyPage(app: App, visitor: Visitor, reader: Reader): Promise<PartyPageAnswer> {
   const { procedure, page, role, file, expiresAt } = visitor;
   const reading = await readPartyPage(app, visitor);
-  const acts = (list: readonly PartyAct[]): PartyPageAnswer['steps'][number]['acts'] => list.flatMap((one) => actOf(procedure, one, reader) ?? []);
+  const acts = (list: readonly PartyAct[]): PartyPageAnswer['steps'][number]['acts'] => list.flatMap((one) => actOf(procedure, page, one, reader) ?? []);
   const steps = reading.steps.map(({ step, lastDay, acts: open }) => ({ ...inWords(page, file, step, reader), ...(lastDay ? { lastDay: dayInWords(lastDay, reader) } : {}), acts: acts(open) }));
+  const roleOf = (of: string): string => page.labels[reader.language].roles?.[of] ?? someoneWords(procedure, reader, of);
   const nothing = page.words[reader.language].nothing;
   const answer = reading.answer && acts([reading.answer])[0];
   return {
     number: reading.number,
     procedure: wordsOf(procedure, reader).title,
-    role: someoneWords(procedure, reader, role),
+    role: roleOf(role),
     handling: reader.body(reading.handling),
     ...(reading.state === undefined ? {} : { state: stateWords(procedure, reader, reading.state) }),
-    ...(reading.turn === undefined ? {} : { next: reader.words.next(reading.turn.cause, someoneWords(procedure, reader, reading.turn.body)) }),
+    // Whose move it is says nothing to the one whose move it is: what is asked stands below.
+    ...(reading.turn === undefined || reading.turn.body === role || reading.turn.body === 'party' ? {} : { next: reader.words.next(reading.turn.cause, someoneWords(procedure, reader, reading.turn.body)) }),
     closed: reading.closed,
     now: reader.now,
     expiresAt,
     steps: steps.length > 0 ? steps : [{ id: 'nothing', asked: nothing.asked, rights: rightsOf(nothing.rights, reader), acts: [] }],
     questions: reading.questions.map(({ seq, on, question, answers }) => ({ seq, on, question, answers })),
     ...(answer ? { answer } : {}),
-    consents: reading.consents.map(({ role: whose, own, agreed }) => ({ who: someoneWords(procedure, reader, whose), own, agreed })),
+    consents: reading.consents.map(({ role: whose, own, agreed }) => ({ who: roleOf(whose), own, agreed })),
     handedIn: reading.handedIn.map((one) => presentReceipt(procedure, reading.number, one, reader)),
     largestFile: LARGEST_FROM_PARTY,
   };
 }
 
 /** 收件凭证: by which the party shows what came in, and when. */
-export const presentReceipt = (procedure: Procedure, number: string, { seq, type, at, hash, files }: HandedIn, reader: Reader): SubmissionReceipt => ({ number: `${number}/${seq}`, case: number, act: actWords(procedure, reader, type), at, hash, files });
+export const presentReceipt = (procedure: Procedure, number: string, { seq, type, at, hash, files }: HandedIn, reader: Reader): SubmissionReceipt => ({ number: `${number}/${seq}`, case: number, act: procedure.partyPage?.labels[reader.language].acts[type] ?? actWords(procedure, reader, type), at, hash, files });
 
 const rightsOf = (rights: PartyPage['words']['zh']['nothing']['rights'], { language }: Reader): PartyPageAnswer['steps'][number]['rights'] =>
   rights.map(({ title, text, article }) => ({ title, text, ...(article === undefined ? {} : { article: cite(article, language) }) }));
@@ -61,7 +63,11 @@ const dayInWords = ({ deadline, name, article, explanation }: LastDay, reader: R
   why: explainInWords(explanation, reader.language),
 });
 
-function actOf(procedure: Procedure, { act, preset }: PartyAct, reader: Reader): PartyPageAnswer['steps'][number]['acts'][number] | undefined {
+function actOf(procedure: Procedure, page: PartyPage, { act, preset }: PartyAct, reader: Reader): PartyPageAnswer['steps'][number]['acts'][number] | undefined {
   const rule = procedure.acts[act];
-  return rule && { act, words: actWords(procedure, reader, act), form: actEntry(procedure, act, rule, reader).form, preset: Object.keys(preset ?? {}) };
+  if (!rule) return undefined;
+  const labels = page.labels[reader.language];
+  const { form } = actEntry(procedure, act, rule, reader);
+  const fields = Object.entries((form['properties'] ?? {}) as Readonly<Record<string, object>>).map(([name, schema]) => [name, labels.fields[name] === undefined ? schema : { ...schema, title: labels.fields[name] }] as const);
+  return { act, words: labels.acts[act] ?? actWords(procedure, reader, act), form: { ...form, properties: Object.fromEntries(fields) }, preset: Object.keys(preset ?? {}) };
 }

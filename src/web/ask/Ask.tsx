@@ -1,80 +1,105 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import type { Problem } from '../../contract/problem';
-import type { QueryAnswer } from '../../contract/session';
-import { en } from './words.en';
-import { zh } from './words.zh';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { PartyEntryAnswer, PartyPageAnswer, SubmissionReceipt } from '../../contract/party';
+import { call, hasClosed, type Trouble } from './call';
+import { Entry } from './Entry';
+import { forgetAll, keepToken, keptToken } from './kept';
+import { PartyPage } from './PartyPage';
+import { Said } from './Said';
+import { LanguageContext, sayIn, type Language } from './words';
 
-type Language = 'zh' | 'en';
-const words = { zh, en };
 const first: Language = (window.localStorage.getItem('language') ?? document.documentElement.lang).startsWith('en') ? 'en' : 'zh';
 
-type Told = { readonly answer: QueryAnswer } | { readonly trouble: string };
-
-async function ask(number: string, queryCode: string, language: Language): Promise<Told> {
-  try {
-    const answer = await fetch('/api/query', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' },
-      body: JSON.stringify({ number, queryCode }),
-    });
-    if (answer.ok) return { answer: (await answer.json()) as QueryAnswer };
-    return { trouble: ((await answer.json()) as Problem).detail };
-  } catch (error) {
-    // No connection, or something in between that speaks no JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { trouble: words[language].cannotReach };
-    throw error;
-  }
+/** The code of the QR picture stands behind `#`, which goes to no server; it is taken out of the address at once. */
+function codeInAddress(): string | undefined {
+  const code = new URLSearchParams(window.location.hash.slice(1)).get('code') ?? undefined;
+  if (code !== undefined) window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  return code;
 }
+const given = { code: codeInAddress(), number: new URLSearchParams(window.location.search).get('number') ?? undefined };
 
-/** State and next step for a caller without an account. Small on purpose: a telephone with a poor connection opens it. */
+/** For whoever has no account. Small on purpose: a telephone with a poor connection opens it. */
 export function Ask(): ReactNode {
   const [language, setLanguage] = useState(first);
-  const [told, setTold] = useState<Told>();
-  const [busy, setBusy] = useState(false);
-  const say = words[language];
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    const typed = new FormData(event.currentTarget);
-    const text = (name: string): string => {
-      const value = typed.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    setBusy(true);
-    setTold(await ask(text('number'), text('code'), language));
-    setBusy(false);
+  const [token, setToken] = useState(given.code === undefined ? keptToken : undefined);
+  const [page, setPage] = useState<PartyPageAnswer>();
+  const [receipt, setReceipt] = useState<SubmissionReceipt>();
+  const [shut, setShut] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const say = sayIn(language);
+
+  const enter = useCallback(({ token: fresh, page: read }: PartyEntryAnswer): void => {
+    keepToken(fresh);
+    setToken(fresh);
+    setPage(read);
+    setShut(false);
+    setTrouble(undefined);
+  }, []);
+  const leave = (): void => {
+    forgetAll();
+    setToken(undefined);
+    setPage(undefined);
+    setReceipt(undefined);
+    setShut(false);
+    setTrouble(undefined);
   };
+  const read = useCallback(async (): Promise<void> => {
+    if (token === undefined) return;
+    const told = await call<PartyPageAnswer>('/api/party/page', { token, language });
+    if (told.ok) {
+      setPage(told.value);
+      setTrouble(undefined);
+    } else if (hasClosed(told.trouble)) setShut(true);
+    else setTrouble(told.trouble);
+  }, [token, language]);
+
+  // The picture was scanned: the code opens the page without being typed.
+  useEffect(() => {
+    if (given.code === undefined) return;
+    void call<PartyEntryAnswer>('/api/party/entry', { method: 'POST', language: first, body: { code: given.code } }).then((told) => (told.ok ? enter(told.value) : setTrouble(told.trouble)));
+  }, [enter]);
+  // After a reload, in another language, and when the window is looked at again: another window may have sent something.
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void read();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+    };
+  }, [read]);
+
   const change = (): void => {
     const other = language === 'zh' ? 'en' : 'zh';
     window.localStorage.setItem('language', other);
     document.documentElement.lang = other === 'en' ? 'en' : 'zh-CN';
     setLanguage(other);
-    setTold(undefined);
   };
+  const asks = !page && (token === undefined || shut);
   return (
-    <main className="ask" id="main">
-      <header><h1>{say.title}</h1><button type="button" className="plain" onClick={change}>{say.other}</button></header>
-      <section className="panel">
-        <p>{say.lead}</p>
-        <form onSubmit={(event) => void send(event)}>
-          <label>{say.number}<input name="number" required maxLength={80} inputMode="numeric" autoComplete="off" defaultValue={new URLSearchParams(window.location.search).get('number') ?? ''} /></label>
-          <label>{say.code}<input name="code" required maxLength={40} inputMode="numeric" autoComplete="off" /></label>
-          <div><button type="submit" aria-disabled={busy}>{say.query}</button></div>
-        </form>
-      </section>
-      <div aria-live="polite">
-        {told && ('trouble' in told ? <p className="trouble" role="alert">{told.trouble}</p> : (
-          <section className="panel">
-            <h2>{told.answer.number}</h2>
-            <dl>
-              <div><dt>{say.procedure}</dt><dd>{told.answer.procedure}</dd></div>
-              <div><dt>{say.state}</dt><dd>{told.answer.state}</dd></div>
-              <div><dt>{say.next}</dt><dd>{told.answer.next}</dd></div>
-            </dl>
+    <LanguageContext.Provider value={language}>
+      <main className={`ask ${receipt ? 'with-receipt' : ''}`} id="main">
+        <header>
+          <h1>{say('title')}</h1>
+          <div className="row no-print">
+            {page && <button type="button" className="plain" onClick={leave}>{say('leave')}</button>}
+            <button type="button" className="plain" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={change}>{say('other')}</button>
+          </div>
+        </header>
+        <Said trouble={trouble} />
+        {page && shut && (
+          <section className="panel again" role="alertdialog" aria-labelledby="shut">
+            <h2 id="shut">{say('shut')}</h2>
+            <p>{say('shutHint')}</p>
+            <Entry entered={enter} />
           </section>
-        ))}
-      </div>
-      <p><a href="/">{say.home}</a></p>
-    </main>
+        )}
+        {asks && <section className="panel"><p>{say('lead')}</p><Entry entered={enter} first={given.number === undefined ? (given.code === undefined ? undefined : { code: given.code }) : { number: given.number }} /></section>}
+        {page && token !== undefined && <PartyPage page={page} token={token} receipt={receipt} handedIn={(one) => { setReceipt(one); void read(); }} closed={() => setShut(true)} />}
+        <p className="no-print"><a href="/">{say('home')}</a></p>
+      </main>
+    </LanguageContext.Provider>
   );
 }

@@ -14,6 +14,7 @@ import { Clocks } from './Clocks';
 import { Data, type Vocabulary } from './Data';
 import { Diagram } from './Diagram';
 import { Documents } from './Documents';
+import { PartiesOnline } from './PartiesOnline';
 import { Timeline } from './Timeline';
 import { useSay } from './words';
 import './case.css';
@@ -149,6 +150,7 @@ export default function CasePage(): ReactNode {
             <Timeline file={file} vocabulary={vocabulary} />
             <div className="stack">
               <Documents id={file.id} />
+              <PartiesOnline file={file} />
               <Ledger file={file} vocabulary={vocabulary} />
             </div>
           </div>

@@ -15,10 +15,12 @@ export interface Vocabulary {
 type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMoment = (value: Values): value is { readonly at: string; readonly on: string } => typeof value['on'] === 'string' && typeof value['at'] === 'string' && typeof value['seq'] === 'number';
+const EVIDENCE = /^[0-9a-f]{40}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** What a reader sees of the case that the data is of. */
 export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'people' | 'links'> {
+  readonly id?: string;
   /** Facts by their number, in words: what a request or a correction is about. */
   readonly factWords?: ReadonlyMap<number, string>;
 }
@@ -41,6 +43,7 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
       const linked = file.links.find((link) => link.case === value);
       if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
+      if (file.id !== undefined && EVIDENCE.test(value)) return <a href={`/api/cases/${file.id}/evidence/${value}`}>{say('file')}</a>;
       return file.people[value] ?? file.bodies[value] ?? (INSTANT.test(value) ? whenText(value) : <Foreign>{value}</Foreign>);
     }
     if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;
