@@ -2,13 +2,15 @@ import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 /** What the server does with a mail to an address. */
-export type Fate = 'accept' | 'greylist' | 'unknown' | 'refuseMessage' | 'loseAcknowledgement' | 'silence' | 'busy';
+export type Fate = 'accept' | 'greylist' | 'unknown' | 'refuseMessage' | 'loseAcknowledgement' | 'slow' | 'silence' | 'busy';
 
 export interface Received {
   readonly to: string;
   readonly messageId: string;
   readonly text: string;
 }
+
+const SLOW_MS = 1500;
 
 class Refusal extends Error {
   constructor(
@@ -28,7 +30,8 @@ export class MailServer {
 
   private constructor(private readonly server: SMTPServer) {}
 
-  static async open(): Promise<MailServer> {
+  /** `port`: the one of a server that was down. */
+  static async open(port = 0): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
       authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 100, logger: false,
       onRcptTo: ({ address }, session, done) => opened.onRecipient(address, session, done),
@@ -41,7 +44,7 @@ export class MailServer {
     const opened = new MailServer(server);
     // A client that is killed breaks its connection; that is the point.
     server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
     return opened;
   }
 
@@ -74,6 +77,7 @@ export class MailServer {
     this.received.push(mail);
     this.taken(mail);
     if (fate === 'loseAcknowledgement') this.socketOf(session)?.destroy();
+    else if (fate === 'slow') setTimeout(done, SLOW_MS);
     else done();
   }
 

@@ -47,14 +47,16 @@ export interface TortureOptions {
   /** The server leaves ringing to the worker. */
   readonly workerOnly?: boolean;
   readonly more?: Readonly<Record<string, string>>;
+  /** Where the folder of the data is made; a disk of the test's own. */
+  readonly home?: string;
   /** Only cases of which nothing is due. */
   readonly youngOnly?: boolean;
   /** What the processes get beside their settings, in the folder of the data. */
   readonly preload?: (folder: string) => Readonly<Record<string, string>>;
 }
 
-export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, preload, more }: TortureOptions): Promise<Tortured> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-torture-'));
+export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, preload, more, home = os.tmpdir() }: TortureOptions): Promise<Tortured> {
+  const folder = fs.mkdtempSync(path.join(home, 'weiquan-torture-'));
   const port = await freePort();
   const environment = {
     WEIQUAN_DATA: folder, PORT: String(port), HOST: '127.0.0.1', WEIQUAN_SECRET: 'torture-torture-torture-torture-torture', WEIQUAN_BACKDATING_DAYS: '3650',

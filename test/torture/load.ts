@@ -23,7 +23,7 @@ interface Session {
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly id?: string; readonly facts?: Acknowledged['facts']; readonly code?: string; readonly csrfToken?: string };
+  readonly body: { readonly id?: string; readonly facts?: Acknowledged['facts']; readonly code?: string; readonly detail?: string; readonly csrfToken?: string };
 }
 
 const DAY_MS = 86_400_000;
@@ -43,6 +43,8 @@ export class Load {
   /** How often no answer, or 503, was given. */
   refusedMeanwhile = 0;
   readonly statuses = new Map<number, number>();
+  /** What was said to those who were refused: code and words. */
+  readonly said = new Map<string, string>();
   /** Answers that nobody expects. */
   readonly unexpected: string[] = [];
   private ending = false;
@@ -141,7 +143,9 @@ export class Load {
       heard?.(response.headers);
       const text = await response.text();
       this.statuses.set(response.status, (this.statuses.get(response.status) ?? 0) + 1);
-      return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Answer['body']) };
+      const answer = text === '' ? {} : (JSON.parse(text) as Answer['body']);
+      if (answer.code !== undefined) this.said.set(answer.code, answer.detail ?? '');
+      return { status: response.status, body: answer };
     } catch {
       // No answer: nothing is known of the act, it is sent again under its key.
       return undefined;

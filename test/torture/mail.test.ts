@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { nextOpening } from '../../src/application/notices/hours';
+import type { LoggedDelivery } from '../../src/application/ports/notices';
+import { readConfig } from '../../src/config';
+import { compose } from '../../src/main';
+import { MailServer, type Fate } from '../mail/server';
+import { startPostgres, type PostgresServer } from '../support/postgres';
+import { describeWithFaketime, FAKETIME } from '../support/faketime';
+import { between, eventually, tortured, whole, type Tortured } from './installation';
+
+/*
+ * Servers are killed under load while the mail server refuses, forgets to answer, is slow and goes down. Mail waits for
+ * staffed hours and for its next try: the clocks of the processes are set to a morning, and go on between two starts.
+ */
+const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
+jest.setTimeout(300_000 * ROUNDS);
+
+const MINUTE = 60_000;
+const FATES: readonly Fate[] = ['accept', 'accept', 'accept', 'greylist', 'busy', 'loseAcknowledgement', 'slow'];
+const PEOPLE = { good: 'clerk@example.gov.cn', bad: 'nobody@example.gov.cn' } as const;
+
+async function round(databaseUrl?: string): Promise<void> {
+  let server = await MailServer.open();
+  const { port } = server;
+  const house = await tortured({
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    more: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(port), MAIL_FROM: 'weiquan@example.gov.cn' },
+    preload: (folder) => ({ LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }),
+  });
+  const received: { readonly to: string; readonly messageId: string }[] = [];
+  const lost = new Map<string, number>();
+  let kills = 0;
+  const troubled = (to: string): Fate => (to === PEOPLE.bad ? 'unknown' : (FATES[randomInt(FATES.length)] ?? 'accept'));
+  /** The fate of a mail is drawn once for its recipient and once for its text. */
+  const listen = (fate: (to: string) => Fate): void => {
+    server.fate = fate;
+    server.taken = ({ to, messageId }) => received.push({ to, messageId });
+  };
+  try {
+    const shift = await prepared(house);
+    const clocksAt = (more: number) => fs.writeFileSync(path.join(house.folder, 'time'), `+${Math.round((shift + more) / 1000)}`);
+    clocksAt(0);
+    let drawn: Fate = 'accept';
+    listen((to) => {
+      // Asked twice of each mail: what was drawn for the recipient holds for the text.
+      drawn = troubled(to);
+      if (drawn === 'loseAcknowledgement') lost.set(to, (lost.get(to) ?? 0) + 1);
+      return drawn;
+    });
+    await Promise.all([house.web.start(), house.worker.start()]);
+    house.load.start(3);
+    for (const victims of [['web'], ['worker'], ['web', 'worker']] as const) {
+      await between(1500, 2500);
+      await Promise.all(victims.map((one) => house[one].crash()));
+      kills += victims.length;
+      await Promise.all(victims.map((one) => house[one].start()));
+    }
+    // Down for a while: everything waits.
+    await server.close();
+    await between(1500, 2500);
+    server = await MailServer.open(port);
+    await house.load.end();
+    // Time goes by, and the server takes everything but what has no such user.
+    listen((to) => (to === PEOPLE.bad ? 'unknown' : 'accept'));
+    let waiting: readonly LoggedDelivery[] = [];
+    for (const later of [15, 40, 80, 150]) {
+      await Promise.all([house.web.stop(), house.worker.stop()]);
+      clocksAt(later * MINUTE);
+      await house.web.start();
+      await eventually(async () => (waiting = await mailsIn(house, 'waiting')).length === 0, 20_000);
+      if (waiting.length === 0) break;
+      await house.worker.start();
+    }
+    expect(waiting).toEqual([]);
+    const all = await mailsIn(house);
+    judge(all, received, { kills, lost: [...lost.values()].reduce((sum, one) => sum + one, 0) });
+    const found = await house.conclude();
+    expect(found).toMatchObject(whole);
+  } finally {
+    await house.remove();
+    await server.close();
+  }
+}
+
+/** People who want mail; answers by how much the clocks must be ahead for it to be a working morning, after everything that is written already. */
+async function prepared(house: Tortured): Promise<number> {
+  const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+  const { app } = composition;
+  const now = app.world.now();
+  for (const [login, email] of [['clerk', PEOPLE.good], ['officer', PEOPLE.bad]] as const) {
+    const account = await app.accounts.byLogin(login);
+    await app.notices.keepSettings(account?.id ?? '', { email, mail: 'immediate', messenger: false, language: 'zh' }, now);
+  }
+  const morning = Date.parse(nextOpening(app.calendars.current(), now)) + 30 * MINUTE;
+  await composition.close();
+  return morning - Date.parse(now);
+}
+
+async function mailsIn(house: Tortured, state?: 'waiting'): Promise<readonly LoggedDelivery[]> {
+  const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+  try {
+    const all: LoggedDelivery[] = [];
+    for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+      const page = await composition.app.notices.deliveries({ channel: 'mail', ...(state === undefined ? {} : { state }) }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
+      all.push(...page.items);
+      cursor = page.next;
+    }
+    const unaddressed = state === undefined ? [] : (await composition.app.notices.unaddressed(100)).filter(({ state: one }) => one === 'waiting');
+    return [...all, ...unaddressed.map((notice) => ({ ...notice, channel: 'mail' as const, state: 'waiting' as const }))];
+  } finally {
+    await composition.close();
+  }
+}
+
+function judge(all: readonly LoggedDelivery[], received: readonly { readonly to: string; readonly messageId: string }[], { kills, lost }: { readonly kills: number; readonly lost: number }): void {
+  const bad = all.filter(({ lastCode }) => lastCode === 'smtp.550');
+  const good = all.filter((one) => !bad.includes(one));
+  expect(bad.length).toBeGreaterThan(0);
+  expect(good.length).toBeGreaterThan(0);
+  // Refused for good: shown, tried once, and no good one was sent again because of it.
+  expect(new Set(bad.map(({ state, tries }) => `${state} ${tries}`))).toEqual(new Set(['failed 1']));
+  expect(new Set(good.map(({ state }) => state))).toEqual(new Set(['delivered']));
+  const copies = new Map<string, number>();
+  for (const { messageId } of received) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
+  // As many different mails as deliveries: none was lost, none is of an act that was rolled back.
+  expect(copies.size).toBe(good.length);
+  expect(received.every(({ to }) => to === PEOPLE.good)).toBe(true);
+  // One copy more for each lost acknowledgement, and for what was under way (four at once) when a process died.
+  expect(received.length - copies.size).toBeLessThanOrEqual(lost + kills * 4);
+}
+
+describeWithFaketime('mail that fails while servers are killed', () => {
+  let postgres: PostgresServer;
+  let number = 0;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+  const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
+
+  it.each(rounds)('comes once, or once more for each acknowledgement that was lost, on SQLite (round %i)', () => round());
+  it.each(rounds)('and on PostgreSQL (round %i)', async () => round(await postgres.database(`mail${++number}`)));
+});
