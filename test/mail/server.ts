@@ -24,6 +24,8 @@ class Refusal extends Error {
 /** A mail server on a free port that keeps what it has taken, also where it never says so. */
 export class MailServer {
   readonly received: Received[] = [];
+  /** Message-IDs of mails that were taken and never acknowledged, one entry for each time. */
+  readonly unacknowledged: string[] = [];
   fate: (to: string) => Fate = () => 'accept';
   /** Called when a mail was taken, before that is acknowledged. */
   taken: (mail: Received) => void = () => undefined;
@@ -31,7 +33,7 @@ export class MailServer {
   private constructor(private readonly server: SMTPServer) {}
 
   /** `port`: the one of a server that was down. */
-  static async open(port = 0): Promise<MailServer> {
+  static async open(port = 0, fate: (to: string) => Fate = () => 'accept'): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
       authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 100, logger: false,
       onRcptTo: ({ address }, session, done) => opened.onRecipient(address, session, done),
@@ -42,6 +44,7 @@ export class MailServer {
       },
     });
     const opened = new MailServer(server);
+    opened.fate = fate;
     // A client that is killed breaks its connection; that is the point.
     server.on('error', () => undefined);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
@@ -76,8 +79,10 @@ export class MailServer {
     const mail = { to, messageId: /^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '', text };
     this.received.push(mail);
     this.taken(mail);
-    if (fate === 'loseAcknowledgement') this.socketOf(session)?.destroy();
-    else if (fate === 'slow') setTimeout(done, SLOW_MS);
+    if (fate === 'loseAcknowledgement') {
+      this.unacknowledged.push(mail.messageId);
+      this.socketOf(session)?.destroy();
+    } else if (fate === 'slow') setTimeout(done, SLOW_MS);
     else done();
   }
 

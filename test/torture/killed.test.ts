@@ -5,8 +5,8 @@ import { describeWithRedis, startRedis, type RedisServer } from '../support/redi
 import { between, eventually, tortured, whole, type Tortured } from './installation';
 
 /*
- * What must hold, done for real: processes are killed under load, services vanish. One round of each here (ten in all, with
- * those of the other files of this folder); `npm run torture` does fifty.
+ * What must hold, done for real: processes are killed under load, services vanish. One round of each here (with those of
+ * the other files of this folder); `npm run torture` does fifty.
  */
 const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
 const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
