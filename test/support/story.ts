@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly entered?: string;
   readonly about?: number;
   readonly signal?: boolean;
+  /** By that signal. */
+  readonly cause?: string;
 }
 
 /** `2026-09-14` is ten in the morning of that day in Shanghai; `2026-09-14T16:40` is that minute. */
@@ -179,6 +181,7 @@ export class Story {
       ...(document ? { document } : {}),
       ...(circumstances.asserted ? { asserted: circumstances.asserted } : {}),
       ...(circumstances.about ? { about: circumstances.about } : {}),
+      ...(circumstances.cause ? { cause: { signal: circumstances.cause } } : {}),
     });
   }
 

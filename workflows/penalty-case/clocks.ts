@@ -37,6 +37,21 @@ export const remediesOpen = (file: File): boolean => file.data.remedies.some(({ 
 export const isAnnulled = ({ data }: File): boolean => data.remedies.some(({ result }) => result === 'annulled');
 /** The transfer that is not over: a decision is owed, or the police have the case. */
 export const openTransfer = ({ data }: File): File['data']['transfers'][number] | undefined => data.transfers.find(({ returnedSeq }) => returnedSeq === undefined);
+/**
+ * Of which transfer a signal tells, and by which fact of it: its case bears the name of the signal that opened it, and a signal
+ * the name of the fact that sent it (`case-seq-n`). Undefined where no transfer of this case told it.
+ */
+export function toldOf({ id, data }: File, { cause }: Act): { readonly transfer: File['data']['transfers'][number]; readonly seq: number } | undefined {
+  const signal = cause !== undefined && 'signal' in cause ? cause.signal : '';
+  const transfer = data.transfers.find(({ seq }) => signal.startsWith(`${id}-${seq}-1-`));
+  const [, seq] = /-(\d+)-\d+$/.exec(signal) ?? [];
+  return transfer && seq !== undefined ? { transfer, seq: Number(seq) } : undefined;
+}
+/** What was told before what is known already: it comes late, is written down and changes nothing. */
+export function isToldLate(file: File, act: Act): boolean {
+  const told = toldOf(file, act);
+  return told?.transfer.toldSeq !== undefined && told.seq < told.transfer.toldSeq;
+}
 export const isWithPolice = (file: File): boolean => { const transfer = openTransfer(file); return transfer !== undefined && transfer.stage !== 'undecided'; };
 /** 应移未移: a suspected crime, and nobody has decided yet. */
 export const isTransferUndecided = (file: File): boolean => openTransfer(file)?.stage === 'undecided';

@@ -80,7 +80,7 @@ type Own = {
   /** Hearings by party: the date fixed, and when it was held or given up. */
   readonly hearings: readonly { readonly party: string; readonly seq: number; readonly fixedOn?: LegalDate; readonly endedSeq?: number }[];
   /** 移送公安: a transfer of its own, opened when a check calls for a decision; what became of it comes back by signals. */
-  readonly transfers: readonly { readonly seq: number; readonly stage: 'undecided' | 'withPolice' | 'filed'; readonly police?: string; readonly returnedSeq?: number }[];
+  readonly transfers: readonly { readonly seq: number; readonly stage: 'undecided' | 'withPolice' | 'filed'; readonly police?: string; readonly returnedSeq?: number; /** The fact of the transfer that was told last. */ readonly toldSeq?: number }[];
   /** 入罪检查: what the newest check of the figures said. Advice, never a decision. */
   readonly crimeCheck?: Check;
   readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';

@@ -1,4 +1,7 @@
+import type { JsonObject } from '../../../src/domain/json';
+import { isWithPolice } from '../../../workflows/penalty-case/clocks';
 import { periods } from '../../../workflows/penalty-case/law';
+import type { File } from '../../../workflows/penalty-case/vocabulary';
 import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark } from './penalty';
 
 /** The rows of the law that are no clocks, and what guards the party. */
@@ -51,6 +54,21 @@ const rowsWithoutClock: Readonly<Record<string, () => void>> = {
     expect(story.refusedByChain('2026-09-16', 'decision.made', decision)).toMatchObject({ condition: 'mayBeDecided' });
     story.on('2026-09-16', 'crime.notTransferred', { ground: 'belowThreshold' }, { signal: true });
     expect(toDecide('2026-09-14').on('2026-09-15', 'offence.checked', suspected).on('2026-09-16', 'crime.notTransferred', { ground: 'belowThreshold' }, { signal: true }).on('2026-09-17', 'decision.made', decision).state).toBe('decisionToServe');
+  },
+  'P16: with the police again after it was decided not to transfer, and what is told late changes nothing': () => {
+    const story = toDecide('2026-09-14').on('2026-09-15', 'offence.checked', suspected);
+    const transfer = `${story.id}-${story.current.revision}-1`;
+    const tell = (when: string, type: string, input: JsonObject, seq: number) => story.on(when, type, input, { signal: true, cause: `${transfer}-${seq}-1` });
+    tell('2026-09-16', 'crime.notTransferred', { ground: 'belowThreshold' }, 3);
+    // The procuratorate demands the transfer, and the police sign for it.
+    tell('2026-09-20', 'crime.transferred', { police: 'zhangdian-police' }, 9);
+    expect(isWithPolice(story.current as unknown as File)).toBe(true);
+    // They give it back, and the letter by which they signed for it comes once more, late.
+    tell('2026-09-22', 'crime.returned', { result: 'notFiled' }, 15);
+    expect(tell('2026-09-22', 'crime.transferred', { police: 'zhangdian-police' }, 9).last.signals).toEqual([]);
+    expect(isWithPolice(story.current as unknown as File)).toBe(false);
+    tell('2026-09-22', 'crime.returned', { result: 'notFiled' }, 17);
+    expect(story.on('2026-09-22', 'decision.made', decision).state).toBe('decisionToServe');
   },
   'P18: suspended on a ground of art. 46 by the head, resumed, and P3 counts on': () => {
     const story = filed('2026-07-06').on('2026-07-20', 'case.suspended', { ground: 'dependentDecision', reason: '另案未结' });

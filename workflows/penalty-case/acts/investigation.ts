@@ -1,7 +1,8 @@
-import type { Signal } from '../../../src/domain/procedure';
+import type { Act } from '../../../src/domain/act';
+import type { Effects, Signal } from '../../../src/domain/procedure';
 import { callsForDecision, checkOffence, type Checked, type Crime, type Figures } from '../../case-transfer/crimes';
 import { chains } from '../chains';
-import { openTransfer } from '../clocks';
+import { isToldLate, openTransfer, toldOf } from '../clocks';
 import { forms } from '../forms';
 import { given, type File, type Penalty } from '../vocabulary';
 import { byDesk, byOfficer, rule, tellReport } from './common';
@@ -24,7 +25,24 @@ function suspicionOf(file: File, { holderComplains, ...input }: Checking): Signa
 }
 
 /** The open transfer, changed. */
-const changed = (file: File, change: Partial<Penalty['transfers'][number]>): Partial<Penalty> => ({ transfers: file.data.transfers.map((transfer) => (transfer.returnedSeq === undefined ? { ...transfer, ...change } : transfer)) });
+/**
+ * What a transfer tells of itself: of the one whose case it is, else of the one that is open. It may be with the police again after
+ * it was decided not to transfer (the procuratorate demands it); what was told earlier and comes later changes nothing.
+ */
+function changed(file: File, act: Act, change: Partial<Penalty['transfers'][number]>): Partial<Penalty> {
+  if (isToldLate(file, act)) return {};
+  const told = toldOf(file, act);
+  return {
+    transfers: file.data.transfers.map((transfer) => {
+      if (told ? transfer !== told.transfer : transfer.returnedSeq !== undefined) return transfer;
+      const { returnedSeq: _returned, ...open } = transfer;
+      return { ...open, ...change, ...(told ? { toldSeq: told.seq } : {}) };
+    }),
+  };
+}
+/** The report hears of it, unless it is known already. */
+const unlessLate = (file: File, act: Act, effects: () => Effects): Effects => (isToldLate(file, act) ? {} : effects());
+
 
 export const investigationActs = {
   /** 辨认、鉴别 by the right holder; the letter sets the date. */
@@ -57,20 +75,20 @@ export const investigationActs = {
   /** The police have signed for it. */
   'crime.transferred': rule(forms['crime.transferred'], {
     ...bySignal, article: '行政处罚法 27',
-    record: (file, input) => ({ data: changed(file, { stage: 'withPolice', police: input.police }) }),
-    effects: (file) => tellReport(file, 'progress.reported', { report: '已依法移送有关机关处理' }),
+    record: (file, input, act) => ({ data: changed(file, act, { stage: 'withPolice', police: input.police }) }),
+    effects: (file, _input, act) => unlessLate(file, act, () => tellReport(file, 'progress.reported', { report: '已依法移送有关机关处理' })),
   }),
-  'crime.notTransferred': rule(forms['crime.notTransferred'], { ...bySignal, article: '行政执法机关移送涉嫌犯罪案件的规定 5', record: (file) => ({ data: changed(file, { returnedSeq: file.revision + 1 }) }) }),
+  'crime.notTransferred': rule(forms['crime.notTransferred'], { ...bySignal, article: '行政执法机关移送涉嫌犯罪案件的规定 5', record: (file, _input, act) => ({ data: changed(file, act, { returnedSeq: file.revision + 1 }) }) }),
   'crime.filed': rule(forms['crime.filed'], {
     ...bySignal, article: '行政处罚法 27',
-    record: (file) => ({ data: changed(file, { stage: 'filed' }) }),
-    effects: (file) => tellReport(file, 'result.reported', { outcome: 'transferred', summary: '已移送公安机关，公安机关已立案' }),
+    record: (file, _input, act) => ({ data: changed(file, act, { stage: 'filed' }) }),
+    effects: (file, _input, act) => unlessLate(file, act, () => tellReport(file, 'result.reported', { outcome: 'transferred', summary: '已移送公安机关，公安机关已立案' })),
   }),
   /** 退回、办结: the bureau goes on. */
   'crime.returned': rule(forms['crime.returned'], {
     ...bySignal, article: '行政处罚法 27',
-    record: (file) => ({ data: changed(file, { returnedSeq: file.revision + 1 }) }),
-    effects: (file) => tellReport(file, 'progress.reported', { report: '刑事程序已有结果，由本机关依法继续处理' }),
+    record: (file, _input, act) => ({ data: changed(file, act, { returnedSeq: file.revision + 1 }) }),
+    effects: (file, _input, act) => unlessLate(file, act, () => tellReport(file, 'progress.reported', { report: '刑事程序已有结果，由本机关依法继续处理' })),
   }),
   // --- the end of the investigation
   'investigation.concluded': rule(forms['investigation.concluded'], { ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 48, 49', document: { template: 'investigationReport', word: '调终' }, record: (_file, input) => ({ data: { grave: input.grave } }) }),

@@ -2,7 +2,7 @@ import type { Act } from '../../../src/domain/act';
 import { isPaired } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isMarketBureau, sameLegalPerson } from '../../hotline-complaint/routes';
-import { clockOf, isFiled, isWithPolice, partiesOf, stillRuns } from '../clocks';
+import { clockOf, isFiled, isWithPolice, partiesOf, stillRuns, toldOf } from '../clocks';
 import { trademarkGrounds } from '../grounds';
 import { isCrime, type Crime } from '../../case-transfer/crimes';
 import type { File, Penalty } from '../vocabulary';
@@ -94,7 +94,7 @@ export const filingConditions = {
     test: ({ data }, act) => act.input['crime'] === undefined || isCrime(data.offence, act.input['crime'] as Crime),
     missing: { zh: '罪名与违法行为不符；专利、外观设计的普通侵权不是犯罪', en: 'that crime does not fit the offence; plain infringement of a patent or design is none' }, who: 'handling', article: '刑法 213–219-1', readsInput: true,
   },
-  transferIsOpen: { test: (file) => file.data.transfers.some(({ returnedSeq }) => returnedSeq === undefined || returnedSeq === file.revision + 1), missing: { zh: '没有进行中的移送', en: 'no transfer is open' }, who: 'nobody', readsInput: true },
+  transferIsOpen: { test: (file, act) => toldOf(file, act) !== undefined || file.data.transfers.some(({ returnedSeq }) => returnedSeq === undefined || returnedSeq === file.revision + 1), missing: { zh: '没有进行中的移送', en: 'no transfer is open' }, who: 'nobody', readsInput: true },
   isAtHand: {
     test: (file) => isPaired(file) && !isWithPolice(file),
     missing: { zh: '须有两名以上办案人员，且案件不在公安机关', en: 'two officers, and the case is not with the police' }, who: 'handling', article: '行政处罚法 27, 42',
