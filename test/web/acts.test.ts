@@ -125,12 +125,33 @@ describeBrowser('an act recorded at the desk', () => {
     await choose(seat, '方式', '电话');
     await (await desk.house.person('zb-12330', 'operator')).act(id, 'number.told', { way: 'telephone' });
     await send(seat).click();
-    await seat.page.getByText('您打开后，案件又有新的办理。').waitFor();
+    await seat.page.getByText('您打开后，案件又有新的办理').waitFor();
     await seat.page.getByRole('dialog').getByText(/告知受理编号/).first().waitFor();
     await seat.shot('someone-was-first');
     await seat.page.getByRole('button', { name: '已核对，继续提交' }).click();
     await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await facts(id)).toEqual(['intake.registered', 'number.told', 'progress.asked']);
+    await seat.close();
+  });
+
+  it('keeps what is typed, and shows both sides, when someone else has closed the way', async () => {
+    const { seat, id } = await before();
+    await open(seat, '确认诉求类型');
+    await choose(seat, '诉求类型', '投诉');
+    await seat.page.getByLabel('理由').fill('我先填的理由');
+    const colleague = await desk.house.person('zb-12330', 'operator');
+    await colleague.act(id, 'matter.withdrawn', { way: 'telephone' });
+    // The page learns of it by itself; the form stays where it is.
+    await seat.page.getByText('现在不能办理的事项和原因').waitFor();
+    await send(seat).click();
+    const sides = seat.page.getByRole('table', { name: '您打开后，案件又有新的办理' });
+    await sides.waitFor();
+    expect(await sides.getByRole('row').filter({ hasText: '本事项' }).innerText()).toMatch(/可以办理\s+不能办理/);
+    expect(await seat.page.getByLabel('理由').inputValue()).toBe('我先填的理由');
+    expect(await seat.page.getByRole('button', { name: '已核对，继续提交' }).count()).toBe(0);
+    await seat.shot('both-sides');
+    expect(await seat.violations()).toEqual([]);
+    expect(await facts(id)).not.toContain('kind.confirmed');
     await seat.close();
   });
 

@@ -1,14 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
+<<<<<<< HEAD
 import { Alert, App, Button, Modal, Select } from 'antd';
+=======
+import { Alert, App, Input, Modal, Select } from 'antd';
+>>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../contract/case';
 import { ApiProblem } from '../api/call';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
+import { filledIn } from '../forms/schema';
 import { Waiting } from '../shown/Waiting';
 import { fieldErrors } from '../shown/fieldErrors';
-import { whenText } from '../shown/time';
 import { Trouble } from '../shown/Trouble';
+<<<<<<< HEAD
+=======
+import { MannerFields } from './MannerFields';
+import { Meanwhile } from './Meanwhile';
+>>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
@@ -21,8 +30,11 @@ type OpenAct = CaseAnswer['acts'][number];
 
 /** Someone else acted on the case since it was read. */
 const hasMovedOn = (error: Error | null): boolean => error instanceof ApiProblem && error.problem.status === 412;
+/** The case is not where this page had it: it has moved on, or what was asked is not open there. */
+const isElsewhere = (error: Error | null): boolean => hasMovedOn(error) || (error instanceof ApiProblem && error.problem.status === 409);
 
 interface Props {
+  /** As it is now; the act is as it was when it was opened. */
   readonly file: CaseAnswer;
   readonly act: OpenAct;
   readonly onClose: () => void;
@@ -39,20 +51,18 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const queries = useQueryClient();
   const [input, setInput] = useState<unknown>(begin ?? {});
   const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined, ...given });
-  const [seen, setSeen] = useState(file.revision);
+  const [was, setWas] = useState(file);
   const asks = act.via !== undefined;
   const { mutate, error, isPending } = useIntent('performAct', async () => {
     onClose();
     void message.success(say(asks ? 'asked' : 'done', { act: act.words }));
     await refreshAfterAct(queries);
   });
-  const movedOn = hasMovedOn(error);
   const history = useRead('readHistory', { params: { id: file.id } });
-  const send = (given: unknown, revision = seen): void => mutate({ params: { id: file.id }, body: bodyOf(act, given as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => hasMovedOn(trouble) && void refreshAfterAct(queries) });
+  const send = (filled: unknown, revision = was.revision): void => mutate({ params: { id: file.id }, body: bodyOf(act, filled as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => isElsewhere(trouble) && void refreshAfterAct(queries) });
+  const movedOn = file.revision > was.revision;
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
-  // The revision is the number of facts: what goes on is what was shown, not what may have come since.
-  const shown = history.data?.facts.length ?? seen;
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
   const lacking = useLacking(errors);
@@ -73,13 +83,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
-            {movedOn ? (
-              <Alert
-                className="gap" type="warning" role="alert" showIcon title={say('movedOn')}
-                description={<ul>{(history.data?.facts ?? []).filter(({ seq }) => seq > seen).map(({ seq, at, words }) => <li key={seq}>{whenText(at)} {words}</li>)}</ul>}
-                action={<Button onClick={() => { setSeen(shown); send(input, shown); }}>{say('goOn')}</Button>}
-              />
-            ) : error && <div className="gap"><Trouble error={error} /></div>}
+            {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} /></div>}
+            {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>
         </Suspense>
       </div>
@@ -95,3 +100,37 @@ const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap
 
 const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
   file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));
+<<<<<<< HEAD
+=======
+
+const FIELD = /^document\.fields\.(\w+)$/;
+
+/** What the document lacks, by the names of its fields; what was once lacking stays to be put right. */
+function useLacking(errors: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [lacking, setLacking] = useState<ReadonlyMap<string, string>>(new Map());
+  const named = [...errors].flatMap(([path, message]) => {
+    const name = FIELD.exec(path)?.[1];
+    return name === undefined || lacking.has(name) ? [] : [[name, message] as const];
+  });
+  if (named.length > 0) setLacking(new Map([...lacking, ...named]));
+  return lacking;
+}
+
+/** 文书内容: a document that lacks something is not issued, and its act is not done; here is supplied what the case does not know. */
+function DocumentFields({ fields, lacking, onChange }: { readonly fields: Manner['fields']; readonly lacking: ReadonlyMap<string, string>; readonly onChange: (fields: Manner['fields']) => void }): ReactNode {
+  const say = useSay();
+  if (lacking.size === 0) return null;
+  return (
+    <fieldset className="gap">
+      <legend>{say('documentLacks')}</legend>
+      <div className="stack">
+        {[...lacking].map(([name, words]) => (
+          <label className="field" key={name}>{words}
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+>>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)

@@ -55,20 +55,21 @@ function Group({ title, acts, to, onChoose }: { readonly title: string; readonly
 export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonly ways: ProcedureAnswer['ways']; readonly words: ReadonlyMap<string, string> }): ReactNode {
   const say = useSay();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<string>();
+  // As it was when it was chosen: what is typed stays, also when somebody else was first and it is no longer open.
+  const [chosen, setChosen] = useState<Act>();
   const open = file.acts.filter((act) => act.open);
   const closed = file.acts.filter((act) => !act.open);
   const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
   const to = useMemo(() => destinations(ways, file.state, words), [ways, file.state, words]);
-  const act = open.find((one) => one.act === chosen);
+  const choose = (name: string): void => setChosen(open.find(({ act }) => act === name));
   return (
     <section className="panel no-print" aria-labelledby="acts">
       <h2 id="acts">{say('now')}</h2>
       {open.length === 0 ? <p className="quiet">{say('nothingOpen')}</p> : (
         <>
           {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}
-          <Group title={say('leads')} acts={found.filter((one) => to.has(one.act))} to={to} onChoose={setChosen} />
-          <Group title={say('records')} acts={found.filter((one) => !to.has(one.act))} to={to} onChoose={setChosen} />
+          <Group title={say('leads')} acts={found.filter((one) => to.has(one.act))} to={to} onChoose={choose} />
+          <Group title={say('records')} acts={found.filter((one) => !to.has(one.act))} to={to} onChoose={choose} />
           {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
         </>
       )}
@@ -78,7 +79,7 @@ export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonl
           <ul>{closed.map((one) => <WhyNot key={one.act} act={one} />)}</ul>
         </details>
       )}
-      {act && <ActDialog key={act.act} file={file} act={act} onClose={() => setChosen(undefined)} />}
+      {chosen && <ActDialog key={chosen.act} file={file} act={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   );
 }

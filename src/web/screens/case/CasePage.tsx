@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
+import type { PresenceAnswer } from '../../../contract/desk';
 import type { ProcedureAnswer } from '../../../contract/diagram';
 import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
@@ -14,16 +15,27 @@ import { Clocks } from './Clocks';
 import { Data, type Vocabulary } from './Data';
 import { Diagram } from './Diagram';
 import { Documents } from './Documents';
+import { Notes } from './Notes';
 import { PartiesOnline } from './PartiesOnline';
 import { Timeline } from './Timeline';
+import { usePresence } from './usePresence';
 import { useSay } from './words';
 import './case.css';
 
-const EVERY_MS = 30_000;
 const NO_WAYS: ProcedureAnswer['ways'] = [];
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 
-function Head({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+/** Who else has the case open: colleagues by name, other bodies as bodies. */
+function Readers({ readers }: { readonly readers: PresenceAnswer['readers'] }): ReactNode {
+  const say = useSay();
+  return (
+    <p className="no-print" role="status">
+      {readers.length > 0 && <span className="readers">{say('reading')}{readers.map(({ body, bodyName, name, since }) => <span key={`${body} ${name ?? ''} ${since}`} className="mark" title={say('since', { date: whenText(since) })}>{name === undefined ? bodyName : <Foreign>{name}</Foreign>}</span>)}</span>}
+    </p>
+  );
+}
+
+function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary; readonly readers: PresenceAnswer['readers'] }): ReactNode {
   const say = useSay();
   const { number, title, stateWords, closed, turn, procedure, hub, handling, bodies, openedAt, revision, flags, numbers } = file;
   return (
@@ -40,6 +52,7 @@ function Head({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabu
         {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · {say('opened')} {whenText(openedAt)} · {say('revision', { revision })}
         {Object.entries(numbers).filter(([, one]) => one !== number).map(([name, one]) => <span key={name}> · {one}</span>)}
       </p>
+      <Readers readers={readers} />
     </section>
   );
 }
@@ -122,7 +135,8 @@ function matterOf({ data, parties }: CaseAnswer): CaseAnswer['data'] {
 export default function CasePage(): ReactNode {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
+  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
+  const readers = usePresence(id, file?.revision);
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
   const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
@@ -133,7 +147,7 @@ export default function CasePage(): ReactNode {
       {!file && !error && <Waiting />}
       {file && (
         <>
-          <Head file={file} vocabulary={vocabulary} />
+          <Head file={file} vocabulary={vocabulary} readers={readers} />
           <div className="case-columns">
             <div className="stack">
               <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
@@ -149,6 +163,7 @@ export default function CasePage(): ReactNode {
           <div className="case-columns">
             <Timeline file={file} vocabulary={vocabulary} />
             <div className="stack">
+              <Notes id={file.id} />
               <Documents id={file.id} />
               <PartiesOnline file={file} />
               <Ledger file={file} vocabulary={vocabulary} />

@@ -1,14 +1,18 @@
 import { Button, Input, Select, type InputRef } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { CasesAnswer, CasesQuery } from '../../../contract/lists';
+import type { CaseRowAnswer, CasesAnswer, CasesQuery } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
+import { isTyping } from '../../help/isTyping';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
+import { Filters } from './Filters';
 import { Rows } from './Rows';
 import { useSay } from './words';
 import './worklist.css';
+
+const Batch = lazy(() => import('./Batch'));
 
 const EVERY_MS = 30_000;
 const ROWS = 50;
@@ -40,7 +44,7 @@ function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly
   const field = useRef<InputRef>(null);
   useEffect(() => {
     const toSearch = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (event.key !== '/' || isTyping(event.target)) return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -67,6 +71,13 @@ export default function Worklist(): ReactNode {
   const found = useRead('listCases', { query }, { enabled: searching });
   const { data, error, isPending, refetch } = searching ? found : list;
   const procedures = useRead('readProcedures', {}, { keep: Infinity });
+  const { selected, select, clear } = useSelection(`${view} ${procedure ?? ''} ${place} ${text} ${cursor ?? ''}`);
+  const [batch, setBatch] = useState<readonly CaseRowAnswer[]>();
+  const chosen = (data?.items ?? []).filter(({ id }) => selected.has(id));
+  const begin = (): void => {
+    if (chosen.length > 0) setBatch(chosen);
+  };
+  useBatchKey(begin);
   return (
     <div className="stack">
       <div className="spread">
@@ -82,18 +93,53 @@ export default function Worklist(): ReactNode {
           options={[{ value: '', label: say('allProcedures') }, ...(procedures.data?.procedures ?? []).filter(({ newest }) => newest).map(({ name, title }) => ({ value: name, label: title }))]}
         />
       </div>
+      <div className="spread">
+        <Filters asked={{ ...(view === 'body' || searching ? {} : { view }), ...(procedure === undefined ? {} : { procedure }), ...(searching ? { text, ...(place === 'q' ? {} : { in: place }) } : {}) }} onChoose={(filter) => change({ view: filter.view, procedure: filter.procedure, text: filter.text, in: filter.in })} />
+        <div className="row" role="status">{chosen.length > 0 && <><span>{say('selected', { count: chosen.length })}</span><Button size="small" onClick={clear}>{say('deselect')}</Button></>}<Button size="small" type="primary" disabled={chosen.length === 0} aria-keyshortcuts="b" onClick={begin}>{say('batch')}</Button></div>
+      </div>
       {searching && <p className="row">{say('found')} <Button size="small" onClick={() => change({ text: undefined, in: undefined })}>{say('clear')}</Button></p>}
       {error && <Trouble error={error} retry={refetch} />}
-      {isPending ? <Waiting /> : data && <Found data={data} searching={searching} label={searching ? say('found') : say(view)} />}
+      {isPending ? <Waiting /> : data && <Found data={data} searching={searching} label={searching ? say('found') : say(view)} selected={selected} onSelect={select} />}
       <Pages next={data?.next} cursor={cursor} onGo={(to) => change({ cursor: to })} />
       <p className="quiet keys">{say('keys')}</p>
+      {batch && <Suspense fallback={<Waiting />}><Batch rows={batch} onClose={(done) => { setBatch(undefined); select(done, false); }} /></Suspense>}
     </div>
   );
 }
 
-function Found({ data, searching, label }: { readonly data: CasesAnswer; readonly searching: boolean; readonly label: string }): ReactNode {
+/** Which cases are selected; another list begins with none. */
+function useSelection(list: string) {
+  const [{ of, ids }, setKept] = useState<{ readonly of: string; readonly ids: ReadonlySet<string> }>({ of: list, ids: new Set() });
+  const select = useCallback((chosen: readonly string[], wanted: boolean): void => setKept((before) => {
+    const from = before.of === list ? [...before.ids] : [];
+    return { of: list, ids: new Set(wanted ? [...from, ...chosen] : from.filter((id) => !chosen.includes(id))) };
+  }), [list]);
+  return { selected: of === list ? ids : NONE, select, clear: () => setKept({ of: list, ids: NONE }) };
+}
+const NONE: ReadonlySet<string> = new Set();
+
+/** `b` acts on what is selected. */
+function useBatchKey(begin: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'b' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && !document.querySelector('[role=dialog]')) begin();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  });
+}
+
+interface FoundProps {
+  readonly data: CasesAnswer;
+  readonly searching: boolean;
+  readonly label: string;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (ids: readonly string[], selected: boolean) => void;
+}
+
+function Found({ data, searching, label, selected, onSelect }: FoundProps): ReactNode {
   const say = useSay();
-  return data.items.length === 0 ? <p className="panel">{say(searching ? 'nothingFound' : 'empty')}</p> : <Rows rows={data.items} label={label} />;
+  return data.items.length === 0 ? <p className="panel">{say(searching ? 'nothingFound' : 'empty')}</p> : <Rows rows={data.items} label={label} selected={selected} onSelect={onSelect} />;
 }
 
 function Pages({ next, cursor, onGo }: { readonly next?: string; readonly cursor?: string; readonly onGo: (cursor: string | undefined) => void }): ReactNode {

@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { CaseAnswer, HistoryAnswer } from '../../contract/case';
+import { Due } from '../shown/Due';
+import { Foreign } from '../shown/Foreign';
+import { whenText } from '../shown/time';
+import { useSay } from './words';
+
+interface Props {
+  readonly was: CaseAnswer;
+  readonly now: CaseAnswer;
+  readonly act: CaseAnswer['acts'][number];
+  /** What came between. */
+  readonly facts: HistoryAnswer['facts'];
+  readonly onGoOn: () => void;
+}
+
+const nearest = ({ deadlines }: CaseAnswer) => [...deadlines].filter(({ endSeq, status }) => endSeq === undefined && status !== 'ended').sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1))[0];
+
+function Clock({ file }: { readonly file: CaseAnswer }): ReactNode {
+  const clock = nearest(file);
+  return clock ? <>{clock.name} <Due deadline={clock} away={false} /></> : '—';
+}
+
+/** Someone else was first: the case as it was and as it is, side by side, and what came between. What was typed is not touched. */
+export function Meanwhile({ was, now, act, facts, onGoOn }: Props): ReactNode {
+  const say = useSay();
+  const present = now.acts.find((one) => one.act === act.act);
+  const open = present?.open === true;
+  const why = present?.refusal && (present.refusal.condition ?? present.refusal).words;
+  const rows: readonly (readonly [name: string, then: ReactNode, now: ReactNode, changed: boolean])[] = [
+    [say('state'), was.stateWords, now.stateWords, was.state !== now.state],
+    [say('turn'), `${was.turn.words} · ${was.turn.causeWords}`, `${now.turn.words} · ${now.turn.causeWords}`, was.turn.body !== now.turn.body || was.turn.cause !== now.turn.cause],
+    [say('clock'), <Clock key="was" file={was} />, <Clock key="now" file={now} />, nearest(was)?.id !== nearest(now)?.id || nearest(was)?.due !== nearest(now)?.due],
+    [say('thisAct'), say('isOpen'), open ? say('isOpen') : <>{say('notOpen')}{why !== undefined && `：${why}`}</>, !open],
+  ];
+  return (
+    <section className="meanwhile gap" role="alert">
+      <p><strong>{say('movedOnTitle')}</strong> {say('typedStays')}</p>
+      <table className="sides" aria-label={say('movedOnTitle')}>
+        <thead><tr><td /><th scope="col">{say('then')}</th><th scope="col">{say('now')}</th></tr></thead>
+        <tbody>{rows.map(([name, then, present_, changed]) => <tr key={name}><th scope="row">{name}</th><td>{then}</td><td>{changed ? <strong>{present_}</strong> : present_}</td></tr>)}</tbody>
+      </table>
+      {facts.length > 0 && <div>{say('whatHappened')}<ul>{facts.map(({ seq, at, words, document }) => <li key={seq}>{whenText(at)} {words} {typeof document?.['number'] === 'string' && <Foreign>{document['number']}</Foreign>}</li>)}</ul></div>}
+      {open && <p><Button onClick={onGoOn}>{say('goOn')}</Button></p>}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { register } from '../support/hotlineCalls';
+import { Desk, describeBrowser } from './browser';
+
+describeBrowser('the worklist', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  }, 60_000);
+  afterAll(() => desk.close());
+
+  const told = async (id: string): Promise<number> =>
+    (await (await desk.house.person('zb-12330', 'operator')).get(`/api/cases/${id}/history`)).body.facts.filter(({ type }: { type: string }) => type === 'number.told').length;
+
+  it('does one act on several cases by keyboard, each on its own, and says which refused and why', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count++) ids.push((await register(operator, { goods: `茶具${count}` })).body.id as string);
+    const seat = await desk.person('zb-12330', 'operator');
+    const { page } = seat;
+    await seat.go('/worklist');
+    for (let count = 0; count < 4; count++) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+    }
+    await page.getByText('已选 4 件').waitFor();
+    await page.keyboard.press('b');
+    const dialog = page.getByRole('dialog', { name: '批量办理' });
+    await dialog.getByLabel('办理什么').click();
+    await page.keyboard.type('告知受理');
+    await page.keyboard.press('Enter');
+    // Meanwhile somebody else ends one of them.
+    await operator.act(ids[2]!, 'matter.withdrawn', { way: 'telephone' });
+    await dialog.getByLabel('方式').first().click();
+    await page.locator('.ant-select-dropdown:visible').getByText('电话', { exact: true }).click();
+    await seat.shot('batch-form');
+    expect(await seat.violations()).toEqual([]);
+    await dialog.getByRole('button', { name: '办理这 4 项' }).dblclick();
+    await dialog.getByText('已办理 3 项，未办理 1 项。').waitFor();
+    await dialog.getByText(/您读取之后案件已有变动/).waitFor();
+    await seat.shot('batch-done');
+    expect(await seat.violations()).toEqual([]);
+    expect(await Promise.all(ids.map(told))).toEqual([1, 1, 0, 1]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  }, 90_000);
+
+  it('sends again what had no answer, and it is done once', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const ids = [(await register(operator, { goods: '花瓶' })).body.id as string, (await register(operator, { goods: '台灯' })).body.id as string];
+    const seat = await desk.person('zb-12330', 'operator');
+    const { page } = seat;
+    await seat.go('/worklist?text=%E5%8F%B0%E7%81%AF');
+    await seat.go('/worklist');
+    for (const id of ids) await page.locator(`tr[data-case="${id}"]`).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '批量办理' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量办理' });
+    await dialog.getByLabel('办理什么').click();
+    await page.keyboard.type('告知受理');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('方式').first().click();
+    await page.locator('.ant-select-dropdown:visible').getByText('电话', { exact: true }).click();
+    // The first act reaches the server; its answer does not reach the page.
+    let lost = 0;
+    await page.route('**/acts', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await dialog.getByRole('button', { name: '办理这 2 项' }).click();
+    await dialog.getByRole('button', { name: '重试未得到答复的' }).click();
+    await dialog.getByText('已办理 2 项，未办理 0 项。').waitFor();
+    expect(await Promise.all(ids.map(told))).toEqual([1, 1]);
+    await seat.close();
+  }, 60_000);
+
+  it('keeps a filter under a name, at every desk, and forgets it when told to', async () => {
+    const seat = await desk.person('zb-12330', 'operator');
+    const { page } = seat;
+    await seat.go('/worklist?view=waiting&procedure=hotline-complaint');
+    await page.getByRole('button', { name: '＋ 存为常用筛选' }).click();
+    await page.getByLabel('筛选名称').fill('热线·等他方');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '热线·等他方', exact: true }).waitFor();
+    await seat.go('/worklist');
+    await page.getByRole('button', { name: '热线·等他方', exact: true }).click();
+    await page.waitForURL('**/worklist?view=waiting&procedure=hotline-complaint');
+    await seat.shot('worklist-filters');
+    expect(await seat.violations()).toEqual([]);
+    const elsewhere = await desk.seat();
+    await elsewhere.page.goto('/');
+    await elsewhere.signIn(seat.login);
+    await elsewhere.go('/worklist?view=waiting&procedure=hotline-complaint');
+    await elsewhere.page.getByRole('button', { name: '删除“热线·等他方”' }).click();
+    await elsewhere.page.getByRole('button', { name: '＋ 存为常用筛选' }).waitFor();
+    expect((await (await desk.house.signIn(seat.login)).get('/api/desk')).body.filters).toEqual([]);
+    await elsewhere.close();
+    await seat.close();
+  }, 60_000);
+});
