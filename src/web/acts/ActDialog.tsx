@@ -1,9 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-<<<<<<< HEAD
-import { Alert, App, Button, Modal, Select } from 'antd';
-=======
-import { Alert, App, Input, Modal, Select } from 'antd';
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
+import { Alert, App, Modal, Select } from 'antd';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../contract/case';
 import { ApiProblem } from '../api/call';
@@ -13,14 +9,10 @@ import { filledIn } from '../forms/schema';
 import { Waiting } from '../shown/Waiting';
 import { fieldErrors } from '../shown/fieldErrors';
 import { Trouble } from '../shown/Trouble';
-<<<<<<< HEAD
-=======
-import { MannerFields } from './MannerFields';
-import { Meanwhile } from './Meanwhile';
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
+import { Meanwhile } from './Meanwhile';
 import { partyName } from './partyName';
 import { useSay } from './words';
 
@@ -100,37 +92,3 @@ const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap
 
 const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
   file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));
-<<<<<<< HEAD
-=======
-
-const FIELD = /^document\.fields\.(\w+)$/;
-
-/** What the document lacks, by the names of its fields; what was once lacking stays to be put right. */
-function useLacking(errors: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const [lacking, setLacking] = useState<ReadonlyMap<string, string>>(new Map());
-  const named = [...errors].flatMap(([path, message]) => {
-    const name = FIELD.exec(path)?.[1];
-    return name === undefined || lacking.has(name) ? [] : [[name, message] as const];
-  });
-  if (named.length > 0) setLacking(new Map([...lacking, ...named]));
-  return lacking;
-}
-
-/** 文书内容: a document that lacks something is not issued, and its act is not done; here is supplied what the case does not know. */
-function DocumentFields({ fields, lacking, onChange }: { readonly fields: Manner['fields']; readonly lacking: ReadonlyMap<string, string>; readonly onChange: (fields: Manner['fields']) => void }): ReactNode {
-  const say = useSay();
-  if (lacking.size === 0) return null;
-  return (
-    <fieldset className="gap">
-      <legend>{say('documentLacks')}</legend>
-      <div className="stack">
-        {[...lacking].map(([name, words]) => (
-          <label className="field" key={name}>{words}
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)

@@ -5,7 +5,6 @@ import { EvidenceField } from '../forms/EvidenceField';
 import type { Manner } from './manner';
 import { useSay } from './words';
 
-<<<<<<< HEAD
 interface Props {
   readonly manner: Manner;
   /** The case that keeps the scan of an asserted act. Absent: nothing can be asserted, the case is not open yet. */
@@ -19,30 +18,18 @@ interface Props {
 
 /** When an act took effect, on which document, and for whom it is entered. */
 export function MannerFields({ manner, caseId, open, assertable, onChange }: Props): ReactNode {
-=======
-/** When it took effect, on which document, and for whom it is entered. Without a case (several at once) no proof is kept with it. */
-export function MannerFields({ manner, caseId, open, assertable, onChange }: { readonly manner: Manner; readonly caseId?: string; readonly open?: boolean; readonly assertable: boolean; readonly onChange: (manner: Manner) => void }): ReactNode {
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
   const say = useSay();
   const bodies = useBodies();
   const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
   return (
-<<<<<<< HEAD
     <details className="manner gap" open={open}>
-=======
-    <details className="manner gap" open={open === true}>
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
       <summary>{say('more')}</summary>
       <div className="fields">
         <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
         <label className="field">{say('documentNumber')}{text('number')}<span className="quiet">{say('documentNumberHint')}</span></label>
         <label className="field">{say('documentOn')}{text('on', 'date')}</label>
         <Checkbox checked={manner.onPaper} onChange={({ target }) => onChange({ ...manner, onPaper: target.checked })}>{say('onPaper')}<span className="quiet"> {say('onPaperHint')}</span></Checkbox>
-<<<<<<< HEAD
         {assertable && caseId !== undefined && (
-=======
-        {assertable && (
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
           <>
             <label className="field">{say('onBehalf')}
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('assertedBody')} value={manner.body} options={[...bodies]} onChange={(body?: string) => onChange({ ...manner, body })} />
@@ -54,11 +41,7 @@ export function MannerFields({ manner, caseId, open, assertable, onChange }: { r
                   <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
                 </label>
                 <label className="field">{say('witness')}{text('witness')}</label>
-<<<<<<< HEAD
                 <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>
-=======
-                {caseId !== undefined && <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>}
->>>>>>> 12e482c (Act on several cases with one form, keep filters, note and see each other before a case, and show both sides when somebody was first)
               </>
             )}
           </>
