@@ -43,15 +43,24 @@ export class Desk {
     return new Seat(this, await context.newPage(), language, size);
   }
 
-  /** A window in which someone of that body and role is signed in. `tour`: for the first time; else they have been shown around. */
-  async person(body: string, role: string, { tour = false, ...manner }: { readonly language?: Language; readonly size?: keyof typeof SIZES; readonly tour?: boolean } = {}): Promise<Seat> {
+  /** A window in which someone of that body and role is signed in, on their first page. `tour`: for the first time; else they have been shown around. */
+  async person(body: string, role: string, manner: Parameters<Desk['seated']>[2] = {}): Promise<Seat> {
+    const seat = await this.seated(body, role, manner);
+    await seat.page.goto('/');
+    await seat.isSignedIn();
+    return seat;
+  }
+
+  /** The same before any page is opened. */
+  async seated(body: string, role: string, { tour = false, ...manner }: { readonly language?: Language; readonly size?: keyof typeof SIZES; readonly tour?: boolean } = {}): Promise<Seat> {
     const login = `${role}-${this.house.app.world.random(3)}`;
     await this.house.account(login, body, [role]);
     const account = await this.house.app.accounts.byLogin(login);
     if (account && !tour) await this.house.app.deskSettings.keep(account.id, 'toured', ['operator', 'officer', 'head', 'supervisor', 'administrator'], this.house.clock.now);
+    const [name = '', value = ''] = (await this.house.signIn(login)).cookie?.split('=') ?? [];
     const seat = await this.seat(manner);
-    await seat.page.goto('/');
-    await seat.signIn(login);
+    await seat.page.context().addCookies([{ name, value, url: this.house.url }]);
+    seat.login = login;
     return seat;
   }
 
@@ -75,7 +84,7 @@ export class Seat {
     readonly desk: Desk,
     readonly page: Page,
     private language: Language,
-    private readonly size: keyof typeof SIZES,
+    private size: keyof typeof SIZES,
   ) {
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
@@ -101,7 +110,18 @@ export class Seat {
     await this.page.getByLabel(say.login).fill(login);
     await this.page.getByLabel(say.password).fill(PASSWORD);
     await this.page.getByRole('button', { name: say.signIn, exact: true }).click();
+    await this.isSignedIn();
+  }
+
+  async isSignedIn(): Promise<void> {
     await this.page.locator('.who').getByRole('button', { name: this.language === 'zh' ? '退出' : 'Sign out' }).waitFor();
+  }
+
+  /** The same page in a window of another size. */
+  async resize(size: keyof typeof SIZES): Promise<void> {
+    this.size = size;
+    await this.page.setViewportSize(SIZES[size]);
+    await this.settled();
   }
 
   /** Opens an address and waits until what it asked for is there. */
