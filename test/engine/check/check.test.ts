@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assign, spawnChild } from 'xstate';
 import { z } from 'zod';
 import { check, rules, type Finding, type Rule } from '../../../src/engine/check';
 import { within } from '../../../src/domain/condition';
@@ -165,6 +165,10 @@ it('a machine that does more than stand in a state', () => {
   expect(forbidden({ states: { ...states, granted: { type: 'final' } } })).toContain('granted: type final');
   expect(forbidden({ states: { ...states, received: { on: { 'request.sent': { guard: () => true, target: 'onTheWay' } } } } })).toContain('received: request.sent: a guard without a name');
   expect(forbidden({ states: { ...states, received: { on: { ...open, 'receipt.urged': { actions: assign({}) } } } } })).toEqual(['received: receipt.urged: an action without a name']);
+  expect(forbidden({ states: { ...states, received: { on: open, invoke: { src: 'clock' } } } })).toEqual(['received: invoke']);
+  expect(forbidden({ states: { ...states, received: { on: open, initial: 'first', states: { first: {}, last: { type: 'history' } } } } })).toContain('received.last: type history');
+  expect(forbidden({ states: { ...states, received: { on: { ...open, 'receipt.urged': { actions: spawnChild('clock') } } } } })).toEqual(['received: receipt.urged: an action without a name']);
+  expect(forbidden({ states: { ...states, received: { on: { ...open, '*': 'granted' } } } })).toEqual(['received: the event *']);
   expect(forbidden({ implementations: { actions: { counted: assign({ count: 1 }) } } })).toEqual(['counted: an action that does something']);
   expect(forbidden({ implementations: { delays: { soon: 10 } } })).toEqual(['soon: delays']);
   expect(forbidden({ more: { context: { count: 0 } } })).toEqual([': context']);
