@@ -8,6 +8,8 @@ import { ANY_CASE, type Hands, type Message } from '../src/domain/message';
 
 const told = (from: string, to: string, table: Readonly<Record<string, string | readonly string[]>>): readonly Message[] =>
   Object.entries(table).flatMap(([by, acts]) => (typeof acts === 'string' ? [acts] : acts).map((name): Message => (name.endsWith('?') ? { from, by, to, act: name.slice(0, -1), sometimes: true } : { from, by, to, act: name })));
+/** Told only to the case that opened it by one of these acts: what was opened for something else has nothing to say of it. */
+const between = (openings: readonly string[], messages: readonly Message[]): readonly Message[] => messages.map((message) => ({ ...message, between: openings }));
 const opened = (from: string, by: string, to: string, act: string): Message => ({ from, by, to, act, opens: true });
 
 export const messages: readonly Message[] = [
@@ -28,11 +30,15 @@ export const messages: readonly Message[] = [
   opened('penalty-case', 'offence.checked', 'case-transfer', 'suspicion.registered'),
   ...told('case-transfer', 'penalty-case', {
     'nonTransfer.decided': 'crime.notTransferred', 'transfer.received': 'crime.transferred', 'crimeFiling.decided': ['crime.transferred?', 'crime.filed'], 'crimeFiling.declined': 'crime.transferred?',
-    'reconsideration.decided': 'crime.filed?', 'outcome.reported': 'crime.returned?', 'case.takenBack': 'crime.returned', 'ruling.received': 'enforcement.ended?',
+    'reconsideration.decided': 'crime.filed?', 'outcome.reported': 'crime.returned?', 'case.takenBack': 'crime.returned',
   }),
   opened('case-transfer', 'penaltyCase.opened', 'penalty-case', 'clue.registered'),
-  // An application to the court is lodged by a person, about a case that waits for the answer.
-  ...told('case-transfer', 'ceramic-dispute', { 'application.accepted': 'confirmation.accepted?', 'ruling.received': 'confirmation.ruled?' }),
+  // The deciding case applies to the court and is sued; an application that was carried by hand is lodged by a person.
+  opened('ceramic-dispute', 'confirmation.applied', 'case-transfer', 'application.lodged'), opened('ceramic-dispute', 'enforcement.applied', 'case-transfer', 'application.lodged'), opened('ceramic-dispute', 'suit.filed', 'case-transfer', 'suit.noticed'),
+  opened('penalty-case', 'enforcement.applied', 'case-transfer', 'application.lodged'), opened('penalty-case', 'remedy.sought', 'case-transfer', 'suit.noticed'),
+  ...between(['confirmation.applied'], told('case-transfer', 'ceramic-dispute', { 'application.accepted': 'confirmation.accepted?', 'application.notAccepted': 'confirmation.declined?', 'ruling.received': 'confirmation.ruled?' })),
+  ...between(['enforcement.applied'], told('case-transfer', 'ceramic-dispute', { 'ruling.received': 'enforcement.ended?' })),
+  ...between(['enforcement.applied'], told('case-transfer', 'penalty-case', { 'ruling.received': 'enforcement.ended?' })),
   opened('hotline-complaint', 'material.split', 'hotline-complaint', 'intake.registered'),
   opened('hotline-complaint', 'linkedCase.opened', 'hotline-complaint', 'intake.registered'),
   ...told('hotline-complaint', 'hotline-complaint', { 'repeat.joined': 'repeat.received?' }),

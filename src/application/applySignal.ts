@@ -19,12 +19,14 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
       if (!(await tx.claimSignal(signal.id, now))) return undefined;
       const file = await tx.loadCase(to);
       if (!file) throw new DomainError('notFound', 'case.notFound', 'The case that the signal is for does not exist.');
+      // A case hears of nothing before it was there.
+      const at = signal.createdAt < file.openedAt ? file.openedAt : signal.createdAt;
       const act: Act = {
         type: signal.act,
         input: signal.input,
         actor: { kind: 'signal', id: signal.id, body: file.handling, role: 'signal' },
-        at: signal.createdAt,
-        on: legalDateOf(signal.createdAt),
+        at,
+        on: legalDateOf(at),
         recordedAt: now,
         cause: { signal: signal.id },
       };

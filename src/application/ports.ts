@@ -43,6 +43,7 @@ export interface SignalRow extends Signal {
   /** `<case>-<seq>-<n>` */
   readonly id: Id<'signal'>;
   readonly from: Id<'case'>;
+  /** When the act took effect that tells it: the legal time of the receiver's act. */
   readonly createdAt: Instant;
 }
 

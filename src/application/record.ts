@@ -183,7 +183,8 @@ const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
     ...(numberedAs !== undefined && file.numbers[numberedAs] !== undefined ? { input: { ...signal.input, number: file.numbers[numberedAs] } } : {}),
     id: signalId(file, index) as Id<'signal'>,
     from: file.id,
-    createdAt: outcome.act.recordedAt,
+    // What is told took effect when the act did: the receiver's clocks start from that day.
+    createdAt: outcome.act.at,
   }));
 
 /**

@@ -11,6 +11,8 @@ export interface Message {
   readonly opens?: true;
   readonly passesOn?: true;
   readonly sometimes?: true;
+  /** It is said only between cases of which the one was opened by one of these acts of the other: by what it was opened for. */
+  readonly between?: readonly string[];
 }
 
 /** Any case of any procedure, in any state: consultations and supervision orders are about whatever case. */

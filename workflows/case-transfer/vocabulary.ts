@@ -42,8 +42,7 @@ export const nonTransferGrounds = ['belowThreshold', 'noReasonableSuspicion', 'n
 export const results = ['convicted', 'acquitted', 'notProsecuted', 'revoked', 'movedOn'] as const;
 export type ResultOf = (typeof results)[number];
 
-/** 申请强制执行的材料 (行政强制法 art. 55). */
-export const enforcementPapers = ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] as const;
+export { enforcementPapers } from '../../src/domain/handover';
 /** What a penalty case may be about (workflows/penalty-case). */
 export const penaltyOffences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 

@@ -1,10 +1,11 @@
+import { carriesItsPapers } from '../../src/domain/handover';
 import type { Act } from '../../src/domain/act';
 import { approvalConditions } from '../../src/domain/approval';
 import type { LegalDate } from '../../src/domain/brand';
 import { addDays, addMonths } from '../../src/domain/calendar';
 import type { Deadline } from '../../src/domain/case';
 import { onceOver, within } from '../../src/domain/condition';
-import { isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
+import { isDeliberationCurrent, isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
 import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
 import { chains } from './approvals';
@@ -94,10 +95,10 @@ const guards = {
     missing: { zh: '先经本部门延长一次并报请，由省知识产权局以文件批准并同时确定期限', en: 'extended once by the own head and asked for; the provincial office approves by document and fixes the period' }, who: superior, article: 'CNIPA Order 81 art. 37', readsInput: true,
   },
   mayDecide: {
-    test: (file) => !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && everyRespondent(file, (party) => hasAnswerPeriod(file, party) && (file.data.answered.includes(party) || answerRanOut(file, party))),
+    test: (file) => !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && isDeliberationCurrent(file) && everyRespondent(file, (party) => hasAnswerPeriod(file, party) && (file.data.answered.includes(party) || answerRanOut(file, party))),
     missing: {
-      zh: '答辩期已满或者均已答辩，合议组组成已告知双方，且不存在应当中止的情形',
-      en: 'every respondent has answered or the time is over, the panel is complete and told to both sides, and the case need not be suspended',
+      zh: '答辩期已满或者均已答辩，合议组组成已告知双方，评议由现合议组作出，且不存在应当中止的情形',
+      en: 'every respondent has answered or the time is over, the panel is complete and told to both sides, what was deliberated was so by this panel, and the case need not be suspended',
     },
     who: 'handling', article: 'CNIPA Order 81 arts 20–22, 28, 30',
   },
@@ -115,8 +116,8 @@ const guards = {
     missing: { zh: '尚有当事人在起诉期内', en: 'a party may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
   }),
   demandHasWaited: {
-    test: (file) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined),
-    missing: { zh: '先送达催告书，等待十个工作日', en: 'serve the demand first and wait ten working days' }, who: 'handling', article: '行政强制法 54, 69',
+    test: (file, act) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined) && carriesItsPapers(file, 'demandNotice', act.input),
+    missing: { zh: '先送达催告书，等待十个工作日；由法院立案窗口收件的，附齐行政强制法第五十五条材料和催告书送达回证', en: 'serve the demand first and wait ten working days; to the filing window it goes with the papers of 行政强制法 art. 55 and the proof of service of the demand' }, who: 'handling', article: '行政强制法 54, 55, 69',
   },
   officeDidNotApply: {
     test: (file) => ranOut(newest(file, 'A12')),
@@ -164,6 +165,11 @@ const clockConditions = {
   isEffective: within(['effective'], runsWhen('裁决生效', 'the decision takes effect', () => true)),
   isChanged: runsWhen('裁决被变更或者撤销', 'the decision was changed or annulled', (_file, act) => act.input['judgment'] === 'decisionChanged' || act.input['judgment'] === 'decisionAnnulled'),
   byPeoplesCommittee: runsWhen('经人民调解', 'by a people’s mediation committee', (file) => file.data.agreement?.mediatedBy === 'peoplesCommittee'),
+  // What the case at the court tells of something that was entered by hand already changes nothing.
+  acceptedOfCommittee: within(['awaitingRuling'], runsWhen('经人民调解，法院受理', 'by a people’s mediation committee, and accepted', (file) => file.data.agreement?.mediatedBy === 'peoplesCommittee')),
+  acceptedOfAdministration: within(['awaitingRuling'], runsWhen('经行政调解，法院受理', 'by administrative mediation, and accepted', (file) => file.data.agreement?.mediatedBy === 'administration')),
+  firstRuled: within(['ruled'], runsWhen('法院裁定送达', 'the court has ruled', () => true)),
+  toldByCase: { test: (_file, act) => act.actor.kind === 'signal', bySignal: true, missing: { zh: '由向法院申请的案件告知', en: 'told by the case at the court' }, who: 'nobody', readsInput: true },
   byAdministration: runsWhen('经行政调解', 'by administrative mediation', (file) => file.data.agreement?.mediatedBy === 'administration'),
   asksAdjudication: runsWhen('请求行政裁决', 'asks for adjudication', ({ data }) => data.track === 'adjudication'),
   asksMediation: runsWhen('请求调解', 'asks for mediation', ({ data }) => data.track === 'mediation'),

@@ -1,3 +1,4 @@
+import { confirmationAtCourt, enforcementAtCourt } from '../../src/domain/handover';
 import { z } from 'zod';
 import { evidence } from '../../src/domain/evidence';
 import { panelForms, recusalForms } from '../../src/domain/panel';
@@ -87,10 +88,12 @@ const decision = {
   'stop.ordered': z.strictObject({ facts: text(5000), reasons: text(5000), decision: text(2000) }),
   'case.cancelled': z.strictObject({ grounds: z.enum(keysOf(cancellationGrounds)), explanation: text() }),
   'decision.published': z.strictObject({ where: z.enum(['website', 'newspaper']), masked: z.boolean() }),
-  'suit.filed': z.strictObject({ court: bodyCode, number: line(80).optional() }),
+  /** `noticed`: the court's notice to answer (应诉通知书) is there. */
+  'suit.filed': z.strictObject({ court: bodyCode, number: line(80).optional(), noticed: z.literal(true).optional() }),
   'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled']), number: line(80) }),
   'demandNotice.issued': z.strictObject({ duties: text() }),
-  'enforcement.applied': z.strictObject({ court: bodyCode }),
+  'enforcement.applied': z.strictObject({ court: bodyCode, ...enforcementAtCourt }),
+  'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
   'requester.applied': z.strictObject({ court: bodyCode }),
   'compliance.recorded': z.strictObject({ how: text() }),
   'case.concluded': nothing,
@@ -106,7 +109,7 @@ const mediation = {
 };
 
 const confirmation = {
-  'confirmation.applied': z.strictObject({ court: bodyCode, agreementNumber: line(80), mediator: line(100) }),
+  'confirmation.applied': z.strictObject({ court: bodyCode, agreementNumber: line(80), mediator: line(100), ...confirmationAtCourt }),
   'confirmation.waived': z.strictObject({ reason: text(500) }),
   'confirmation.accepted': z.strictObject({ number: line(80) }),
   'confirmation.declined': z.strictObject({ reason: text(500) }),

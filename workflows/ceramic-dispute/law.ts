@@ -148,17 +148,17 @@ const confirmation: readonly Period[] = [
   }),
   statutory({
     id: 'J3', name: { zh: '法院确认（人民调解）', en: 'the court rules (people’s mediation)' }, step: 'ruling', owner: 'zb-court',
-    startedBy: [on('confirmation.accepted', 'byPeoplesCommittee')], endedBy: ['confirmation.ruled'],
+    startedBy: [on('confirmation.accepted', 'acceptedOfCommittee')], endedBy: ['confirmation.ruled'],
     editions: [edition(calendarDays(15), { from: '2011-03-30', article: '法释〔2011〕5号 art. 5', mark: 'V1', extensions: [{ upTo: calendarDays(10), approver: 'court', article: '法释〔2011〕5号 art. 5' }] })],
   }),
   statutory({
     id: 'J3s', name: { zh: '法院确认（特别程序）', en: 'the court rules (special procedure)' }, step: 'ruling', owner: 'zb-court',
-    startedBy: [on('confirmation.accepted', 'byAdministration')], endedBy: ['confirmation.ruled'],
+    startedBy: [on('confirmation.accepted', 'acceptedOfAdministration')], endedBy: ['confirmation.ruled'],
     editions: [edition(calendarDays(30), { from: '2022-01-01', article: '民诉法 187', mark: 'V1' })],
   }),
   statutory({
     id: 'J19', name: { zh: '对确认裁定的异议', en: 'object to the ruling' }, step: 'objection', owner: 'party', lapse: 'objectionPeriod.lapsed',
-    startedBy: [on('confirmation.ruled')], endedBy: ['objection.raised'],
+    startedBy: [on('confirmation.ruled', 'firstRuled')], endedBy: ['objection.raised'],
     editions: [edition(calendarDays(15), { from: '2022-04-10', article: '民诉法解释 372', mark: 'V1' })],
   }),
 ];

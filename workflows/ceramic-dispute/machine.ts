@@ -65,6 +65,9 @@ const hearing = {
   'decision.made': { guard: 'mayDecide', target: 'decided' },
 } as const;
 
+// Entered by hand before the case at the court told it: kept, and nothing moves.
+const late = { guard: 'toldByCase', actions: 'recorded' } as const;
+const toldLate = { 'confirmation.accepted': late, 'confirmation.declined': late } as const;
 const afterDecision = { ...serviceEvents, 'decision.published': recorded, 'minorityOpinion.recorded': panelEvents['minorityOpinion.recorded'] } as const;
 
 export const machine = setup({
@@ -149,7 +152,7 @@ export const machine = setup({
         'case.concluded': { guard: 'isPublished', target: 'concluded' },
       },
     },
-    enforcing: { on: { ...afterDecision, 'compliance.recorded': recorded, 'case.concluded': { guard: 'isPublished', target: 'concluded' } } },
+    enforcing: { on: { ...afterDecision, 'compliance.recorded': recorded, 'enforcement.ended': recorded, 'case.concluded': { guard: 'isPublished', target: 'concluded' } } },
 
     // --- mediation on request
     mediationRequested: {
@@ -178,18 +181,18 @@ export const machine = setup({
     // --- an agreement, and its confirmation by the court
     agreed: { on: { ...serviceEvents, 'confirmation.applied': 'awaitingAcceptance', 'confirmation.waived': 'settled', 'confirmationPeriod.lapsed': 'settled' } },
     awaitingAcceptance: { on: { 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
-    awaitingRuling: { on: { 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
-    ruled: { on: { 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
+    awaitingRuling: { on: { ...toldLate, 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
+    ruled: { on: { ...toldLate, 'confirmation.ruled': late, 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
     // The parties' own time runs out beside the objection of another.
-    objected: { on: { 'confirmation.ruled': 'settled', 'objectionPeriod.lapsed': recorded } },
+    objected: { on: { ...toldLate, 'confirmation.ruled': 'settled', 'objectionPeriod.lapsed': recorded } },
 
     // --- ended
     advised: { tags: ['closed'] },
     refused: { tags: ['closed'], on: { ...serviceEvents } },
     withdrawn: { tags: ['closed'], on: { ...serviceEvents } },
     cancelled: { tags: ['closed'], on: { ...serviceEvents } },
-    settled: { tags: ['closed'], on: { 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
-    concluded: { tags: ['closed'], on: { ...serviceEvents } },
+    settled: { tags: ['closed'], on: { ...toldLate, 'confirmation.ruled': late, 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
+    concluded: { tags: ['closed'], on: { ...serviceEvents, 'enforcement.ended': late } },
   },
 });
 

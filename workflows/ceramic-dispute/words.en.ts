@@ -1,3 +1,4 @@
+import { courtChoiceWords, courtFieldWords } from '../../src/domain/handover';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -32,7 +33,7 @@ export const words: DisputeWords = {
     'limitation.pleaded': 'limitation pleaded', 'evidencePeriod.extended': 'time for evidence extended', 'evidencePeriod.ended': 'time for evidence ended', 'appraisal.ordered': 'appraisal ordered', 'appraisal.completed': 'appraisal completed',
     'reconciliation.started': 'reconciliation started', 'reconciliation.ended': 'reconciliation ended', 'invalidation.reported': 'invalidation reported', 'suspension.declined': 'suspension declined', 'case.suspended': 'case suspended',
     'case.resumed': 'case resumed', 'hearing.fixed': 'oral hearing fixed', 'hearing.postponed': 'oral hearing postponed', 'hearing.held': 'oral hearing held', 'requester.absent': 'requester absent',
-    'closing.extended': 'closing extended', 'superior.asked': 'superior asked for more time', 'closing.extendedAgain': 'extended again by the superior', 'clue.found': 'clue found', 'decision.made': 'decision made',
+    'closing.extended': 'closing extended', 'superior.asked': 'superior asked for more time', 'closing.extendedAgain': 'extended again by the superior', 'clue.found': 'clue found', 'enforcement.ended': 'enforcement ended', 'decision.made': 'decision made',
     'stop.ordered': 'infringement ordered to stop', 'case.cancelled': 'case cancelled', 'decision.published': 'decision published', 'suit.filed': 'suit filed', 'judgment.received': 'judgment received',
     'demandNotice.issued': 'demand issued', 'enforcement.applied': 'enforcement applied for', 'requester.applied': 'requester applied for enforcement', 'compliance.recorded': 'compliance recorded', 'case.concluded': 'case concluded',
     'statementNotice.issued': 'notice to state an opinion issued', 'statement.received': 'statement received', 'mediation.filed': 'mediation filed', 'mediation.notFiled': 'mediation not filed', 'mediation.agreed': 'agreement reached',
@@ -40,7 +41,7 @@ export const words: DisputeWords = {
     'confirmation.extended': 'court extends', 'confirmation.ruled': 'court rules', 'objection.raised': 'objection raised', 'interestedObjection.raised': 'interested person objects', 'runningCase.entered': 'running case entered',
   },
   fields: {
-    ...spoken(serviceFieldWords, 'en'), ...spoken(panelFieldWords, 'en'),
+    ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'), jointly: 'joint application', noticed: 'notice to answer received', result: 'result', ...spoken(panelFieldWords, 'en'),
     requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'number', goods: 'goods', claims: 'claims',
     knewOn: 'knew of it on', knownOn: 'known since', defence: 'defence', stillContinuing: 'still continuing', registerExtract: 'register extract filed', evaluationReport: 'evaluation report', earlierDecision: 'earlier decision in effect', on: 'date', track: 'asks for',
     complete: 'complete', items: 'items', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator', sessionOn: 'session on',
@@ -54,7 +55,7 @@ export const words: DisputeWords = {
   },
   choices: {
     respondent: 'respondent',
-    ...spoken(serviceChoiceWords, 'en'), ...spoken(panelChoiceWords, 'en'), ...documents,
+    ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), enforced: 'enforced', endedByCourt: 'ended by the court', ...spoken(panelChoiceWords, 'en'), ...documents,
     ...grounds(suspensionGrounds, 'en'), ...grounds(goingOnGrounds, 'en'), ...grounds(cancellationGrounds, 'en'), ...grounds(refusalGrounds, 'en'),
     design: 'design', utilityModel: 'utility model', invention: 'invention', adjudication: 'adjudication', mediation: 'mediation', none: 'none', favourable: 'favourable',
     unfavourable: 'unfavourable', byLetter: 'in writing', online: 'online', same: 'same', similar: 'similar', different: 'different', undetermined: 'undetermined',

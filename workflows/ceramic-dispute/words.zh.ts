@@ -1,3 +1,4 @@
+import { courtChoiceWords, courtFieldWords } from '../../src/domain/handover';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -32,7 +33,7 @@ export const words: DisputeWords = {
     'limitation.pleaded': '提出时效抗辩', 'evidencePeriod.extended': '延长举证期限', 'evidencePeriod.ended': '举证期限届满', 'appraisal.ordered': '委托检验鉴定', 'appraisal.completed': '检验鉴定完成',
     'reconciliation.started': '开始和解', 'reconciliation.ended': '和解结束', 'invalidation.reported': '报告无效宣告受理', 'suspension.declined': '不予中止', 'case.suspended': '中止处理',
     'case.resumed': '恢复处理', 'hearing.fixed': '确定口头审理', 'hearing.postponed': '延期口头审理', 'hearing.held': '口头审理', 'requester.absent': '请求人缺席',
-    'closing.extended': '延长结案期限', 'superior.asked': '报请上级延长', 'closing.extendedAgain': '上级批准再次延长', 'clue.found': '发现违法线索', 'decision.made': '作出裁决',
+    'closing.extended': '延长结案期限', 'superior.asked': '报请上级延长', 'closing.extendedAgain': '上级批准再次延长', 'clue.found': '发现违法线索', 'enforcement.ended': '强制执行结束', 'decision.made': '作出裁决',
     'stop.ordered': '直接责令停止侵权', 'case.cancelled': '撤销案件', 'decision.published': '公开裁决', 'suit.filed': '提起行政诉讼', 'judgment.received': '收到判决',
     'demandNotice.issued': '催告', 'enforcement.applied': '申请强制执行', 'requester.applied': '请求人申请执行', 'compliance.recorded': '履行', 'case.concluded': '结案',
     'statementNotice.issued': '发出陈述意见通知书', 'statement.received': '收到意见陈述书', 'mediation.filed': '调解立案', 'mediation.notFiled': '调解不予立案', 'mediation.agreed': '达成调解协议',
@@ -40,7 +41,7 @@ export const words: DisputeWords = {
     'confirmation.extended': '法院延长审查', 'confirmation.ruled': '法院裁定', 'objection.raised': '提出异议', 'interestedObjection.raised': '利害关系人提出异议', 'runningCase.entered': '录入在办案件',
   },
   fields: {
-    ...spoken(serviceFieldWords, 'zh'), ...spoken(panelFieldWords, 'zh'),
+    ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'), jointly: '双方共同申请', noticed: '已收到应诉通知', result: '结果', ...spoken(panelFieldWords, 'zh'),
     requester: '请求人', respondents: '被请求人', patent: '专利', kind: '种类', number: '号码', goods: '涉及商品', claims: '请求事项和理由',
     knewOn: '知道侵权之日', knownOn: '知道或者应当知道之日', defence: '答辩意见', stillContinuing: '侵权仍在继续', registerExtract: '已交登记簿副本', evaluationReport: '专利权评价报告', earlierDecision: '已生效的裁决或者判决', on: '日期', track: '请求',
     complete: '材料齐全', items: '材料', advice: '咨询答复', samples: '比对样品', conclusion: '结论', mediator: '调解员或者调解组织', sessionOn: '调解日期',
@@ -54,7 +55,7 @@ export const words: DisputeWords = {
   },
   choices: {
     respondent: '被请求人',
-    ...spoken(serviceChoiceWords, 'zh'), ...spoken(panelChoiceWords, 'zh'), ...documents,
+    ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), enforced: '执行完毕', endedByCourt: '法院终结执行', ...spoken(panelChoiceWords, 'zh'), ...documents,
     ...grounds(suspensionGrounds, 'zh'), ...grounds(goingOnGrounds, 'zh'), ...grounds(cancellationGrounds, 'zh'), ...grounds(refusalGrounds, 'zh'),
     design: '外观设计', utilityModel: '实用新型', invention: '发明', adjudication: '行政裁决', mediation: '调解', none: '未提交', favourable: '有利',
     unfavourable: '不利', byLetter: '书面', online: '线上', same: '相同', similar: '近似', different: '不相同也不近似', undetermined: '不能判定',

@@ -1,3 +1,4 @@
+import { enforcementAtCourt } from '../../src/domain/handover';
 import { z } from 'zod';
 import { officersForms, recusalForms } from '../../src/domain/panel';
 import { evidence } from '../../src/domain/evidence';
@@ -109,10 +110,11 @@ const performing = {
   'deferral.asked': z.strictObject({ until: date, reason }),
   'deferral.granted': z.strictObject({ until: date, instalments: z.boolean(), reason }),
   'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
-  'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional() }),
+  /** `court`: the court's notice to answer (应诉通知书) is there. */
+  'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: bodyCode.optional() }),
   'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number: line(80).optional() }),
   'performance.demanded': z.strictObject({ amount: yuan, until: date }),
-  'enforcement.applied': z.strictObject({ court: bodyCode, amount: yuan }),
+  'enforcement.applied': z.strictObject({ court: bodyCode, amount: yuan, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
   'fine.handedIn': z.strictObject({ amount: yuan, receipt: line(80) }),
   'fine.banked': z.strictObject({ amount: yuan }),

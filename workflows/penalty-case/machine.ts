@@ -83,6 +83,9 @@ const payment = {
   'deferral.granted': when('deferralIsAsked'),
 } as const;
 
+// Entered by hand before the case at the court told it: kept, and nothing moves.
+const late = { guard: 'toldByCase', actions: 'recorded' } as const;
+
 export const machine = setup({
   types: { events: {} as MachineEvent<Penalty> },
   guards: asGuards<Penalty, keyof typeof conditions>(conditions),
@@ -190,12 +193,13 @@ export const machine = setup({
     inEnforcement: { on: { ...afterDecision, 'performance.recorded': payment['performance.recorded'], 'enforcement.ended': 'toBeConcluded' } },
 
     // --- the end
-    toBeConcluded: { on: { ...afterDecision, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
-    annulled: { on: { ...afterDecision, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
+    toBeConcluded: { on: { ...afterDecision, 'enforcement.ended': late, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
+    annulled: { on: { ...afterDecision, 'enforcement.ended': late, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
     // Closed in the bureau, while the party may still turn to the court: its clocks run on.
     concluded: {
       on: {
         ...whileOpen, ...publication,
+        'enforcement.ended': late,
         'remedy.sought': when('remedyIsOpen'),
         'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
         'suitPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
@@ -203,7 +207,7 @@ export const machine = setup({
         'file.consulted': recorded,
       },
     },
-    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'file.archived': recorded, 'file.consulted': recorded } },
+    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'enforcement.ended': late, 'file.archived': recorded, 'file.consulted': recorded } },
     notFiled: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
     handedOver: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
     movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },

@@ -1,3 +1,4 @@
+import { courtChoiceWords, courtFieldWords } from '../../src/domain/handover';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -31,7 +32,7 @@ export const words: PenaltyWords = {
   },
   fields: {
     crime: 'suspected crime', gain: 'illegal gain (yuan)', unsold: 'value of unsold goods (yuan)', loss: 'loss (yuan)', pieces: 'pieces, copies', several: 'two marks or patents and more', again: 'punished for the like within two years', suspicion: 'reasonable suspicion', holderComplains: 'the right holder is complainant', on: 'date',
-    ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'),
+    ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'),
     attachments: 'attachments', origin: 'origin', offence: 'offence', right: 'right', kind: 'kind', number: 'number', goods: 'goods', district: 'district', clue: 'clue', receivedOn: 'received on', party: 'party', span: 'extension', length: 'length', unit: 'unit', reason: 'reason',
     summary: 'summary', actEndedOn: 'the act ended on', harmsLifeOrSafety: 'harms life, health or financial safety', facts: 'facts', evidence: 'evidence', legalBasis: 'legal basis', fine: 'fine (yuan)', naturalPerson: 'natural person', collectedOnSpot: 'collected on the spot', to: 'to',
     with: 'disputed with', grounds: 'grounds', body: 'competent bureau', superior: 'common superior', note: 'note', items: 'items', place: 'place', measure: 'measure', subject: 'subject', letter: 'letter', due: 'due', genuine: 'genuine', conclusion: 'conclusion', appraisal: 'sort', institution: 'institution',
@@ -42,7 +43,7 @@ export const words: PenaltyWords = {
     instalments: 'instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before', receipt: 'receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
   },
   choices: {
-    ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),
+    ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),
     exOfficio: 'found ex officio', report: 'report', mediation: 'found in mediation', dispute: 'found in a dispute', otherBureau: 'handed over by another bureau', otherAgency: 'from another agency', superior: 'from the superior', procuratorate: 'from the procuratorate',
     counterfeitPatent: 'counterfeit patent', trademarkInfringement: 'trademark infringement', geographicalIndication: 'geographical indication', tradeSecret: 'trade secret', specialMark: 'special mark', unfairCompetition: 'unfair competition',
     invention: 'invention', utilityModel: 'utility model', design: 'design', trademark: 'trademark', copyright: 'copyright', plantVariety: 'plant variety', layoutDesign: 'layout design',

@@ -1,3 +1,4 @@
+import { courtChoiceWords, courtFieldWords } from '../../src/domain/handover';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -31,7 +32,7 @@ export const words: PenaltyWords = {
   },
   fields: {
     crime: '涉嫌罪名', gain: '违法所得（元）', unsold: '未销售货值金额（元）', loss: '损失数额（元）', pieces: '件数、份数', several: '两种以上商标、两项以上专利', again: '二年内因同类行为受过处罚', suspicion: '有合理嫌疑', holderComplains: '权利人是控告人', on: '日期',
-    ...spoken(panelFieldWords, 'zh'), ...spoken(serviceFieldWords, 'zh'),
+    ...spoken(panelFieldWords, 'zh'), ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'),
     attachments: '附件', origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '号码', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '长度', unit: '单位', reason: '理由',
     summary: '摘要', actEndedOn: '违法行为终了日', harmsLifeOrSafety: '涉及生命健康、金融安全且有危害后果', facts: '违法事实', evidence: '证据', legalBasis: '处罚依据', fine: '罚款（元）', naturalPerson: '公民', collectedOnSpot: '当场收缴', to: '移送至',
     with: '争议对方', grounds: '理由', body: '管辖机关', superior: '共同上级', note: '说明', items: '物品、材料', place: '地点', measure: '措施', subject: '对象', letter: '函', due: '期限', genuine: '真伪', conclusion: '结论', appraisal: '种类', institution: '机构',
@@ -42,7 +43,7 @@ export const words: PenaltyWords = {
     instalments: '分期', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
   choices: {
-    ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),
+    ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),
     exOfficio: '依职权发现', report: '举报', mediation: '调解中发现', dispute: '纠纷处理中发现', otherBureau: '其他市场监管部门移送', otherAgency: '其他机关移送', superior: '上级交办、指定', procuratorate: '检察机关移送',
     counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权', geographicalIndication: '地理标志', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争',
     invention: '发明专利', utilityModel: '实用新型专利', design: '外观设计专利', trademark: '商标', copyright: '著作权', plantVariety: '植物新品种', layoutDesign: '集成电路布图设计',

@@ -11,7 +11,7 @@ const rule = actOf<PanelData>();
 
 const inPanel = ({ role }: { readonly role: string }): boolean => (panelRoles as readonly string[]).includes(role);
 
-/** 合议组: formed, told to both sides, changed and told again, with the minority's opinion. Guards: `panelIsComplete`, `mayLeavePanel`, `sitsInPanel`. */
+/** 合议组: formed, told to both sides, changed and told again, with its deliberation and the minority's opinion. Guards: `panelIsComplete`, `panelStaysComplete`, `majorityAgrees`, `sitsInPanel`. */
 export function panelActs({ roles = ['officer', 'sectionChief'], office = 'handling', article = 'CNIPA Order 81 arts 20, 21' }: Rule = {}): Readonly<Record<PanelActName, ActRule>> {
   const common = { roles, office, article } as const;
   return {
@@ -32,6 +32,11 @@ export function panelActs({ roles = ['officer', 'sectionChief'], office = 'handl
         const leaving = panelOf(file).find(({ person }) => person === input.leaves);
         return { assignees: replaced(file.assignees, (assignee) => assignee === leaving, [{ person: input.comes, role: leaving?.role ?? 'panelMember' }], act.on), data: { panelToldTo: [] } };
       },
+    }),
+    // What each of them said stays inside; that this panel has deliberated is known.
+    'panel.deliberated': rule(panelForms['panel.deliberated'], {
+      ...common, roles: [...roles, 'panelMember'], part: 'secondary',
+      record: (file) => ({ data: { deliberation: { seq: file.revision + 1, panel: panelOf(file).map(({ person }) => person) } } }),
     }),
     'minorityOpinion.recorded': rule(panelForms['minorityOpinion.recorded'], { ...common, roles: [...roles, 'panelMember'], part: 'secondary' }),
   };

@@ -26,6 +26,16 @@ export const panelConditions = {
     test: (file: File, act: Act) => isPanelComplete(file) && file.assignees.some(({ person, until }) => person === act.input['leaves'] && until !== undefined),
     missing: { zh: '更换后合议组仍须为三人以上单数，被更换的须为合议组成员', en: 'after the change the panel is again odd and three or more; who leaves was a member' }, who: 'handling', article: 'CNIPA Order 81 art. 20', readsInput: true,
   },
+  majorityAgrees: {
+    test: (file: File, act: Act) => {
+      const votes = act.input['votes'] as readonly { readonly person: string; readonly agrees: boolean }[] | undefined;
+      if (votes === undefined) return true;
+      const panel = panelOf(file).map(({ person }) => person);
+      const voted = new Set(votes.map(({ person }) => person));
+      return isPanelComplete(file) && votes.length === panel.length && panel.every((person) => voted.has(person)) && votes.filter(({ agrees }) => agrees).length * 2 > panel.length;
+    },
+    missing: { zh: '合议组全体成员参加评议，每人表决一次，少数服从多数：结论须经过半数成员同意', en: 'every member of the panel votes once, and more than half of them agree with the conclusion' }, who: 'handling', readsInput: true,
+  },
   sitsInPanel: {
     test: (file: File, act: Act) => act.input['person'] === undefined || panelOf(file).some(({ person }) => person === named(act)),
     missing: { zh: '不是合议组成员', en: 'not a member of the panel' }, who: 'nobody', readsInput: true,
@@ -49,6 +59,7 @@ export const panelEvents = {
   'panel.formed': { guard: 'panelIsComplete', actions: 'recorded' },
   'panel.told': { actions: 'recorded' },
   'panel.changed': { guard: 'panelStaysComplete', actions: 'recorded' },
+  'panel.deliberated': { guard: 'majorityAgrees', actions: 'recorded' },
   'minorityOpinion.recorded': { guard: 'sitsInPanel', actions: 'recorded' },
   ...recusalEvents,
 } as const;

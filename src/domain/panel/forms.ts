@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from '../evidence';
 
 const person = z.string().min(1).max(80).meta({ directory: 'accounts' });
 const text = z.string().min(1).max(2000);
@@ -9,6 +10,8 @@ export const panelForms = {
   /** 告知当事人: the panel, and the right to ask for recusal. */
   'panel.told': z.strictObject({ way: z.enum(['withNotice', 'inPerson', 'telephone']) }),
   'panel.changed': z.strictObject({ leaves: person, comes: person, reason: text }),
+  /** 评议: every member votes, the majority decides; the record that all have signed is of the secondary file. */
+  'panel.deliberated': z.strictObject({ votes: z.array(z.strictObject({ person, agrees: z.boolean() })).min(3).max(9), conclusion: z.string().min(1).max(5000), record: evidence.optional() }),
   /** 少数意见: of the secondary file. */
   'minorityOpinion.recorded': z.strictObject({ person, opinion: text }),
 } as const;

@@ -39,8 +39,17 @@ export type PanelData = {
   /** Parties who were told of the panel as it sits now; a change empties it. */
   readonly panelToldTo: readonly string[];
   readonly recusals: readonly RecusalAsked[];
+  /** 评议: the fact that records it, and the panel that deliberated. Who said what is of the secondary file. */
+  readonly deliberation?: { readonly seq: number; readonly panel: readonly string[] };
 };
 export const noPanelYet: PanelData = { panelToldTo: [], recusals: [] };
+
+/** What was deliberated was so by the panel as it sits now; also where nothing was recorded. */
+export const isDeliberationCurrent = (file: Pick<Case, 'assignees'> & { readonly data: Pick<PanelData, 'deliberation'> }): boolean => {
+  const { deliberation } = file.data;
+  const panel = panelOf(file).map(({ person }) => person);
+  return deliberation === undefined || (deliberation.panel.length === panel.length && panel.every((person) => deliberation.panel.includes(person)));
+};
 
 /** Was every party of these roles told of the panel as it sits now? */
 export const isPanelTold = (file: Pick<Case, 'parties'> & { readonly data: Pick<PanelData, 'panelToldTo'> }, roles: readonly string[]): boolean =>

@@ -5,6 +5,7 @@ export const panelActWords: Readonly<Record<PanelActName, Text>> = {
   'panel.formed': { zh: '组成合议组', en: 'panel formed' },
   'panel.told': { zh: '告知合议组组成', en: 'panel told to a party' },
   'panel.changed': { zh: '更换合议组成员', en: 'panel changed' },
+  'panel.deliberated': { zh: '合议组评议', en: 'panel deliberated' },
   'minorityOpinion.recorded': { zh: '记录少数意见', en: 'minority opinion recorded' },
 };
 export const officersActWords: Readonly<Record<OfficersActName, Text>> = { 'officers.assigned': { zh: '确定办案人员', en: 'officers assigned' } };
@@ -16,6 +17,7 @@ export const recusalActWords: Readonly<Record<RecusalActName, Text>> = {
 
 export const panelFieldWords = {
   panelHead: { zh: '组长', en: 'head of the panel' }, members: { zh: '成员', en: 'members' }, way: { zh: '方式', en: 'way' }, leaves: { zh: '离任', en: 'leaves' }, comes: { zh: '接任', en: 'comes' }, reason: { zh: '理由', en: 'reason' },
+  votes: { zh: '表决', en: 'votes' }, agrees: { zh: '同意结论', en: 'agrees with the conclusion' }, conclusion: { zh: '评议结论', en: 'conclusion' }, record: { zh: '评议笔录', en: 'record of the deliberation' },
   person: { zh: '人员', en: 'person' }, opinion: { zh: '意见', en: 'opinion' }, officers: { zh: '办案人员', en: 'officers' }, by: { zh: '提出者', en: 'asked by' }, grounds: { zh: '理由', en: 'grounds' }, decision: { zh: '决定', en: 'decision' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -117,9 +117,10 @@ function exploreGroup({ sides, opened, messages, hands }: Group): ReadonlyMap<st
   const sentBy = (joint: Joint, side: number, event: string): readonly Sent[] => {
     const definite = side === 1 ? (hands?.gives.includes(event) ? 'second' : hands?.returns.includes(event) ? 'first' : undefined) : undefined;
     return saidBy(side, event).reduce<readonly Sent[]>(
-      (all, { to, act, sometimes }) => {
+      (all, { to, act, sometimes, between }) => {
         const receiver = receiverOf(side, to);
         if (receiver < 0 || joint.at[receiver] === NOT_OPENED) return all;
+        if (between !== undefined && !between.includes(opened[side - 1]?.by ?? '')) return all;
         return all.flatMap((one) => {
           const waiting = one.to[receiver] ?? [];
           const list = [...waiting, act];

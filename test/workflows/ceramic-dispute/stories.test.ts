@@ -193,6 +193,23 @@ describe('conditions of the law without a clock', () => {
     expect(demanded().refusal('2026-06-01', 'requester.applied', { court: 'zb-court' })).toMatchObject({ condition: 'officeDidNotApply' });
   });
 
+  /** 行政强制法 art. 55: the papers as a list, the demand proven by its 送达回证; a case of its own carries them to the court. */
+  it('A12: applies at the filing window by its own act, with all papers and the proof of the demand, and keeps the clock', () => {
+    const papers = ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'];
+    const demanded = () => effective('2026-04-17', '2026-05-07').on('2026-05-11', 'demandNotice.issued', { duties: '停止' }).served('2026-05-11', 'demandNotice', 'respondent-1');
+    const proven = () => demanded().on('2026-05-12', 'proofOfService.received', { document: 'demandNotice', evidence: '催告书送达回证' }, { party: 'respondent-1' });
+    const apply = (of: DisputeStory, enforcementPapers: readonly string[]) => of.approved('2026-05-26', 'enforcement.applied', { court: 'zhangdian-court', enforcementPapers });
+    expect(() => apply(demanded(), papers)).toThrow(/demandHasWaited/);
+    expect(() => apply(proven(), papers.slice(1))).toThrow(/demandHasWaited/);
+    const story = apply(proven(), papers);
+    expect(story.last.signals).toEqual([{
+      to: { open: 'case-transfer', body: 'zb-ip', link: 'court' }, act: 'application.lodged',
+      input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', about: story.current.id },
+    }]);
+    expect([story.state, story.status('A12'), story.current.links.map(({ kind }) => kind)]).toEqual(['enforcing', 'ended', ['court']]);
+    expect(story.on('2026-07-20', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303执88号' }, { signal: true }).state).toBe('enforcing');
+  });
+
   it('A15: cancelled for the listed reasons, in suspension too', () => {
     const story = examining('2026-09-14').approved('2026-09-16', 'case.suspended', { grounds: 'partyDied' });
     expect(story.approved('2026-09-21', 'case.cancelled', { grounds: 'partyGone', explanation: '无继承人' }).state).toBe('cancelled');
@@ -290,6 +307,26 @@ describe('the panel', () => {
     told.on('2026-09-18', 'minorityOpinion.recorded', { person: 'member-3', opinion: '不构成近似' });
     expect(told.last.part).toBe('secondary');
     expect(told.approved('2026-09-18', 'decision.made', verdict).state).toBe('decided');
+  });
+
+  it('deliberates: every member votes, the majority decides, and a changed panel deliberates again', () => {
+    const votes = (...agree: readonly boolean[]) => ['member-1', 'member-2', 'member-3'].map((person, index) => ({ person, agrees: agree[index] ?? false }));
+    const story = examining('2026-09-14');
+    for (const wrong of [votes(true, false, false), [...votes(true, true, true).slice(1), { person: 'member-9', agrees: true }], [...votes(true, true, true).slice(0, 2), { person: 'member-1', agrees: true }]]) {
+      expect(story.refusal('2026-09-15', 'panel.deliberated', { votes: wrong, conclusion: '构成近似' })).toMatchObject({ code: 'condition.unmet' });
+    }
+    story.on('2026-09-15', 'panel.deliberated', { votes: votes(true, true, false), conclusion: '构成近似' }).on('2026-09-15', 'minorityOpinion.recorded', { person: 'member-3', opinion: '不构成近似' });
+    // That they have deliberated is known; who voted how stands in the secondary file alone.
+    expect([story.last.part, story.data['deliberation'], JSON.stringify(story.data).includes('agrees')]).toEqual(['secondary', { seq: story.current.revision - 1, panel: ['member-1', 'member-2', 'member-3'] }, false]);
+    const changed = (): DisputeStory => {
+      const told = examining('2026-09-14').on('2026-09-15', 'panel.deliberated', { votes: votes(true, true, false), conclusion: '构成近似' }).on('2026-09-16', 'panel.changed', { leaves: 'member-3', comes: 'member-4', reason: '调离' });
+      for (const party of ['requester-1', 'respondent-1']) told.on('2026-09-17', 'panel.told', { way: 'inPerson' }, { party });
+      return told;
+    };
+    expect(() => changed().approved('2026-09-17', 'decision.made', verdict)).toThrow(/mayDecide/);
+    const again = changed().on('2026-09-17', 'panel.deliberated', { votes: [...votes(true, true).slice(0, 2), { person: 'member-4', agrees: true }], conclusion: '构成近似' });
+    expect(again.approved('2026-09-18', 'decision.made', verdict).state).toBe('decided');
+    expect(story.approved('2026-09-16', 'decision.made', verdict).state).toBe('decided');
   });
 
   it('the head’s recusal is decided by the heads together, with minutes', () => {

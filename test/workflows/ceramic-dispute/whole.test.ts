@@ -38,5 +38,5 @@ it('lets the centre neither file nor decide, and asks the body that may', () => 
 
 it('tells the parties from the main part only, and never what was said in the secondary file', () => {
   for (const { body } of Object.values(letters)) for (const words of [body.zh, body.en]) expect([...words.matchAll(/\{(\w+)\}/g)].map(([, field]) => field).filter((field) => !['number', 'goods', 'patent'].includes(field ?? ''))).toEqual([]);
-  for (const act of ['closing.extended', 'filing.extended', 'superior.asked', 'minorityOpinion.recorded'] as const) expect([act, acts[act].part]).toEqual([act, 'secondary']);
+  for (const act of ['closing.extended', 'filing.extended', 'superior.asked', 'panel.deliberated', 'minorityOpinion.recorded'] as const) expect([act, acts[act].part]).toEqual([act, 'secondary']);
 });

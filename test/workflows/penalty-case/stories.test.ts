@@ -105,7 +105,12 @@ it('a grave case: seized, suspended, with the police and back, discussed collect
   expect(story.due('P17')).toBe('2026-12-14');
   story.on('2026-09-24', 'performance.demanded', { amount: 20_000, until: '2026-10-15' }, { party: 'party' }).served('2026-09-24', 'performanceDemand');
   expect(story.due('P17d')).toBe('2026-10-15');
-  story.on('2026-10-16', 'enforcement.applied', { court: 'zhangdian-court', amount: 20_000 }).on('2026-11-16', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303行审12号' });
+  const papers = { court: 'zhangdian-court', amount: 20_000, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] };
+  // Without one of the papers of 行政强制法 art. 55 nothing goes to the filing window.
+  expect(story.refusal('2026-10-16', 'enforcement.applied', { ...papers, enforcementPapers: papers.enforcementPapers.slice(1) })).toMatchObject({ condition: 'mayApplyForEnforcement' });
+  story.on('2026-10-16', 'enforcement.applied', papers);
+  expect(story.last.signals).toEqual([{ to: { open: 'case-transfer', body: bureau, link: 'court' }, act: 'application.lodged', input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers.enforcementPapers, proofOfDemand: 'proof-performanceDemand', demandServedOn: '2026-09-24', about: story.current.id } }]);
+  story.on('2026-11-16', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303行审12号' });
   expect(story.due('P21')).toBe('2026-12-07');
   story.on('2026-11-30', 'case.concluded', { summary: '法院强制执行完毕' });
   expect([story.state, story.current.closed, story.current.handling]).toEqual(['closed', true, bureau]);

@@ -61,7 +61,10 @@ export const courtActs = {
     ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }),
     effects: ({ data }, input) => (data.application === 'confirmation' && data.fromCase ? { signals: [{ to: { case: data.fromCase }, act: 'confirmation.accepted', input: { number: input.number } }] } : {}),
   }),
-  'application.notAccepted': rule(forms['application.notAccepted'], { ...byCourt }),
+  'application.notAccepted': rule(forms['application.notAccepted'], {
+    ...byCourt,
+    effects: ({ data }, input) => (data.application === 'confirmation' && data.fromCase ? { signals: [{ to: { case: data.fromCase }, act: 'confirmation.declined', input: { reason: `法院不予受理${input.number === undefined ? '' : `：${input.number}`}` } }] } : {}),
+  }),
   'application.withdrawn': rule(forms['application.withdrawn'], { ...byApplicant }),
   /** The answer goes to the case that decided, which keeps the clock. */
   'ruling.received': rule(forms['ruling.received'], {

@@ -1,3 +1,4 @@
+import { opensConfirmation } from '../../../src/domain/handover';
 import { forms } from '../forms';
 import { atOffice, byParty, ofOtherBody, rule, tellHotline } from './common';
 
@@ -31,7 +32,7 @@ export const mediationActs = {
   // --- 司法确认: both parties apply jointly
   'confirmation.applied': rule(forms['confirmation.applied'], {
     ...byParty, perParty: false, article: '人民调解法 33; 民诉法 205',
-    effects: () => ({ documents: [{ template: 'confirmationApplication', part: 'main' }] }),
+    effects: (file, input) => ({ documents: [{ template: 'confirmationApplication', part: 'main' }], ...opensConfirmation(file, input.court, input.jointly) }),
   }),
   'confirmation.waived': rule(forms['confirmation.waived'], { ...byParty, perParty: false }),
   'confirmation.accepted': rule(forms['confirmation.accepted'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 4' }),

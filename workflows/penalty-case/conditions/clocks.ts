@@ -20,6 +20,7 @@ const onceDecided = [...whileDue, 'toBeConcluded'];
 const unpaid = ({ data }: File, act: Act): boolean => !data.performedBy.includes(act.party as string);
 
 export const clockConditions = {
+  enforcementIsOver: within(['toBeConcluded'], runsWhen('强制执行结束', 'enforcement has ended', () => true)),
   isOrdinaryOffence: runsWhen('不是假冒专利案件', 'not a case of a counterfeit patent', (file) => !isCounterfeit(file)),
   isCounterfeitPatent: runsWhen('假冒专利案件', 'a case of a counterfeit patent', isCounterfeit),
   counterfeitFound: runsWhen('依职权发现的假冒专利', 'a counterfeit patent found ex officio', (file) => isCounterfeit(file) && isFound(file)),

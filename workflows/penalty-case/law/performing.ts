@@ -75,7 +75,7 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P21', name: { zh: '填报结案审批表', en: 'closing form' }, step: 'closing', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'wasAnnulled')], endedBy: ['case.concluded'],
+    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended', 'enforcementIsOver'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'wasAnnulled')], endedBy: ['case.concluded'],
     editions: [edition(workingDays(15), { ...rules, article: article('77–79') })],
   }),
   statutory({
