@@ -42,7 +42,7 @@ export const nonTransferGrounds = ['belowThreshold', 'noReasonableSuspicion', 'n
 export const results = ['convicted', 'acquitted', 'notProsecuted', 'revoked', 'movedOn'] as const;
 export type ResultOf = (typeof results)[number];
 
-export { enforcementPapers } from '../../src/domain/handover';
+export { enforcementPapers } from '../../src/domain/court';
 /** What a penalty case may be about (workflows/penalty-case). */
 export const penaltyOffences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 

@@ -1,4 +1,4 @@
-import { carriesItsPapers } from '../../src/domain/handover';
+import { carriesItsPapers } from '../../src/domain/court';
 import type { Act } from '../../src/domain/act';
 import { approvalConditions } from '../../src/domain/approval';
 import type { LegalDate } from '../../src/domain/brand';

@@ -1,4 +1,4 @@
-import { confirmationAtCourt, enforcementAtCourt } from '../../src/domain/handover';
+import { confirmationAtCourt, enforcementAtCourt } from '../../src/domain/court';
 import { z } from 'zod';
 import { evidence } from '../../src/domain/evidence';
 import { panelForms, recusalForms } from '../../src/domain/panel';

@@ -1,4 +1,4 @@
-import { courtChoiceWords, courtFieldWords } from '../../src/domain/handover';
+import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';

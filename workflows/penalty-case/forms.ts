@@ -1,4 +1,4 @@
-import { enforcementAtCourt } from '../../src/domain/handover';
+import { enforcementAtCourt } from '../../src/domain/court';
 import { z } from 'zod';
 import { officersForms, recusalForms } from '../../src/domain/panel';
 import { evidence } from '../../src/domain/evidence';

@@ -1,2 +1,1 @@
-export { carriesItsPapers, confirmationAtCourt, courtChoiceWords, courtFieldWords, enforcementAtCourt, enforcementPapers, opensConfirmation, opensDefence, opensEnforcement } from './court';
 export { handoverSteps, receiptOf, type HandoverReceipt, type HandoverStep, type PeriodOnReceipt, type StepOnReceipt, type StepProof, type TellingFact } from './receipt';

@@ -1,4 +1,4 @@
-import { opensDefence, opensEnforcement } from '../../../src/domain/handover';
+import { opensDefence, opensEnforcement } from '../../../src/domain/court';
 import { chains } from '../approvals';
 import { forms } from '../forms';
 import type { File } from '../vocabulary';

@@ -1,4 +1,4 @@
-import { opensConfirmation } from '../../../src/domain/handover';
+import { opensConfirmation } from '../../../src/domain/court';
 import { forms } from '../forms';
 import { atOffice, byParty, ofOtherBody, rule, tellHotline } from './common';
 

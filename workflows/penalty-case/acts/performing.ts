@@ -1,4 +1,4 @@
-import { opensDefence, opensEnforcement } from '../../../src/domain/handover';
+import { opensDefence, opensEnforcement } from '../../../src/domain/court';
 import { chains } from '../chains';
 import { forms } from '../forms';
 import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common';

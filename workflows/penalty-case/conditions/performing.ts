@@ -1,4 +1,4 @@
-import { carriesItsPapers } from '../../../src/domain/handover';
+import { carriesItsPapers } from '../../../src/domain/court';
 import type { Act } from '../../../src/domain/act';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServed, withoutProof } from '../../../src/domain/service';
