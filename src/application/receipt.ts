@@ -117,7 +117,7 @@ export async function printReceipt(app: App, person: Person, id: Id<'case'>): Pr
   const name = (code: string | undefined): string => (code === undefined ? '' : app.bodies.has(code) ? app.bodies.name(code, on).zh : code);
   const shown = (time: string): string => (time.includes('T') ? formatShanghai(time as Instant).slice(0, 16).replace('T', ' ') : time);
   const people = await peopleOn(app, receipt);
-  const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof].filter((part) => part !== '').join('，'));
+  const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof, clockInDoubt }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof, clockInDoubt ? '录入时服务器时钟存疑' : ''].filter((part) => part !== '').join('，'));
   const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${statuses[status] ?? status}，${article}`);
   const bytes = app.renderer.render('handoverReceipt', {
     issuer: name(receipt.offices.sender), caseNumber: receipt.number, receiver: name(receipt.offices.receiver ?? receipt.offices.court), overseer: name(receipt.offices.overseer), holder: name(receipt.offices.holder),

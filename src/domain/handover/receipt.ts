@@ -30,6 +30,8 @@ export interface StepOnReceipt {
   /** Of the paper of the other body: its number, and its result as a code. */
   readonly number?: string;
   readonly result?: string;
+  /** The clock of the server was not to be trusted when it was entered. */
+  readonly clockInDoubt?: true;
   /** Hash of the fact in the chain of the case. */
   readonly fact: Hash;
 }
@@ -84,7 +86,7 @@ const stepOf = (step: HandoverStep, { fact, input }: TellingFact, file: Case): S
   return {
     step, act: fact.type, seq: fact.seq, at: corrected?.at ?? fact.at, on: corrected?.on ?? fact.on, recordedAt: fact.recordedAt,
     body: fact.asserted?.body ?? fact.actor.body, person: fact.asserted?.person ?? fact.actor.onBehalfOf ?? fact.actor.id, proof: proofOf(fact, fact.seq, file.proofsOutstanding),
-    ...(number === undefined ? {} : { number }), ...(result === undefined ? {} : { result }), fact: fact.hash,
+    ...(number === undefined ? {} : { number }), ...(result === undefined ? {} : { result }), ...(fact.clockInDoubt ? { clockInDoubt: true as const } : {}), fact: fact.hash,
   };
 };
 
