@@ -30,6 +30,7 @@ export const partyPageAnswer = z
   .strictObject({
     number: z.string(),
     procedure: z.string(),
+    party: z.string().describe('id of the party, or the role of a caller who left no name'),
     role: z.string(),
     handling: z.string(),
     state: z.string().optional(),

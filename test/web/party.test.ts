@@ -41,6 +41,9 @@ describeBrowser('a party without an account', () => {
     await page.getByText('2026年9月14日', { exact: false }).first().waitFor();
     expect(await page.content()).not.toContain(RESPONDENT);
     await start(seat);
+    // A character that nobody has assigned stands for those that this computer cannot draw: it is said, never a silent box.
+    await page.getByLabel('答辩意见').fill('\u{3FFFD}');
+    await page.getByText('[U+3FFFD]').waitFor();
     await page.getByLabel('答辩意见').fill(DEFENCE);
     await page.getByLabel('选择文件').setInputFiles({ name: '销售 记录.png', mimeType: 'image/png', buffer: Buffer.from(aPicture('sold')) });
     await page.locator('.files li').filter({ hasText: '销售 记录.png' }).waitFor();

@@ -23,6 +23,7 @@ export async function presentPartyPage(app: App, visitor: Visitor, reader: Reade
   return {
     number: reading.number,
     procedure: wordsOf(procedure, reader).title,
+    party: visitor.id,
     role: roleOf(role),
     handling: reader.body(reading.handling),
     ...(reading.state === undefined ? {} : { state: stateWords(procedure, reader, reading.state) }),

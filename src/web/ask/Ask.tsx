@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PartyEntryAnswer, PartyPageAnswer, SubmissionReceipt } from '../../contract/party';
 import { call, hasClosed, type Trouble } from './call';
 import { Entry } from './Entry';
@@ -25,12 +25,18 @@ export function Ask(): ReactNode {
   const [receipt, setReceipt] = useState<SubmissionReceipt>();
   const [shut, setShut] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
+  const shutHead = useRef<HTMLHeadingElement>(null);
+  // Whoever was typing far below is brought to where the code is asked for.
+  useEffect(() => {
+    if (shut) shutHead.current?.focus();
+  }, [shut]);
   const say = sayIn(language);
 
   const enter = useCallback(({ token: fresh, page: read }: PartyEntryAnswer): void => {
     keepToken(fresh);
     setToken(fresh);
     setPage(read);
+    setReceipt((before) => (before?.case === read.number ? before : undefined));
     setShut(false);
     setTrouble(undefined);
   }, []);
@@ -91,13 +97,13 @@ export function Ask(): ReactNode {
         <Said trouble={trouble} />
         {page && shut && (
           <section className="panel again" role="alertdialog" aria-labelledby="shut">
-            <h2 id="shut">{say('shut')}</h2>
+            <h2 id="shut" ref={shutHead} tabIndex={-1}>{say('shut')}</h2>
             <p>{say('shutHint')}</p>
             <Entry entered={enter} />
           </section>
         )}
         {asks && <section className="panel"><p>{say('lead')}</p><Entry entered={enter} first={given.number === undefined ? (given.code === undefined ? undefined : { code: given.code }) : { number: given.number }} /></section>}
-        {page && token !== undefined && <PartyPage page={page} token={token} receipt={receipt} handedIn={(one) => { setReceipt(one); void read(); }} closed={() => setShut(true)} />}
+        {page && token !== undefined && <PartyPage key={`${page.number} ${page.party}`} page={page} token={token} receipt={receipt} handedIn={(one) => { setReceipt(one); void read(); }} closed={() => setShut(true)} />}
         <p className="no-print"><a href="/">{say('home')}</a></p>
       </main>
     </LanguageContext.Provider>

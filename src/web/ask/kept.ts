@@ -22,7 +22,7 @@ export const keptToken = (): string | undefined => store()?.getItem(TOKEN) ?? un
 export const keepToken = (token: string): void => store()?.setItem(TOKEN, token);
 
 export type Draft = Readonly<Record<string, unknown>>;
-export const draftKey = (page: PartyPageAnswer, form: string): string => `${DRAFT}${page.number}.${form}`;
+export const draftKey = (page: PartyPageAnswer, form: string): string => `${DRAFT}${page.number}.${page.party}.${form}`;
 
 export function keptDraft(key: string): Draft {
   const text = store()?.getItem(key);
