@@ -5,6 +5,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { keepEvidence } from '../../src/application/evidence';
 import { buildPackage, type BuiltPackage } from '../../src/application/packages/build';
 import { listed, manifestBytes, openPackage, readReceipt, receiptText } from '../../src/application/packages/manifest';
 import type { Id } from '../../src/domain/brand';
@@ -12,6 +13,7 @@ import { PACKAGE_PATHS } from '../../src/domain/casePackage';
 import { packagePages } from '../../src/documents';
 import { tableWriter } from '../../src/intake-file';
 import { install, type Installation } from '../application/installation';
+import { aPicture } from '../support/files';
 import { describeWithPaperPrograms } from '../support/paperPrograms';
 import { describeBrowser } from '../web/browser';
 import { CALLER, call } from '../support/hotlineCalls';
@@ -100,6 +102,18 @@ describe('a package for a body that does not sign in', () => {
       expect({ path, found: openPackage(without).findings.length > 0 }).toEqual({ path, found: !outside });
     }
     expect(openPackage(new Map(files).set('加塞.pdf', new Uint8Array([1]))).findings).toEqual([{ code: 'package.fileNotListed', detail: '加塞.pdf' }]);
+  });
+
+  it('does not leave with a paper that bears a mark of classification', async () => {
+    const other = (await house.open(call() as never)).case.id;
+    const operator = house.person('operator');
+    const build = async (): Promise<BuiltPackage> => {
+      const { app, composition } = house;
+      return buildPackage({ app, seals: composition.storage.seals, pages: { ...packagePages, volume: () => Promise.resolve(undefined) }, tables: tableWriter, signer, bodies: composition.directory.bodies }, operator, await house.find(other), 'zhangdian-police');
+    };
+    await expect(build()).resolves.toMatchObject({ left: [] });
+    await keepEvidence(house.app, operator, await house.find(other), { part: 'main', name: '秘密★10年 情况通报.png', bytes: aPicture('通报') });
+    await expect(build()).rejects.toMatchObject({ code: 'package.classified' });
   });
 
   it('is refused to the body that has the case, and to whom may not see the case', async () => {

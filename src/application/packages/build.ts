@@ -2,6 +2,7 @@ import type { Body } from '../../domain/body';
 import { fileNameOf, PACKAGE_PATHS, type PackageManifest } from '../../domain/casePackage';
 import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
+import { bearsClassification } from '../../domain/text';
 import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import { hashOfBytes } from '../../domain/evidence';
@@ -14,6 +15,7 @@ import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { listDocuments, readPaper } from '../documents';
 import { bytesOf, listEvidence } from '../evidence';
+import { mediaTypeOf } from '../evidence/fileType';
 import type { IdentityRow } from '../ports';
 import type { PackagePages, VolumeItem } from '../ports/packages';
 import type { SealReading } from '../ports/proofs';
@@ -50,7 +52,7 @@ export interface BuiltPackage {
  * Builds the package of a case for a body: cover in the order of its entry form, index, volume, goods, list of hashes, the
  * case as data with the proof of its history, a receipt page, a verifier. Only the main file goes out. Nothing is recorded:
  * the act of sending names the package hash.
- * Throws DomainError: notFound `case.notFound`, `body.unknown`; refused `package.toOneself`, `package.notForReceiver`.
+ * Throws DomainError: notFound `case.notFound`, `body.unknown`; refused `package.toOneself`, `package.notForReceiver`, `package.classified`.
  */
 export async function buildPackage(parts: PackageParts, person: Person, file: Case, receiver: string): Promise<BuiltPackage> {
   const { app, pages, tables, signer } = parts;
@@ -69,6 +71,7 @@ export async function buildPackage(parts: PackageParts, person: Person, file: Ca
   };
   const identities = (await app.reader.identities(file.id, HANDED_OVER, { account: person.account, reason: `package for ${receiver}`, at: now })).filter(({ kind }) => kind !== 'narrative');
   const { items, left } = await volumeOf(app, person, file, receiver);
+  await refuseClassified(app, items);
   const paged = await pages.volume(items);
   const facts = await app.reader.history(file.id);
   const files = new Map<string, Uint8Array>();
@@ -97,6 +100,17 @@ export async function buildPackage(parts: PackageParts, person: Person, file: Ca
     [PACKAGE_PATHS.signature, utf8(`${signer.sign(bytes)}\n`)],
   ] as const);
   return { manifest, packageHash, fingerprint, bytes: await pages.pack(all), paged: paged !== undefined, left };
+}
+
+/** 涉密: what bears a mark of classification leaves by no package; the same mark is refused where something is typed. Throws DomainError refused `package.classified`. */
+async function refuseClassified({ fileReader }: App, items: readonly VolumeItem[]): Promise<void> {
+  for (const { title, fileName, bytes } of items) {
+    const mediaType = mediaTypeOf(bytes);
+    const read = mediaType === undefined ? { text: '' } : await fileReader.textOf(mediaType, bytes);
+    const text = 'text' in read ? read.text.split('\n') : [];
+    if (![title, fileName, ...text].some(bearsClassification)) continue;
+    throw new DomainError('refused', 'package.classified', 'A paper of this package bears a mark of classification: it does not leave this way.', { refusal: { code: 'package.classified', missing: [], who: [], open: [], data: { paper: title } } });
+  }
 }
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');

@@ -129,6 +129,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'package.tooMany': 'The case keeps as many packages as it may.',
   'package.fileMissing': 'The file of this package is not in the store, or was changed.',
   'pack.notFound': 'This body does not sit in the consultation.',
+  'package.classified': 'A paper bears a mark of classification: it does not leave by a package.',
   'package.notForReceiver': 'This body may see less than the main file, or has no part in it: no package goes there.',
   'coordination.unknown': 'The case knows of no such order.',
   'proof.notOutstanding': 'No receipt is outstanding for this entry.',

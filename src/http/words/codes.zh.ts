@@ -130,6 +130,7 @@ export const codes = {
   'package.tooMany': '本案的移送包已达上限。',
   'package.fileMissing': '该移送包的文件不在存储中，或者已被改动。',
   'pack.notFound': '该单位没有参加本次会商。',
+  'package.classified': '材料上有密级标志：涉密材料不得通过移送包传递。',
   'package.notForReceiver': '该单位只能看到本案的一部分，或者没有参加，不能向其打包。',
   'coordination.unknown': '该案没有这件督办。',
   'proof.notOutstanding': '该记录没有待补的回执。',

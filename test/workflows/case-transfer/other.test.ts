@@ -52,6 +52,18 @@ it('asks for a view before a decision not to prosecute, after a local model', ()
 });
 
 describe('to the court', () => {
+  it('over Spring Festival: entrusted before filing, confirmed on the first working days after it, agreed within its thirty days', () => {
+    const centre = { body: 'zb-ceramic', role: 'mediator', person: 'mediator-1' };
+    const story = transfer().on('2026-02-12', 'mediation.entrusted', { court: 'zhangdian-court', number: '（2026）鲁0303诉前调7号', entrusting: 'beforeFiling' }, centre);
+    // Friday the 13th, the make-up Saturday, and then Tuesday the 24th: three working days.
+    expect([story.state, story.due('J6')]).toEqual(['mediationEntrusted', '2026-02-24']);
+    story.on('2026-02-24', 'mediation.confirmed', { mediator: 'mediator-1' }, centre);
+    expect([story.status('J6'), story.due('J4')]).toEqual(['ended', '2026-03-26']);
+    story.on('2026-03-25', 'mediation.reported', { outcome: 'agreed' }, centre);
+    expect([story.state, story.status('J4'), story.current.closed]).toEqual(['courtEnded', 'ended', true]);
+    asReplayed(story);
+  });
+
   const papers = ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'];
   const enforcement = { application: 'enforcement', court: 'zhangdian-court', about: 'penalty-1', enforcementPapers: papers, demandServedOn: '2026-09-14', proofOfDemand: '催告书送达回证' };
 
