@@ -44,25 +44,38 @@ function byHandInGroups(program: HandWritten): Side {
     });
 }
 
-/** Acts a second of one round. */
-export async function rateOf(side: Side, from: number, cases: number): Promise<number> {
-  const began = performance.now();
-  const acts = await side(from, cases);
-  return acts / ((performance.now() - began) / 1000);
+/** What one round showed. */
+export interface Round {
+  /** Acts a second. */
+  readonly perSecond: number;
+  /** Microseconds of processor time an act, of all threads of this process: other programs disturb it less than the clock on the wall. */
+  readonly cpu: number;
 }
 
+async function roundOf(side: Side, from: number, cases: number): Promise<Round> {
+  const used = process.cpuUsage();
+  const began = performance.now();
+  const acts = await side(from, cases);
+  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  return { perSecond: acts / seconds, cpu: (user + system) / acts };
+}
+
+export const perSecond = (rounds: readonly Round[] = []): number[] => rounds.map((round) => round.perSecond);
+const cpu = (rounds: readonly Round[] = []): number[] => rounds.map((round) => round.cpu);
+
 /** Runs the sides in turn, round after round; the first round of each warms up and is not counted. */
-export async function inTurn(sides: Readonly<Record<string, { readonly side: Side; readonly cases: number }>>, rounds: number): Promise<Record<string, number[]>> {
-  const rates: Record<string, number[]> = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
+export async function inTurn(sides: Readonly<Record<string, { readonly side: Side; readonly cases: number }>>, rounds: number): Promise<Record<string, Round[]>> {
+  const shown: Record<string, Round[]> = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
   let from = 0;
   for (let round = 0; round <= rounds; round++) {
     for (const [name, { side, cases }] of Object.entries(sides)) {
-      const rate = await rateOf(side, from, cases);
-      if (round > 0) rates[name]?.push(rate);
+      const one = await roundOf(side, from, cases);
+      if (round > 0) shown[name]?.push(one);
       from += cases;
     }
   }
-  return rates;
+  return shown;
 }
 
 /** Ours through `openCase` and `performAct`. */
@@ -92,7 +105,7 @@ export async function benchActs(folder: string, rounds: number, cases: number): 
   const ours = await oursOn({ kind: 'sqlite', file: path.join(folder, 'ours.sqlite') });
   const programs = { same: new HandWritten(path.join(folder, 'same.sqlite'), 'same'), lean: new HandWritten(path.join(folder, 'lean.sqlite'), 'lean') };
   const few = Math.max(1, Math.round(cases / 4));
-  const rates = await inTurn(
+  const rounded = await inTurn(
     {
       'same alone': { side: byHandAlone(programs.same), cases: few },
       'ours alone': { side: ours.alone, cases: few },
@@ -106,7 +119,7 @@ export async function benchActs(folder: string, rounds: number, cases: number): 
   await ours.close();
   programs.same.close();
   programs.lean.close();
-  const of = (name: string): number[] => rates[name] ?? [];
+  const of = (name: string): number[] => perSecond(rounded[name]);
   const figure = (section: string, name: string, unit: string, values: readonly number[], target?: Figure['target']): Figure => ({ section, name, unit, value: spread(values), target });
   const part = (section: string, way: 'alone' | 'together'): Figure[] => [
     figure(section, `by hand, ${NAMES.same}`, 'acts/s', of(`same ${way}`)),
@@ -114,6 +127,9 @@ export async function benchActs(folder: string, rounds: number, cases: number): 
     figure(section, 'weiquan / by hand', 'ratio', ratios(of(`ours ${way}`), of(`same ${way}`)), { atLeast: 0.6 }),
     figure(section, `by hand, ${NAMES.lean}`, 'acts/s', of(`lean ${way}`)),
     figure(section, 'weiquan / by hand without these', 'ratio', ratios(of(`ours ${way}`), of(`lean ${way}`))),
+    figure(section, `processor time of an act, by hand, ${NAMES.same}`, 'µs', cpu(rounded[`same ${way}`])),
+    figure(section, 'processor time of an act, weiquan', 'µs', cpu(rounded[`ours ${way}`])),
+    figure(section, 'processor time, by hand / weiquan', 'ratio', ratios(cpu(rounded[`same ${way}`]), cpu(rounded[`ours ${way}`]))),
   ];
   return [
     ...part('One caller, a commit an act', 'alone'),

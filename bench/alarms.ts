@@ -54,16 +54,30 @@ async function opened(folder: string, name: string, count: number): Promise<{ ho
 
 const ringsLeft = async (house: House, now: Instant): Promise<number> => (await house.storage.reconciliations.figures(now)).dueAndNotRung;
 
-/** Clocks of that many cases ring at one instant; seconds from the instant until the last has rung. */
-async function embedded(folder: string, count: number): Promise<number> {
+/** Seconds on the wall and of processor time, of all threads of this process. */
+interface Taken {
+  readonly seconds: number;
+  readonly cpu: number;
+}
+
+async function taken<T>(work: () => Promise<T>): Promise<Taken & { readonly result: T }> {
+  const used = process.cpuUsage();
+  const begun = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  return { seconds, cpu: (user + system) / 1e6, result };
+}
+
+/** Clocks of that many cases ring at one instant; from the instant until the last has rung. */
+async function embedded(folder: string, count: number): Promise<Taken> {
   const { house, clock, ringsAt } = await opened(folder, 'alarms-embedded', count);
   clock.runFrom(ringsAt, 0);
-  const begun = performance.now();
-  const { rang, failed } = await sweep(house.app);
-  const seconds = (performance.now() - begun) / 1000;
+  const swept = await taken(() => sweep(house.app));
+  const { rang, failed } = swept.result;
   if (rang !== count || failed.length > 0) throw new Error(`${rang} of ${count} rang, ${failed.length} failed`);
   await house.close();
-  return seconds;
+  return swept;
 }
 
 async function throughRedis(folder: string, count: number, url: string): Promise<number> {
@@ -83,7 +97,7 @@ async function throughRedis(folder: string, count: number, url: string): Promise
 }
 
 /** The same transaction in a loop by hand: the clock ends, the fact, the history, two notices. */
-async function byHand(folder: string, count: number): Promise<number> {
+async function byHand(folder: string, count: number): Promise<Taken> {
   const program = new HandWritten(path.join(folder, 'alarms-by-hand.sqlite'), 'same');
   const commits = new GroupCommit(program, CALLERS);
   const ids: string[] = [];
@@ -92,11 +106,9 @@ async function byHand(folder: string, count: number): Promise<number> {
     const { act, input, by } = opening(n);
     ids.push((await commits.write(() => program.open({ act, input, actor: { account: by.account, body: by.body }, key: `${n}` }))).id);
   });
-  const begun = performance.now();
-  await together(count, (n) => commits.write(() => program.act(ids[n] ?? '', requestOf(n, 'deadline.rang'))));
-  const seconds = (performance.now() - begun) / 1000;
+  const rung = await taken(() => together(count, (n) => commits.write(() => program.act(ids[n] ?? '', requestOf(n, 'deadline.rang')))));
   program.close();
-  return seconds;
+  return rung;
 }
 
 /** What an act takes with an alarm clock that is told, as a share of what it takes without. */
@@ -136,9 +148,10 @@ export async function benchAlarms(folder: string, rounds: number, count: number,
   const one = (name: string, unit: string, value: number, target?: Figure['target']) => figures.push({ section: SECTION, name, unit, value: spread([value]), ...(target ? { target } : {}) });
   const hand = await byHand(folder, count);
   const ours = await embedded(folder, count);
-  one(`${count} clocks of one instant, embedded on SQLite`, 's', ours, allowed(15));
-  one('the same transaction in a loop by hand', 's', hand);
-  one('ours to by hand', 'x', ours / hand);
+  one(`${count} clocks of one instant, embedded on SQLite`, 's', ours.seconds, allowed(15));
+  one('the same transaction in a loop by hand', 's', hand.seconds);
+  one('ours to by hand', 'x', ours.seconds / hand.seconds);
+  one('processor time, ours to by hand', 'x', ours.cpu / hand.cpu);
   if (url === undefined) say('Redis: left out, since REDIS_URL is not set.');
   else one(`${count} clocks of one instant, through BullMQ`, 's', await throughRedis(folder, count, url), allowed(30));
   const cost = await costs(folder, rounds, Math.max(20, Math.min(400, Math.floor(count / 250))), url);

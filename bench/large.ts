@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { inTurn, oursOn } from './acts';
+import { inTurn, oursOn, perSecond } from './acts';
 import { openHouse } from './application';
 import { ratios, spread, type Figure } from './figures';
 import { loadCopies } from './large/load';
@@ -70,7 +70,7 @@ async function benchActsBeside(folder: string, file: string, { rounds, cases }: 
   const few = Math.ceil(lived / 4);
   const large = await oursOn({ kind: 'sqlite', file });
   const empty = await oursOn({ kind: 'sqlite', file: emptyFile });
-  const rates = await inTurn(
+  const rounded = await inTurn(
     {
       'empty alone': { side: empty.alone, cases: few },
       'large alone': { side: large.alone, cases: few },
@@ -82,7 +82,7 @@ async function benchActsBeside(folder: string, file: string, { rounds, cases }: 
   await large.close();
   await empty.close();
   const section = 'Acts on the large database';
-  const of = (name: string): number[] => rates[name] ?? [];
+  const of = (name: string): number[] => perSecond(rounded[name]);
   return (['alone', 'together'] as const).flatMap((way): Figure[] => {
     const name = way === 'alone' ? 'one caller' : '64 callers';
     return [

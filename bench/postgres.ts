@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
-import { inTurn, oursOn } from './acts';
+import { inTurn, oursOn, perSecond } from './acts';
 import { spread, type Figure } from './figures';
 
 interface Server {
@@ -57,12 +57,12 @@ export async function benchPostgres(folder: string, rounds: number, cases: numbe
     const url = new URL(server.url);
     url.pathname = `/${name}`;
     const ours = await oursOn({ kind: 'postgres', url: url.href });
-    const rates = await inTurn({ alone: { side: ours.alone, cases: Math.max(1, Math.round(cases / 4)) }, together: { side: ours.together, cases } }, rounds);
+    const rounded = await inTurn({ alone: { side: ours.alone, cases: Math.max(1, Math.round(cases / 4)) }, together: { side: ours.together, cases } }, rounds);
     await ours.close();
     const section = 'PostgreSQL';
     return [
-      { section, name: 'one caller', unit: 'acts/s', value: spread(rates['alone'] ?? []) },
-      { section, name: '64 callers', unit: 'acts/s', value: spread(rates['together'] ?? []) },
+      { section, name: 'one caller', unit: 'acts/s', value: spread(perSecond(rounded['alone'])) },
+      { section, name: '64 callers', unit: 'acts/s', value: spread(perSecond(rounded['together'])) },
     ];
   } finally {
     await admin.query(`drop database if exists ${name} with (force)`);

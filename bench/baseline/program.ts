@@ -140,6 +140,11 @@ export class HandWritten {
       number: prepare('insert into numbers (number, name, case_ordinal) values (?, ?, ?)'),
       count: prepare('insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = value + 1 returning value'),
       outbox: prepare(`insert into outbox (fact, recipient, channel, rung, template, data, created_at, status, next_try_at) values (?, ?, 'desk', ?, ?, '{}', ?, 'waiting', ?) on conflict do nothing`),
+      document: prepare('insert into documents (case_ordinal, place, seq, legal_date, body) values (?, ?, ?, ?, ?)'),
+      documentWords: prepare('insert into document_words (case_ordinal, place, fields, account, at) values (?, ?, ?, ?, ?)'),
+      documentStep: prepare(`insert into document_steps (case_ordinal, place, step, legal_date, at, account) values (?, ?, 'numbered', ?, ?, ?)`),
+      toPrint: prepare('insert into documents_to_print (case_ordinal, place) values (?, ?)'),
+      named: prepare('select kind, content from identities where case_ordinal = ?'),
       tag: prepare('insert into tags (name, value, case_ordinal) values (?, ?, ?)'),
       identity: prepare('insert into identities (id, case_ordinal, kind, content) values (?, ?, ?, ?)'),
       identityKey: prepare('insert into identity_keys (key, identity_id) values (?, ?) on conflict do nothing'),
@@ -234,7 +239,10 @@ export class HandWritten {
     for (const clock of ended) sql.endClock.run(seq, clock.id);
     for (const clock of started) this.start(row.ordinal, clock);
     if (handling !== row.handling) sql.access.run(handling, row.ordinal, seq);
-    for (const [name, number] of Object.entries(numbers)) sql.number.run(number, name, row.ordinal);
+    for (const [name, number] of Object.entries(numbers)) {
+      sql.number.run(number, name, row.ordinal);
+      this.issue(row.ordinal, seq, request, number, String(data['goods']), at);
+    }
     for (const notice of way.notices) sql.outbox.run(`${id}-${seq}`, 'reporter', notice, notice, at, at);
     if (this.extent === 'same' && withheld.length > 0) {
       this.keep(row.ordinal, withheld);
@@ -265,6 +273,22 @@ export class HandWritten {
     const entry = Number(this.sql.fact.run(ordinal, seq, request.act, 'main', at, at.slice(0, 10), at, sealed.hash, sealed.bytes).lastInsertRowid);
     this.sql.content.run(entry, 'main', sealed.salt, sealed.content);
     return entry;
+  }
+
+  /** What the document of the act says, its first step, and the note that its file is still to be made. */
+  private issue(ordinal: number, seq: number, { actor, input }: Request, number: string, goods: string, at: string): void {
+    const { sql } = this;
+    const named = (this.extent === 'same' ? sql.named.all(ordinal) : []) as { readonly kind: string; readonly content: string }[];
+    const nameOf = (kind: string, field: string): string | undefined => {
+      const row = named.find((one) => one.kind === kind);
+      return row && (JSON.parse(row.content) as Person)[field];
+    };
+    const date = at.slice(0, 10);
+    const fields = { issuer: actor.body, number, date, addressee: nameOf('person', 'name'), respondent: nameOf('organisation', 'organisation'), goods, says: input['note'] ?? input['terms'] };
+    sql.document.run(ordinal, seq, seq, date, actor.body);
+    sql.documentWords.run(ordinal, seq, JSON.stringify(fields), actor.account, at);
+    sql.documentStep.run(ordinal, seq, date, at, actor.account);
+    sql.toPrint.run(ordinal, seq);
   }
 
   private keep(ordinal: number, withheld: readonly Withheld[]): void {

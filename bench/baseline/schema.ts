@@ -29,6 +29,13 @@ export const SCHEMA = `
     ended_seq integer, until text, primary key (case_ordinal, seq)) without rowid;
   create table access (body text not null, case_ordinal integer not null references cases (ordinal), since_seq integer not null, primary key (body, case_ordinal)) without rowid;
   create table numbers (number text not null, name text not null, case_ordinal integer not null references cases (ordinal), primary key (number, name)) without rowid;
+  create table documents (
+    case_ordinal integer not null references cases (ordinal), place integer not null, seq integer not null, legal_date text not null, body text not null, primary key (case_ordinal, place)) without rowid;
+  create index documents_by_day on documents (legal_date, body, case_ordinal);
+  create table document_words (case_ordinal integer not null, place integer not null, fields text not null, account text not null, at text not null, primary key (case_ordinal, place)) without rowid;
+  create table document_steps (entry integer primary key, case_ordinal integer not null, place integer not null, step text not null, legal_date text not null, at text not null, account text not null);
+  create index document_steps_of on document_steps (case_ordinal, place, entry);
+  create table documents_to_print (case_ordinal integer not null, place integer not null, primary key (case_ordinal, place)) without rowid;
   create table outbox (
     id integer primary key, fact text not null, recipient text not null, channel text not null, rung text not null, template text not null, data text not null,
     created_at text not null, status text not null, next_try_at text not null);

@@ -27,6 +27,9 @@ export interface IdentityRow {
   readonly keys: readonly string[];
 }
 
+/** One that is kept already, without the keys by which it is found. */
+export type KnownIdentity = Omit<IdentityRow, 'keys'>;
+
 export interface OutboxRow {
   /** `<case>-<seq>`: the fact that caused it. */
   readonly fact: string;
@@ -100,8 +103,10 @@ export interface Transaction {
   rememberAnswer(scope: string, key: string, answer: RememberedAnswer, at: Instant): Promise<void>;
   /** Case of an imported row, if it is there already. */
   findSource(sourceKey: string): Promise<Id<'case'> | undefined>;
-  /** The identities of a case, for a case that is opened beside it: each case keeps its own. */
-  identitiesOf(id: Id<'case'>): Promise<readonly IdentityRow[]>;
+  /** The identities of a case: what is masked in its texts, what its documents name. */
+  identitiesOf(id: Id<'case'>): Promise<readonly KnownIdentity[]>;
+  /** The same with their keys, for a case that is opened beside it: each case keeps its own. */
+  identitiesWithKeys(id: Id<'case'>): Promise<readonly IdentityRow[]>;
   /** The facts of a case as the transaction sees them, with their content. */
   factsOf(id: Id<'case'>): Promise<readonly StoredFact[]>;
   /** The names of these accounts, by id and by login. */

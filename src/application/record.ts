@@ -138,7 +138,7 @@ async function openLinked(parts: Parts, tx: Transaction, from: Case, cause: Act,
 
 /** Every reference to an identity of the other case becomes one of the new case's own, with the same content: access is given and logged case by case. */
 async function ownIdentities(parts: Parts, tx: Transaction, from: Case, to: Id<'case'>, input: JsonObject, part: string | undefined): Promise<{ input: JsonObject; identities: IdentityRow[]; known: readonly IdentityRow[] }> {
-  const rows = await tx.identitiesOf(from.id);
+  const rows = await tx.identitiesWithKeys(from.id);
   const known = new Map(rows.map((row) => [row.id as string, row]));
   const copies = new Map<string, IdentityRow>();
   const copied = (value: Json): Json => {

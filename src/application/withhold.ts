@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../domain/json';
 import { bigrams, maskNarrative, queryTerms } from '../domain/text';
 import type { WithheldKind, WithheldMark } from '../domain/withheld';
 import { placesBy, replaceAt } from './formPlaces';
-import type { IdentityRow, World } from './ports';
+import type { IdentityRow, KnownIdentity, World } from './ports';
 
 /*
  * Personal data leaves the act before the engine sees it: what a form marks as withheld goes into the identity store, and a
@@ -53,11 +53,11 @@ export function searchKeys(words: string, keyed: (text: string) => string): { re
   return { name: pairs.map((pair) => keyed(`name:${pair}`)), telephone: telephoneKeys(words).map(({ key }) => keyed(`telephone:${key}`)) };
 }
 
-export const namesOf = (identities: readonly IdentityRow[]): string[] =>
+export const namesOf = (identities: readonly KnownIdentity[]): string[] =>
   identities.flatMap(({ content }) => [content['name'], content['organisation']]).filter((name): name is string => typeof name === 'string' && name !== '');
 
 /** The narratives among identities with the names in them masked, theirs and those of `known`, with telephones and identity numbers. */
-export function maskedNarratives(identities: readonly IdentityRow[], known: readonly IdentityRow[] = []): string {
+export function maskedNarratives(identities: readonly KnownIdentity[], known: readonly KnownIdentity[] = []): string {
   const names = namesOf([...known, ...identities]);
   return identities
     .filter(({ kind }) => kind === 'narrative')

@@ -34,10 +34,12 @@ export async function takeStep(connection: Connection, ordinal: number, place: n
   await connection.run(TAKE, [ordinal, place, step, on, at, account, reason ?? null, scan ?? null]);
 }
 
-/** Fixes what a document says, in the transaction of the act that brings it: it is numbered, and its file is still to be made. */
-export async function issueDocument(connection: Connection, { caseId, place, fields, needs, account, at }: DocumentWords, on: LegalDate): Promise<void> {
-  const ordinal = await placeOf(connection, { caseId, place });
-  await takeStep(connection, ordinal, place, { step: 'numbered', on, at, account }, 'outward');
+/**
+ * Fixes what a document says, in the transaction of the act that brings it: it is numbered, and its file is still to be made.
+ * Nobody else knows of it yet: there is nothing to lock, and no step before this one.
+ */
+export async function issueDocument(connection: Connection, ordinal: number, { place, fields, needs, account, at }: DocumentWords, on: LegalDate): Promise<void> {
+  await connection.run(TAKE, [ordinal, place, 'numbered', on, at, account, null, null]);
   await connection.run(KEEP_WORDS, [ordinal, place, JSON.stringify(fields), JSON.stringify(needs), account, at]);
   await connection.run(TO_PRINT, [ordinal, place]);
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors';
 import type { Json, JsonObject } from '../../domain/json';
 import { dateInCharacters, dateInNumerals } from '../../domain/text';
 import { numberOf } from '../caseReading';
-import type { IdentityRow, StoredFact } from '../ports';
+import type { KnownIdentity, StoredFact } from '../ports';
 import type { DocumentKind, FieldSource, FieldValues, Joined, PartyField } from '../ports/documents';
 import { inWords, type Said, type Wording } from './inWords';
 
@@ -59,7 +59,7 @@ export function gatherFields(kind: DocumentKind, sources: Sources, supplied: Fie
 }
 
 /** What the office types may name someone whom not every reader of the document may know. */
-function namedIn(text: string, identities: ReadonlyMap<string, IdentityRow>): string[] {
+function namedIn(text: string, identities: ReadonlyMap<string, KnownIdentity>): string[] {
   return [...identities.values()].filter(({ kind, content }) => kind !== 'narrative' && Object.entries(content).some(([name, value]) => name !== 'language' && typeof value === 'string' && value.length > 1 && text.includes(value))).map(({ part }) => part);
 }
 
@@ -169,7 +169,7 @@ function parties({ roles, field, addressed, all, joined }: FieldSource & { of: '
   return said.length === 0 ? undefined : { text: said.map(({ text }) => text).join(joined === 'lines' ? '\n' : field === 'particulars' ? '；' : '、'), parts: said.flatMap(({ parts }) => parts) };
 }
 
-function partyInWords({ content }: IdentityRow, field: PartyField): string | undefined {
+function partyInWords({ content }: KnownIdentity, field: PartyField): string | undefined {
   const text = (name: string): string | undefined => (typeof content[name] === 'string' && content[name] !== '' ? content[name] : undefined);
   const name = text('name') ?? text('organisation');
   if (field === 'name') return name;

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../domain/json';
 import type { Words } from '../../domain/procedure';
 import { dateInNumerals } from '../../domain/text';
 import type { Bodies } from '../app';
-import type { IdentityRow } from '../ports';
+import type { KnownIdentity } from '../ports';
 import type { Joined } from '../ports/documents';
 
 /** With what the values of forms and cases are written out in a document. */
@@ -16,7 +16,7 @@ export interface Wording {
   /** Names of persons of the bodies, by account. */
   readonly people: ReadonlyMap<string, string>;
   /** The identities that the reader sees, by reference. */
-  readonly identities: ReadonlyMap<string, IdentityRow>;
+  readonly identities: ReadonlyMap<string, KnownIdentity>;
 }
 
 /** What a value says, and the parts of the file whose identities it shows. */
@@ -68,7 +68,7 @@ const momentInWords = (text: string): string => {
   return `${dateInNumerals(wall.slice(0, 10) as LegalDate)}${Number(wall.slice(11, 13))}时${minute === 0 ? '' : `${minute}分`}`;
 };
 
-function identityInWords({ kind, part, content }: IdentityRow): Said | undefined {
+function identityInWords({ kind, part, content }: KnownIdentity): Said | undefined {
   const text = kind === 'narrative' ? content['text'] : (content['name'] ?? content['organisation']);
   return typeof text === 'string' && text !== '' ? { text, parts: [part] } : undefined;
 }

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../domain/json';
 import { foresee, ruleFor, type Rules } from '../../engine';
 import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
-import type { IdentityRow, StoredFact, Transaction } from '../ports';
+import type { KnownIdentity, StoredFact, Transaction } from '../ports';
 import type { DocumentKind, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
 
@@ -132,7 +132,7 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
   const offices = parts.bodies.offices(body);
   const handed = [...new Set([...after.access, ...(before?.access ?? [])].filter((entry) => offices.includes(entry.body)).flatMap((entry) => entry.parts))];
   const facts = readsHistory(kind) ? [...(await tx.factsOf(after.id)).filter(({ fact }) => fact.seq !== own.fact.seq), own] : [own];
-  const identities = (await tx.identitiesOf(after.id)).filter(({ part }) => handed.includes(part)).map((row): [string, IdentityRow] => [row.id, row]);
+  const identities = (await tx.identitiesOf(after.id)).filter(({ part }) => handed.includes(part)).map((row): [string, KnownIdentity] => [row.id, row]);
   const rule = ruleFor(rules.procedure, act.type);
   const named = rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(act.input, path)) : [];
   const accounts = [...new Set([...after.assignees.map(({ person }) => person), ...named])];

@@ -1,10 +1,10 @@
-import type { Entry, IdentityRow, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
+import type { Entry, IdentityRow, KnownIdentity, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
 import type { DocumentWords, FieldValues } from '../../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Writer } from '../connection';
-import { issueDocument } from '../issuing';
+import { issueDocument, placeOf } from '../issuing';
 import { marks } from '../reading/piece';
 import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
@@ -106,15 +106,15 @@ export class LedgerTransaction implements Transaction {
     return (await this.connection.first<{ id: Id<'case'> }>(FIND_SOURCE, [sourceKey]))?.id;
   }
 
-  async identitiesOf(id: Id<'case'>): Promise<IdentityRow[]> {
+  async identitiesOf(id: Id<'case'>): Promise<KnownIdentity[]> {
     const rows = await this.connection.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
+    return rows.map((row) => ({ ...row, caseId: id, content: JSON.parse(row.content) as IdentityRow['content'] }));
+  }
+
+  async identitiesWithKeys(id: Id<'case'>): Promise<IdentityRow[]> {
+    const rows = await this.identitiesOf(id);
     const keys = await this.connection.all<{ identity_id: string; key: string }>(IDENTITY_KEYS, [id]);
-    return rows.map((row) => ({
-      ...row,
-      caseId: id,
-      content: JSON.parse(row.content) as IdentityRow['content'],
-      keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key),
-    }));
+    return rows.map((row) => ({ ...row, keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key) }));
   }
 
   async factsOf(id: Id<'case'>): Promise<readonly StoredFact[]> {
@@ -127,8 +127,9 @@ export class LedgerTransaction implements Transaction {
     return new Map(rows.flatMap(({ id, login, name }) => [[login, name] as const, [id, name] as const]));
   }
 
-  issueDocument(words: DocumentWords, on: LegalDate): Promise<void> {
-    return issueDocument(this.connection, words, on);
+  async issueDocument(words: DocumentWords, on: LegalDate): Promise<void> {
+    const ordinal = this.rows.get(words.caseId)?.ordinal ?? (await placeOf(this.connection, words));
+    await issueDocument(this.connection, ordinal, words, on);
   }
 
   async keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void> {
