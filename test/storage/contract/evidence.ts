@@ -54,7 +54,7 @@ export function evidence(storage: () => Storage): void {
       await expect(storage().documents.bind({ ...key, place: 2 }, bound)).rejects.toMatchObject({ code: 'document.notFound' });
       const documents = [];
       for await (const document of storage().verifyRead.documents()) documents.push(document);
-      expect(documents).toEqual([{ caseId: 'ev-5', place: 1, outside: false, steps: [{ step: 'filed', scan: scan.id }], scans: [scan.id] }]);
+      expect(documents).toEqual([{ caseId: 'ev-5', place: 1, outside: false, steps: [{ step: 'filed', scan: scan.id }], scans: [scan.id], unprinted: false }]);
       const rows = [];
       for await (const found of storage().verifyRead.evidence(2)) rows.push(found);
       expect(rows.at(-1)).toEqual({ id: scan.id, caseId: 'ev-5', part: 'main', hash: scan.hash, size: 3_000_000_000 });
