@@ -53,7 +53,7 @@ export function documents(storage: () => Storage): void {
       const kept = await storage().documents.file(key('doc-2'));
       expect(kept).toEqual({ ...fileOf(key('doc-2'), new TextDecoder().decode(texts[0]?.bytes)), bytes: expect.anything() });
       expect(new Uint8Array(kept?.bytes ?? [])).toEqual(new Uint8Array(texts[0]?.bytes ?? []));
-      expect((await storage().documents.ofCase('doc-2' as Id<'case'>))[0]).toMatchObject({ state: 'numbered', steps: [{ step: 'numbered', on: '2026-10-20', at: now, account: 'account-1' }], file: { needs: ['main', 'identity'], hash: kept?.hash } });
+      expect((await storage().documents.ofCase('doc-2' as Id<'case'>))[0]).toMatchObject({ state: 'numbered', steps: [{ step: 'numbered', on: '2026-10-20', at: now, account: 'account-1' }], fixed: { needs: ['main', 'identity'], hash: kept?.hash } });
       expect(await storage().documents.file(key('doc-2', 2))).toBeUndefined();
     });
 
