@@ -150,7 +150,7 @@ export class StoredDocuments implements DocumentStore {
     return this.reading.all<DocumentKey>(
       `select c.id as "caseId", d.place from case_documents d join cases c on c.ordinal = d.case_ordinal
         where d.legal_date >= ? and d.body in (${marks(bodies)}) and d.outside = 0
-          and exists (select 1 from document_files f where f.case_ordinal = d.case_ordinal and f.place = d.place)
+          and exists (select 1 from document_steps n where n.case_ordinal = d.case_ordinal and n.place = d.place and n.step = 'numbered')
           and not exists (select 1 from document_steps s where s.case_ordinal = d.case_ordinal and s.place = d.place and s.step in ('served', 'filed', 'void'))
         order by d.legal_date, d.case_ordinal, d.place limit ?`,
       [since, ...bodies, limit],

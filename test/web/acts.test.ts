@@ -55,7 +55,7 @@ describeBrowser('an act recorded at the desk', () => {
     const seat = await desk.person('zhangdian-market', 'officer');
     await seat.go(`/cases/${id}`);
     await open(seat, '启动调解');
-    await choose(seat, '方式', '当面');
+    await choose(seat, '形式', '当面');
     await send(seat).click();
     const addressee = seat.page.getByRole('dialog').getByLabel('受文人', { exact: true });
     await addressee.waitFor();

@@ -1,0 +1,109 @@
+import { relay } from '../../src/application/relay';
+import { Desk, describeBrowser, type Seat } from './browser';
+
+/*
+ * Each role through one whole case of its procedure, on the real pages. What went before (registering, panel, hearing) the
+ * demonstration has done through the same application.
+ */
+describeBrowser('a case from desk to desk', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
+  }, 120_000);
+  afterAll(() => desk.close());
+
+  const types = async (body: string, role: string, id: string): Promise<readonly string[]> => (await (await desk.house.person(body, role)).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
+  const idIn = (address: string): string => /\/cases\/([^/?]+)/.exec(address)?.[1] ?? '';
+  const begin = async ({ page }: Seat, act: string): Promise<void> => {
+    await page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|$)`) }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: /登记办理|报批/ }).waitFor();
+  };
+  const choose = async ({ page }: Seat, field: string, option: string): Promise<void> => {
+    await page.getByRole('dialog').getByLabel(field).first().click();
+    await page.keyboard.type(option);
+    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: false }).first().click();
+  };
+  const record = async ({ page }: Seat): Promise<void> => {
+    await page.getByRole('dialog').getByRole('button', { name: '登记办理' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+
+  it('a complaint: taken by the operator, passed on, told to the bureau as it comes, signed for there', async () => {
+    const bureau = await desk.person('zhangdian-market', 'clerk');
+    await bureau.go('/worklist?view=tray');
+    const operator = await desk.person('zb-12330', 'operator');
+    await operator.go('/intake');
+    const { page } = operator;
+    await page.getByLabel('来电号码').fill('13853300077');
+    await page.getByLabel('涉及商品').fill('骨瓷餐具');
+    await page.getByLabel('被反映人', { exact: true }).fill('张店区金光瓷器店');
+    for (const [label, option] of [['反映人身份', '消费者'], ['属地', '张店区']] as const) {
+      await page.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.type(option);
+      await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.getByLabel('诉求内容').fill('买到的餐具与正品不符，店家不退');
+    await page.getByRole('radio', { name: /^投诉 / }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '已登记' }).waitFor();
+    const [filed] = (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?limit=1')).body.items as readonly { readonly id: string; readonly number: string }[];
+    await operator.go(`/cases/${filed!.id}`);
+    await begin(operator, '确认诉求类型');
+    await choose(operator, '诉求类型', '投诉');
+    await record(operator);
+    await begin(operator, '转送');
+    await choose(operator, '送往', '张店区市场监督管理局');
+    await record(operator);
+    await operator.shot('journey-passed-on');
+    await relay({ app: desk.house.app, mail: { domain: 'localhost' }, isHeld: () => Promise.resolve(false) });
+    await bureau.page.getByRole('link', { name: filed!.number }).click();
+    await bureau.settled();
+    await begin(bureau, '签收');
+    await record(bureau);
+    await bureau.page.getByText('投诉已签收，待决定是否受理').first().waitFor();
+    await bureau.shot('journey-signed-for');
+    expect(await types('zb-12330', 'operator', filed!.id)).toEqual(expect.arrayContaining(['intake.registered', 'kind.confirmed', 'material.passedOn', 'receipt.recorded']));
+    expect([...operator.troubles, ...bureau.troubles]).toEqual([]);
+    await operator.close();
+    await bureau.close();
+  }, 90_000);
+
+  const decided = [
+    { name: 'a ceramic dispute', body: 'zb-ip', officer: 'panelMember', procedure: 'ceramic-dispute' },
+    { name: 'a penalty case', body: 'zhangdian-market', officer: 'officer', procedure: 'penalty-case' },
+  ] as const;
+  for (const { name, body, officer, procedure } of decided) {
+    it(`${name}: each head says yes on a telephone, and the decision is made, numbered and on the list of papers`, async () => {
+      let id = '';
+      for (const role of ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']) {
+        const head = await desk.person(body, role, { size: 'phone' });
+        await head.go('/approvals');
+        const { items } = (await (await desk.house.person(body, role)).get(`/api/cases?flag=awaits.${role}&procedure=${procedure}`)).body as { items: readonly { readonly id: string }[] };
+        id ||= items[0]?.id ?? '';
+        await head.page.locator(`a[href="/approvals/${id}"]`).click();
+        await head.settled();
+        await head.page.getByRole('button', { name: '同意', exact: true }).click();
+        await head.page.getByText('审批意见已记录').waitFor();
+        if (role === 'principalHead') await head.shot(`journey-approved-${procedure}`);
+        expect(head.troubles).toEqual([]);
+        await head.close();
+      }
+      expect((await types(body, officer, id)).slice(-2)).toEqual(['approval.given', 'decision.made']);
+      const seat = await desk.person(body, officer);
+      await seat.go('/today');
+      const paper = seat.page.locator('.papers li').filter({ has: seat.page.locator(`a[href="/cases/${id}"]`) }).filter({ hasText: /裁决书|处罚决定书/ });
+      await paper.first().waitFor();
+      await seat.shot(`journey-papers-${procedure}`);
+      await paper.first().getByRole('link').click();
+      await seat.page.waitForURL('**/cases/**');
+      expect(idIn(seat.page.url())).toBe(id);
+      await seat.settled();
+      await seat.page.getByRole('heading', { name: '办理经过' }).waitFor();
+      await seat.shot(`journey-decided-${procedure}`);
+      expect(seat.troubles).toEqual([]);
+      await seat.close();
+    }, 120_000);
+  }
+});
