@@ -83,7 +83,7 @@ export function Papers(): ReactNode {
       {result && <LeftOutList title={say(result.did === 'fix' ? 'notFixed' : 'leftOut')} items={result.leftOut} />}
       <div className="paper-columns">
         <PaperList name="unserved" papers={toServe} chosen={chosen} onChoose={choose} />
-        <PaperList name="unissued" papers={toFix} chosen={chosen} onChoose={choose} />
+        {(toFix.length > 0 || toServe.length === 0) && <PaperList name="unissued" papers={toFix} chosen={chosen} onChoose={choose} />}
       </div>
     </section>
   );
