@@ -16,6 +16,9 @@ const caseOf = (body: string, role: string, query: string) => async (desk: Desk)
 /** The newest transfer that fits, on its own page. */
 const handoverOf = (body: string, role: string, query: string) => async (desk: Desk): Promise<string> => (await caseOf(body, role, `procedure=case-transfer&${query}`)(desk)).replace('/cases/', '/handovers/');
 
+/** A consultation of the demonstration, as the office that convenes finds it. */
+const consultationOf = (query: string, more = '') => async (desk: Desk): Promise<string> => `${(await caseOf('zb-joint-office', 'secretary', `procedure=major-case-consultation&${query}`)(desk)).replace('/cases/', '/consultations/')}${more}`;
+
 /** The figures of what the demonstration left are counted first, as the server does in the background. */
 const counted = (path: string) => async ({ house }: Desk): Promise<string> => {
   await house.composition.storage.sealer({ holder: 'board', now: house.app.world.now, sign: house.composition.keys.signHead }).run();
@@ -71,6 +74,11 @@ const ROUTES: readonly Route[] = [
   { name: 'handover-supervised', path: handoverOf('zhangdian-procuratorate', 'prosecutorCriminal', 'state=underSupervision'), who: ['zhangdian-procuratorate', 'prosecutorCriminal'] },
   { name: 'oversight', path: '/oversight', who: ['zhangdian-procuratorate', 'prosecutorCriminal'] },
   { name: 'receipts', path: '/receipts', who: ['zhangdian-police', 'police'] },
+  { name: 'consultations', path: '/consultations', who: ['zb-joint-office', 'secretary'] },
+  { name: 'consultation-sealed', path: consultationOf('state=awaitingOpinions'), who: ['zb-joint-office', 'secretary'] },
+  { name: 'consultation-following', path: consultationOf('state=following'), who: ['zhangdian-market', 'officer'] },
+  { name: 'consultation-pack', path: consultationOf('state=following', '/print/pack'), who: ['zb-ceramic-association', 'mediator'] },
+  { name: 'consultation-signin', path: consultationOf('state=awaitingOpinions', '/print/signin'), who: ['zb-joint-office', 'secretary'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
   { name: 'administration', path: '/administration', who: ['zb-12330', 'systemAdministrator'] },
   { name: 'administration-bodies', path: '/administration/bodies', who: ['zb-ip', 'supervisor'] },

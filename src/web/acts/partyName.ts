@@ -1,8 +1,22 @@
 import type { CaseAnswer } from '../../contract/case';
 
-/** A party's name as far as the reader sees it, else the words for its place in the case. */
-export function partyName(file: Pick<CaseAnswer, 'parties' | 'identities'>, id: string): string {
+type Named = Pick<CaseAnswer, 'parties' | 'identities' | 'bodies' | 'data'>;
+interface Task {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * A party's name as far as the reader sees it: a person or firm by its name, a body by its own with who comes for it, a task of a
+ * consultation by what is to be done; else the mark of its place in the case.
+ */
+export function partyName(file: Named, id: string): string {
   const party = file.parties.find((one) => one.id === id);
-  const name = party?.identity === undefined ? undefined : file.identities[party.identity]?.content['name'];
-  return typeof name === 'string' ? name : id;
+  const content = party?.identity === undefined ? undefined : file.identities[party.identity]?.content;
+  const name = typeof content?.['name'] === 'string' ? content['name'] : undefined;
+  if (party?.body === undefined) return name ?? id;
+  const body = file.bodies[party.body] ?? party.body;
+  const task = (Array.isArray(file.data['tasks']) ? (file.data['tasks'] as readonly Task[]) : []).find((one) => one.id === id);
+  const more = task?.title ?? name;
+  return more === undefined ? body : `${body}（${more}）`;
 }

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { CaseAnswer } from '../../../contract/case';
+import { ActButton } from '../../acts/ActButton';
+import { useAccount } from '../../api/session';
+import { Foreign } from '../../shown/Foreign';
+import { useBodyName } from '../../shown/useBodyName';
+import { delegateOf, expectedAt, sittingOf, type Member } from './consultation';
+import { useSay } from './words';
+
+/** Acts of a seat: by the body itself, or entered by the office from its telephone call or its paper. */
+const OF_A_SEAT = ['invitation.answered', 'delegate.named', 'recusal.declared', 'generalView.given'] as const;
+
+function Standing({ member }: { readonly member: Member }): ReactNode {
+  const say = useSay();
+  const { reply, recused, released, present, opinionSeq, capacity, signed, acknowledgedOn } = member;
+  return (
+    <>
+      {released !== undefined ? <span className="mark">{say('released')}</span> : reply === undefined ? <span className="mark yellow">{say('noReply')}</span> : <span className={`mark ${reply === 'attends' ? 'green' : ''}`}>{say(reply)}</span>}{' '}
+      {recused && <span className="mark yellow">{say('recused')}</span>} {present !== undefined && <span className={`mark ${present ? 'green' : ''}`}>{say(present ? 'present' : 'absent')}</span>}{' '}
+      {capacity === 'generalQuestions' && <span className="mark">{say('generalGuest')}</span>} {opinionSeq !== undefined && <span className="mark green">{say('opinionIn')}</span>}{' '}
+      {signed !== undefined && <span className="mark">{say(signed)}</span>} {acknowledgedOn !== undefined && <span className="mark">{say('acknowledged', { date: acknowledgedOn })}</span>}
+    </>
+  );
+}
+
+/** 成员单位: replies, who comes, substitutes, recusal; 应到 and 实到 counted. */
+export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
+  const say = useSay();
+  const nameOf = useBodyName();
+  const { body: own } = useAccount();
+  const sitting = sittingOf(file);
+  const { members, heldOn } = sitting;
+  const columns = [say('body'), say('delegate'), say('standing'), say('acts')];
+  return (
+    <section className="panel" aria-labelledby="members">
+      <h2 id="members">{say('members')}</h2>
+      {members.length === 0 ? <p className="quiet">{say('noMembers')}</p> : (
+        <>
+          <p>{say('expected', { count: expectedAt(sitting).length })} · {heldOn === undefined ? say('replied', { count: members.filter(({ reply }) => reply !== undefined).length, of: members.length }) : say('presentCount', { count: members.filter(({ present }) => present === true).length })}</p>
+          <table className="row-table" aria-label={say('members')}>
+            <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+            <tbody>
+              {members.map((member) => {
+                const outside = member.body === own ? undefined : { body: member.body, way: 'telephone' as const };
+                return (
+                  <tr key={member.party}>
+                    <td data-name={say('body')}>{nameOf(member.body)}</td>
+                    <td data-name={say('delegate')}><Foreign>{delegateOf(file, member.party)}</Foreign></td>
+                    <td data-name={say('standing')}><Standing member={member} /></td>
+                    <td data-name={say('acts')}>
+                      <span className="row">
+                        {OF_A_SEAT.map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}
+                        <ActButton file={file} act="member.released" party={member.party} />
+                      </span>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
