@@ -6,7 +6,7 @@ import type { JsonObject, Text } from '../domain/json';
 import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
-import { answered, editionOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
+import { answered, editionOf, officeOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
@@ -30,6 +30,8 @@ export interface ActReading {
   /** Of an act that must name a party: those for whom it is open. */
   readonly parties?: readonly string[];
   readonly refusal?: Refusal;
+  /** Not open in the reader's own name: they may enter it for this body, from its paper or its call. */
+  readonly enterFor?: string;
 }
 
 /** A case as one person may see it, without names: codes, references and dates. Plain JSON. */
@@ -113,8 +115,17 @@ function actReadings(rules: Rules, settings: Settings, person: Person, file: Cas
     const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
     const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act, needsApproval ? act : undefined);
     // What is open instead is this very list.
-    return { act, open: why === undefined, ...via, ...(parties ? { parties } : {}), ...(why ? { refusal: { ...why, open: [] } } : {}) };
+    const enterFor = why && !refusal && !needsApproval ? absentBody(rules, settings, person, file, act) : undefined;
+    return { act, open: why === undefined, ...via, ...(parties ? { parties } : {}), ...(why ? { refusal: { ...why, open: [] } } : {}), ...(enterFor === undefined ? {} : { enterFor }) };
   });
+}
+
+/** The body that holds the office of an act, where the person may enter what it says. */
+function absentBody({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string): string | undefined {
+  const rule = ruleFor(procedure, act);
+  if (rule?.office === undefined || !rule.assertable) return undefined;
+  const body = officeOf(file, rule.office);
+  return mayPerform(person, file, act, rule, undefined, { daysBack: 0, backdatingLimit: settings.backdatingLimitDays, assertedBody: body }).ok ? body : undefined;
 }
 
 function personalRefusal({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string, asked: string | undefined): Refusal | undefined {

@@ -24,7 +24,7 @@ export interface ConsultationPack {
   readonly data: JsonObject;
   readonly materials: readonly { readonly id: string; readonly title: string; readonly part: string }[];
   /** What was recorded beside the main part in the parts that it sees: the question to a court, opinions once they are open. */
-  readonly contents: readonly { readonly act: string; readonly on: LegalDate; readonly content: JsonObject }[];
+  readonly contents: readonly { readonly act: string; readonly on: LegalDate; /** The body whose seat it is about. */ readonly by?: string; readonly content: JsonObject }[];
 }
 
 /** What everybody reads who sees the main part. */
@@ -50,6 +50,7 @@ export async function readPack(app: App, person: Person, id: Id<'case'>, body: s
     const name = content?.['organisation'] ?? content?.['name'];
     return typeof name === 'string' ? name : undefined;
   };
+  const bySeat = (party: string | undefined): { readonly by?: string } => { const by = file.parties.find((one) => one.id === party)?.body; return by === undefined ? {} : { by }; };
   const main = parts.includes(MAIN);
   const told = (await app.reader.history(file.id)).filter(({ fact: { part } }) => part !== MAIN && parts.includes(part));
   const materials = (file.data['materials'] ?? []) as unknown as readonly Material[];
@@ -58,6 +59,6 @@ export async function readPack(app: App, person: Person, id: Id<'case'>, body: s
     parties: main ? file.parties.filter((party) => party.body === undefined).map(({ role, identity }) => { const name = nameOf(identity); return { role, ...(name === undefined ? {} : { name }) }; }) : [],
     data: main ? Object.fromEntries(TOLD.flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]]))) : {},
     materials: materials.filter(({ part, sent }) => sent && parts.includes(part)).map(({ id: mark, title, part }) => ({ id: mark, title, part })),
-    contents: told.flatMap(({ fact, contentBytes }) => (contentBytes === undefined ? [] : [{ act: fact.type, on: fact.on, content: JSON.parse(contentBytes) as JsonObject }])),
+    contents: told.flatMap(({ fact, contentBytes }) => (contentBytes === undefined ? [] : [{ act: fact.type, on: fact.on, ...bySeat(fact.party), content: JSON.parse(contentBytes) as JsonObject }])),
   };
 }

@@ -106,8 +106,9 @@ export const actView = z
     open: z.boolean(),
     via: z.literal('approval.requested').optional().describe('it goes through a chain of approval: ask for it with this act'),
     parties: z.array(z.string()).optional().describe('of an act that must name a party: the parties for whom it is open'),
-    entry: actEntry.omit({ act: true, words: true }).optional().describe('the form and who may; only for open acts'),
+    entry: actEntry.omit({ act: true, words: true }).optional().describe('the form and who may; only for acts that are open, or may be entered for a body'),
     refusal: refusalProblem.optional(),
+    enterFor: bodyCode.optional().describe('not open in your own name: you may enter it for this body, which is not here, from its paper or its call'),
   })
   .meta({ id: 'ActView' });
 

@@ -14,7 +14,7 @@ export const packAnswer = z
     parties: z.array(z.strictObject({ role: z.string(), words: z.string(), name: z.string().optional().describe('absent: masked for this body') })),
     data: object.describe('of the main part; empty for a court, which is asked a general question and nothing of the case'),
     materials: z.array(z.strictObject({ id: z.string(), title: z.string(), part: z.string() })),
-    contents: z.array(z.strictObject({ act: z.string(), words: z.string(), on: z.iso.date(), content: object })).describe('what was recorded in the parts that it sees: questions to a court, drafts, opinions once they are open'),
+    contents: z.array(z.strictObject({ act: z.string(), words: z.string(), on: z.iso.date(), by: z.string().optional().describe('whose it is, by name'), content: object })).describe('what was recorded in the parts that it sees: questions to a court, drafts, opinions once they are open'),
   })
   .meta({ id: 'ConsultationPack' });
 export type PackAnswer = z.output<typeof packAnswer>;

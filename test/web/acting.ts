@@ -17,8 +17,14 @@ export class Acting {
   }
 
   async fill(fields: Readonly<Record<string, string>>): Promise<this> {
-    for (const [label, text] of Object.entries(fields)) await this.dialog.getByLabel(label).first().fill(text);
+    for (const [label, text] of Object.entries(fields)) await (await this.field(label)).fill(text);
     return this;
+  }
+
+  /** A field by its label; where none says just that, the first whose label begins with it. */
+  private async field(label: string): Promise<Locator> {
+    const exact = this.dialog.getByLabel(label, { exact: true });
+    return ((await exact.count()) > 0 ? exact : this.dialog.getByLabel(label)).first();
   }
 
   async tick(...labels: readonly string[]): Promise<this> {
@@ -28,16 +34,13 @@ export class Acting {
 
   /** Chooses from a list: by the label of its field. */
   async choose(field: string, option: string): Promise<this> {
-    return this.chosen(this.dialog.getByLabel(field).first(), option);
+    return this.chosen(await this.field(field), option);
   }
 
-  /** One more item of a list of bodies, chosen by its name. */
+  /** Adds several from a list. */
   async add(field: string, ...options: readonly string[]): Promise<this> {
-    const list = this.dialog.locator(`[id="root_${field}"], [name="root_${field}"]`).first();
-    for (const [place, option] of options.entries()) {
-      if ((await this.dialog.locator(`#root_${field}_${place}`).count()) === 0) await list.locator('xpath=ancestor-or-self::*[.//button][1]').getByRole('button', { name: '添加一项' }).last().click();
-      await this.chosen(this.dialog.locator(`#root_${field}_${place}`), option);
-    }
+    for (const option of options) await this.chosen(this.dialog.getByLabel(field).first(), option);
+    await this.seat.page.keyboard.press('Escape');
     return this;
   }
 

@@ -40,7 +40,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.open('发出会商通知');
     await acts.fill({ 时间: '2026-09-18T09:30', 地点: '市政府三楼会议室', 议题: '研究案件定性和处理意见', 签发人: '张主任' });
     await acts.choose('方式', '现场');
-    await acts.add('addressees', nameOf(MARKET), nameOf('zb-police'), nameOf('zb-ceramic-association'));
+    await acts.add('参加单位', nameOf(MARKET), nameOf('zb-police'), nameOf('zb-ceramic-association'));
     await secretary.shot('journey-convening');
     expect(await secretary.violations()).toEqual([]);
     await acts.record();
@@ -69,7 +69,8 @@ describeBrowser('a consultation at the desk', () => {
     await acts.fill({ 材料名称: '案情通报（脱敏）' });
     await acts.choose('所属部分', '各单位可见');
     await acts.dialog.locator('input[type=file]').first().setInputFiles({ name: '通报.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64') });
-    await acts.dialog.getByText(/通报\.png/).first().waitFor();
+    await acts.dialog.getByText(/通报\.png/).first().waitFor({ state: 'attached' });
+    await secretary.shot('journey-material');
     await acts.record();
     await panel('会商材料').getByRole('button', { name: '分发材料' }).click();
     await acts.choose('方式', '在线');
@@ -98,7 +99,7 @@ describeBrowser('a consultation at the desk', () => {
     desk.house.at('2026-09-18T11:00');
     await secretary.go(`/consultations/${id}`);
     await acts.open('召开会商');
-    await acts.add('present', nameOf(MARKET), nameOf('zb-police'));
+    await acts.add('实到单位', nameOf(MARKET), nameOf('zb-police'));
     await acts.fill({ 主持人: '张主任' });
     await acts.record();
     await panel('成员单位').getByText('应到 3 家 · 实到 2 家').waitFor();

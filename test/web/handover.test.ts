@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { House } from '../support/house';
+import type { House } from '../support/house';
 import { aPicture } from '../support/files';
 import { approvedTransfer, bureau, BUREAU, does, POLICE, PROCURATORATE, sending, suspicion, type Bureau } from '../support/transfers';
 import { Acting } from './acting';
@@ -22,7 +22,10 @@ describeBrowser('a handover at the desk', () => {
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-28T09:00', settings: LONG });
     market = await bureau(desk.house);
-    [officer, clerk, police, prosecutor] = await Promise.all([desk.person(BUREAU, 'officer'), desk.person(BUREAU, 'clerk'), desk.person(POLICE, 'police'), desk.person(PROCURATORATE, 'prosecutorCriminal')]) as [Seat, Seat, Seat, Seat];
+    officer = await desk.person(BUREAU, 'officer');
+    clerk = await desk.person(BUREAU, 'clerk');
+    police = await desk.person(POLICE, 'police');
+    prosecutor = await desk.person(PROCURATORATE, 'prosecutorCriminal');
   }, 120_000);
   afterAll(() => desk.close());
 

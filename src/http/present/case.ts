@@ -48,8 +48,8 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     people: { ...people },
     identities: plain(identities) as CaseAnswer['identities'],
     deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),
-    acts: reading.acts.map(({ act, open, via, parties, refusal }) => {
-      const rule = open ? (procedure.acts[act] ?? (isSystemAct(act) ? systemActs[act] : undefined)) : undefined;
+    acts: reading.acts.map(({ act, open, via, parties, refusal, enterFor }) => {
+      const rule = open || enterFor !== undefined ? (procedure.acts[act] ?? (isSystemAct(act) ? systemActs[act] : undefined)) : undefined;
       const { act: _act, words: _words, ...entry } = rule ? actEntry(procedure, act, rule, reader) : { act: '', words: '' };
       return {
         act,
@@ -59,6 +59,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
         ...(parties ? { parties: [...parties] } : {}),
         ...('form' in entry ? { entry } : {}),
         ...(refusal ? { refusal: presentRefusal(refusal, procedure, reader) } : {}),
+        ...(enterFor === undefined ? {} : { enterFor }),
       };
     }),
     bodies: Object.fromEntries([...new Set(codes)].map((code) => [code, someoneWords(procedure, reader, code)])),

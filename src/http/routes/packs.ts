@@ -14,7 +14,7 @@ export function packHandlers(app: App): Pick<Handlers, 'readPack'> {
       const answer: PackAnswer = {
         body, bodyName: reader.body(body), number, parts: [...parts], names: parties.some(({ name }) => name !== undefined), data: { ...data }, materials: materials.map((one) => ({ ...one })),
         parties: parties.map(({ role, name }) => ({ role, words: someoneWords(procedure, reader, role), ...(name === undefined ? {} : { name }) })),
-        contents: contents.map(({ act, on, content }) => ({ act, words: actWords(procedure, reader, act), on, content: { ...content } })),
+        contents: contents.map(({ act, on, by, content }) => ({ act, words: actWords(procedure, reader, act), on, ...(by === undefined ? {} : { by: reader.body(by) }), content: { ...content } })),
       };
       return { status: 200, body: answer, headers: { 'Cache-Control': 'private, no-store' } };
     },

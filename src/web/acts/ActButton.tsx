@@ -16,10 +16,10 @@ interface Props {
   readonly primary?: boolean;
 }
 
-/** A button for one act, where it is open to the reader; nothing where it is not. */
+/** A button for one act, where it is open to the reader, or may be entered for the body that the manner names; nothing where it is not. */
 export function ActButton({ file, act, party, begin, manner, children, primary }: Props): ReactNode {
   const [open, setOpen] = useState(false);
-  const found = file.acts.find((one) => one.act === act && one.open);
+  const found = file.acts.find((one) => one.act === act && (one.open || (one.enterFor !== undefined && one.enterFor === manner?.body)));
   if (!found || (party !== undefined && found.parties?.includes(party) === false)) return null;
   return (
     <>

@@ -56,7 +56,7 @@ export function bodyOf({ act, via }: Pick<CaseAnswer['acts'][number], 'act' | 'v
   return { act: via, input: { act, input, ...unlessEmpty(paperOf(manner)) }, ...whom, ...when, ...unlessEmpty(fieldsOf(manner)) };
 }
 
-const CHANGED: readonly unknown[] = ['readCase', 'readHistory', 'readPath', 'readWorklist', 'listCases', 'listDocuments', 'readToday', 'listPapers'];
+const CHANGED: readonly unknown[] = ['readCase', 'readHistory', 'readReceipt', 'readPath', 'readWorklist', 'listCases', 'listDocuments', 'readToday', 'listPapers'];
 
 /** After an act everything that shows cases is read again. */
 export const refreshAfterAct = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ predicate: ({ queryKey }) => CHANGED.includes(queryKey[0]) });

@@ -3,7 +3,7 @@ import { TranslatableString, type ErrorSchema, type RJSFSchema } from '@rjsf/uti
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { checkedBy } from './check';
-import { drawnSchema, drawnUi, filledIn } from './schema';
+import { drawnSchema, drawnUi, filledIn, said } from './schema';
 import { widgets, type FormSurroundings } from './widgets';
 import { useSay } from './words';
 
@@ -70,7 +70,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       onError={(found) => setWrong(found.length)}
       onSubmit={({ formData }) => {
         setWrong(0);
-        if (!busy) onSend(filledIn(formData) ?? {});
+        if (!busy) onSend(said(schema, filledIn(formData) ?? {}));
       }}
     >
       {children}

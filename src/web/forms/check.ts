@@ -1,6 +1,6 @@
 import { createErrorHandler, toErrorSchema, unwrapErrorHandler, type ErrorSchema, type RJSFSchema, type RJSFValidationError, type ValidatorType } from '@rjsf/utils';
 import { z } from 'zod';
-import { filledIn } from './schema';
+import { filledIn, said } from './schema';
 
 /** What is wrong with a field, by kind; the words are the page's. */
 export type Fault = 'required' | 'tooLong' | 'tooFew' | 'outOfRange' | 'malformed';
@@ -40,7 +40,7 @@ const propertyOf = (path: Found['path']): string => path.map((step) => `.${step}
  */
 export function checkedBy(schema: object, say: (fault: Fault) => string): ValidatorType<unknown, RJSFSchema> {
   const errorsOf = (value: unknown): RJSFValidationError[] =>
-    faultsIn(schema, filledIn(value) ?? {}).map(({ path, fault }) => ({ name: fault, property: propertyOf(path), message: say(fault), stack: say(fault), params: {}, schemaPath: '' }));
+    faultsIn(schema, said(schema, filledIn(value) ?? {})).map(({ path, fault }) => ({ name: fault, property: propertyOf(path), message: say(fault), stack: say(fault), params: {}, schemaPath: '' }));
   return {
     rawValidation: () => ({ errors: [] }),
     isValid: (part, value) => faultsIn(part, value).length === 0,

@@ -65,7 +65,8 @@ export function drawnUi(given: unknown): Record<string, unknown> {
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
       if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];
-      if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes' }];
+      // The box bears the words itself.
+      if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];
       if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
       if (items && Array.isArray(items['enum'])) return [name, { 'ui:widget': 'checkboxes' }];
       if (items) return [name, { items: drawnUi(items) }];
@@ -81,4 +82,21 @@ export function filledIn(value: unknown): unknown {
   const kept = Object.entries(value).map(([name, inner]) => [name, filledIn(inner)] as const).filter(([, inner]) => inner !== undefined);
   const empty = kept.every(([, inner]) => Array.isArray(inner) && inner.length === 0);
   return kept.length === 0 || empty ? undefined : Object.fromEntries(kept.filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0)));
+}
+
+/**
+ * What a form says that was looked at and left: a box that is not ticked says no, a list to which nothing was added is empty.
+ * Only of what must be said; what is optional stays unsaid. `value`: as `filledIn` leaves it.
+ */
+export function said(given: unknown, value: unknown): unknown {
+  if (!isSchema(given) || !isSchema(given['properties']) || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const required = (Array.isArray(given['required']) ? given['required'] : []) as readonly string[];
+  const kept: Record<string, unknown> = { ...(value as Schema) };
+  for (const [name, inner] of Object.entries(given['properties'])) {
+    if (!isSchema(inner)) continue;
+    if (kept[name] !== undefined) kept[name] = said(inner, kept[name]);
+    else if (required.includes(name) && inner['type'] === 'boolean') kept[name] = false;
+    else if (required.includes(name) && inner['type'] === 'array' && inner['minItems'] === undefined) kept[name] = [];
+  }
+  return kept;
 }

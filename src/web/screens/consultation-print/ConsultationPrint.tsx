@@ -24,7 +24,7 @@ const sitting = (file: CaseAnswer): readonly Member[] => { const coming = expect
 function Meeting({ file }: { readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const { meeting } = sittingOf(file);
-  return <p className="print-about">{say('about', { number: file.number })}{meeting && <>　{say('time', { time: whenText(meeting.at) })}　{say('place', { place: meeting.place })}</>}</p>;
+  return <p className="print-about">{say('about', { number: file.number })}{meeting && ` · ${say('time', { time: whenText(meeting.at) })} · ${say('place', { place: meeting.place })}`}</p>;
 }
 
 function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly choices: Choices; readonly name: (code: string) => string }): ReactNode {

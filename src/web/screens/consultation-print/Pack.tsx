@@ -25,12 +25,12 @@ export function Pack({ id, body, procedure }: { readonly id: string; readonly bo
   return (
     <article className="sheet-print">
       <h2>{say('pack')} <span className="print-for">{say('for', { body: bodyName })}{!names && say('masked')}</span></h2>
-      <p className="print-about">{say('about', { number })}{meeting && <>　{say('time', { time: whenText(meeting.at) })}　{say('place', { place: meeting.place })}</>}</p>
+      <p className="print-about">{say('about', { number })}{meeting && ` · ${say('time', { time: whenText(meeting.at) })} · ${say('place', { place: meeting.place })}`}</p>
       {reasons.length > 0 && <><h3>{say('reasons')}</h3><p>{reasons.join('、')}</p></>}
       {passages.map((passage) => <div key={passage}><h3>{say(passage)}</h3><p className="print-prose"><Foreign>{textOf(data[passage])}</Foreign></p></div>)}
       {parties.length > 0 && <><h3>{say('parties')}</h3><ul>{parties.map(({ role, words: roleWords, name }, place) => <li key={`${role}${place}`}>{roleWords}：{name === undefined ? say('masked') : <Foreign>{name}</Foreign>}</li>)}</ul></>}
       {materials.length > 0 && <><h3>{say('materials')}</h3><ol>{materials.map(({ id: mark, title }) => <li key={mark}><Foreign>{title}</Foreign></li>)}</ol></>}
-      {contents.length > 0 && <><h3>{say('recorded')}</h3>{contents.map(({ act, words: actWords, on, content }, place) => <div key={`${act}${place}`}><p><strong>{actWords}</strong> {on}</p>{Object.entries(content).filter(([field, value]) => typeof value === 'string' && fields[field] !== undefined && field !== 'court').map(([field, value]) => <p key={field} className="print-prose">{fields[field]}：{choices[textOf(value)] ?? textOf(value)}</p>)}</div>)}</>}
+      {contents.length > 0 && <><h3>{say('recorded')}</h3>{contents.map(({ act, words: actWords, on, by, content }, place) => <div key={`${act}${place}`}><p><strong>{by === undefined ? actWords : `${by}：${actWords}`}</strong> {on}</p>{Object.entries(content).filter(([field, value]) => typeof value === 'string' && fields[field] !== undefined && field !== 'court').map(([field, value]) => <p key={field} className="print-prose">{fields[field]}：{choices[textOf(value)] ?? textOf(value)}</p>)}</div>)}</>}
       {passages.length === 0 && contents.length === 0 && <p>{say('nothing')}</p>}
       <p className="print-foot">{say('confidential')}</p>
     </article>

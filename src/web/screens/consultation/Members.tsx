@@ -15,8 +15,8 @@ function Standing({ member }: { readonly member: Member }): ReactNode {
   const { reply, recused, released, present, opinionSeq, capacity, signed, acknowledgedOn } = member;
   return (
     <>
-      {released !== undefined ? <span className="mark">{say('released')}</span> : reply === undefined ? <span className="mark yellow">{say('noReply')}</span> : <span className={`mark ${reply === 'attends' ? 'green' : ''}`}>{say(reply)}</span>}{' '}
-      {recused && <span className="mark yellow">{say('recused')}</span>} {present !== undefined && <span className={`mark ${present ? 'green' : ''}`}>{say(present ? 'present' : 'absent')}</span>}{' '}
+      {released !== undefined ? <span className="mark">{say('released')}</span> : reply === undefined && capacity === 'generalQuestions' ? null : reply === undefined ? <span className="mark yellow">{say('noReply')}</span> : <span className={`mark ${reply === 'attends' ? 'green' : ''}`}>{say(reply)}</span>}{' '}
+      {recused && <span className="mark yellow">{say('recused')}</span>} {present !== undefined && (present || capacity === 'member') && <span className={`mark ${present ? 'green' : ''}`}>{say(present ? 'present' : 'absent')}</span>}{' '}
       {capacity === 'generalQuestions' && <span className="mark">{say('generalGuest')}</span>} {opinionSeq !== undefined && <span className="mark green">{say('opinionIn')}</span>}{' '}
       {signed !== undefined && <span className="mark">{say(signed)}</span>} {acknowledgedOn !== undefined && <span className="mark">{say('acknowledged', { date: acknowledgedOn })}</span>}
     </>
@@ -49,7 +49,7 @@ export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
                     <td data-name={say('standing')}><Standing member={member} /></td>
                     <td data-name={say('acts')}>
                       <span className="row">
-                        {OF_A_SEAT.map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}
+                        {OF_A_SEAT.filter((act) => act !== 'invitation.answered' || member.reply === undefined).map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}
                         <ActButton file={file} act="member.released" party={member.party} />
                       </span>
                     </td>

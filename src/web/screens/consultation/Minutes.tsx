@@ -37,7 +37,7 @@ export function Minutes({ file, history }: { readonly file: CaseAnswer; readonly
             {signers.map((member) => (
               <li key={member.party} className="row">
                 <span>{nameOf(member.body)}</span> <span className={`mark ${member.signed === undefined ? 'yellow' : member.signed === 'agreed' ? 'green' : ''}`}>{say(member.signed ?? 'unsigned')}</span>
-                {['minutes.countersigned', 'minutes.objected'].map((act) => <ActButton key={act} file={file} act={act} party={member.party} begin={act === 'minutes.countersigned' ? { way: member.body === own ? 'online' : 'paper' } : undefined} manner={member.body === own ? undefined : { body: member.body, way: 'paper' }} />)}
+                {member.signed === undefined && ['minutes.countersigned', 'minutes.objected'].map((act) => <ActButton key={act} file={file} act={act} party={member.party} begin={act === 'minutes.countersigned' ? { way: member.body === own ? 'online' : 'paper' } : undefined} manner={member.body === own ? undefined : { body: member.body, way: 'paper' }} />)}
               </li>
             ))}
           </ul>

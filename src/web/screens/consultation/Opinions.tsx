@@ -29,7 +29,7 @@ export function Opinions({ file, history, choices }: { readonly file: CaseAnswer
             {owing.map((member) => (
               <li key={member.party} className="row">
                 <span>{name(member.party)}</span> <span className={`mark ${member.opinionSeq === undefined ? 'yellow' : 'green'}`}>{say(member.opinionSeq === undefined ? 'opinionOwed' : 'opinionIn')}</span>
-                {['opinion.given', 'opinion.added', 'dissent.recorded'].map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={member.body === own ? undefined : { body: member.body, way: 'paper' }} />)}
+                {['opinion.given', 'opinion.added', 'dissent.recorded'].filter((act) => act !== 'opinion.given' || member.opinionSeq === undefined).map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={member.body === own ? undefined : { body: member.body, way: 'paper' }} />)}
               </li>
             ))}
           </ul>

@@ -42,7 +42,7 @@ export interface Sitting {
 
 const NOTHING = { reasons: [], members: [], materials: [], receipts: [], copies: [], opened: false, drafts: 0, notified: [], tasks: [] };
 
-export const sittingOf = ({ data }: Pick<CaseAnswer, 'data'>): Sitting => ({ ...NOTHING, ...data }) as Sitting;
+export const sittingOf = ({ data }: Pick<CaseAnswer, 'data'>): Sitting => ({ ...NOTHING, ...(data as Partial<Sitting>) });
 
 /** 应到: invited, and neither released nor excused; when it was held, as it was then. */
 export const expectedAt = ({ expected, members }: Sitting): readonly string[] => expected ?? members.filter(({ released, reply }) => released === undefined && reply !== 'declines').map(({ body }) => body);

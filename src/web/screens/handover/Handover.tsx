@@ -87,7 +87,7 @@ export default function Handover(): ReactNode {
           <div className="case-columns">
             <div className="stack">
               <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
-              <FromPaper file={file} bodies={receipt.data.shown.bodies} />
+              <FromPaper file={file} />
               <Materials file={file} vocabulary={vocabulary} />
             </div>
             <div className="stack">
