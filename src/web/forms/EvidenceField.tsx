@@ -44,7 +44,7 @@ export function EvidenceField({ id, caseId, value, onChange, label, wrong }: Pro
   return (
     <div className="stack evidence-field">
       <Select
-        id={id} aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('chooseFile')} value={value} status={wrong ? 'error' : ''} loading={busy}
+        id={id} aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('chooseFile')} style={{ width: '100%' }} value={value} status={wrong ? 'error' : ''} loading={busy}
         options={(data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}（${sizeOf(one.size)}）` }))} onChange={(chosen?: string) => onChange(chosen)}
       />
       <input type="file" aria-label={`${label}：${say('upload')}`} accept={KINDS} disabled={busy} onChange={({ target }) => { const [file] = target.files ?? []; if (file) void keep(file); target.value = ''; }} />

@@ -60,6 +60,7 @@ export function drawnUi(given: unknown): Record<string, unknown> {
       const items = isSchema(schema['items']) ? schema['items'] : undefined;
       const chooser = chosenBy(schema);
       if (chooser) return [name, chooser];
+      if (items?.['directory'] === 'bodies') return [name, { 'ui:widget': 'manyBodies' }];
       const choosers = items && chosenBy(items);
       if (choosers) return [name, { items: choosers }];
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];

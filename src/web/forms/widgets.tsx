@@ -90,6 +90,16 @@ function Cases(field: WidgetProps): ReactNode {
 function Bodies(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={useBodies()} />;
 }
+/** Several bodies in one field: whoever is invited or told. */
+function ManyBodies({ id, value, onChange, disabled, required, rawErrors, label }: WidgetProps): ReactNode {
+  const say = useSay();
+  return (
+    <Select<string[]>
+      id={id} mode="multiple" aria-label={label} value={(value as string[] | undefined) ?? []} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} placeholder={say('choose')}
+      showSearch={{ optionFilterProp: 'label' }} options={[...useBodies()]} style={{ width: '100%' }} onChange={(chosen) => onChange(chosen)}
+    />
+  );
+}
 const surroundings = ({ registry }: WidgetProps): FormSurroundings => (registry.formContext ?? {}) as FormSurroundings;
 function FactChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).facts ?? []} />;
@@ -104,4 +114,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, bodies: Bodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
