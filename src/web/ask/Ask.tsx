@@ -23,6 +23,7 @@ export function Ask(): ReactNode {
   const [token, setToken] = useState(given.code === undefined ? keptToken : undefined);
   const [page, setPage] = useState<PartyPageAnswer>();
   const [receipt, setReceipt] = useState<SubmissionReceipt>();
+  const [scanning, setScanning] = useState(given.code !== undefined);
   const [shut, setShut] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const shutHead = useRef<HTMLHeadingElement>(null);
@@ -61,7 +62,11 @@ export function Ask(): ReactNode {
   // The picture was scanned: the code opens the page without being typed.
   useEffect(() => {
     if (given.code === undefined) return;
-    void call<PartyEntryAnswer>('/api/party/entry', { method: 'POST', language: first, body: { code: given.code } }).then((told) => (told.ok ? enter(told.value) : setTrouble(told.trouble)));
+    void call<PartyEntryAnswer>('/api/party/entry', { method: 'POST', language: first, body: { code: given.code } }).then((told) => {
+      setScanning(false);
+      if (told.ok) enter(told.value);
+      else setTrouble(told.trouble);
+    });
   }, [enter]);
   // After a reload, in another language, and when the window is looked at again: another window may have sent something.
   useEffect(() => {
@@ -83,7 +88,9 @@ export function Ask(): ReactNode {
     document.documentElement.lang = other === 'en' ? 'en' : 'zh-CN';
     setLanguage(other);
   };
-  const asks = !page && (token === undefined || shut);
+  // What is on its way is said in its place, so that nothing jumps when it comes.
+  const coming = !page && !shut && !trouble && (scanning || token !== undefined);
+  const asks = !page && !coming && !scanning && (token === undefined || shut);
   return (
     <LanguageContext.Provider value={language}>
       <main className={`ask ${receipt ? 'with-receipt' : ''}`} id="main">
@@ -102,9 +109,10 @@ export function Ask(): ReactNode {
             <Entry entered={enter} />
           </section>
         )}
+        {coming && <p className="quiet" role="status">{say('entering')}</p>}
         {asks && <section className="panel"><p>{say('lead')}</p><Entry entered={enter} first={given.number === undefined ? (given.code === undefined ? undefined : { code: given.code }) : { number: given.number }} /></section>}
         {page && token !== undefined && <PartyPage key={`${page.number} ${page.party}`} page={page} token={token} receipt={receipt} handedIn={(one) => { setReceipt(one); void read(); }} closed={() => setShut(true)} />}
-        <p className="no-print"><a href="/">{say('home')}</a></p>
+        {!coming && <p className="no-print"><a href="/">{say('home')}</a></p>}
       </main>
     </LanguageContext.Provider>
   );
