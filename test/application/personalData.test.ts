@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { findCaller, listCases } from '../../src/application/listCases';
 import { HUB, install, MARKET, said, type Installation } from './installation';
 
-/** Names, telephones and narratives stand in the identity store and nowhere else. */
+/** Names, telephones and narratives stand in the identity store and nowhere else, but for what an issued paper says of its addressee. */
 describe('personal data', () => {
   let house: Installation;
   beforeAll(async () => {
@@ -44,7 +44,8 @@ describe('personal data', () => {
     const operator = house.person('operator');
     await house.act(operator, file.id, 'supplement.asked', { items: ['照片'], way: 'telephone' });
     await house.act(operator, file.id, 'supplement.received', { items: ['照片'], narrative: '司马晴川又送来照片三张' });
-    expect(tablesHolding('司马晴川')).toEqual(['identities']);
+    // The notice that asks for a supplement names its addressee: the words of a paper are kept as it was issued, and whoever reads it sees those parts.
+    expect(tablesHolding('司马晴川')).toEqual(['document_words', 'identities']);
     expect(tablesHolding('又送来照片')).toEqual(['case_texts', 'identities']);
   });
 
