@@ -3,6 +3,6 @@ import type { Screen } from '../../desk/screen';
 export const screen: Screen = {
   path: '/open',
   load: () => import('./Open'),
-  menu: { zh: '新立事项', en: 'Open a case', order: 35 },
+  menu: { zh: '新立事项', en: 'Open a case', order: 32 },
   roles: ['operator', 'clerk', 'officer', 'sectionChief', 'mediator', 'police', 'prosecutorCriminal', 'prosecutorAdministrative', 'secretary', 'supervisor'],
 };
