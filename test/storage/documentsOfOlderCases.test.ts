@@ -7,6 +7,7 @@ import type { Id } from '../../src/domain/brand';
 import { openStorage, type StorageConfig } from '../../src/storage';
 import { Documents1790000000010 } from '../../src/storage/migrations/documents';
 import { Evidence1790000000020 } from '../../src/storage/migrations/evidence';
+import { Signatures1790000000111 } from '../../src/storage/migrations/signatures';
 import { following, on, opening } from '../support/entries';
 import { startPostgres } from '../support/postgres';
 
@@ -23,11 +24,13 @@ async function holds(config: StorageConfig): Promise<void> {
   await storage.close();
   const source = await new DataSource(config.kind === 'sqlite' ? { type: 'better-sqlite3', database: config.file } : { type: 'postgres', url: config.url }).initialize();
   const runner = source.createQueryRunner();
-  const [documents, evidence] = [new Documents1790000000010(), new Evidence1790000000020()];
+  const [documents, evidence, signatures] = [new Documents1790000000010(), new Evidence1790000000020(), new Signatures1790000000111()];
+  await signatures.down(runner);
   await evidence.down(runner);
   await documents.down(runner);
   await documents.up(runner);
   await evidence.up(runner);
+  await signatures.up(runner);
   await source.destroy();
   const again = await openStorage(config);
   expect(before).toHaveLength(3);

@@ -133,6 +133,7 @@ describeWithFaketime('mail that fails while servers are killed', () => {
   afterAll(() => postgres.stop());
   const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
 
-  it.each(rounds)('comes once, or once more for each acknowledgement that was lost, on SQLite (round %i)', () => round());
-  it.each(rounds)('and on PostgreSQL (round %i)', async () => round(await postgres.database(`mail${++number}`)));
+  // A round takes a minute: where only one is asked for, it is the one on PostgreSQL, where two processes write at once.
+  if (ROUNDS > 1) it.each(rounds)('comes once, or once more for each acknowledgement that was lost, on SQLite (round %i)', () => round());
+  it.each(rounds)('comes once, or once more for each acknowledgement that was lost, on PostgreSQL (round %i)', async () => round(await postgres.database(`mail${++number}`)));
 });

