@@ -8,26 +8,27 @@ import { knownByState, waysOf, type Way } from './diagram/ways';
 
 type Steps = ReadonlyMap<string, readonly string[]>;
 
-interface Map_ {
+/** What leads to what in a procedure, worked out once. */
+interface Surroundings {
   readonly backwards: ReadonlyMap<string, readonly Way[]>;
   readonly known: ReturnType<typeof knownByState>;
   /** By act: the first steps from each state. */
   readonly steps: Map<string, Steps>;
 }
-const maps = new WeakMap<Procedure, Map_>();
+const remembered = new WeakMap<Procedure, Surroundings>();
 
-function mapOf(procedure: Procedure): Map_ {
-  let map = maps.get(procedure);
-  if (!map) {
+function surroundingsOf(procedure: Procedure): Surroundings {
+  let surroundings = remembered.get(procedure);
+  if (!surroundings) {
     const backwards = new Map<string, Way[]>();
     for (const way of waysOf(procedure)) backwards.set(way.to, [...(backwards.get(way.to) ?? []), way]);
-    maps.set(procedure, (map = { backwards, known: knownByState(procedure), steps: new Map() }));
+    remembered.set(procedure, (surroundings = { backwards, known: knownByState(procedure), steps: new Map() }));
   }
-  return map;
+  return surroundings;
 }
 
 /** From every state from which one leads there: breadth first, backwards from the states that know the act. */
-function stepsTo({ backwards, known }: Map_, act: string): Steps {
+function stepsTo({ backwards, known }: Surroundings, act: string): Steps {
   const distance = new Map([...known].filter(([, { events }]) => events.has(act)).map(([state]) => [state, 0]));
   const steps = new Map<string, string[]>();
   const queue = [...distance.keys()];
@@ -47,8 +48,8 @@ function stepsTo({ backwards, known }: Map_, act: string): Steps {
 
 /** The acts (or lapses) by which the case comes nearer to the act; empty where it can never come there any more. */
 export function firstStepsTo(procedure: Procedure, state: string, act: string): readonly string[] {
-  const map = mapOf(procedure);
-  let steps = map.steps.get(act);
-  if (!steps) map.steps.set(act, (steps = stepsTo(map, act)));
+  const surroundings = surroundingsOf(procedure);
+  let steps = surroundings.steps.get(act);
+  if (!steps) surroundings.steps.set(act, (steps = stepsTo(surroundings, act)));
   return steps.get(state) ?? [];
 }
