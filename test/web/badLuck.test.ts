@@ -89,14 +89,19 @@ describeBrowser('bad luck at the desk', () => {
     await page.getByLabel('涉及商品').fill('断线时登记的茶具');
     const before = (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases')).body.items.length;
     let dropped = false;
+    let pressedTwice: () => void = () => undefined;
+    const twoPresses = new Promise<void>((resolve) => { pressedTwice = resolve; });
     await page.route('**/api/cases', async (route) => {
       if (dropped || route.request().method() !== 'POST') return route.continue();
       dropped = true;
       await route.fetch();
+      // The answer is lost after the second press only: a press after the loss would be the next attempt.
+      await twoPresses;
       return route.abort('connectionreset');
     });
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+Enter');
+    pressedTwice();
     await page.getByText(/连接|网络/u).first().waitFor();
     expect(await page.getByLabel('涉及商品').inputValue()).toBe('断线时登记的茶具');
     await page.getByText(/连接(?:已)?恢复|重新连接/u).or(page.getByLabel('涉及商品')).first().waitFor();
