@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { buildPackage } from '../application/packages/build';
+import { keepPackage } from '../application/packages/keep';
 import { openPackage, readReceipt, receiptText } from '../application/packages/manifest';
 import { findVisibleCase } from '../application/readCase';
 import type { Id } from '../domain/brand';
-import { fileNameOf } from '../domain/casePackage';
+import { fileNameOf, type PackageReceipt } from '../domain/casePackage';
 import { formatShanghai } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { packagePages } from '../documents';
-import { tableWriter } from '../intake-file';
 import type { Composition } from '../main';
 import type { Person } from '../policies';
 import type { CommandIo } from './io';
@@ -19,7 +18,9 @@ const help = `
 For receivers who do not sign in here. A package is one .zip: cover (also .xlsx) in the order of the receiver's entry form, index,
 volume (one PDF with page numbers where LibreOffice is installed, and the originals), goods, list of hashes, the case as data
 with the proof of its history, a receipt page with barcode, and 0-核验.html, which checks all of it offline by double click.
-Only the main file (正卷) goes out: never the reporter, never what was said inside. Name the package hash in the act of sending.
+Only the main file (正卷) goes out: never the reporter, never what was said inside. The package is kept in the case, as one that was
+built at the desk: name its hash in the act of sending. \`receive\` needs nothing of the sender: it checks the package, unpacks it and writes
+a signed receipt, once; a package that comes again gets the same receipt. \`receipt\` checks one that came back against what is kept here.
 
 Exit codes:
   0  done
@@ -57,10 +58,10 @@ export function packageCommand(program: Command, io: CommandIo, compose: () => P
     .summary('check a package and write its receipt (核验并出具回执)')
     .description('Checks a package, unpacks it and writes a signed receipt. 核验移送包、解包并出具签名回执。')
     .argument('<file>', 'the package')
-    .requiredOption('--by <name>', 'who receives it')
+    .option('--by <name>', 'who receives it; without it the receiving body stands on the receipt')
     .option('--out <folder>', 'folder for its files and the receipt', '.')
     .addHelpText('after', help)
-    .action((file: string, options: { readonly by: string; readonly out: string }) => withInstallation((composition) => receive(composition, io, file, options))());
+    .action((file: string, options: ReceiveOptions) => withInstallation((composition) => receive(composition, io, file, options))());
   command
     .command('receipt')
     .summary('check the receipt of a package (核对回执)')
@@ -75,20 +76,18 @@ const clerkOf = (composition: Composition, body: string): Person => ({ account: 
 const everybody: Person = { account: 'command', name: 'command', body: '', roles: ['supervisor'], offices: [] };
 
 async function build(composition: Composition, io: CommandIo, number: string, { to, out }: { readonly to: string; readonly out: string }): Promise<number> {
-  const { app, storage, keys, directory } = composition;
+  const { app, packaging } = composition;
   const id = (await app.reader.findCaseByNumber(number, 'all')) ?? (number as Id<'case'>);
   const file = await findVisibleCase(app, everybody, id);
-  // What was done a moment ago is sealed first: the proof then reaches a signature.
-  await storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead, headEvery: 0 }).run();
-  const signer = { publicKey: keys.publicKey, sign: keys.signHead };
-  const built = await buildPackage({ app, seals: storage.seals, pages: packagePages, tables: tableWriter, signer, bodies: directory.bodies }, clerkOf(composition, file.handling), file, to);
+  const { kept, bytes } = await keepPackage(app, packaging, clerkOf(composition, file.handling), id, to);
+  const { paged: isPaged, left: notIn, fingerprint } = kept.contents;
   mkdirSync(out, { recursive: true });
-  const target = path.resolve(out, `${fileNameOf(built.manifest.number)}.zip`);
-  writeFileSync(target, built.bytes, { flag: 'w' });
-  const left = built.left.map(({ title, reason }) => `未附 not in it: ${title}（${reason === 'notFixed' ? '尚未定稿 its text is not fixed' : '不对外 not for the receiver'}）\n`).join('');
-  const paged = built.paged ? '' : '没有 LibreOffice：卷宗为原文件，未编页 no LibreOffice here: the volume is the originals, without page numbers\n';
-  await writeAll(io.stdout, `${target}\n移送包校验值 package hash: ${built.packageHash}\n签名公钥指纹 key fingerprint: ${built.fingerprint}\n${paged}${left}`);
-  return built.left.some(({ reason }) => reason === 'notFixed') ? 3 : 0;
+  const target = path.resolve(out, `${fileNameOf(kept.number)}.zip`);
+  writeFileSync(target, bytes, { flag: 'w' });
+  const left = notIn.map(({ title, reason }) => `未附 not in it: ${title}（${reason === 'notFixed' ? '尚未定稿 its text is not fixed' : '不对外 not for the receiver'}）\n`).join('');
+  const paged = isPaged ? '' : '没有 LibreOffice：卷宗为原文件，未编页 no LibreOffice here: the volume is the originals, without page numbers\n';
+  await writeAll(io.stdout, `${target}\n移送包校验值 package hash: ${kept.packageHash}\n签名公钥指纹 key fingerprint: ${fingerprint}\n${paged}${left}`);
+  return notIn.some(({ reason }) => reason === 'notFixed') ? 3 : 0;
 }
 
 const LONGEST = 2 ** 30;
@@ -103,7 +102,20 @@ function bytesOf(file: string): Uint8Array {
   throw new DomainError('invalid', 'package.unreadable', `${file} cannot be read.`);
 }
 
-async function receive({ app, keys }: Composition, io: CommandIo, file: string, { by, out }: { readonly by: string; readonly out: string }): Promise<number> {
+interface ReceiveOptions {
+  readonly by?: string;
+  readonly out: string;
+}
+
+/** What was received before has its receipt: the first one stands, with its time. */
+function receiptAt(target: string, packageHash: string): PackageReceipt | undefined {
+  if (!existsSync(target)) return undefined;
+  const kept = readReceipt(Buffer.from(bytesOf(target)).toString('utf8'));
+  if (kept.packageHash !== packageHash) throw new DomainError('invalid', 'receipt.ofAnother', `${target} is the receipt of another package: choose another folder with --out.`);
+  return kept;
+}
+
+async function receive({ app, keys }: Composition, io: CommandIo, file: string, { by, out }: ReceiveOptions): Promise<number> {
   const files = packagePages.unpack(bytesOf(file));
   const opened = openPackage(files);
   const { manifest, packageHash, fingerprint, findings } = opened;
@@ -113,27 +125,28 @@ async function receive({ app, keys }: Composition, io: CommandIo, file: string, 
     return 4;
   }
   const name = fileNameOf(manifest.number);
-  for (const [inside, bytes] of files) {
-    const target = path.join(out, name, inside);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
-  }
-  const receivedAt = app.world.now();
-  const text = receiptText(
-    { format: 'weiquan-package-receipt/1', number: manifest.number, case: manifest.case, packageHash, from: manifest.from, to: manifest.to, receivedAt, person: by, publicKey: keys.publicKey },
-    { publicKey: keys.publicKey, sign: keys.signHead },
-  );
   const target = path.resolve(out, `${name}.回执.txt`);
-  writeFileSync(target, text);
-  await writeAll(io.stdout, `一致 everything agrees\n回执 receipt: ${target}（${formatShanghai(receivedAt)}）\n`);
+  const before = receiptAt(target, packageHash);
+  for (const [inside, bytes] of files) {
+    const place = path.join(out, name, inside);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, bytes);
+  }
+  const { receivedAt, person } = before ?? { receivedAt: app.world.now(), person: by ?? manifest.to.name };
+  if (!before) {
+    const made: PackageReceipt = { format: 'weiquan-package-receipt/1', number: manifest.number, case: manifest.case, packageHash, from: manifest.from, to: manifest.to, receivedAt, person, publicKey: keys.publicKey };
+    writeFileSync(target, receiptText(made, { publicKey: keys.publicKey, sign: keys.signHead }));
+  }
+  await writeAll(io.stdout, `一致 everything agrees\n文件 files: ${path.resolve(out, name)}\n回执 receipt: ${target}（${formatShanghai(receivedAt)} ${person}）${before ? ' 此前已出具 made before' : ''}\n`);
   return 0;
 }
 
 async function receipt({ app }: Composition, io: CommandIo, file: string): Promise<number> {
   const { number, case: id, packageHash, from, to, receivedAt, person, fingerprint } = readReceipt(Buffer.from(bytesOf(file)).toString('utf8'));
-  const known = await app.reader.findCase(id, 'all');
+  const kept = await app.packages.find(id, packageHash);
   await writeAll(io.stdout, `${number}\n${from.name} → ${to.name}\n签收 received: ${formatShanghai(receivedAt)} ${person}\n移送包校验值 package hash: ${packageHash}\n接收单位公钥指纹 receiver's key: ${fingerprint}\n`);
-  if (known) return 0;
-  await writeAll(io.stdout, `receipt.caseUnknown\t${id}\n`);
+  const finding = kept === undefined ? `receipt.packageUnknown\t${packageHash}` : kept.number !== number || kept.receiver !== to.code ? `receipt.packageOther\t${kept.number}` : undefined;
+  if (finding === undefined) return 0;
+  await writeAll(io.stdout, `${finding}\n`);
   return 4;
 }

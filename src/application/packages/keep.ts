@@ -12,8 +12,8 @@ import { findVisibleCase } from '../readCase';
 import { buildPackage, HANDED_OVER } from './build';
 
 /*
- * Packages at the desk: built by those who prepare the papers of the body that has the case, kept under their hash so that the
- * one which the sending names is the one that is fetched.
+ * Packages of the house: built by those who prepare the papers of the body that has the case, kept under their hash so that the
+ * one which the sending names is the one that is fetched, and the one that a receipt names is known.
  */
 
 /** With what packages are built, beside the application. */
@@ -30,11 +30,11 @@ export interface Packaging {
 export const MOST_PACKAGES = 100;
 
 /**
- * Builds the package of a case for a body and keeps it. Nothing is recorded in the case: the act of sending names the hash.
- * Throws DomainError: notFound `case.notFound`, `body.unknown`; forbidden (role.missing, office.other, person.recused);
- * refused `package.toOneself`, `package.notForReceiver`, `package.tooMany`.
+ * Builds the package of a case for a body and keeps it under its hash, whoever asks: the desk, or the command line. Nothing is
+ * recorded in the case: the act of sending names the hash. Answers the row that is kept and the bytes of the archive. Throws DomainError: notFound `case.notFound`, `body.unknown`; forbidden (role.missing, office.other, person.recused);
+ * refused `package.toOneself`, `package.notForReceiver`, `package.classified`, `package.tooMany`.
  */
-export async function keepPackage(app: App, packaging: Packaging, person: Person, id: Id<'case'>, receiver: string): Promise<KeptPackage> {
+export async function keepPackage(app: App, packaging: Packaging, person: Person, id: Id<'case'>, receiver: string): Promise<{ readonly kept: KeptPackage; readonly bytes: Uint8Array }> {
   const file = await findVisibleCase(app, person, id);
   const may = mayKeepDocument(person, file, file.handling);
   if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
@@ -49,7 +49,7 @@ export async function keepPackage(app: App, packaging: Packaging, person: Person
     contents: { files: manifest.files.map(({ path, size }) => ({ path, size })), paged, left, fingerprint }, account: person.account, body: person.body, at: manifest.builtAt,
   };
   await app.packages.add(kept, MOST_PACKAGES);
-  return kept;
+  return { kept, bytes };
 }
 
 /** Who built it has it, and whoever sees the main file of the case for whom it was built: before the receipt the receiver sees no more than the cover. */

@@ -13,7 +13,8 @@ const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 export function packageHandlers(app: App, packaging: Packaging): Pick<Handlers, 'buildPackage' | 'listPackages' | 'readPackage'> {
   return {
     async buildPackage({ person, params, body }) {
-      return { status: 201, body: presented(await keepPackage(app, packaging, person, params.id as Id<'case'>, body.to)), headers: NOT_KEPT };
+      const { kept } = await keepPackage(app, packaging, person, params.id as Id<'case'>, body.to);
+      return { status: 201, body: presented(kept), headers: NOT_KEPT };
     },
     async listPackages({ person, params, reader }) {
       const items = (await listPackages(app, person, params.id as Id<'case'>)).map(presented);

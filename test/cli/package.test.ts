@@ -1,0 +1,74 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { receiptText } from '../../src/application/packages/manifest';
+import { listPackages } from '../../src/application/packages/keep';
+import { openCase } from '../../src/application/openCase';
+import type { CommandIo } from '../../src/cli/io';
+import { packageCommand } from '../../src/cli/package';
+import type { Id } from '../../src/domain/brand';
+import { packagePages } from '../../src/documents';
+import { dataFolder, type DataFolder } from './installation';
+import { run, type Run } from './io';
+
+/** Built here, received in a house of its own, and the receipt back here: as two bodies do it that share nothing but a disc. */
+describe('weiquan package', () => {
+  const police = 'zhangdian-police';
+  const officer = { account: 'o', name: 'o', body: 'zhangdian-market', roles: ['officer'], offices: ['zhangdian-market'] };
+  let sender: DataFolder;
+  let receiver: DataFolder;
+  let id: Id<'case'>;
+  let zip: string;
+  let packageHash: string;
+  const at = (house: DataFolder) => (...args: string[]): Promise<Run> => run((program: Command, io: CommandIo) => packageCommand(program, io, house.compose), ['package', ...args]);
+  const said = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
+
+  beforeAll(async () => {
+    [sender, receiver] = [dataFolder('2026-09-28'), dataFolder('2026-09-29')];
+    const composition = await sender.compose();
+    const opened = await openCase(composition.app, officer, { procedure: 'case-transfer', act: 'suspicion.registered', input: { offence: 'trademarkInfringement', crime: 'forgedMark', turnover: 60_000, suspicion: true, grounds: '仓库内查获', goods: '茶具' } });
+    if ('done' in opened) id = opened.done.case.id;
+    await composition.close();
+    const { code, out } = await at(sender)('build', id, '--to', police, '--out', sender.folder);
+    expect([0, 3]).toContain(code);
+    [zip, packageHash] = [said(out, /^(.*\.zip)$/m), said(out, /package hash: (\S+)/)];
+  }, 120_000);
+  afterAll(() => [sender, receiver].forEach((house) => house.remove()));
+
+  it('keeps what it builds in the case, as the desk does, byte for byte', async () => {
+    const composition = await sender.compose();
+    const clerk = { ...officer, roles: ['clerk'] };
+    const [kept, ...others] = await listPackages(composition.app, clerk, id);
+    expect([kept, others]).toEqual([expect.objectContaining({ packageHash, receiver: police, body: 'zhangdian-market' }), []]);
+    expect(Buffer.compare(Buffer.from((await composition.app.files.get(kept?.fileHash ?? '')) ?? []), readFileSync(zip))).toBe(0);
+    await composition.close();
+  });
+
+  it('is received with nothing but the file, once: what comes again has its receipt', async () => {
+    const first = await at(receiver)('receive', zip, '--out', receiver.folder);
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining(packageHash) as string });
+    const written = said(first.out, /receipt: (.*\.txt)/);
+    expect(readFileSync(written, 'utf8')).toContain('"person":"淄博市公安局张店分局"');
+    const again = await at(receiver)('receive', zip, '--by', '王强', '--out', receiver.folder);
+    expect([again.code, again.out.includes('made before'), readFileSync(written, 'utf8').includes('王强')]).toEqual([0, true, false]);
+    expect(await at(sender)('receipt', written)).toMatchObject({ code: 0, out: expect.stringContaining(packageHash) as string });
+    // Not in the house of the receiver, which never built it.
+    expect(await at(receiver)('receipt', written)).toMatchObject({ code: 4, out: expect.stringContaining('receipt.packageUnknown') as string });
+    // Signed by whom it may be, for another body than it was built for.
+    const { keys, close } = await receiver.compose();
+    const said_ = JSON.parse(readFileSync(written, 'utf8').split('\n')[0] ?? '') as Parameters<typeof receiptText>[0];
+    const forged = receiver.file('forged.txt');
+    writeFileSync(forged, receiptText({ ...said_, to: { code: 'zichuan-police', name: '淄博市公安局淄川分局' } }, { publicKey: keys.publicKey, sign: keys.signHead }));
+    await close();
+    expect(await at(sender)('receipt', forged)).toMatchObject({ code: 4, out: expect.stringContaining('receipt.packageOther') as string });
+    rmSync(forged);
+  });
+
+  it('is not received when anything in it was changed, and gets no receipt', async () => {
+    const files = new Map(packagePages.unpack(readFileSync(zip)));
+    files.set('6-案件.json', Buffer.from(Buffer.from(files.get('6-案件.json') ?? []).toString('utf8').replace('茶具', '花瓶')));
+    const changed = receiver.file('changed.zip');
+    writeFileSync(changed, await packagePages.pack(files));
+    const answer = await at(receiver)('receive', changed, '--out', receiver.file('changed'));
+    expect([answer.code, answer.out.includes('package.fileDiffers\t6-案件.json'), answer.out.includes('回执')]).toEqual([4, true, false]);
+  });
+});
