@@ -32,6 +32,12 @@ export class Acting {
     return this;
   }
 
+  /** Answers a question that must be answered. */
+  async answer(question: string, said: '是' | '否'): Promise<this> {
+    await this.dialog.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name: said }).check();
+    return this;
+  }
+
   /** Chooses from a list: by the label of its field. */
   async choose(field: string, option: string): Promise<this> {
     return this.chosen(await this.field(field), option);

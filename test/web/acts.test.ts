@@ -44,6 +44,32 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('a question that must be answered is answered by nobody else: left open it is refused at the field', async () => {
+    const market = await desk.house.person('zhangdian-market', 'officer');
+    const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
+    const seat = await desk.person('zhangdian-market', 'officer');
+    const { page } = seat;
+    await seat.go(`/cases/${id}`);
+    await open(seat, '对照入罪标准');
+    const question = page.getByRole('radiogroup', { name: '有合理嫌疑' });
+    expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.getByRole('dialog').getByLabel('理由').first().fill('仓库内查获假冒商标茶具');
+    await send(seat).click();
+    // The first that is wrong has the keyboard; answered from there.
+    await page.getByRole('dialog').getByText('必填').waitFor();
+    await question.locator('#root_suspicion_yes:focus').waitFor();
+    await seat.shot('act-unanswered');
+    expect(await seat.violations()).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    expect(await question.getByRole('radio', { name: '否' }).isChecked()).toBe(true);
+    await send(seat).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { facts: told } = (await market.get(`/api/cases/${id}/history`)).body;
+    expect(told.at(-1)).toMatchObject({ type: 'offence.checked' });
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('that a document embodies asks for what the document lacks, and is done when it can be issued', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const { id } = (await register(operator, { kind: 'report', confidentiality: 'none', respondent: undefined })).body;

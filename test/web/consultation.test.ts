@@ -167,7 +167,7 @@ describeBrowser('a consultation at the desk', () => {
     await own.record();
     await officer.page.getByRole('region', { name: '议定事项和督办' }).getByRole('button', { name: '反馈落实情况' }).click();
     await own.fill({ 落实情况: '已调取三家平台的数据。' });
-    await own.tick('已落实');
+    await own.answer('已落实', '是');
     await own.record();
     await secretary.go(`/consultations/${id}`);
     await panel('议定事项和督办').getByText('反馈 1 次').waitFor();

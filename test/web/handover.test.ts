@@ -42,7 +42,7 @@ describeBrowser('a handover at the desk', () => {
     const checking = new Acting(officer);
     await (await checking.open('对照入罪标准')).choose('涉嫌罪名', '假冒注册商标罪');
     await checking.fill({ '违法经营额（元）': '60000', 理由: '仓库内查获假冒商标茶具' });
-    await checking.tick('有合理嫌疑');
+    await checking.answer('有合理嫌疑', '是');
     await checking.record();
     await officer.go('/handovers');
     await officer.page.getByText('应移未移：尚无决定').waitFor();
@@ -137,10 +137,14 @@ describeBrowser('a handover at the desk', () => {
     const receipt = clerk.page.getByRole('region', { name: '移送回执' });
     await receipt.getByText('盖章扫描件').waitFor();
     desk.house.at('2026-10-13T09:00');
+    // The page of the case offers the same.
+    await clerk.go(`/cases/${id}`);
     await acts.open('公安机关不予立案', '代为录入');
     await acts.fill({ 文号: '张公不立字〔2026〕9号', 对方经办人: '收案窗口' });
     await acts.choose('事由', '没有犯罪事实');
     await acts.record();
+    await clerk.shot('case-from-paper');
+    await clerk.go(`/handovers/${id}`);
     await receipt.getByText('待补回执').waitFor();
     expect((await market.clerk.get(`/api/cases/${id}`)).body).toMatchObject({ state: 'refused', handling: BUREAU, data: { declinedFor: 'noCriminalFacts' } });
     await clerk.go('/handovers?view=proof');

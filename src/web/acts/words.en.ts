@@ -25,6 +25,8 @@ export const en: Record<keyof typeof zh, string> = {
   witness: 'Witness',
   proof: 'Stamped receipt',
   proofHint: 'empty while it is outstanding; it shows as 待补回执 (receipt outstanding)',
+  fromPaper: 'Enter what a body outside says',
+  fromPaperHint: 'From its stamped paper, with the scan uploaded in the same window; without a scan it shows as 待补回执 (receipt outstanding).',
   movedOnTitle: 'Something was done on this case after you opened it',
   typedStays: 'What you typed is still there.',
   whatHappened: 'Meanwhile',

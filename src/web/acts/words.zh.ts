@@ -23,6 +23,8 @@ export const zh = {
   witness: '在场人',
   proof: '回执凭据',
   proofHint: '盖章回执未到的留空，显示为“待补回执”',
+  fromPaper: '代为录入（对方未在系统内办理）',
+  fromPaperHint: '依据对方的盖章文书录入，并在同一窗口上传扫描件；没有扫描件的显示为“待补回执”。',
   movedOnTitle: '您打开后，案件又有新的办理',
   typedStays: '您填写的内容都还在。',
   whatHappened: '期间发生',

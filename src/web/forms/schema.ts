@@ -54,6 +54,7 @@ const chosenBy = ({ directory }: Schema): Record<string, unknown> | undefined =>
 /** How each field is asked for, as the form library wants it. */
 export function drawnUi(given: unknown): Record<string, unknown> {
   if (!isSchema(given) || !isSchema(given['properties'])) return {};
+  const required = (Array.isArray(given['required']) ? given['required'] : []) as readonly string[];
   return Object.fromEntries(
     Object.entries(given['properties']).map(([name, inner]) => {
       const schema: Schema = isSchema(inner) ? simplified(inner) : {};
@@ -66,7 +67,8 @@ export function drawnUi(given: unknown): Record<string, unknown> {
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
       if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];
-      // The box bears the words itself.
+      // What must be answered is a choice with nothing chosen; a box that may be left bears the words itself.
+      if (schema['type'] === 'boolean' && required.includes(name)) return [name, { 'ui:widget': 'yesOrNo' }];
       if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];
       if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
       if (items && Array.isArray(items['enum'])) return [name, { 'ui:widget': 'checkboxes' }];
@@ -86,8 +88,8 @@ export function filledIn(value: unknown): unknown {
 }
 
 /**
- * What a form says that was looked at and left: a box that is not ticked says no, a list to which nothing was added is empty.
- * Only of what must be said; what is optional stays unsaid. `value`: as `filledIn` leaves it.
+ * What a form says that was looked at and left: a list to which nothing was added is empty. Only of what must be said; what is
+ * optional stays unsaid, and a question that must be answered is answered by nobody else. `value`: as `filledIn` leaves it.
  */
 export function said(given: unknown, value: unknown): unknown {
   if (!isSchema(given) || !isSchema(given['properties']) || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -96,7 +98,6 @@ export function said(given: unknown, value: unknown): unknown {
   for (const [name, inner] of Object.entries(given['properties'])) {
     if (!isSchema(inner)) continue;
     if (kept[name] !== undefined) kept[name] = said(inner, kept[name]);
-    else if (required.includes(name) && inner['type'] === 'boolean') kept[name] = false;
     else if (required.includes(name) && inner['type'] === 'array' && inner['minItems'] === undefined) kept[name] = [];
   }
   return kept;

@@ -1,5 +1,5 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/queries';
 import { useBodies } from './bodies';
@@ -30,6 +30,17 @@ function Moment({ id, value, onChange, required, disabled, rawErrors }: WidgetPr
 
 function Yes({ id, value, onChange, label, disabled }: WidgetProps): ReactNode {
   return <Checkbox id={id} checked={value === true} disabled={disabled} onChange={({ target }) => onChange(target.checked ? true : undefined)}>{label}</Checkbox>;
+}
+
+/** A question that must be answered with yes or no: nothing is chosen for a person, and left open it is refused. */
+function YesOrNo({ id, value, onChange, label, disabled, rawErrors }: WidgetProps): ReactNode {
+  const say = useSay();
+  return (
+    <Radio.Group id={id} name={id} value={value as boolean | undefined} disabled={disabled} aria-label={label} aria-required aria-invalid={(rawErrors?.length ?? 0) > 0} onChange={({ target }) => onChange(target.value)}>
+      <Radio id={`${id}_yes`} value>{say('yes')}</Radio>
+      <Radio id={`${id}_no`} value={false}>{say('no')}</Radio>
+    </Radio.Group>
+  );
 }
 
 interface Option {
@@ -114,4 +125,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };

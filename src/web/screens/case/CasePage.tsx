@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { PresenceAnswer } from '../../../contract/desk';
 import type { ProcedureAnswer } from '../../../contract/diagram';
+import { FromPaper } from '../../acts/FromPaper';
 import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
@@ -151,6 +152,7 @@ export default function CasePage(): ReactNode {
           <div className="case-columns">
             <div className="stack">
               <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
+              <FromPaper file={file} />
               <Clocks file={file} />
             </div>
             <div className="stack">

@@ -25,8 +25,6 @@ export const en: Record<keyof typeof zh, string> = {
   policeNumber: 'Number of the other side',
   declinedFor: 'Ground of the refusal',
   declineReason: 'Reasons against the transfer',
-  fromPaper: 'Enter what a body outside says',
-  fromPaperHint: 'From its stamped paper, with the scan uploaded in the same window; without a scan it shows as 待补回执 (receipt outstanding).',
   materials: 'Materials and package',
   tick: 'Check each against article 6 of Order 310; it is recorded with the sending:',
   missing: 'missing',

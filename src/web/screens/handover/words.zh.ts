@@ -23,8 +23,6 @@ export const zh = {
   policeNumber: '对方文号',
   declinedFor: '不立案、不移送事由',
   declineReason: '不移送的理由',
-  fromPaper: '代为录入（对方未在系统内办理）',
-  fromPaperHint: '依据对方的盖章文书录入，并在同一窗口上传扫描件；没有扫描件的显示为“待补回执”。',
   materials: '移送材料和移送包',
   tick: '按《行政执法机关移送涉嫌犯罪案件的规定》第六条逐项核对，随移送一并登记：',
   missing: '还缺',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CaseAnswer } from '../../../contract/case';
-import { ActButton } from '../../acts/ActButton';
-import { useBodyName } from '../../shown/useBodyName';
+import type { CaseAnswer } from '../../contract/case';
+import { ActButton } from './ActButton';
+import { useBodyName } from '../shown/useBodyName';
 import { useSay } from './words';
 
 /** What the stamped paper of a body that is not here says: the same acts, entered for it, with the scan. */
