@@ -5,7 +5,7 @@ import type { JsonObject } from '../domain/json';
 import type { NumberRequest, Signal, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
 import type { Changing, LoggedChange, Paging } from './ports/administration';
-import type { DocumentWords, FieldValues } from './ports/documents';
+import type { DocumentWords, FieldValues, IssuedText } from './ports/documents';
 
 /*
  * What the application needs of the outside, in its own words. Storage, queue and mail implement it; nothing here knows
@@ -113,6 +113,8 @@ export interface Transaction {
   peopleNamed(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Fixes what a document of the case says and takes the step `numbered`: its file is made of it afterwards, and of nothing else. */
   issueDocument(words: DocumentWords, on: LegalDate): Promise<void>;
+  /** The documents of a fact whose text is fixed and which are not void, by place. */
+  issuedTexts(id: Id<'case'>, seq: number): Promise<readonly IssuedText[]>;
   /** Keeps what an office supplied with a request for approval (the fact of this number), for the document of the act that is asked for. */
   keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void>;
   requestWords(id: Id<'case'>, seq: number): Promise<FieldValues>;

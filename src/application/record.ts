@@ -9,6 +9,7 @@ import type { Refusal, Result } from '../domain/refusal';
 import { advance, answered, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { procedureTaking, type App } from './app';
 import { foreseeDocument, issueDocuments, ownFact, type Brought as IssuedDocument, type Recorded } from './documents/issue';
+import { correctionRefusal } from './documents/rectify';
 import type { FieldValues } from './ports/documents';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { maskedNarratives } from './withhold';
@@ -52,7 +53,9 @@ export function recordOpening(parts: Parts, tx: Transaction, rules: Rules, id: I
 }
 
 /** Performs an act on an existing case in the transaction, with all the acts that follow from it. Throws DomainError `refused`. */
-export function recordAct(parts: Parts, tx: Transaction, rules: Rules, file: Case, act: Act, brought: Brought = nothingBrought): Promise<RecordedAct> {
+export async function recordAct(parts: Parts, tx: Transaction, rules: Rules, file: Case, act: Act, brought: Brought = nothingBrought): Promise<RecordedAct> {
+  const standsAgainst = await correctionRefusal(tx, file, act);
+  if (standsAgainst) throw refusedBy(answered(rules.procedure, file, act.type, standsAgainst));
   const result = advance(rules, file, act);
   if (!result.ok) throw refusedBy(answered(rules.procedure, file, act.type, result.refusal));
   return recordOutcome(parts, tx, rules, file, result, brought);

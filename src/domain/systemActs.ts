@@ -77,6 +77,17 @@ export const systemActs = {
     whilePaused: true,
     approval: { steps: [{ role: 'head', kind: 'agree' }], principalOnly: false },
   }),
+  /**
+   * 更正文书: the same where the act has a document of ours whose text is fixed. What it says stays; the right date is told by a notice
+   * (更正通知书) that goes to whoever has the document. The head of the body signs it, as nobody corrects what a higher one signed.
+   */
+  'document.rectified': act(z.strictObject({ about: seq, field: z.string().min(1).max(100).optional(), at: z.iso.datetime({ offset: true }), reason }), {
+    roles: ['operator', 'clerk', 'officer', ...heads],
+    part: 'main',
+    whilePaused: true,
+    approval: { steps: [{ role: 'principalHead', kind: 'agree' }], principalOnly: true },
+    document: { template: 'rectificationNotice', word: '更' },
+  }),
   /** 补交回执、原件: the stamped paper of an act that was entered for a body that is not here, or whose document was issued on paper. */
   'proof.received': act(z.strictObject({ about: seq, evidence, receivedOn: z.iso.date() }), {
     roles: ['operator', 'clerk', 'officer', 'secretary'],
@@ -97,6 +108,7 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
   'approval.requested': { zh: '报批', en: 'approval requested' },
   'approval.given': { zh: '审批', en: 'approval given' },
   'act.corrected': { zh: '更正', en: 'entry corrected' },
+  'document.rectified': { zh: '更正文书', en: 'document rectified' },
   'proof.received': { zh: '补交回执', en: 'receipt supplied' },
   ...coordinationActWords,
 };

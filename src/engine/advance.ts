@@ -147,7 +147,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     const system = isSystemAct(act.type) && !Object.hasOwn(procedure.acts, act.type) ? systemStep(rules, before, act, seq) : undefined;
     // What the state does not know is not even written down: the rule may count on what other states have recorded.
     if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(procedure, before, act) };
-    let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq) } : record(before, act, rule, seq);
+    let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq, rule) } : record(before, act, rule, seq);
     if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
     // A lapse is an event like an act: the machine moves and clocks start or end with it. Approvals and proofs start and end clocks, and move nothing.
     const heard = system ? system.heard : act;

@@ -77,5 +77,6 @@ function ownActs(procedure: Procedure, file: Case, actor: Actor): OpenAct[] {
   const noConsultation = askingRefusal(procedure, file);
   if (!procedure.coordinates) acts.push({ act: 'consultation.asked', needsApproval: false, ...because(noConsultation === undefined ? undefined : refused(noConsultation).refusal) });
   acts.push({ act: 'act.corrected', needsApproval: systemActs['act.corrected'].approval !== undefined });
+  if (file.documents.length > 0) acts.push({ act: 'document.rectified', needsApproval: systemActs['document.rectified'].approval !== undefined });
   return acts;
 }

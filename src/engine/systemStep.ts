@@ -206,6 +206,16 @@ const corrected: Step = (rules, file, act, seq) => {
   return { file: after, then: moves(rules, after, act, 'correction') };
 };
 
+/** The notice that corrects a document has a place of its own beside it: as much of the file shows it as shows the act. */
+const rectified: Step = (rules, file, act, seq) => {
+  const step = corrected(rules, file, act, seq);
+  const template = ruleFor(rules.procedure, act.type)?.document?.template;
+  const original = file.documents.find((document) => document.seq === Number(act.input['about']));
+  if (!original || template === undefined) return refuse('document.notIssued', { missing: ['about'] });
+  const notice = { template, seq, part: original.part, on: act.document?.on ?? act.on, ...(act.document?.number ? { number: act.document.number } : {}), ...(act.document?.onPaper ? { onPaper: true as const } : {}) };
+  return { ...step, file: { ...step.file, documents: [...file.documents, notice] } };
+};
+
 function pausesCorrected(file: Case, about: number, at: Instant): Case['pauses'] {
   if (!file.pauses.some(({ fromSeq, toSeq }) => fromSeq === about || toSeq === about)) return file.pauses;
   return file.pauses.map((pause) => {
@@ -245,6 +255,7 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'approval.requested': requested,
   'approval.given': approved,
   'act.corrected': corrected,
+  'document.rectified': rectified,
   'proof.received': proven,
   'consultation.asked': asked,
   'consultation.opened': looked,

@@ -1,5 +1,5 @@
-import type { DocumentKey, DocumentStepTaken, DocumentWords } from '../application/ports/documents';
-import type { LegalDate } from '../domain/brand';
+import type { DocumentKey, DocumentStepTaken, DocumentWords, FieldValues, IssuedText } from '../application/ports/documents';
+import type { Id, LegalDate } from '../domain/brand';
 import { afterStep, type DocumentLife, type DocumentState } from '../domain/documentLife';
 import { DomainError } from '../domain/errors';
 import type { Connection } from './connection';
@@ -17,6 +17,14 @@ const LOCK = { sqlite: lock(false), postgres: lock(true) };
 const LAST_STEP = `select step from document_steps where case_ordinal = ? and place = ? order by entry desc limit 1`;
 const TAKE = `insert into document_steps (case_ordinal, place, step, legal_date, at, account, reason, scan) values (?, ?, ?, ?, ?, ?, ?, ?)`;
 const KEEP_WORDS = `insert into document_words (case_ordinal, place, fields, needs, account, at) values (?, ?, ?, ?, ?, ?)`;
+const ISSUED = `
+  select d.place, coalesce(w.fields, '{}') as fields, coalesce(w.needs, f.needs, '[]') as needs
+    from cases c join case_documents d on d.case_ordinal = c.ordinal
+      left join document_words w on w.case_ordinal = d.case_ordinal and w.place = d.place
+      left join document_files f on f.case_ordinal = d.case_ordinal and f.place = d.place
+    where c.id = ? and d.seq = ? and (w.place is not null or f.place is not null)
+      and not exists (select 1 from document_steps s where s.case_ordinal = d.case_ordinal and s.place = d.place and s.step = 'void')
+    order by d.place`;
 const TO_PRINT = `insert into documents_to_print (case_ordinal, place) values (?, ?)`;
 
 /** The case's place in its table; on PostgreSQL the document is locked, so that two steps come one after the other. */
@@ -42,4 +50,10 @@ export async function issueDocument(connection: Connection, ordinal: number, { p
   await connection.run(TAKE, [ordinal, place, 'numbered', on, at, account, null, null]);
   await connection.run(KEEP_WORDS, [ordinal, place, JSON.stringify(fields), JSON.stringify(needs), account, at]);
   await connection.run(TO_PRINT, [ordinal, place]);
+}
+
+/** The documents of a fact whose text is fixed and which are not void. */
+export async function issuedTexts(connection: Connection, id: Id<'case'>, seq: number): Promise<IssuedText[]> {
+  const rows = await connection.all<{ readonly place: number; readonly fields: string; readonly needs: string }>(ISSUED, [id, seq]);
+  return rows.map(({ place, fields, needs }) => ({ place, fields: JSON.parse(fields) as FieldValues, needs: JSON.parse(needs) as string[] }));
 }

@@ -227,4 +227,46 @@ describe('documents of cases', () => {
     expect((await today(await house.person('zb-12330', 'systemAdministrator'))).items).toEqual([]);
     expect((await operator.get('/api/documents?on=2026-02-30')).body).toMatchObject({ status: 400, code: 'date.invalid' });
   });
+
+  /** Issue: 'its legal date is the document's'. */
+  it('does not part the date of an act from that of its issued document: a notice of rectification puts both right', async () => {
+    const id = await passedOn(consent);
+    await acts(bureau, id, ['receipt.recorded', {}]);
+    house.at('2026-11-25T10:00');
+    [operator, bureau] = [await house.signIn(operator.account?.login ?? ''), await house.signIn(bureau.account?.login ?? '')];
+    // Really accepted on the 24th; somebody typed the 23rd.
+    expect((await bureau.act(id, 'complaint.accepted', {}, { document: { on: '2026-11-23' } })).status).toBe(200);
+    const seq = (await bureau.get(`/api/cases/${id}`)).body.revision;
+    const chief = await house.person('zhangdian-market', 'sectionChief');
+    const head = await house.person('zhangdian-market', 'principalHead');
+    const input = { about: seq, at: '2026-11-24T10:00:00+08:00', reason: '成文日期误写。' };
+    const ask = (act: string, more: object = {}) => bureau.act(id, 'approval.requested', { act, input: { ...input, ...more } });
+    const refused = await ask('act.corrected');
+    expect(refused.body).toMatchObject({ status: 409, code: 'document.dateFixed', refusal: { open: [{ code: 'document.rectified', words: '更正文书' }] } });
+    expect(refused.body.detail).toContain('更正文书');
+    expect((await ask('document.rectified', { about: 1 })).body).toMatchObject({ status: 409, code: 'document.notIssued' });
+    const mediation = async () => (await bureau.get(`/api/cases/${id}`)).body.deadlines.map(({ period, start }: { period: string; start: string }) => [period, start]);
+    expect(await mediation()).toEqual(expect.arrayContaining([['C2', '2026-11-23']]));
+    expect((await bureau.get(`/api/cases/${id}`)).body.revision).toBe(seq);
+
+    const asked = await ask('document.rectified');
+    expect(asked.status).toBe(200);
+    // Who may sign a correction of an entry may not sign this one.
+    expect((await chief.act(id, 'approval.given', { request: asked.body.revision, opinion: 'agree' })).status).toBe(403);
+    const done = await head.act(id, 'approval.given', { request: asked.body.revision, opinion: 'agree' });
+    expect(done.body.facts).toMatchObject([{ type: 'approval.given' }, { type: 'document.rectified', documents: [{ place: 3, template: 'rectificationNotice', state: 'numbered' }] }, { type: 'deadline.moved' }]);
+    const { items } = (await bureau.get(`/api/cases/${id}/documents`)).body;
+    expect(items[1]).toMatchObject({ template: 'acceptanceDecision', on: '2026-11-23', state: 'numbered' });
+    expect(items[2]).toMatchObject({ name: '更正通知书', number: expect.stringMatching(/更〔2026〕1号$/u), on: '2026-11-25' });
+    const { text } = readPaper((await download(bureau, `/api/cases/${id}/documents/3`)).bytes);
+    expect(await mediation()).toEqual(expect.arrayContaining([['C2', '2026-11-24']]));
+    for (const said of [`《受理决定书》（${items[1].number}）所载成文日期有误`, '成文日期原载为“2026年11月23日”，更正为“2026年11月24日”', '成文日期误写。', `${CALLER.name}：`]) expect(text).toContain(said);
+  });
+
+  it('of a void document, and of one that another body issued, the date is corrected in the entry alone', async () => {
+    const id = await passedOn();
+    await operator.post(`/api/cases/${id}/documents/1/steps`, { step: 'void', reason: '误制' });
+    const wrong = { act: 'act.corrected', input: { about: 3, at: '2026-11-25T09:00:00+08:00', reason: '时间录错' } };
+    expect((await operator.act(id, 'approval.requested', wrong)).status).toBe(200);
+  });
 });

@@ -7,6 +7,7 @@ import { dateInCharacters, dateInNumerals } from '../../domain/text';
 import { numberOf } from '../caseReading';
 import type { KnownIdentity, StoredFact } from '../ports';
 import type { DocumentKind, FieldSource, FieldValues, Joined, PartyField } from '../ports/documents';
+import type { Original } from './rectify';
 import { inWords, type Said, type Wording } from './inWords';
 
 /** What the fields of one document are gathered from. Only what the person may see is in it. */
@@ -18,6 +19,8 @@ export interface Sources extends Wording {
   /** Facts whose content the person may see. */
   readonly facts: readonly StoredFact[];
   readonly parts: readonly string[];
+  /** The document that the act corrects. */
+  readonly original?: Original;
 }
 
 export interface Gathered {
@@ -96,6 +99,10 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'document': {
       const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
       return plain(source.give === 'number' ? earlier?.number : earlier && dateInNumerals(earlier.on));
+    }
+    case 'original': {
+      const text = sources.original?.[source.give];
+      return text === undefined ? undefined : { text, parts: sources.original?.needs ?? [] };
     }
     case 'assignees':
       return assignees(source.roles, sources);

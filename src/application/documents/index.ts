@@ -16,7 +16,8 @@ import { gatherFields, type Gathered } from './fields';
 import { codeOf } from './code';
 import { fileOf } from './files';
 import { checkKeeper } from './keeper';
-import { documentNotFound, goesOut, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
+import { lifeIn } from './lives';
+import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 
 export type { DocumentReading } from './reading';
 export { bindScan, type BindRequest } from './scans';
@@ -132,8 +133,13 @@ export async function unservedPapers(app: Pick<App, 'documents' | 'renderer' | '
   const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
   if (readsNoCases(person)) return [];
   const keys = await app.documents.unserved(since, person.offices, MOST_PAPERS);
-  return (await papersOf(app, person, keys)).filter(({ document }) => goesOut(app, document.template));
+  return (await papersOf(app, person, keys)).filter(({ file, document }) => goesOut(app, file, document.place));
 }
+
+const goesOut = (app: Pick<App, 'renderer'>, file: Case, place: number): boolean => {
+  const document = file.documents[place - 1];
+  return document !== undefined && lifeIn(app, file, document, false) === 'outward';
+};
 
 async function papersOf(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, keys: readonly DocumentKey[]): Promise<readonly PaperOfDay[]> {
   const papers: PaperOfDay[] = [];

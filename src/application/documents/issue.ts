@@ -7,8 +7,9 @@ import { foresee, ruleFor, type Rules } from '../../engine';
 import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
 import type { KnownIdentity, StoredFact, Transaction } from '../ports';
-import type { DocumentKind, FieldValues } from '../ports/documents';
+import type { DocumentKind, FieldSource, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
+import { originalOf } from './rectify';
 
 /*
  * 制发: an act that a document embodies is performed by issuing it. What the document says is fixed in the act's own
@@ -137,13 +138,12 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
   const named = rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(act.input, path)) : [];
   const accounts = [...new Set([...after.assignees.map(({ person }) => person), ...named])];
   const known = await tx.peopleNamed(accounts);
+  const people = new Map(accounts.map((account) => [account, known.get(account) ?? account]));
+  const wording = { words: rules.procedure.words.zh, bodies: parts.bodies, on: document.on, identities: new Map(identities), people };
+  const original = corrects(kind) ? originalOf(act, after, facts, await tx.issuedTexts(after.id, Number(act.input['about'])), (template) => parts.renderer.kind(template), wording) : undefined;
   const gathered = gatherFields(
     kind,
-    {
-      file: after, document, body, parts: handed, words: rules.procedure.words.zh, bodies: parts.bodies, on: document.on, identities: new Map(identities),
-      facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)),
-      people: new Map(accounts.map((account) => [account, known.get(account) ?? account])),
-    },
+    { ...wording, file: after, document, body, parts: handed, facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)), ...(original ? { original } : {}) },
     supplied,
     AT,
   );
@@ -152,7 +152,9 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
   return gathered;
 }
 
-const readsHistory = (kind: DocumentKind): boolean => Object.values(kind.fields).some(({ from }) => from.some(({ of }) => of === 'act' || of === 'answers'));
+const reads = (kind: DocumentKind, ...sources: readonly FieldSource['of'][]): boolean => Object.values(kind.fields).some(({ from }) => from.some(({ of }) => sources.includes(of)));
+const readsHistory = (kind: DocumentKind): boolean => reads(kind, 'act', 'answers', 'original');
+const corrects = (kind: DocumentKind): boolean => reads(kind, 'original');
 
 /** The fact that an act has just written, as the sources of a document read it. */
 export const ownFact = ({ fact, factBytes }: Pick<StoredFact, 'fact' | 'factBytes'>, input: JsonObject): StoredFact => ({ fact, factBytes, contentBytes: JSON.stringify(input) });

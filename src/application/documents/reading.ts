@@ -5,7 +5,8 @@ import { DomainError } from '../../domain/errors';
 import type { Text } from '../../domain/json';
 import { maySeeDocument, visibleParts, type Person } from '../../policies';
 import type { App } from '../app';
-import type { DocumentKind, DocumentRecord, DocumentScan, DocumentStepTaken } from '../ports/documents';
+import { lifeIn } from './lives';
+import type { DocumentRecord, DocumentScan, DocumentStepTaken } from '../ports/documents';
 
 /** A document of a case as one person may see it. */
 export interface DocumentReading {
@@ -42,11 +43,6 @@ export interface KnownDocument {
   readonly life: DocumentLife;
 }
 
-const lifeOf = (outside: boolean, kind: DocumentKind | undefined): DocumentLife => (outside ? 'outside' : kind?.part === 'secondary' || kind?.unserved ? 'inward' : 'outward');
-
-/** Is a document of this kind served on somebody? */
-export const goesOut = ({ renderer }: Pick<App, 'renderer'>, template: string): boolean => lifeOf(false, renderer.kind(template)) === 'outward';
-
 export const documentNotFound = (): DomainError => new DomainError('notFound', 'document.notFound', 'There is no such document in this case, or it is not of the parts that you see.');
 
 /** The documents of a case of which the person may know, in their order. The caller has checked that they may read the case. */
@@ -58,7 +54,7 @@ export async function knownDocuments(app: Pick<App, 'documents' | 'renderer'>, p
     const record = records.find(({ place }) => place === index + 1);
     const needed = [document.part, ...(kind ? [kind.part] : [])];
     if (!record || !needed.every((part) => parts.includes(part))) return [];
-    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name), life: lifeOf(record.outside, kind) }];
+    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name), life: lifeIn(app, file, document, record.outside) }];
   });
 }
 

@@ -39,6 +39,11 @@ export type FieldSource =
   | { readonly of: 'answers'; readonly acts: readonly string[]; readonly roles: readonly string[]; readonly path: string; readonly silent?: string }
   /** The number or the date of the newest earlier document of that kind. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
+  /**
+   * Of the document that the act corrects (`about`): its name, its number, to whom it went; what is corrected, how it stands there, and
+   * how it is right.
+   */
+  | { readonly of: 'original'; readonly give: 'name' | 'number' | 'addressee' | 'what' | 'from' | 'to' }
   /** Who has the case in hand on the date of the document: panel, officers. */
   | { readonly of: 'assignees'; readonly roles: readonly string[] }
   /** When a period is due: one that the act started, else the newest of the case. */
@@ -109,6 +114,13 @@ export interface DocumentWords extends DocumentKey {
   readonly needs: readonly string[];
   readonly account: string;
   readonly at: Instant;
+}
+
+/** A document of ours whose text is fixed and which is not void; `fields`: what it says, where it was issued with its act. */
+export interface IssuedText {
+  readonly place: number;
+  readonly fields: FieldValues;
+  readonly needs: readonly string[];
 }
 
 /** The fixed text of a document. */

@@ -5,11 +5,12 @@ import { consultationTemplates } from './consultation';
 import { disputeTemplates } from './dispute';
 import { hotlineTemplates } from './hotline';
 import { penaltyTemplates } from './penalty';
+import { rectificationTemplates } from './rectification';
 import { supervisionTemplates } from './supervision';
 import { transferTemplates } from './transfer';
 
 /** The templates as they were first drawn: by kind, the files of each .docx. */
-export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...consultationTemplates, ...supervisionTemplates, ...transferTemplates };
+export const firstTemplates: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...hotlineTemplates, ...disputeTemplates, ...penaltyTemplates, ...consultationTemplates, ...supervisionTemplates, ...transferTemplates, ...rectificationTemplates };
 
 /**
  * Draws the templates into a folder: `node dist/src/documents/compose src/documents/templates`. Done once; from then on a

@@ -179,6 +179,8 @@ export const codes = {
   'document.outside': '该文书由其他单位制发，以其纸质原件为准。',
   'document.reasonMissing': '作废须写明理由。',
   'document.dateDiffers': '以文书作出的行为以文书的成文日期为准，两者不能不同。',
+  'document.dateFixed': '该记录的文书已经制发，文书上的日期不能只在系统中更正。请改用“更正文书”，制发更正通知书并送达原文书的受文人。',
+  'document.notIssued': '该记录没有已经制发、仍然有效的文书，无需制发更正通知书，请改用“更正”。',
   'document.scanMissing': '用印须确认已经关联的用印扫描件或者电子签章件。',
   'document.textDiffers': '该件的文字与定稿不一致，不能作为本文书的用印件。',
   'scan.textNotFixed': '该文书尚未定稿，不能关联用印件。',

@@ -1,10 +1,10 @@
 import type { Entry, IdentityRow, KnownIdentity, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
-import type { DocumentWords, FieldValues } from '../../application/ports/documents';
+import type { DocumentWords, FieldValues, IssuedText } from '../../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Writer } from '../connection';
-import { issueDocument, placeOf } from '../issuing';
+import { issueDocument, issuedTexts, placeOf } from '../issuing';
 import { marks } from '../reading/piece';
 import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
@@ -130,6 +130,10 @@ export class LedgerTransaction implements Transaction {
   async issueDocument(words: DocumentWords, on: LegalDate): Promise<void> {
     const ordinal = this.rows.get(words.caseId)?.ordinal ?? (await placeOf(this.connection, words));
     await issueDocument(this.connection, ordinal, words, on);
+  }
+
+  issuedTexts(id: Id<'case'>, seq: number): Promise<readonly IssuedText[]> {
+    return issuedTexts(this.connection, id, seq);
   }
 
   async keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void> {
