@@ -99,9 +99,9 @@ export class Seat {
     for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => this.underWay.delete(request));
   }
 
-  /** Whatever was asked for is there, and nothing more is asked for a moment. */
-  private async quiet(): Promise<void> {
-    for (let calm = 0; calm < 6; calm = this.underWay.size === 0 ? calm + 1 : 0) await this.page.waitForTimeout(50);
+  /** Whatever was asked for is there, and nothing more is asked for so many looks. */
+  private async quiet(looks = 6): Promise<void> {
+    for (let calm = 0; calm < looks; calm = this.underWay.size === 0 ? calm + 1 : 0) await this.page.waitForTimeout(50);
   }
 
   async signIn(login = this.login): Promise<void> {
@@ -119,9 +119,18 @@ export class Seat {
 
   /** The same page in a window of another size. */
   async resize(size: keyof typeof SIZES): Promise<void> {
+    if (size === this.size) return;
     this.size = size;
     await this.page.setViewportSize(SIZES[size]);
-    await this.settled();
+    await this.quiet(2);
+    await this.page.locator('body:not(:has(.waiting))').waitFor();
+  }
+
+  /** The window stays open with nothing in it, and forgets what went wrong in it. */
+  async leave(): Promise<void> {
+    await this.page.goto('about:blank');
+    this.underWay.clear();
+    this.troubles.length = 0;
   }
 
   /** Opens an address and waits until what it asked for is there. */

@@ -1,0 +1,3 @@
+import { everyRouteIn } from './everyRoute';
+
+everyRouteIn('zh');
