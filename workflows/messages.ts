@@ -39,6 +39,9 @@ export const messages: readonly Message[] = [
   ...between(['confirmation.applied'], told('case-transfer', 'ceramic-dispute', { 'application.accepted': 'confirmation.accepted?', 'application.notAccepted': 'confirmation.declined?', 'ruling.received': 'confirmation.ruled?' })),
   ...between(['enforcement.applied'], told('case-transfer', 'ceramic-dispute', { 'ruling.received': 'enforcement.ended?' })),
   ...between(['enforcement.applied'], told('case-transfer', 'penalty-case', { 'ruling.received': 'enforcement.ended?' })),
+  // A judgment is written down in any state (an act of the engine); what it comes to there is the deciding procedure's own act.
+  ...between(['remedy.sought'], told('case-transfer', 'penalty-case', { 'judgment.received': 'suit.judged?' })),
+  ...between(['suit.filed'], told('case-transfer', 'ceramic-dispute', { 'judgment.received': 'suit.judged?' })),
   opened('hotline-complaint', 'material.split', 'hotline-complaint', 'intake.registered'),
   opened('hotline-complaint', 'linkedCase.opened', 'hotline-complaint', 'intake.registered'),
   ...told('hotline-complaint', 'hotline-complaint', { 'repeat.joined': 'repeat.received?' }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Act } from './act';
 import type { Case, Party, Pause, TurnCause } from './case';
+import type { FromJudgment, Judged } from './court/judged';
 import type { Span } from './calendar';
 import type { Json, JsonObject, Text } from './json';
 import type { HandoverStep } from './handover';
@@ -181,6 +182,8 @@ export interface Procedure<Machine = unknown> {
   readonly dataKept?: readonly string[];
   /** What a list shows and full text finds, from the case's own data; never names. */
   summary(file: Case): Summary;
+  /** What a judgment on its decision comes to in its case: an act of its own that follows where it is open. Undefined: a person says. */
+  judged?(file: Case, told: Judged): FromJudgment | undefined;
   /** How a case of the version before goes over to this one; the first version has none. */
   readonly migration?: Migration;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coordinationActs, coordinationActWords, coordinationChoiceWords, coordinationFieldWords } from './coordination';
+import { judgmentActs, judgmentActWords, judgmentChoiceWords, judgmentFieldWords } from './court/judgment';
 import { evidence } from './evidence';
 import { actOf } from './procedure';
 import type { Text } from './json';
@@ -94,6 +95,7 @@ export const systemActs = {
     whilePaused: true,
   }),
   ...coordinationActs,
+  ...judgmentActs,
 };
 
 export type SystemAct = keyof typeof systemActs;
@@ -111,14 +113,16 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
   'document.rectified': { zh: '更正文书', en: 'document rectified' },
   'proof.received': { zh: '补交回执', en: 'receipt supplied' },
   ...coordinationActWords,
+  ...judgmentActWords,
 };
 
 /** Words of the fields and choices of these acts, where the procedure has none of its own. */
 export const systemFieldWords: Readonly<Record<string, Text>> = {
   ...coordinationFieldWords,
+  ...judgmentFieldWords,
   fromVersion: { zh: '原版本', en: 'from version' },
   toVersion: { zh: '新版本', en: 'to version' },
   shifts: { zh: '届满日变动', en: 'dates that move' },
   edition: { zh: '所依据的条文版本', en: 'counted by the edition of' },
 };
-export const systemChoiceWords: Readonly<Record<string, Text>> = coordinationChoiceWords;
+export const systemChoiceWords: Readonly<Record<string, Text>> = { ...coordinationChoiceWords, ...judgmentChoiceWords };

@@ -175,7 +175,8 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
       then: system?.then ?? [],
     };
     const refusal = system ? refusalOfWhatFollows(rules, outcome) : undefined;
-    return refusal ? { ok: false, refusal } : accepted(outcome);
+    if (refusal) return { ok: false, refusal };
+    return accepted(system?.ifOpen && advance(rules, outcome.case, system.ifOpen).ok ? { ...outcome, then: [...outcome.then, system.ifOpen] } : outcome);
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     // A date that legal time cannot count with (beyond its years) is a refusal, not a breakdown.

@@ -3,6 +3,7 @@ import type { Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated, isConsulted } from '../domain/coordination';
+import { linkedToSuit, type Judged } from '../domain/court/judged';
 import type { Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
@@ -22,6 +23,8 @@ export interface SystemStep {
   /** What the clocks alone are told: the machine does not move with it. */
   readonly timed?: Act;
   readonly then?: readonly Act[];
+  /** What follows if it is open as the act leaves the case; if not, nothing follows. */
+  readonly ifOpen?: Act;
   /** Whom it is told. */
   readonly notices?: readonly Notice[];
 }
@@ -242,6 +245,18 @@ const asked: Step = (rules, file, act, seq) => {
   return refusal ? refuse(refusal) : looked(rules, file, act, seq);
 };
 
+/** 裁判结果: it stands in the history in whatever state the case is; what it comes to here follows, where a person has not entered it before. */
+const judged: Step = ({ procedure }, file, act) => {
+  const told = act.input as unknown as Judged;
+  const own = procedure.judged?.(file, told);
+  const { actor, at, on, recordedAt, cause } = act;
+  return {
+    file: linkedToSuit(file, told),
+    ...(own ? { ifOpen: { ...own, actor, at, on, recordedAt, ...(cause === undefined ? {} : { cause }) } } : {}),
+    notices: [{ key: `judged-${told.suit}-${told.number}`, to: 'handling', template: 'suit.judged', data: {}, legalService: false }],
+  };
+};
+
 /** Why no consultation can be asked for on this case; undefined if it can. */
 export const askingRefusal = ({ coordinates }: Procedure, file: Case): string | undefined =>
   coordinates ? 'consultation.notHere' : isConsulted(file) ? 'consultation.alreadyOpen' : undefined;
@@ -263,6 +278,7 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'supervision.ordered': looked,
   'supervision.reported': looked,
   'supervision.closed': looked,
+  'suit.judged': judged,
 };
 
 /** Applies an act of the engine's own. Throws Refused. */

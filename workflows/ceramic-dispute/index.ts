@@ -6,6 +6,7 @@ import { withoutProof } from '../../src/domain/service';
 import { acts } from './acts';
 import { conditions, mustSuspend } from './conditions';
 import { periods } from './law';
+import { judged } from './judged';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import { partyPage } from './partyPage';
@@ -29,6 +30,7 @@ export const ceramicDispute: Procedure<typeof machine> = {
   words: { zh, en },
   letters: lettersOf('dispute', letters),
   partyPage,
+  judged: (file, told) => judged(file as unknown as Case<Dispute>, told),
   summary: (file) => summaryOf(file as unknown as Case<Dispute>),
 };
 

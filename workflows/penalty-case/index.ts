@@ -5,6 +5,7 @@ import { acts } from './acts';
 import { isAnnulled, isTransferUndecided, isWithPolice } from './clocks';
 import { conditions } from './conditions';
 import { periods } from './law';
+import { judged } from './judged';
 import { letters } from './letters';
 import { handovers, machine, stages, turns } from './machine';
 import { partyPage } from './partyPage';
@@ -31,6 +32,7 @@ export const penaltyCase: Procedure<typeof machine> = {
   // The hotline case leads to the one who reported.
   dataKept: ['reportCase', 'reviews'],
   partyPage,
+  judged: (file, told) => judged(file as unknown as Case<Penalty>, told),
   summary: (file) => summaryOf(file as unknown as Case<Penalty>),
 };
 

@@ -7,6 +7,7 @@ export const zh: NoticeWords = {
     'deadline.lapsed': { subject: '期限届满：{period}', body: '案件{number}的期限“{period}”已于{due}届满。' },
     'deadline.escalated': { subject: '逾期提请关注：{period}', body: '案件{number}的期限“{period}”（{due}）已逾期，提请关注。' },
     'deadline.nearer': { subject: '届满日提前：{period}', body: '案件{number}的期限“{period}”由{from}提前到{due}。' },
+    'suit.judged': { subject: '行政诉讼有裁判结果', body: '案件{number}的行政诉讼有裁判结果，请查看裁判结果及由此产生的变化。' },
   },
   other: { subject: '案件有新情况', body: '案件{number}有新情况，请登录查看。' },
   onBehalf: { subject: '待告知（{who}）：{subject}', body: '案件{number}：{who}没有可以使用的电子联系方式，请按规定方式告知：{subject}。' },

@@ -309,6 +309,22 @@ it('waits in court and begins anew when the decision is annulled', () => {
   expect([story.state, story.due('A8')]).toEqual(['examining', '2026-12-14']);
 });
 
+it('hears of the judgment from the case at the court: once, of the only suit, and never of a suit over a decision that was annulled', () => {
+  const suit = { court: 'jn-court', number: '（2026）鲁01行初1号', noticed: true } as const;
+  const told = (story: ReturnType<typeof decisionServed>, when: string, judgment: string, seq: number) => story.on(when, 'suit.judged', { suit: `${story.current.id}-${seq}-1`, judgment, number: suit.number }, { signal: true });
+  const types = (story: ReturnType<typeof decisionServed>, count: number): readonly string[] => story.sealed.slice(-count).map(({ fact }) => fact.type);
+  const story = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', suit, { party: 'respondent' });
+  const first = story.current.revision;
+  told(story, '2026-09-14', 'annulled', first);
+  expect([story.state, story.due('A8'), types(story, 2)]).toEqual(['examining', '2026-12-14', ['suit.judged', 'judgment.received']]);
+  // What a person has entered already, or what is over: it stands in the history and nothing follows.
+  expect([told(story, '2026-09-15', 'upheld', first).state, types(story, 1)]).toEqual(['examining', ['suit.judged']]);
+  expect(story.replayed().disagreements).toEqual([]);
+  // Both sides have sued: whether the decision stands depends on both.
+  const both = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', suit, { party: 'respondent' }).on('2026-05-06', 'suit.filed', { ...suit, number: '2号' }, { party: 'requester' });
+  expect([told(both, '2026-09-14', 'suitWithdrawn', both.current.revision).state, types(both, 1)]).toEqual(['inCourt', ['suit.judged']]);
+});
+
 it('opens a penalty case for a clue, from the same day, and runs on', () => {
   const clue = { clue: '包装上的专利号不存在', about: 'falsePatentNumber', to: 'boshan-market' };
   const story = examining('2026-09-14').on('2026-09-16', 'clue.found', clue, { party: 'respondent' });

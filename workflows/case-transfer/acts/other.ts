@@ -2,7 +2,7 @@ import type { Id } from '../../../src/domain/brand';
 import type { Effects, Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
 import { given, nothingDone, type Transfer } from '../vocabulary';
-import { byProcuratorate, FILE, rule } from './common';
+import { byProcuratorate, FILE, rule, tellSource } from './common';
 
 /*
  * 反向移送, and what goes to the court. The procuratorate or the police stand as overseer, the agency as receiver, whoever of
@@ -81,8 +81,12 @@ export const courtActs = {
   'mediation.confirmed': rule(forms['mediation.confirmed'], { roles: ['mediator', 'clerk', 'officer', 'operator'], office: 'hub', whilePaused: true, record: (file, input, act) => ({ assignees: [...file.assignees, { person: input.mediator, role: 'mediator', since: act.on }] }) }),
   'mediation.extended': rule(forms['mediation.extended'], { roles: ['mediator', 'clerk', 'officer', 'operator'], office: 'hub', whilePaused: true }),
   'mediation.reported': rule(forms['mediation.reported'], { roles: ['mediator', 'clerk', 'officer', 'operator'], office: 'hub', whilePaused: true }),
-  // --- 行政诉讼: what changes a decision is entered in the deciding case, party by party
+  // --- 行政诉讼
   'suit.noticed': rule(forms['suit.noticed'], { ...opensHere, article: '行政诉讼法 67', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ courtNumber: input.number, fromCase: input.about as Id<'case'> | undefined }) as Partial<Transfer>), effects: intake }),
   'defence.filed': rule(forms['defence.filed'], { ...byApplicant, article: '行政诉讼法 67' }),
-  'judgment.received': rule(forms['judgment.received'], { ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }) }),
+  /** What the court has said of the decision is told to the case that decided; what it comes to there, that procedure says. */
+  'judgment.received': rule(forms['judgment.received'], {
+    ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }),
+    effects: (file, { judgment, number }) => tellSource(file, 'suit.judged', { suit: file.id, judgment: judgment === 'withdrawn' ? 'suitWithdrawn' : judgment, number }),
+  }),
 } as const;
