@@ -1,7 +1,7 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { Hash } from '../domain/brand';
+import { sha256 } from '../domain/hash';
 import type { HistoryProof } from '../domain/historyProof';
 import { provesLeaf } from '../domain/merkle';
+import { chainBatch, isSigned } from '../domain/seal';
 import type { Finding } from './verifyCase';
 
 /** What a proof comes to: what does not agree, and of how many facts which can be said. */
@@ -11,18 +11,6 @@ export interface CheckedHistory {
   readonly shown: number;
   readonly sealed: number;
 }
-
-const sha256 = (text: string): Hash => `sha256:${createHash('sha256').update(text).digest('hex')}` as Hash;
-
-/** True when the text bears this signature (`ed25519:<base64url>`) of the key (SPKI, PEM). */
-export function isSigned(text: string, signature: string, publicKey: string): boolean {
-  const [algorithm, value] = signature.split(':');
-  return algorithm === 'ed25519' && value !== undefined && verify(null, Buffer.from(text, 'utf8'), createPublicKey(publicKey), Buffer.from(value, 'base64url'));
-}
-
-/** Fingerprint of a public key: SHA-256 of its 32 bytes, by which people compare it on paper. */
-export const fingerprintOf = (publicKey: string): Hash =>
-  `sha256:${createHash('sha256').update(createPublicKey(publicKey).export({ type: 'spki', format: 'der' }).subarray(-32)).digest('hex')}` as Hash;
 
 /** Checks a proof with nothing but itself: chain, contents, trees, chains of batches, signatures. */
 export function checkHistory(proof: HistoryProof): CheckedHistory {
@@ -58,10 +46,10 @@ export function checkHistory(proof: HistoryProof): CheckedHistory {
 }
 
 function isSoundSegment({ batches, head }: HistoryProof['segments'][number], publicKey: string): boolean {
-  let chained: string | undefined = batches[0]?.previous;
+  let chained = batches[0]?.previous;
   for (const batch of batches) {
     if (batch.previous !== chained) return false;
-    chained = sha256([batch.number, batch.firstPosition, batch.lastPosition, batch.root, chained].join('\n'));
+    chained = chainBatch(batch, batch.previous);
     if (chained !== batch.chained) return false;
   }
   const { chained: named } = JSON.parse(head.bytes) as { readonly chained?: string };

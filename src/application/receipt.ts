@@ -1,10 +1,11 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Id, Instant } from '../domain/brand';
 import { formatShanghai, legalDateOf } from '../domain/calendar';
 import { cite } from '../domain/citation';
 import { DomainError } from '../domain/errors';
 import { receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
+import { sha256 } from '../domain/hash';
 import type { JsonObject } from '../domain/json';
+import { isSigned } from '../domain/seal';
 import { canonical, editionOf, periodOf, statePath } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { rulesOf, type App } from './app';
@@ -21,7 +22,6 @@ export interface SignedReceipt {
 }
 
 const bytesOf = (receipt: HandoverReceipt): string => canonical(receipt);
-const hashOf = (bytes: string): string => `sha256:${createHash('sha256').update(bytes, 'utf8').digest('hex')}`;
 
 /**
  * The receipt of a handover, for every body that has the case: sender, receiver, overseer get the same. Throws DomainError
@@ -41,7 +41,7 @@ export async function readReceipt(app: App, person: Person, id: Id<'case'>): Pro
   const receipt = receiptOf(file, facts, procedure.receipt, { number: numberOf(file), state: statePath(file.state), periods });
   const bytes = bytesOf(receipt);
   const { sign, publicKey } = app.signer;
-  return { receipt, hash: hashOf(bytes), signature: sign(bytes), publicKey };
+  return { receipt, hash: sha256(bytes), signature: sign(bytes), publicKey };
 }
 
 /** What is wrong with a receipt that was kept: nothing, its hash, its signature, or that another installation signed it. */
@@ -52,13 +52,8 @@ export function checkReceipt(kept: unknown, publicKey?: string): ReceiptFault | 
   const { receipt, hash, signature, publicKey: own } = (kept ?? {}) as Partial<SignedReceipt>;
   if (receipt?.format !== 'weiquan-receipt-1' || !Array.isArray(receipt.steps) || typeof hash !== 'string' || typeof signature !== 'string' || typeof own !== 'string') return 'unreadable';
   const bytes = bytesOf(receipt);
-  if (hashOf(bytes) !== hash) return 'hash';
-  const [algorithm, value] = signature.split(':');
-  try {
-    if (algorithm !== 'ed25519' || value === undefined || !verify(null, Buffer.from(bytes, 'utf8'), createPublicKey(own), Buffer.from(value, 'base64url'))) return 'signature';
-  } catch {
-    return 'signature';
-  }
+  if (sha256(bytes) !== hash) return 'hash';
+  if (!isSigned(bytes, signature, own)) return 'signature';
   return publicKey !== undefined && publicKey.trim() !== own.trim() ? 'otherKey' : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { evidenceId, hashOfBytes } from '../domain/evidence';
+import { evidenceId } from '../domain/evidence';
+import { sha256 } from '../domain/hash';
 import type { FileStore } from './ports/evidence';
 import type { DocumentToVerify, EvidenceToVerify } from './ports/verification';
 import type { Finding } from './verifyCase';
@@ -9,7 +10,7 @@ export async function verifyEvidence(files: FileStore, { id, caseId, part, hash,
   if (!HASH.test(hash) || evidenceId(caseId, part, hash) !== id) return finding('evidence.idDiffers', 'its id does not follow from case, part and hash');
   const bytes = await files.get(hash);
   if (!bytes) return finding('evidence.fileMissing', `there is no file ${hash}`);
-  if (hashOfBytes(bytes) !== hash) return finding('evidence.fileChanged', `the file is ${hashOfBytes(bytes)}`);
+  if (sha256(bytes) !== hash) return finding('evidence.fileChanged', `the file is ${sha256(bytes)}`);
   return bytes.length === size ? [] : finding('evidence.sizeDiffers', `expected ${size}, found ${bytes.length}`);
 }
 
@@ -19,7 +20,7 @@ const HASH = /^sha256:[0-9a-f]{64}$/u;
 export function verifyDocument({ caseId, place, outside, unprinted, file, steps, scans }: DocumentToVerify): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, detail: string): void => void findings.push({ case: caseId, code, detail: `document ${place}: ${detail}` });
-  if (file && hashOfBytes(file.bytes) !== file.hash) say('document.textChanged', `expected ${file.hash}, found ${hashOfBytes(file.bytes)}`);
+  if (file && sha256(file.bytes) !== file.hash) say('document.textChanged', `expected ${file.hash}, found ${sha256(file.bytes)}`);
   const fixed = steps.some(({ step }) => step === 'numbered');
   // What was issued with its act has its words at once, and its file a little later.
   if (fixed !== (file !== undefined || unprinted)) say('document.textMissing', fixed ? 'its text was fixed and is not there' : 'it has a text that nobody fixed');

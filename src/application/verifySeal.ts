@@ -1,14 +1,10 @@
-import { verify as verifySignature, createPublicKey } from 'node:crypto';
-import type { Hash } from '../domain/brand';
+import { GENESIS, type Hash } from '../domain/brand';
 import { merkleRoot } from '../domain/merkle';
+import { chainBatch, isSigned, type ChainedBatch } from '../domain/seal';
 import type { Finding } from './verifyCase';
 
 /** A batch of sealed facts with the hashes of its facts in their global order. */
-export interface BatchToVerify {
-  readonly number: number;
-  readonly firstPosition: number;
-  readonly lastPosition: number;
-  readonly root: Hash;
+export interface BatchToVerify extends ChainedBatch {
   readonly chained: Hash;
   readonly hashes: readonly Hash[];
 }
@@ -20,17 +16,15 @@ export interface HeadToVerify {
   readonly signature: string;
 }
 
-type Chain = (batch: Pick<BatchToVerify, 'number' | 'firstPosition' | 'lastPosition' | 'root'>, previous: Hash) => Hash;
-
 /** Checks one batch against the one before: no gap in number or position, its Merkle root, its place in the chain. */
-export function verifyBatch(batch: BatchToVerify, before: BatchToVerify | undefined, chain: Chain, genesis: Hash): readonly Finding[] {
+export function verifyBatch(batch: BatchToVerify, before: BatchToVerify | undefined): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, detail: string) => findings.push({ case: `batch ${batch.number}`, code, detail });
   if (batch.number !== (before?.number ?? 0) + 1) say('batch.gap', `follows ${before?.number ?? 0}`);
   if (batch.firstPosition !== (before?.lastPosition ?? 0) + 1) say('batch.gap', `begins at ${batch.firstPosition}`);
   if (batch.hashes.length !== batch.lastPosition - batch.firstPosition + 1) say('batch.factsMissing', `${batch.hashes.length} facts from ${batch.firstPosition} to ${batch.lastPosition}`);
   else if (merkleRoot(batch.hashes) !== batch.root) say('batch.root', 'the facts are not those that were sealed');
-  if (chain(batch, before?.chained ?? genesis) !== batch.chained) say('batch.chain', 'the chain of batches is broken');
+  if (chainBatch(batch, before?.chained ?? GENESIS) !== batch.chained) say('batch.chain', 'the chain of batches is broken');
   return findings;
 }
 
@@ -38,9 +32,7 @@ export function verifyBatch(batch: BatchToVerify, before: BatchToVerify | undefi
 export function verifyHead(head: HeadToVerify, chainedOf: ReadonlyMap<number, Hash>, publicKey: string): readonly Finding[] {
   const findings: Finding[] = [];
   const say = (code: string, detail: string) => findings.push({ case: `head ${head.number}`, code, detail });
-  const [algorithm, signature] = head.signature.split(':');
-  const sound = algorithm === 'ed25519' && signature !== undefined && verifySignature(null, Buffer.from(head.bytes, 'utf8'), createPublicKey(publicKey), Buffer.from(signature, 'base64url'));
-  if (!sound) say('head.signature', 'not signed with the key of this installation');
+  if (!isSigned(head.bytes, head.signature, publicKey)) say('head.signature', 'not signed with the key of this installation');
   const { batch, chained } = signedIn(head.bytes);
   if (batch !== head.batch || chainedOf.get(head.batch) !== chained) say('head.chain', `batch ${head.batch} is not what was signed`);
   return findings;

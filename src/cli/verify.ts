@@ -5,9 +5,8 @@ import { libraryOf } from '../application/app';
 import { verifyCase, type Finding } from '../application/verifyCase';
 import { verifyDocument, verifyEvidence } from '../application/verifyFiles';
 import { verifyBatch, verifyHead, type BatchToVerify } from '../application/verifySeal';
-import { GENESIS, type Hash } from '../domain/brand';
+import type { Hash } from '../domain/brand';
 import type { Composition } from '../main';
-import { chainBatch } from '../storage/sealer';
 import type { CommandIo } from './io';
 import { progressBar } from './progress';
 
@@ -131,7 +130,7 @@ async function verifySealed({ storage }: Composition, counts: { batches: number;
   const chained = new Map<number, Hash>();
   for await (const batch of storage.verifyRead.batches()) {
     counts.batches++;
-    note(verifyBatch(batch, before, chainBatch, GENESIS));
+    note(verifyBatch(batch, before));
     chained.set(batch.number, batch.chained);
     before = batch;
   }

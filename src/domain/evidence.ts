@@ -15,8 +15,6 @@ export const EVIDENCE_ID = /^[0-9a-f]{40}$/;
 /** `hash`: `sha256:` and hex, of the bytes. The same bytes in the same part of a case are the same evidence. */
 export const evidenceId = (caseId: Id<'case'>, part: string, hash: string): string => createHash('sha256').update(`${caseId}\n${part}\n${hash}`).digest('hex').slice(0, 40);
 
-export const hashOfBytes = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-
 /** What is kept, known by its content and never by its name. */
 export const mediaTypes = {
   'application/pdf': 'pdf',

@@ -1,6 +1,3 @@
-import { hash } from 'node:crypto';
-import type { Hash } from '../domain/brand';
-
 /** Nothing in it that JSON escapes; surrogates are left to JSON.stringify. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff]*$/;
 const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
@@ -98,6 +95,3 @@ function inOnePiece(text: string): string {
   text.charCodeAt(0);
   return text;
 }
-
-/** SHA-256 of a text's UTF-8 bytes, with the name of the algorithm. */
-export const sha256 = (text: string): Hash => `sha256:${hash('sha256', text, 'hex')}` as Hash;

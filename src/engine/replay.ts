@@ -4,8 +4,8 @@ import type { Calendar } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
+import { sha256 } from '../domain/hash';
 import { advance, open } from './advance';
-import { sha256 } from './canonical';
 import { contentHash, factBytes, seal } from './seal';
 
 /** Where replay finds the rules of the time: a procedure's version and a calendar's version. */

@@ -1,8 +1,9 @@
 import type { Act, Fact } from '../domain/act';
 import type { Hash } from '../domain/brand';
 import type { Case } from '../domain/case';
+import { sha256 } from '../domain/hash';
 import type { Outcome } from './advance';
-import { canonical, canonicalOfGrowing, canonicalWithout, sha256 } from './canonical';
+import { canonical, canonicalOfGrowing, canonicalWithout } from './canonical';
 
 /** A fact with the bytes that were hashed: what storage keeps, and what anyone can check later. */
 export interface Sealed {

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from '../application/ports/evidence';
 import { DomainError } from '../domain/errors';
-import { hashOfBytes } from '../domain/evidence';
+import { sha256 } from '../domain/hash';
 
 const HASH = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/u;
 
@@ -17,7 +17,7 @@ export class FolderFiles implements FileStore {
   async put(hash: string, bytes: Uint8Array): Promise<void> {
     const place = this.placeOf(hash);
     const there = await this.get(hash);
-    if (there && hashOfBytes(there) === hash) return;
+    if (there && sha256(there) === hash) return;
     try {
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
       await written(place, bytes);

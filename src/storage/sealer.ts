@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { GENESIS, type Hash, type Instant } from '../domain/brand';
 import { merkleRoot } from '../domain/merkle';
+import { chainBatch, type ChainedBatch } from '../domain/seal';
 import type { Connection, Writer } from './connection';
 import { takeLease } from './leases';
 
@@ -9,7 +9,7 @@ export interface SealerParts {
   /** Who seals: unique among the programs that run on this database. */
   readonly holder: string;
   readonly now: () => Instant;
-  /** Signs with the installation's key; the answer names the algorithm: `ed25519:<hex>`. */
+  /** Signs with the installation's key; the answer names the algorithm: `ed25519:<base64url>`. */
   readonly sign: (bytes: string) => string;
   /** Facts a batch; a batch is one transaction. Default 500. */
   readonly batch?: number;
@@ -27,12 +27,7 @@ export interface Sealed {
 }
 
 /** A batch of facts in their global order. */
-export interface SealedBatch {
-  readonly number: number;
-  readonly firstPosition: number;
-  readonly lastPosition: number;
-  /** Merkle root over the hashes of the batch's facts. */
-  readonly root: Hash;
+export interface SealedBatch extends ChainedBatch {
   /** Hash over this batch and the chain before it. */
   readonly chained: Hash;
   readonly sealedAt: Instant;
@@ -63,10 +58,6 @@ const HASHES = `select hash from facts where position >= ? and position <= ? ord
 const ADD_BATCH = `insert into sealed_batches (number, first_position, last_position, root, chained, sealed_at) values (?, ?, ?, ?, ?, ?)`;
 const LAST_HEAD = `select number, batch, signature, signed_at from signed_heads order by number desc limit 1`;
 const ADD_HEAD = `insert into signed_heads (number, batch, bytes, signature, signed_at) values (?, ?, ?, ?, ?)`;
-
-/** Hash that chains a batch to those before it. */
-export const chainBatch = (batch: Pick<SealedBatch, 'number' | 'firstPosition' | 'lastPosition' | 'root'>, previous: Hash): Hash =>
-  `sha256:${createHash('sha256').update([batch.number, batch.firstPosition, batch.lastPosition, batch.root, previous].join('\n')).digest('hex')}` as Hash;
 
 /**
  * Gives committed facts their place in the global order, one sealer at a time. It looks for facts without a position, never

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/application/verifyCase';
 import { bindScan, fixPaper, takeStep } from '../../src/application/documents';
 import { keepEvidence } from '../../src/application/evidence';
 import { verifyAll } from '../../src/cli/verify';
-import { hashOfBytes } from '../../src/domain/evidence';
+import { sha256 } from '../../src/domain/hash';
 import { aPicture } from '../support/files';
 import { install, MARKET, said, type Installation } from './installation';
 
@@ -129,7 +129,7 @@ describe('verification', () => {
     expect(await codes()).toEqual(['there evidence.fileChanged']);
     rmSync(file);
     expect(await codes()).toEqual(['there evidence.fileMissing']);
-    await house.app.files.put(hashOfBytes(bytes), bytes);
+    await house.app.files.put(sha256(bytes), bytes);
     const [mend, undo] = [`update evidence set id = '${'f'.repeat(40)}' where id = '${proof}'`, `update evidence set id = '${proof}' where id = '${'f'.repeat(40)}'`];
     house.tamper(mend);
     expect(await codes()).toEqual(['there evidence.missing', 'there evidence.idDiffers']);

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
-import { canonical, sha256 } from '../../src/engine';
+import { sha256 } from '../../src/domain/hash';
+import { canonical } from '../../src/engine';
 import { canonicalOfGrowing, canonicalWithout } from '../../src/engine/canonical';
 
 const wellFormed = fc.string({ unit: 'binary' });

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashOfBytes } from '../../src/domain/evidence';
+import { sha256 } from '../../src/domain/hash';
 import { aPackage, aPicture, uploadForm } from '../support/files';
 import { House, type Client } from '../support/house';
 import { register } from '../support/hotlineCalls';
@@ -29,7 +29,7 @@ describe('evidence of a case', () => {
     const { status, body } = await keep(operator, '证据 照片(1).png', aPicture());
     expect(status).toBe(201);
     expect(body).toEqual({
-      id: expect.stringMatching(/^[0-9a-f]{40}$/u), part: 'main', name: '证据 照片(1).png', mediaType: 'image/png', size: aPicture().length, hash: hashOfBytes(aPicture()),
+      id: expect.stringMatching(/^[0-9a-f]{40}$/u), part: 'main', name: '证据 照片(1).png', mediaType: 'image/png', size: aPicture().length, hash: sha256(aPicture()),
       account: operator.account?.id, body: 'zb-12330', at: '2026-11-23T02:00:00.000Z', href: `/api/cases/${id}/evidence/${body.id}`,
     });
     const [first, rest] = [body.hash.slice(7, 9), body.hash.slice(9)];
@@ -48,7 +48,7 @@ describe('evidence of a case', () => {
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect(both[0]?.body).toEqual(both[1]?.body);
     expect((await keep(operator, '回证.pdf', PDF, { part: 'secondary' })).body.id).not.toBe(both[0]?.body.id);
-    expect(readdirSync(path.join(folder(), hashOfBytes(PDF).slice(7, 9))).filter((name) => name.endsWith('.new'))).toEqual([]);
+    expect(readdirSync(path.join(folder(), sha256(PDF).slice(7, 9))).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
   it.each([

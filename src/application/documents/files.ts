@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { App } from '../app';
 import type { DocumentFile, DocumentKey } from '../ports/documents';
 import { codeOf } from './code';
@@ -12,7 +12,7 @@ export async function fileOf(app: Pick<App, 'documents' | 'renderer'>, file: Cas
   const template = file.documents[key.place - 1]?.template;
   if (!words || template === undefined) return made;
   const bytes = app.renderer.render(template, words.fields, codeOf(file.id, key.place));
-  return app.documents.print({ caseId: words.caseId, place: words.place, needs: words.needs, account: words.account, at: words.at, hash: hashOfBytes(bytes), bytes });
+  return app.documents.print({ caseId: words.caseId, place: words.place, needs: words.needs, account: words.account, at: words.at, hash: sha256(bytes), bytes });
 }
 
 /** Files that one sweep makes. */

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case';
 import { addDays, legalDateOf, parseLegalDate } from '../../domain/calendar';
 import { afterStep, isFixed, type DocumentStep } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { JsonObject } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
 import { readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
@@ -69,7 +69,7 @@ export async function fixPaper(app: Parts, person: Person, file: Case, place: nu
   if (known.record.fixed) return known.reading;
   const { kind, gathered } = await gather(app, person, file, known, supplied);
   const bytes = app.renderer.render(kind.template, gathered.values, codeOf(file.id, place));
-  const hash = hashOfBytes(bytes);
+  const hash = sha256(bytes);
   await app.documents.fix({ caseId: file.id, place, hash, needs: gathered.needs, bytes, account: person.account, at: app.world.now() }, known.reading.on);
   return (await knownDocument(app, person, file, place)).reading;
 }

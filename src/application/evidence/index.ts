@@ -1,7 +1,8 @@
 import type { Id } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
-import { evidenceId, hashOfBytes, mediaTypes, type MediaType } from '../../domain/evidence';
+import { evidenceId, mediaTypes, type MediaType } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import { reveal } from '../../domain/text';
 import { mayKeepEvidence, visibleParts, type Person } from '../../policies';
 import type { App } from '../app';
@@ -43,7 +44,7 @@ export async function keepFile(app: Pick<App, 'evidence' | 'files' | 'world'>, c
   if (bytes.length === 0) throw wrongFile('evidence.empty', 'an empty file');
   const mediaType = mediaTypeOf(bytes);
   if (!mediaType) throw wrongFile('evidence.typeUnknown', `one of: ${Object.values(mediaTypes).join(', ')}, whole`);
-  const hash = hashOfBytes(bytes);
+  const hash = sha256(bytes);
   // First the bytes, then the row: a row whose file is not there would be a loss, a file without a row is none.
   await app.files.put(hash, bytes);
   return app.evidence.add({ id: evidenceId(caseId, part, hash), caseId, part, name: named(name, mediaType), mediaType, size: bytes.length, hash, ...by, at: app.world.now() }, MOST_EVIDENCE);
@@ -86,6 +87,6 @@ export async function readEvidence(app: Parts, person: Person, file: Case, id: s
 export async function bytesOf(app: Pick<App, 'files'>, { id, hash }: Evidence): Promise<Uint8Array> {
   const bytes = await app.files.get(hash);
   if (!bytes) throw new DomainError('unavailable', 'evidence.fileMissing', 'The file of this evidence is not there.', { data: { evidence: id } });
-  if (hashOfBytes(bytes) !== hash) throw new DomainError('unavailable', 'evidence.fileChanged', 'The file of this evidence is not the one that was kept.', { data: { evidence: id } });
+  if (sha256(bytes) !== hash) throw new DomainError('unavailable', 'evidence.fileChanged', 'The file of this evidence is not the one that was kept.', { data: { evidence: id } });
   return bytes;
 }

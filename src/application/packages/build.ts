@@ -5,10 +5,11 @@ import { legalDateOf } from '../../domain/calendar';
 import { bearsClassification } from '../../domain/text';
 import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { Json, JsonObject } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
 import type { Table, TableWriter } from '../../domain/table';
+import { fingerprintOf } from '../../domain/seal';
 import { canonical, statePath, summaryOf } from '../../engine';
 import { canSee, readsNoCases, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
@@ -20,7 +21,6 @@ import type { IdentityRow } from '../ports';
 import type { PackagePages, VolumeItem } from '../ports/packages';
 import type { SealReading } from '../ports/proofs';
 import { proveHistory } from '../proveHistory';
-import { fingerprintOf } from '../checkHistory';
 import { coverOf } from './cover';
 import { listed, manifestBytes, type Signer } from './manifest';
 
@@ -90,7 +90,7 @@ export async function buildPackage(parts: PackageParts, person: Person, file: Ca
   files.set(PACKAGE_PATHS.hashes, utf8(listed(files).map(({ path, sha256 }) => `${sha256.replace('sha256:', '')}  ${path}\n`).join('')));
   const manifest: PackageManifest = { ...head, files: listed(files) };
   const bytes = manifestBytes(manifest);
-  const packageHash = hashOfBytes(Buffer.from(bytes));
+  const packageHash = sha256(Buffer.from(bytes));
   const fingerprint = fingerprintOf(signer.publicKey);
   const all = new Map([
     [PACKAGE_PATHS.verifier, pages.verifier()],

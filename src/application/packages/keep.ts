@@ -2,7 +2,7 @@ import type { Body } from '../../domain/body';
 import type { Id } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { TableWriter } from '../../domain/table';
 import { mayKeepDocument, visibleParts, type Person } from '../../policies';
 import type { App } from '../app';
@@ -41,7 +41,7 @@ export async function keepPackage(app: App, packaging: Packaging, person: Person
   await packaging.sealNow();
   const { seals, pages, tables, bodies } = packaging;
   const { manifest, packageHash, fingerprint, bytes, paged, left } = await buildPackage({ app, seals, pages, tables, signer: app.signer, bodies }, person, file, receiver);
-  const fileHash = hashOfBytes(bytes);
+  const fileHash = sha256(bytes);
   // First the bytes, then the row: a row whose file is not there would be a loss, a file without a row is none.
   await app.files.put(fileHash, bytes);
   const kept: KeptPackage = {
@@ -72,6 +72,6 @@ export async function fetchPackage(app: App, person: Person, id: Id<'case'>, pac
   if (!kept || !isTheirs(app, person, file, kept)) throw new DomainError('notFound', 'package.notFound', 'There is no such package of this case, or it is not for you.');
   await app.reader.identities(file.id, HANDED_OVER, { account: person.account, reason: `package.read:${packageHash}`, at: app.world.now() });
   const bytes = await app.files.get(kept.fileHash);
-  if (!bytes || hashOfBytes(bytes) !== kept.fileHash) throw new DomainError('unavailable', 'package.fileMissing', 'The file of this package is not there, or not the one that was kept.');
+  if (!bytes || sha256(bytes) !== kept.fileHash) throw new DomainError('unavailable', 'package.fileMissing', 'The file of this package is not there, or not the one that was kept.');
   return { kept, bytes };
 }

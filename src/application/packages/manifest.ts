@@ -1,10 +1,11 @@
 import type { Hash } from '../../domain/brand';
 import { OUTSIDE_MANIFEST, PACKAGE_PATHS, type PackagedFile, type PackageManifest, type PackageReceipt } from '../../domain/casePackage';
 import { DomainError } from '../../domain/errors';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { HistoryProof } from '../../domain/historyProof';
+import { fingerprintOf, isSigned } from '../../domain/seal';
 import { canonical } from '../../engine';
-import { checkHistory, fingerprintOf, isSigned } from '../checkHistory';
+import { checkHistory } from '../checkHistory';
 
 /** Whoever signs: answers `ed25519:<base64url>`. */
 export interface Signer {
@@ -12,7 +13,7 @@ export interface Signer {
   sign(bytes: string): string;
 }
 
-export const listed = (files: ReadonlyMap<string, Uint8Array>): readonly PackagedFile[] => [...files].map(([path, bytes]) => ({ path, size: bytes.byteLength, sha256: hashOfBytes(bytes) }));
+export const listed = (files: ReadonlyMap<string, Uint8Array>): readonly PackagedFile[] => [...files].map(([path, bytes]) => ({ path, size: bytes.byteLength, sha256: sha256(bytes) }));
 
 /** The bytes of a manifest that are signed and whose hash names the package. */
 export const manifestBytes = (manifest: PackageManifest): string => canonical(manifest);
@@ -37,10 +38,10 @@ export function openPackage(files: ReadonlyMap<string, Uint8Array>): OpenedPacka
   const manifest = parsed<PackageManifest>(bytes, 'weiquan-package/1');
   const findings: { code: string; detail: string }[] = [];
   if (!isSigned(bytes, textOf(PACKAGE_PATHS.signature).trim(), manifest.publicKey)) findings.push({ code: 'package.signature', detail: 'the list is not signed with the key that it names' });
-  for (const { path, size, sha256 } of manifest.files) {
+  for (const { path, size, sha256: hash } of manifest.files) {
     const content = files.get(path);
     if (!content) findings.push({ code: 'package.fileMissing', detail: path });
-    else if (content.byteLength !== size || hashOfBytes(content) !== sha256) findings.push({ code: 'package.fileDiffers', detail: path });
+    else if (content.byteLength !== size || sha256(content) !== hash) findings.push({ code: 'package.fileDiffers', detail: path });
   }
   const known = new Set([...manifest.files.map(({ path }) => path), ...OUTSIDE_MANIFEST]);
   for (const path of files.keys()) if (!known.has(path)) findings.push({ code: 'package.fileNotListed', detail: path });
@@ -49,7 +50,7 @@ export function openPackage(files: ReadonlyMap<string, Uint8Array>): OpenedPacka
     if (proof.publicKey !== manifest.publicKey || proof.case !== manifest.case) findings.push({ code: 'package.historyOther', detail: 'the history is of another case or another house' });
     findings.push(...checkHistory(proof).findings);
   }
-  return { manifest, packageHash: hashOfBytes(Buffer.from(bytes)), fingerprint: fingerprintOf(manifest.publicKey), findings };
+  return { manifest, packageHash: sha256(Buffer.from(bytes)), fingerprint: fingerprintOf(manifest.publicKey), findings };
 }
 
 /** The receipt of the receiver's installation as a file: its canonical bytes, and a line with the signature. */

@@ -7,7 +7,7 @@ import { readPartiesOnline, readServedCopy, revokePartyCode } from '../../applic
 import { findVisibleCase } from '../../application/readCase';
 import type { BroughtAnswer, PartiesOnlineAnswer, SubmissionReceipt } from '../../contract';
 import type { Id, Instant } from '../../domain/brand';
-import { hashOfBytes } from '../../domain/evidence';
+import { sha256 } from '../../domain/hash';
 import type { JsonObject } from '../../domain/json';
 import { attachment } from '../attachment';
 import { REPLAYED, rememberOf } from '../idempotency';
@@ -39,7 +39,7 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
     async bringFile({ visitor, file: { name, bytes } }) {
       const kept = await keepFromParty(app, visitor, { name, bytes });
       // What was kept first under these bytes, and under which name, is not told: it may be another's.
-      const answer: BroughtAnswer = { id: kept.id, name, size: bytes.length, hash: hashOfBytes(bytes), at: app.world.now() };
+      const answer: BroughtAnswer = { id: kept.id, name, size: bytes.length, hash: sha256(bytes), at: app.world.now() };
       return { status: 201, body: answer };
     },
     async readPartiesOnline({ person, params, reader }) {

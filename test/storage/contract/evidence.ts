@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../src/application/ports/evidence';
-import { evidenceId, hashOfBytes } from '../../../src/domain/evidence';
+import { evidenceId } from '../../../src/domain/evidence';
+import { sha256 } from '../../../src/domain/hash';
 import type { Id } from '../../../src/domain/brand';
 import type { Storage } from '../../../src/storage';
 import { at, on, opening } from '../../support/entries';
@@ -8,7 +9,7 @@ const now = at('2026-11-23T02:00:00Z');
 
 export function evidence(storage: () => Storage): void {
   const row = (caseId: string, text: string, name = '回证𠮷.pdf'): Evidence => {
-    const hash = hashOfBytes(new TextEncoder().encode(text));
+    const hash = sha256(new TextEncoder().encode(text));
     return { id: evidenceId(caseId as Id<'case'>, 'main', hash), caseId: caseId as Id<'case'>, part: 'main', name, mediaType: 'application/pdf', size: 3_000_000_000, hash, account: 'account-1', body: 'zb-12330', at: now };
   };
   const opened = async (id: string) => storage().ledger.write((tx) => tx.record(opening(id)));

@@ -4,7 +4,7 @@ import type { Id, Instant } from '../../../src/domain/brand';
 import { merkleRoot } from '../../../src/domain/merkle';
 import type { Storage } from '../../../src/storage';
 import { GENESIS } from '../../../src/domain/brand';
-import { chainBatch } from '../../../src/storage/sealer';
+import { chainBatch } from '../../../src/domain/seal';
 import { at, following, opening } from '../../support/entries';
 import { collect } from './acts';
 
