@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../src/domain/json';
 import { aboutBody, aboutCase, answer, bureau, issued, office, order, received } from './order';
 
-/** Three orders by calendar date, and what is refused on the way. */
+/** Four orders by calendar date, two of them over a festival, and what is refused on the way. */
 
 it('is issued about a case, received, extended, answered, returned and answered again: the case learns of each step', () => {
   const story = order().on('2026-09-14', 'order.issued', aboutCase);
@@ -49,6 +49,32 @@ it('goes to a body about its work, is answered on paper that comes later, and te
   expect([story.state, story.current.proofsOutstanding, story.last.signals, story.last.numbers]).toEqual(['replied', [3], [], []]);
   story.on('2026-09-28', 'proof.received', { about: 3, evidence: 'scan-1', receivedOn: '2026-09-28' }, { body: office, role: 'secretary' }).on('2026-09-28', 'reply.accepted', {});
   expect([story.state, story.current.proofsOutstanding, story.replayed().disagreements]).toEqual(['closed', [], []]);
+});
+
+it('is about a step, without a date, over Spring Festival: received late, not extended, reminded, answered on paper, returned, answered again', () => {
+  const story = order().on('2026-02-10', 'order.issued', { ...aboutBody, subject: 'step', case: 'case-9', step: '检验' });
+  // SO1, one working day: Wednesday 02-11. SO2 without a date, 10 working days: 11–13, Sat 14 (worked), past the festival 24–27, Sat 28 (worked), Mon 03-02.
+  expect([story.due('SO1'), story.due('SO2'), story.deadline('SO2').setBy, story.last.signals[0]?.input['step']]).toEqual(['2026-02-11', '2026-03-02', undefined, '检验']);
+  story.on('2026-02-12', 'order.received', { receivedBy: '收发室' }).on('2026-02-24', 'progress.reported', { report: '检验机构节后出具结果' });
+  expect([story.status('SO1'), story.state, story.told]).toEqual(['lapsed', 'awaitingReply', [{ act: 'supervision.reported', input: { order: 'order-1', event: 'progressReported' } }]]);
+  story.on('2026-02-27', 'extension.asked', { until: '2026-03-13', reason: '检验未出' }).on('2026-02-28', 'extension.refused', { reason: '不予延长' });
+  expect([story.due('SO2'), story.last.signals]).toEqual(['2026-03-02', []]);
+  story.until('2026-03-03T00:01');
+  // SO3, the next step within a working day of the day on which it ran out: Tuesday 03-03.
+  expect([story.state, story.status('SO2'), story.due('SO3')]).toEqual(['overdue', 'lapsed', '2026-03-03']);
+  // SO4, 3 working days from the reminder of 03-03: Friday 03-06.
+  expect(story.on('2026-03-03', 'order.urged', {}).due('SO4')).toBe('2026-03-06');
+  story.on('2026-03-05', 'reply.given', { ...answer, completed: false }, { asserted: { body: bureau, person: '王科长', way: 'paper' }, body: office, role: 'secretary' });
+  // SO5, 3 working days: Fri 6, Mon 9, Tue 10 March. The stamped answer is outstanding.
+  expect([story.state, story.status('SO4'), story.due('SO5'), story.current.proofsOutstanding]).toEqual(['replied', 'ended', '2026-03-10', [story.current.revision]]);
+  story.on('2026-03-10', 'reply.returned', { reason: '检验结果未附', reply: { due: '2026-03-27' } });
+  expect([story.state, story.due('SO2'), story.status('SO2'), story.data['rungs']]).toEqual(['awaitingReply', '2026-03-27', 'running', []]);
+  story.on('2026-03-26', 'reply.given', answer);
+  // Fri 27, Mon 30, Tue 31 March.
+  expect(story.due('SO5')).toBe('2026-03-31');
+  story.on('2026-03-31', 'reply.accepted', {});
+  expect([story.state, story.current.closed, story.running, story.told]).toEqual(['closed', true, [], [{ act: 'supervision.closed', input: { order: 'order-1', outcome: 'accepted' } }]]);
+  expect(story.replayed().disagreements).toEqual([]);
 });
 
 it('is answered without having been received, and withdrawn where it was a mistake', () => {
