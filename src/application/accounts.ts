@@ -18,6 +18,8 @@ export interface AccountRequest {
   readonly body: string;
   readonly roles: readonly string[];
   readonly password: string;
+  /** The password was made for somebody else, who is to replace it. */
+  readonly passwordGiven?: true;
 }
 
 type Parts = Pick<App, 'accounts' | 'world'>;
@@ -39,17 +41,20 @@ export async function addAccount({ accounts, world }: Parts, directory: Director
   if (!body || !bodyName(body, legalDateOf(now))) issues.push({ field: 'body', code: 'body.unknown', message: `${request.body} is no body of the directory today` });
   issues.push(...roleIssues(roles), ...passwordIssues(request.password));
   if (issues.length > 0) throw invalid(issues);
-  const account: Account = { id: world.newId(), login, name: name.trim(), body: request.body, roles: [...new Set(roles)], passwordHash: await passwords.hash(request.password), createdAt: now };
+  const account: Account = { id: world.newId(), login, name: name.trim(), body: request.body, roles: [...new Set(roles)], passwordHash: await passwords.hash(request.password), createdAt: now, ...(request.passwordGiven ? { passwordGiven: true as const } : {}) };
   await accounts.add(account, by);
   return account;
 }
 
-/** A new password; every session that the old one opened is void. Throws DomainError invalid `account.invalid`, notFound `account.unknown`. */
-export async function changePassword({ accounts, world }: Parts, passwords: Passwords, login: string, password: string, by = COMMAND_LINE): Promise<void> {
+/**
+ * A new password; every session that the old one opened is void. `given`: made by another, to be replaced by its owner. Throws
+ * DomainError invalid `account.invalid`, notFound `account.unknown`.
+ */
+export async function changePassword({ accounts, world }: Parts, passwords: Passwords, login: string, password: string, by = COMMAND_LINE, given = false): Promise<void> {
   const issues = passwordIssues(password);
   if (issues.length > 0) throw invalid(issues);
   const account = await known(accounts, login);
-  await accounts.setPassword(account.id, await passwords.hash(password), { by, at: world.now() });
+  await accounts.setPassword(account.id, await passwords.hash(password), { by, at: world.now() }, given);
 }
 
 /** It cannot sign in any more, and its sessions are void. Its facts stay. Throws DomainError notFound `account.unknown`. */
@@ -79,13 +84,13 @@ function roleIssues(roles: readonly string[]): FieldIssue[] {
   return issues;
 }
 
-function passwordIssues(password: string): FieldIssue[] {
+export function passwordIssues(password: string, field = 'password'): FieldIssue[] {
   const length = [...password].length;
   if (length >= SHORTEST && length <= LONGEST && isStorable(password)) return [];
-  return [{ field: 'password', code: 'password.length', message: `a password of ${SHORTEST} to ${LONGEST} characters` }];
+  return [{ field, code: 'password.length', message: `a password of ${SHORTEST} to ${LONGEST} characters` }];
 }
 
-const invalid = (issues: readonly FieldIssue[]): DomainError =>
+export const invalid = (issues: readonly FieldIssue[]): DomainError =>
   new DomainError('invalid', 'account.invalid', issues.map(({ field, message }) => `${field}: ${message}`).join('; '), { issues });
 
 /** Letters and digits that nobody mistakes for one another when they are read out. */

@@ -51,7 +51,7 @@ export async function readAccountLog({ accounts }: Parts, person: Person, paging
 export async function openAccount(parts: Parts, directory: Directory, passwords: Passwords, person: Person, request: Omit<AccountRequest, 'password'>): Promise<OpenedAccount> {
   allowed(mayKeepAccounts(person));
   const password = passwordByChance(parts.world.random);
-  const account = await addAccount(parts, directory, passwords, { ...request, password }, person.account);
+  const account = await addAccount(parts, directory, passwords, { ...request, password, passwordGiven: true }, person.account);
   return { account: shown(account), password };
 }
 
@@ -73,7 +73,7 @@ export async function endAccount(parts: Parts, person: Person, id: string): Prom
 export async function renewPassword(parts: Parts, passwords: Passwords, person: Person, id: string): Promise<OpenedAccount> {
   const account = await anothers(parts, person, id);
   const password = passwordByChance(parts.world.random);
-  if (account.disabledAt === undefined) await changePassword(parts, passwords, account.login, password, person.account);
+  if (account.disabledAt === undefined) await changePassword(parts, passwords, account.login, password, person.account, true);
   else await parts.accounts.enable(id, await passwords.hash(password), { by: person.account, at: parts.world.now() });
   return { account: shown(await again(parts, id)), password };
 }

@@ -268,6 +268,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly createdAt: Instant;
   readonly disabledAt?: Instant;
+  /** The password was made by another: its owner puts one of his own in its place before anything else. */
+  readonly passwordGiven?: true;
 }
 
 export interface Accounts {
@@ -284,10 +286,11 @@ export interface Accounts {
   among(people: readonly string[]): Promise<readonly Account[]>;
   /** From then on it cannot sign in, and its sessions are void. */
   disable(id: string, changing: Changing): Promise<void>;
-  /** It may sign in again, with a new password. */
+  /** It may sign in again, with a new password that was made for it. */
   enable(id: string, passwordHash: string, changing: Changing): Promise<void>;
   setRoles(id: string, roles: readonly string[], changing: Changing): Promise<void>;
-  setPassword(id: string, passwordHash: string, changing: Changing): Promise<void>;
+  /** `given`: it was made by another, and is to be replaced. */
+  setPassword(id: string, passwordHash: string, changing: Changing, given?: boolean): Promise<void>;
   /** What was changed and by whom, newest first; of one account if it is named. */
   log(paging: Paging, account?: string): Promise<Page<LoggedChange>>;
 }

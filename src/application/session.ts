@@ -23,6 +23,8 @@ export interface SignedIn {
   readonly tokenHash: string;
   readonly person: Person;
   readonly login: string;
+  /** The password was made by another and is not replaced yet: until then nothing else is answered. */
+  readonly mustChangePassword: boolean;
   readonly csrfToken: string;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
@@ -78,7 +80,7 @@ export async function signIn(app: App, passwords: Passwords, decoy: string, limi
 }
 
 const signedInOf = (app: Pick<App, 'bodies' | 'world'>, { tokenHash, createdAt, seenAt, expiresAt }: Session, account: Account, csrfToken: string): SignedIn => ({
-  tokenHash, person: personOf(app.bodies, account, app.world.now()), login: account.login, csrfToken, createdAt, seenAt, expiresAt,
+  tokenHash, person: personOf(app.bodies, account, app.world.now()), login: account.login, mustChangePassword: account.passwordGiven === true, csrfToken, createdAt, seenAt, expiresAt,
 });
 
 /** The session of a token, or undefined: unknown, ended, expired, of a disabled account, or of an older password. */

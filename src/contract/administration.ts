@@ -12,7 +12,7 @@ const accountId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,119}$/);
 export const accountParams = z.strictObject({ id: accountId });
 
 export const account = z
-  .strictObject({ id: z.string(), login: z.string(), name: z.string(), body: bodyCode, roles: z.array(z.string()), createdAt: instant, disabledAt: instant.optional() })
+  .strictObject({ id: z.string(), login: z.string(), name: z.string(), body: bodyCode, roles: z.array(z.string()), createdAt: instant, disabledAt: instant.optional(), passwordGiven: z.literal(true).optional().describe('its owner has not replaced the password that was made for it yet') })
   .meta({ id: 'Account' });
 
 export const accountsAnswer = z

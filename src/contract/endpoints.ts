@@ -22,7 +22,7 @@ import { receiptAnswer, receiptCheckAnswer, receiptCheckRequest } from './receip
 import { activationAnswer, activationRequest, versionParams, versionsAnswer } from './versions';
 import { packageAnswer, packageParams, packageRequest, packagesAnswer } from './packages';
 import { packAnswer, packParams } from './packs';
-import { queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
+import { ownPasswordRequest, queryAnswer, queryRequest, sessionAnswer, signInRequest } from './session';
 
 /** One way into the system. The server carries out this table; OpenAPI is built from it. */
 export interface Endpoint {
@@ -31,6 +31,8 @@ export interface Endpoint {
   readonly path: string;
   /** `open`: answers without a session. `party`: to whoever came with a code, by the token that was given for it. */
   readonly access: 'open' | 'session' | 'party';
+  /** Answered also to whoever must first replace the password that was made for them. */
+  readonly beforeOwnPassword?: true;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -137,9 +139,10 @@ export const endpoints = {
   keepDesk: { method: 'post', path: '/api/desk', access: 'session', summary: 'Change it; what is not given stays. 保存个人设置', body: deskRequest, answers: { 200: deskAnswer } },
   readPeople: { method: 'get', path: '/api/people', access: 'session', summary: 'Who works at a body: whom a form can name. 人员', query: peopleQuery, answers: { 200: peopleAnswer } },
   readBodies: { method: 'get', path: '/api/bodies', access: 'session', summary: 'The directory of bodies as of today. 机构', answers: { 200: bodiesAnswer } },
-  readSession: { method: 'get', path: '/api/session', access: 'session', summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
+  readSession: { method: 'get', path: '/api/session', access: 'session', beforeOwnPassword: true, summary: 'Who is signed in.', answers: { 200: sessionAnswer } },
   signIn: { method: 'post', path: '/api/session', access: 'open', summary: 'Sign in. 登录', body: signInRequest, answers: { 200: sessionAnswer }, problems: [401] },
-  signOut: { method: 'delete', path: '/api/session', access: 'session', summary: 'Sign out. 退出', answers: { 204: undefined } },
+  signOut: { method: 'delete', path: '/api/session', access: 'session', beforeOwnPassword: true, summary: 'Sign out. 退出', answers: { 204: undefined } },
+  changeOwnPassword: { method: 'post', path: '/api/session/password', access: 'session', beforeOwnPassword: true, summary: 'Another password of your own; every other session ends, and this one goes on with a new cookie and token. 修改本人密码', body: ownPasswordRequest, answers: { 200: sessionAnswer }, problems: [429] },
   queryByCode: { method: 'post', path: '/api/query', access: 'open', summary: 'For a caller without an account: state and next step, by number and query code. 凭查询码查询', body: queryRequest, answers: { 200: queryAnswer }, problems: [404] },
   enterPartyPage: { method: 'post', path: '/api/party/entry', access: 'open', summary: 'For a party without an account: by the code of the letter, or by number and query code. 凭当事人码或者编号和查询码进入', body: entryRequest, answers: { 200: entryAnswer }, problems: [403, 404] },
   readPartyPage: { method: 'get', path: '/api/party/page', access: 'party', summary: 'What is asked of the party, until when and why, what it may do. 当事人网页', answers: { 200: partyPageAnswer } },

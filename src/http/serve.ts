@@ -223,10 +223,14 @@ function checkPath(request: Request): void {
 
 const signInFirst = (): DomainError => new DomainError('unauthenticated', 'session.missing', 'Sign in first.');
 
-/** The session of a request. Throws DomainError unauthenticated `session.missing`. */
-export async function signedIn(edge: Edge, token: string | undefined, unattended = false): Promise<SignedIn> {
+/**
+ * The session of a request. `beforeOwnPassword`: also of whoever must first replace the password that was made for them. Throws
+ * DomainError unauthenticated `session.missing`, forbidden `password.mustChange`.
+ */
+export async function signedIn(edge: Edge, token: string | undefined, { unattended = false, beforeOwnPassword = false } = {}): Promise<SignedIn> {
   const session = await edge.sessions.find(token, unattended);
   if (!session) throw signInFirst();
+  if (session.mustChangePassword && !beforeOwnPassword) throw new DomainError('forbidden', 'password.mustChange', 'First put a password of your own in place of the one that was made for you.');
   return session;
 }
 
@@ -244,7 +248,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
     let asked: (Common<Name> & Partial<WithSession & WithVisitor & WithFile>) | undefined;
     try {
       const token = edge.cookie.read(request.headers.cookie);
-      const session = endpoint.access === 'session' ? await signedIn(edge, token, request.headers['x-unattended'] === '1') : undefined;
+      const session = endpoint.access === 'session' ? await signedIn(edge, token, { unattended: request.headers['x-unattended'] === '1', beforeOwnPassword: endpoint.beforeOwnPassword === true }) : undefined;
       exchange.account = session?.person.account;
       if (session && endpoint.method !== 'get') checkMeant(edge, request, session);
       const visitor = endpoint.access === 'party' ? await edge.parties.admit(request, endpoint) : undefined;

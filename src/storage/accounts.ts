@@ -17,6 +17,7 @@ const accountFrom = (row: AccountRecord): Account => ({
   passwordHash: row.passwordHash,
   createdAt: row.createdAt as Instant,
   ...(row.disabledAt === null ? {} : { disabledAt: row.disabledAt as Instant }),
+  ...(row.passwordGiven === 0 ? {} : { passwordGiven: true as const }),
 });
 
 const LOG = `insert into account_log (at, changed_by, account, change, detail) values (?, ?, ?, ?, ?)`;
@@ -43,8 +44,8 @@ export class StoredAccounts implements Accounts {
   }
 
   async add(account: Account, by = 'installation'): Promise<void> {
-    const record: AccountRecord = { ...account, roles: JSON.stringify(account.roles), disabledAt: account.disabledAt ?? null };
-    refuseUnstorableValues(Object.values(record) as (string | null)[]);
+    const record: AccountRecord = { ...account, roles: JSON.stringify(account.roles), disabledAt: account.disabledAt ?? null, passwordGiven: account.passwordGiven ? 1 : 0 };
+    refuseUnstorableValues(Object.values(record));
     await this.writer.write(async (connection) => {
       await connection.manager.createQueryBuilder().insert().into(AccountEntity).values(record).execute();
       await logged(connection, account.id, 'added', { body: account.body, roles: [...account.roles] }, { by, at: account.createdAt });
@@ -87,11 +88,11 @@ export class StoredAccounts implements Accounts {
   }
 
   enable(id: string, passwordHash: string, changing: Changing): Promise<void> {
-    return this.change(id, { disabledAt: null, passwordHash }, 'enabled', changing);
+    return this.change(id, { disabledAt: null, passwordHash, passwordGiven: 1 }, 'enabled', changing);
   }
 
-  setPassword(id: string, passwordHash: string, changing: Changing): Promise<void> {
-    return this.change(id, { passwordHash }, 'passwordChanged', changing);
+  setPassword(id: string, passwordHash: string, changing: Changing, given = false): Promise<void> {
+    return this.change(id, { passwordHash, passwordGiven: given ? 1 : 0 }, 'passwordChanged', changing);
   }
 
   async setRoles(id: string, roles: readonly string[], changing: Changing): Promise<void> {
@@ -122,7 +123,7 @@ export class StoredAccounts implements Accounts {
     };
   }
 
-  private async change(id: string, set: { readonly disabledAt?: string | null; readonly passwordHash?: string }, change: AccountChange, changing: Changing): Promise<void> {
+  private async change(id: string, set: { readonly disabledAt?: string | null; readonly passwordHash?: string; readonly passwordGiven?: number }, change: AccountChange, changing: Changing): Promise<void> {
     refuseUnstorableValues([id, set.disabledAt ?? null, set.passwordHash ?? null, changing.by, changing.at]);
     await this.writer.write(async (connection) => {
       await connection.manager.createQueryBuilder().update(AccountEntity).set(set).where('id = :id', { id }).execute();

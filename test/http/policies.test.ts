@@ -84,6 +84,7 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   readDirectory: {},
   signIn: { body: { login: 'nobody', password: 'x' } },
   signOut: {},
+  changeOwnPassword: { body: { current: 'x', next: 'another password' } },
   queryByCode: { body: { number: '2609140001-0', queryCode: '000000' } },
   enterPartyPage: { body: { number: '2609140001-0', queryCode: '000000' } },
   readPartyPage: {},
@@ -127,7 +128,7 @@ const EVERYBODY: Partial<Record<EndpointName, number>> = {
   readPackage: 404, readPack: 404, checkReceipt: 200,
   readDocument: 404, readServedCopy: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
-  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, signOut: 204, signIn: 401, queryByCode: 404,
+  listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, changeOwnPassword: 400, signOut: 204, signIn: 401, queryByCode: 404,
   // A session is no code: nobody of the desk comes in by the parties' door.
   enterPartyPage: 404, readPartyPage: 401, performPartyAct: 401, bringFile: 401, reckonDue: 200, readOpenApi: 200, readHealth: 200, readReadiness: 200,
   readPeople: 200,

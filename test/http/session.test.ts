@@ -17,6 +17,7 @@ describe('sessions', () => {
     expect(answer.body).toEqual({
       account: { id: expect.any(String), login: 'li', name: 'li', body: 'zb-12330', bodyName: '淄博市知识产权保护中心', roles: ['operator'] },
       csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/),
+      mustChangePassword: false,
       expiresAt: '2026-09-14T04:00:00.000Z',
     });
     const again = await house.stranger().with(answer).get('/api/session');
@@ -103,6 +104,64 @@ describe('sessions', () => {
     const two = await house.signIn('wang');
     await house.app.accounts.disable((await house.app.accounts.byLogin('wang'))!.id, { by: 'test', at: house.clock.now });
     expect((await two.get('/api/session')).status).toBe(401);
+  });
+
+  describe('a password of one’s own', () => {
+    const NEXT = '三只 青瓷 茶盏 在 窗台';
+    const change = (client: Client, current: string, next: string) => client.send('POST', '/api/session/password', { current, next });
+    const fieldsOf = ({ body }: { readonly body: { readonly errors?: readonly { readonly field: string; readonly code: string }[] } }) => (body.errors ?? []).map(({ field, code }) => `${field} ${code}`);
+
+    it('takes the place of the old one: this window goes on with a new cookie, every other session is over', async () => {
+      const here = await house.signIn('li');
+      const elsewhere = await house.signIn('li');
+      const answer = await change(here, PASSWORD, NEXT);
+      expect([answer.status, answer.body.mustChangePassword]).toEqual([200, false]);
+      const onward = house.stranger().with(answer);
+      expect(onward.cookie).not.toBe(here.cookie);
+      expect((await onward.get('/api/worklist')).status).toBe(200);
+      expect((await here.get('/api/session')).status).toBe(401);
+      expect((await elsewhere.get('/api/session')).status).toBe(401);
+      expect((await signIn(house.stranger(), 'li', PASSWORD)).status).toBe(401);
+      expect((await signIn(house.stranger(), 'li', NEXT)).status).toBe(200);
+      const { passwordHash, id } = (await house.app.accounts.byLogin('li'))!;
+      expect(passwordHash).toMatch(/^\$argon2id\$/);
+      // Who did it stands in the log of accounts: the account itself.
+      expect((await house.app.accounts.log({ limit: 1 }, id)).items).toEqual([expect.objectContaining({ change: 'passwordChanged', by: id, detail: {} })]);
+      expect(house.logged.join('')).not.toContain(NEXT);
+    });
+
+    it('is refused at its field, and then everything stays as it was', async () => {
+      const client = await house.signIn('li');
+      expect(fieldsOf(await change(client, 'not this one', NEXT))).toEqual(['current password.wrong']);
+      expect(fieldsOf(await change(client, PASSWORD, 'kurz'))).toEqual(['next password.length']);
+      expect(fieldsOf(await change(client, PASSWORD, PASSWORD))).toEqual(['next password.same']);
+      expect((await client.get('/api/session')).status).toBe(200);
+      expect((await signIn(house.stranger(), 'li', PASSWORD)).status).toBe(200);
+    });
+
+    it('cannot be guessed from a window that was left open: attempts count as they do at the door', async () => {
+      const strict = await House.open({ settings: { attempts: { signInPerLogin: { most: 2, within: 60_000 } } } });
+      await strict.account('li', 'zb-12330', ['operator']);
+      const client = await strict.signIn('li');
+      const answers = [await change(client, 'one', NEXT), await change(client, 'two', NEXT), await change(client, PASSWORD, NEXT)];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400, 429]);
+      await strict.close();
+    });
+
+    it('comes before anything else where an administrator made the one that was used', async () => {
+      const security = await house.person('zb-ip', 'securityAdministrator');
+      const { account, password } = (await security.post('/api/accounts', { login: 'wang', name: '王工', body: 'zb-12330', roles: ['operator'] })).body;
+      const client = house.stranger().with(await signIn(house.stranger(), 'wang', password));
+      expect((await client.get('/api/session')).body.mustChangePassword).toBe(true);
+      for (const asked of [await client.get('/api/worklist'), await client.get('/api/no-such-thing'), await client.post('/api/cases', {}), await client.get('/api/accounts')]) expect([asked.status, asked.body.code]).toEqual([403, 'password.mustChange']);
+      const onward = house.stranger().with(await change(client, password, NEXT));
+      expect((await onward.get('/api/worklist')).status).toBe(200);
+      // Made anew by the administrator, it is to be replaced anew; and one may sign out instead.
+      const renewed = (await security.post(`/api/accounts/${account.id}/password`, {})).body.password;
+      const again = house.stranger().with(await signIn(house.stranger(), 'wang', renewed));
+      expect((await again.get('/api/worklist')).body.code).toBe('password.mustChange');
+      expect((await again.send('DELETE', '/api/session')).status).toBe(204);
+    });
   });
 
   it('takes nothing that changes something without the token of the session', async () => {

@@ -80,6 +80,7 @@ const ROUTES: readonly Route[] = [
   { name: 'consultation-pack', path: consultationOf('state=following', '/print/pack'), who: ['zb-ceramic-association', 'mediator'] },
   { name: 'consultation-signin', path: consultationOf('state=awaitingOpinions', '/print/signin'), who: ['zb-joint-office', 'secretary'] },
   { name: 'case-dispute', path: caseOf('zb-ip', 'panelMember', 'procedure=ceramic-dispute&state=answering'), who: ['zb-ip', 'panelMember'] },
+  { name: 'account', path: '/account', who: ['zb-ip', 'officer'] },
   { name: 'administration', path: '/administration', who: ['zb-12330', 'systemAdministrator'] },
   { name: 'administration-bodies', path: '/administration/bodies', who: ['zb-ip', 'supervisor'] },
   { name: 'administration-accounts', path: '/administration/accounts', who: ['zb-12330', 'securityAdministrator'] },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../../application/app';
+import { changeOwnPassword } from '../../application/ownPassword';
 import { queryByCode } from '../../application/queryByCode';
 import { endSession, signIn, tokenHashOf, type Passwords, type SessionLimits, type SignedIn } from '../../application/session';
 import { enterByPartyCode, enterByQueryCode } from '../../application/partyPage/visitor';
@@ -24,7 +25,7 @@ export interface Entrance {
   readonly now: () => number;
 }
 
-export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 'readSession' | 'signOut' | 'queryByCode' | 'enterPartyPage'> {
+export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 'readSession' | 'signOut' | 'changeOwnPassword' | 'queryByCode' | 'enterPartyPage'> {
   const { app, passwords, limits, sessions, cookie, attempts, now } = entrance;
   const perLogin = new Attempts(attempts.signInPerLogin, 'signIn.tooMany', now);
   const perAddress = new Attempts(attempts.signInPerAddress, 'signIn.tooMany', now);
@@ -65,6 +66,21 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       await endSession(app, session.tokenHash);
       return { status: 204, headers: { 'Set-Cookie': cookie.take() } };
     },
+    async changeOwnPassword({ request, session, body, token, reader }) {
+      // Counted with the attempts to sign in: whoever finds an open window has no more tries than at the door.
+      const address = request.ip ?? 'unknown';
+      const login = fingerprint(session.login);
+      perAddress.take(address);
+      perLogin.take(login);
+      await changeOwnPassword(app, passwords, session, body);
+      perAddress.giveBack(address);
+      perLogin.giveBack(login);
+      if (token !== undefined) sessions.forget(token);
+      await endSession(app, session.tokenHash);
+      decoy ??= passwords.hash(app.world.random(16));
+      const opened = await signIn(app, passwords, await decoy, limits, { login: session.login, password: body.next });
+      return { status: 200, body: presentSession(opened.signedIn, reader), headers: { 'Set-Cookie': cookie.give(opened.token) } };
+    },
     async queryByCode({ request, body, reader }) {
       const { procedure, state, turn, closed, number: found } = await counted(request.ip ?? 'unknown', body.number, () => queryByCode(app, body.number, body.queryCode));
       const answer: QueryAnswer = {
@@ -97,7 +113,7 @@ const missing = (field: string): DomainError => new DomainError('invalid', 'part
 /** What was typed is counted, and not kept: a password typed into the wrong field stays nowhere. */
 const fingerprint = (typed: string): string => createHash('sha256').update(typed.normalize('NFKC').toLowerCase()).digest('base64url');
 
-function presentSession({ person, login, csrfToken, expiresAt }: SignedIn, reader: Reader): SessionAnswer {
+function presentSession({ person, login, csrfToken, mustChangePassword, expiresAt }: SignedIn, reader: Reader): SessionAnswer {
   const { account, name, body, roles } = person;
-  return { account: { id: account, login, name, body, bodyName: reader.body(body), roles: [...roles] }, csrfToken, expiresAt };
+  return { account: { id: account, login, name, body, bodyName: reader.body(body), roles: [...roles] }, csrfToken, mustChangePassword, expiresAt };
 }

@@ -73,6 +73,9 @@ export const codes = {
   'role.unknown': '请选择一个或者多个角色。',
   'roles.apart': '三员分立：系统管理员、安全管理员、审计管理员由不同人员担任，不得兼任其他角色。',
   'password.length': '密码须为 8 至 200 个字符。',
+  'password.wrong': '与登录时使用的密码不一致。',
+  'password.same': '新密码不能与原密码相同。',
+  'password.mustChange': '请先把管理员制发的密码换成您自己的密码。',
   'reconciliation.running': '期限核对正在进行，请等它结束。',
   // 案件与程序
   'case.notFound': '本单位没有该案件。',

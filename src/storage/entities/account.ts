@@ -10,6 +10,8 @@ export interface AccountRecord {
   passwordHash: string;
   createdAt: string;
   disabledAt: string | null;
+  /** 1: its password was made by another. */
+  passwordGiven: number;
 }
 
 export const AccountEntity = new EntitySchema<AccountRecord>({
@@ -24,6 +26,7 @@ export const AccountEntity = new EntitySchema<AccountRecord>({
     passwordHash: { type: 'text', name: 'password_hash' },
     createdAt: { type: 'text', name: 'created_at' },
     disabledAt: { type: 'text', name: 'disabled_at', nullable: true },
+    passwordGiven: { type: 'integer', name: 'password_given' },
   },
   indices: [{ name: 'accounts_login', unique: true, columns: ['login'] }],
 });

@@ -4,6 +4,7 @@ import { Desk1790000000160 } from './desk';
 import { Drafts1790000000081 } from './drafts';
 import { Documents1790000000010 } from './documents';
 import { Evidence1790000000020 } from './evidence';
+import { GivenPasswords1790000000210 } from './givenPasswords';
 import { History1790000000002 } from './history';
 import { House1790000000003 } from './house';
 import { Indexing1790000000011 } from './indexing';
@@ -41,4 +42,5 @@ export const migrations = [
   Packages1790000000150,
   Desk1790000000160,
   PartyCodes1790000000170,
+  GivenPasswords1790000000210,
 ];

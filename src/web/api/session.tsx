@@ -12,7 +12,11 @@ interface Sessions {
   readonly unknown: boolean;
   /** Somebody was here and the server has let go of them: what they typed stays. */
   readonly ended: boolean;
+  /** The password was made by an administrator: nothing else is answered until it is another. */
+  readonly mustChangePassword: boolean;
   readonly signIn: (login: string, password: string) => Promise<void>;
+  /** Every other session ends; this one goes on. */
+  readonly changePassword: (current: string, next: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -47,6 +51,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
       return;
     }
     queries.setQueryData(SESSION, session);
+    if (session.mustChangePassword) return;
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+  }, [queries]);
+
+  const changePassword = useCallback(async (current: string, next: string): Promise<void> => {
+    const session = await call('changeOwnPassword', { body: { current, next } });
+    carryCsrfToken(session.csrfToken);
+    queries.setQueryData(SESSION, session);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
   }, [queries]);
 
@@ -56,7 +68,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   }, []);
 
   carryCsrfToken(data?.csrfToken);
-  const sessions = useMemo(() => ({ account, unknown: isPending, ended: ended && account !== undefined, signIn, signOut }), [account, isPending, ended, signIn, signOut]);
+  const mustChangePassword = data?.mustChangePassword === true;
+  const sessions = useMemo(
+    () => ({ account, unknown: isPending, ended: ended && account !== undefined, mustChangePassword, signIn, changePassword, signOut }),
+    [account, isPending, ended, mustChangePassword, signIn, changePassword, signOut],
+  );
   return <SessionContext value={sessions}>{children}</SessionContext>;
 }
 

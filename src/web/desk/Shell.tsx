@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router-dom';
+import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
+import { MustChange, MustChangeHere } from '../account/MustChange';
 import { useConnectionLost, whenConnectionReturns } from '../api/connection';
 import { useSessions } from '../api/session';
 import { HelpButton } from '../help/HelpButton';
@@ -20,7 +21,8 @@ function Header(): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const queries = useQueryClient();
-  const { account, signOut } = useSessions();
+  const { account, mustChangePassword, signOut } = useSessions();
+  const name = account && <><Foreign>{account.name}</Foreign> · {account.bodyName}</>;
   const change = async (): Promise<void> => {
     await speak(language === 'zh' ? 'en' : 'zh');
     // Half of what is shown are the server's words.
@@ -31,9 +33,9 @@ function Header(): ReactNode {
       <a className="skip" href="#main">{say('skip')}</a>
       <NavLink to="/" className="brand">{say('name')}<span className="subtitle">{say('subtitle')}</span></NavLink>
       <div className="who">
-        {account && <span><Foreign>{account.name}</Foreign> · {account.bodyName}</span>}
+        {account && (mustChangePassword ? <span>{name}</span> : <Link to="/account" title={say('account')}>{name}</Link>)}
         <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void change()}>{say('other')}</Button>
-        {account && <><InboxButton /><HelpButton /></>}
+        {account && !mustChangePassword && <><InboxButton /><HelpButton /></>}
         {account && <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>}
       </div>
     </header>
@@ -71,7 +73,10 @@ function useFocusOnArrival(): void {
 /** What stands around every screen. */
 export function Shell(): ReactNode {
   const common = useCommon();
-  const { account, unknown } = useSessions();
+  const { account, unknown, mustChangePassword } = useSessions();
+  // Once there was a page, it stays below whatever has to be done first.
+  const [atWork, setAtWork] = useState(false);
+  if (account && !mustChangePassword && !atWork) setAtWork(true);
   const lost = useConnectionLost();
   const queries = useQueryClient();
   useFocusOnArrival();
@@ -81,7 +86,7 @@ export function Shell(): ReactNode {
       {banner !== '' && !banner.startsWith('%') && <p className="banner" role="status">{banner}</p>}
       <Header />
       {lost && <Alert banner type="warning" role="alert" title={common('lost')} />}
-      {unknown ? <Waiting /> : account ? (
+      {unknown ? <Waiting /> : account && mustChangePassword && !atWork ? <MustChange /> : account ? (
         <div className="frame">
           <Menu roles={account.roles} />
           <main id="main" tabIndex={-1}>
@@ -90,6 +95,7 @@ export function Shell(): ReactNode {
         </div>
       ) : <Entrance />}
       <SignInAgain />
+      {account && mustChangePassword && atWork && <MustChangeHere />}
     </>
   );
 }

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof zh, string> = {
   other: '中文',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  account: 'Your account, change the password',
   login: 'Login',
   password: 'Password',
   lead: 'The case workflow that the bodies protecting intellectual property in Zibo share: registering, passing on, accepting, mediating, answering. Every step has its legal period, and every period says where it comes from and how it was counted.',

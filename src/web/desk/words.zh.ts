@@ -7,6 +7,7 @@ export const zh = {
   other: 'English',
   signIn: '登录',
   signOut: '退出',
+  account: '本人账户、修改密码',
   login: '登录名',
   password: '密码',
   lead: '淄博市知识产权保护各单位共用的案件流程系统：登记、转送、受理、调解、答复，每一步有法律期限，每个期限说明依据和算法。',

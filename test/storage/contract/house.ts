@@ -27,6 +27,11 @@ export function house(storage: () => Storage): void {
       await expect(storage().accounts.add({ ...account('zhang'), id: 'another' })).rejects.toMatchObject({ kind: 'conflict', code: 'account.loginTaken' });
       await storage().accounts.setPassword('account-zhang', '$argon2id$2', { by: 'account-security', at: at('2026-09-14T03:00:00Z') });
       expect((await storage().accounts.byLogin('zhang'))?.passwordHash).toBe('$argon2id$2');
+      // Made by another it is marked, until one's own takes its place.
+      await storage().accounts.setPassword('account-zhang', '$argon2id$3', { by: 'account-security', at: at('2026-09-14T03:00:00Z') }, true);
+      expect(await storage().accounts.byLogin('zhang')).toMatchObject({ passwordHash: '$argon2id$3', passwordGiven: true });
+      await storage().accounts.setPassword('account-zhang', '$argon2id$4', { by: 'account-zhang', at: at('2026-09-14T03:00:00Z') });
+      expect(await storage().accounts.byLogin('zhang')).toEqual({ ...account('zhang'), passwordHash: '$argon2id$4' });
       expect(await storage().accounts.count()).toBe(before + 1);
     });
 
@@ -40,7 +45,7 @@ export function house(storage: () => Storage): void {
       await accounts.disable('account-chen', changing('2026-09-14T04:00:00Z'));
       expect((await accounts.byLogin('chen'))?.disabledAt).toBe('2026-09-14T04:00:00.000Z');
       await accounts.enable('account-chen', '$argon2id$3', changing('2026-09-14T05:00:00Z'));
-      expect(await accounts.byLogin('chen')).toEqual({ ...account('chen'), roles: ['clerk'], passwordHash: '$argon2id$3' });
+      expect(await accounts.byLogin('chen')).toEqual({ ...account('chen'), roles: ['clerk'], passwordHash: '$argon2id$3', passwordGiven: true });
       const first = await accounts.log({ limit: 3 }, 'account-chen');
       expect(first.items.map(({ change, by }) => [change, by])).toEqual([['enabled', 'account-security'], ['disabled', 'account-security'], ['rolesChanged', 'account-security']]);
       expect(first.items[2]?.detail).toEqual({ from: ['operator', 'clerk'], to: ['clerk'] });

@@ -15,7 +15,7 @@ export function AccountLog({ roleWords }: { readonly roleWords: (roles: readonly
   const [cursor, setCursor] = useState<string>();
   const { data, error, refetch } = useRead('readAccountLog', { query: { limit: ROWS, ...(cursor === undefined ? {} : { cursor }) } });
   const who = (by: string): string => (by === 'installation' || by === 'commandLine' ? say(by) : by);
-  const words = ({ change, roles = [], rolesBefore = [] }: AccountLogAnswer['items'][number]): string => say(change, { roles: roleWords(roles), before: roleWords(rolesBefore) });
+  const words = ({ change, by, login, roles = [], rolesBefore = [] }: AccountLogAnswer['items'][number]): string => say(change === 'passwordChanged' && by === login ? 'passwordOwn' : change, { roles: roleWords(roles), before: roleWords(rolesBefore) });
   return (
     <section className="panel" aria-labelledby="account-log">
       <h2 id="account-log">{say('log')}</h2>

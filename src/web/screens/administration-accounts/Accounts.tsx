@@ -52,7 +52,7 @@ function Listed({ listed }: { readonly listed: AccountsAnswer }): ReactNode {
                 <td data-name={say('name')}><Foreign>{account.name}</Foreign></td>
                 <td data-name={say('body')}>{names.get(account.body) ?? account.body}</td>
                 <td data-name={say('roles')}>{roleWords(account.roles)}</td>
-                <td data-name={say('state')}>{account.disabledAt === undefined ? say('active') : <span className="mark">{say('disabledAt', { at: whenText(account.disabledAt) })}</span>}</td>
+                <td data-name={say('state')}>{account.disabledAt === undefined ? say(account.passwordGiven ? 'given' : 'active') : <span className="mark">{say('disabledAt', { at: whenText(account.disabledAt) })}</span>}</td>
                 {keeps && <td data-name={say('acts')}><Acts account={account} ask={ask} /></td>}
               </tr>
             ))}
