@@ -123,6 +123,8 @@ function compareRow(procedure: Procedure, file: Case, { row, access }: CaseToVer
   same('row.title', title, row.title);
   same('row.tags', canonical(tags), canonical(row.tags));
   same('row.flags', canonical(flags), canonical(row.flags));
+  same('row.late', binding(file).some(({ status }) => status.startsWith('lapsed')), row.late);
+  same('row.oldestCalendar', oldestCalendarOf(file), row.oldestCalendar);
   same('row.deadlines', canonical(binding(file)), canonical(row.deadlines));
   same('access.differs', words(file.access.map(({ body }) => body)), words(access));
 }
@@ -150,11 +152,24 @@ function evidenceNamed(library: Library, facts: CaseToVerify['facts']): Readonly
 const binding = (file: Case): readonly Deadline[] =>
   file.deadlines.filter(({ endSeq, status }) => endSeq === undefined && status !== 'ended').sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
 
+/** Of the clocks of an open case that a new calendar would move, the oldest calendar that one was computed with. */
+const oldestCalendarOf = (file: Case): number | null => {
+  const calendars = file.deadlines.filter(({ status }) => !file.closed && (status === 'running' || status === 'paused')).map(({ calendar }) => calendar);
+  return calendars.length > 0 ? Math.min(...calendars) : null;
+};
+
+/** By whom a case is found as theirs, and that a proof is outstanding. */
+const marksOf = (file: Case): readonly string[] => [
+  ...file.assignees.filter(({ until }) => until === undefined).map(({ person }) => `person ${person}`),
+  ...(file.proofsOutstanding.length > 0 ? ['proof outstanding'] : []),
+];
+
 const words = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
 
 function compareLookUps(procedure: Procedure, file: Case, stored: CaseToVerify, same: Same): void {
   const { tags, flags } = summaryOf(procedure, file);
   same('tags.differ', words([...Object.entries(tags).map(([name, value]) => `${name} ${value}`), ...flags.map((flag) => `#flag ${flag}`)]), words(stored.tags));
+  same('marks.differ', words(marksOf(file)), words(stored.marks));
   same('links.differ', words(file.links.map((link) => `${link.kind} ${link.case}`)), words(stored.links));
 }
 

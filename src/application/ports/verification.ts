@@ -11,13 +11,14 @@ export interface CaseToVerify {
   readonly id: Id<'case'>;
   readonly head: Hash;
   readonly caseBytes: string;
-  readonly row: CaseRow & { readonly worklistKey: string };
+  readonly row: CaseRow & { readonly worklistKey: string; readonly late: boolean; readonly oldestCalendar: number | null };
   readonly facts: readonly StoredFact[];
   readonly deadlines: readonly DeadlineToVerify[];
   readonly turns: readonly TurnToVerify[];
   readonly stays: readonly StayToVerify[];
   readonly access: readonly string[];
-  /** `name value`, `name number`, `kind case`. */
+  /** Who finds it as theirs, and outstanding proof; then what lists look up: `name value`, `name number`, `kind case`. */
+  readonly marks: readonly string[];
   readonly tags: readonly string[];
   readonly numbers: readonly string[];
   readonly links: readonly string[];

@@ -1,7 +1,7 @@
 import type { RebuiltCase } from '../../application/ports/reconciliation';
 import { refuseUnstorableJson, type Connection } from '../connection';
 import { movedOn } from '../errors';
-import { FLAG } from './belongings';
+import { FLAG, writeMarks } from './belongings';
 import { rewriteDeadlines } from './deadlines';
 import { binding, isLate, numberOf, oldestCalendar, tagsText } from './record';
 
@@ -36,10 +36,11 @@ export async function rebuild(connection: Connection, rebuilt: RebuiltCase): Pro
     file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt, rebuilt.worklistKey, isLate(file) ? 1 : 0, oldestCalendar(file), JSON.stringify(binding(file)), ordinal,
   ]);
   await connection.run(SNAPSHOT, [ordinal, file.head, caseBytes]);
-  for (const table of ['case_tags', 'case_access', 'case_links', 'turns', 'stays']) await connection.run(`delete from ${table} where case_ordinal = ?`, [ordinal]);
+  for (const table of ['case_tags', 'case_access', 'case_links', 'case_marks', 'turns', 'stays']) await connection.run(`delete from ${table} where case_ordinal = ?`, [ordinal]);
   for (const [name, value] of [...Object.entries(summary.tags), ...summary.flags.map((flag) => [FLAG, flag] as const)]) await connection.run(ADD_TAG, [name, value, ordinal]);
   for (const { body, sinceSeq } of file.access) await connection.run(ADD_ACCESS, [body, ordinal, sinceSeq]);
   for (const link of file.links) await connection.run(ADD_LINK, [ordinal, link.kind, link.case]);
+  await writeMarks(connection, ordinal, file, undefined);
   for (const { name, number } of rebuilt.numbers) await connection.run(ADD_NUMBER, [number, name, ordinal]);
   for (const turn of rebuilt.turns) await connection.run(ADD_TURN, [ordinal, turn.seq, turn.body, turn.cause, turn.since, turn.ended_seq, turn.until]);
   for (const stay of rebuilt.stays) await connection.run(ADD_STAY, [ordinal, stay.seq, stay.stage, stay.body, stay.closed, stay.since, stay.ended_seq, stay.until]);

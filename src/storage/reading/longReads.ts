@@ -105,7 +105,7 @@ type OfCase<Row> = Row & { readonly place: number };
 
 const PAGE = `(select ordinal from cases where id > ? order by id limit ?)`;
 const OF_PAGE = {
-  cases: `select ${LISTED}, s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal in ${PAGE} order by c.id`,
+  cases: `select ${LISTED}, c.late, c.oldest_calendar, s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal in ${PAGE} order by c.id`,
   facts: `select f.case_ordinal as place, ${FACT_COLUMNS} from facts f left join contents k on k.entry = f.entry where f.case_ordinal in ${PAGE} order by f.case_ordinal, f.seq`,
   deadlines: `select case_ordinal as place, id, status, due, rings_at, start_seq, end_seq, body, calendar, provisional, next_at from deadlines where case_ordinal in ${PAGE} order by id`,
   turns: `select case_ordinal as place, seq, body, cause, since, ended_seq, until from turns where case_ordinal in ${PAGE} order by case_ordinal, seq`,
@@ -115,6 +115,7 @@ const OF_PAGE = {
   numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
   documents: `select case_ordinal as place, place || ' ' || seq || ' ' || legal_date || ' ' || body as word from case_documents where case_ordinal in ${PAGE}`,
   evidence: `select case_ordinal as place, id as word from evidence where case_ordinal in ${PAGE}`,
+  marks: `select case_ordinal as place, name || ' ' || value as word from case_marks where case_ordinal in ${PAGE}`,
   links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
 };
 const EVIDENCE = `select e.entry, e.id, c.id as case_id, e.part, e.hash, e.size from evidence e join cases c on c.ordinal = e.case_ordinal where e.entry > ? order by e.entry limit ?`;
@@ -153,8 +154,8 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, links, searchable] = read as [
-        readonly (ListedRow & SnapshotRow)[],
+      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, marked, links, searchable] = read as [
+        readonly (ListedRow & SnapshotRow & { readonly late: number; readonly oldest_calendar: number | null })[],
         readonly OfCase<FactRow>[],
         readonly OfCase<DeadlineToVerify>[],
         readonly OfCase<TurnToVerify>[],
@@ -165,22 +166,24 @@ export class VerifyRead {
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
         readonly { place: number }[],
       ];
       const found = new Set(searchable.map(({ place }) => place));
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), links: grouped(links) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), marks: grouped(marked), links: grouped(links) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
           id: row.id as Id<'case'>,
           head: row.head as Hash,
           caseBytes: row.bytes,
-          row: { ...evenIfBroken(() => caseRowFrom(row), () => caseRowFrom({ ...row, tags: '{"unreadable":""}', flags: '["unreadable"]', deadlines: '[]' })), worklistKey: row.worklist_key },
+          row: { ...evenIfBroken(() => caseRowFrom(row), () => caseRowFrom({ ...row, tags: '{"unreadable":""}', flags: '["unreadable"]', deadlines: '[]' })), worklistKey: row.worklist_key, late: row.late === 1, oldestCalendar: row.oldest_calendar },
           facts: (of.facts.get(row.ordinal) ?? []).map((fact) => evenIfBroken(() => storedFactFrom(fact), () => brokenFact(fact))),
           deadlines: of.deadlines.get(row.ordinal) ?? [],
           turns: of.turns.get(row.ordinal) ?? [],
           stays: of.stays.get(row.ordinal) ?? [],
           access: (of.access.get(row.ordinal) ?? []).map(({ body }) => body),
+          marks: wordsOf(of.marks, row.ordinal),
           tags: wordsOf(of.tags, row.ordinal),
           numbers: wordsOf(of.numbers, row.ordinal),
           documents: wordsOf(of.documents, row.ordinal),
