@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors';
 import type { Case } from '../domain/case';
 import { canName, canSee, visibleParts, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
+import { withApprover } from './approver';
 import { ringBefore } from './ringDeadline';
 import { timingOf } from './timing';
 import { rulesOf, type App } from './app';
@@ -20,8 +21,9 @@ export const caseNotFound = (): DomainError => new DomainError('notFound', 'case
  * Performs an act on a case. `ifRevision`: only if nothing has happened since (If-Match). The whole act, with all that
  * follows from it, is one transaction. Throws DomainError: notFound, conflict (case.movedOn), invalid, forbidden, refused.
  */
-export async function performAct(app: App, person: Person, id: Id<'case'>, request: ActRequest, options: { readonly ifRevision?: number; readonly remember?: Remember<RecordedAct> } = {}): Promise<Done<RecordedAct>> {
+export async function performAct(app: App, person: Person, id: Id<'case'>, asked: ActRequest, options: { readonly ifRevision?: number; readonly remember?: Remember<RecordedAct> } = {}): Promise<Done<RecordedAct>> {
   let signals = false;
+  const request = await withApprover(app, asked);
   const result = await app.ledger.write<Done<RecordedAct>>(async (tx) => {
     const again = await answeredBefore(tx, options.remember);
     if (again) return { again };

@@ -8,7 +8,7 @@ import { bearsClassification } from '../domain/text';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
 import { answered, ruleFor } from '../engine';
-import { awaitedRoles, inOfficeOf, mayPerform, type Person } from '../policies';
+import { awaitedRoles, exercisedRole, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
 import type { FieldValues } from './ports/documents';
@@ -64,6 +64,9 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     backdatingLimit: app.settings.backdatingLimitDays,
   });
   if (!allowed.ok) throw new DomainError('forbidden', allowed.refusal.code, 'This is not for you to do.', { refusal: file ? answered(procedure, file, request.act, allowed.refusal) : allowed.refusal });
+  // What is entered for another was said by whom the chain asks at this step.
+  const said = request.input['as'];
+  if (request.asserted && chain && typeof said === 'string' && exercisedRole({ ...person, roles: [said] }, chain) === undefined) throw new DomainError('forbidden', 'role.missing', 'The chain asks somebody else at this step.', { refusal: { code: 'role.missing', missing: ['input.as'], who: chain, open: [] } });
   const taken = takeInput(app, procedure, rule, request, caseId);
   const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: allowed.value };
   const act: Act = {

@@ -77,6 +77,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** It may be entered for a body that is not here. */
   readonly assertable?: boolean;
   readonly approval?: ApprovalChain;
+  /** Its date is that of a paper which comes back later (送达回证, what a court sends): how late it is entered is nobody's choice. */
+  readonly datedByPaper?: boolean;
   /**
    * The document that embodies the act: it is issued with it, number and date are taken with the act. `embodies`: when it
    * does; otherwise it goes beside the act and may follow it. Absent: always.

@@ -59,7 +59,7 @@ export const systemActs = {
       request: seq,
       opinion: z.enum(['agree', 'disagree', 'return']),
       reason: reason.optional(),
-      by: z.string().min(1).max(80).optional(),
+      by: z.string().min(1).max(80).meta({ directory: 'accounts' }).optional(),
       as: z.enum([...heads, 'presiding', 'legalReviewer']).optional(),
       minutes: z.string().min(1).max(120).optional(),
     }), {

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case';
 import { officeOf } from '../domain/office';
 import type { ActRule } from '../domain/procedure';
 import { accepted, refused, type Result } from '../domain/refusal';
-import { exercisedRole, isHead, type Person } from './person';
+import { exercisedRole, heads, isHead, type Person } from './person';
 
 /** How an act is meant to be performed: for whom it is entered, and how far back it is dated. */
 export interface Manner {
@@ -22,25 +22,29 @@ const clerks: readonly string[] = ['operator', 'clerk', 'officer', 'secretary'];
  * person.recused, backdating.needsHead.
  */
 export function mayPerform(person: Person, file: Case | undefined, type: string, rule: ActRule, chain: readonly string[] | undefined, manner: Manner): Result<string> {
-  if (manner.daysBack > manner.backdatingLimit && !isHead(person)) {
+  const isLate = manner.daysBack > manner.backdatingLimit && rule.datedByPaper !== true;
+  if (isLate && !isHead(person)) {
     return refused('backdating.needsHead', { who: ['sectionChief', 'deputyHead', 'principalHead'], data: { daysBack: manner.daysBack, limit: manner.backdatingLimit } });
   }
   if (file?.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
-  if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, manner.assertedBody);
-  const role = exercisedRole(person, chain ?? rule.roles);
+  if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, manner.assertedBody, isLate);
+  // What is entered this late a head enters, also where it is otherwise the work of the desk. An opinion of a chain stays with its step.
+  const role = exercisedRole(person, chain ?? rule.roles) ?? (isLate && chain === undefined ? inPlaceOfTheDesk(person, rule.roles) : undefined);
   if (role === undefined) return refused('role.missing', { who: [...(chain ?? rule.roles)], data: { act: type } });
   if (file && !holdsOffice(person.offices, file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
   return accepted(role);
 }
 
 /** Entered for a body that is not here: by a clerk of a body that has the case, in the office of the one who asserts it. */
-function mayAssert(person: Person, file: Case | undefined, type: string, rule: ActRule, assertedBody: string): Result<string> {
-  const role = exercisedRole(person, clerks);
+function mayAssert(person: Person, file: Case | undefined, type: string, rule: ActRule, assertedBody: string, isLate: boolean): Result<string> {
+  const role = exercisedRole(person, clerks) ?? (isLate ? inPlaceOfTheDesk(person, clerks) : undefined);
   if (!rule.assertable || file === undefined) return refused('assertion.notAllowed', { data: { act: type } });
   if (role === undefined) return refused('role.missing', { who: clerks, data: { act: type } });
   if (!holdsOffice([assertedBody], file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
   return accepted(role);
 }
+
+const inPlaceOfTheDesk = (person: Person, roles: readonly string[]): string | undefined => (roles.some((role) => clerks.includes(role)) ? person.roles.find((role) => heads.includes(role)) : undefined);
 
 function holdsOffice(offices: readonly string[], file: Case, rule: ActRule): boolean {
   if (rule.office !== undefined) return offices.includes(officeOf(file, rule.office));

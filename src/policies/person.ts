@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** Heads of a body: a chain that says `head` is satisfied by any of them. */
-const heads: readonly string[] = ['principalHead', 'presiding', 'deputyHead', 'sectionChief'];
+export const heads: readonly string[] = ['principalHead', 'presiding', 'deputyHead', 'sectionChief'];
 
 /** Roles that keep the system running and read no case. */
 const administrators: readonly string[] = administratorRoles;

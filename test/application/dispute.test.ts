@@ -23,6 +23,15 @@ describe('a ceramic dispute', () => {
     for (const role of roles) await house.act(house.person(role, 'zb-ip'), id, 'approval.given', { request, opinion: 'agree' });
   }
 
+  async function lodged() {
+    const opened = await openCase(house.app, house.person('officer', 'zb-ip'), {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: { track: 'adjudication', requester: { name: '博山艺陶' }, respondents: [{ name: '仿陶厂' }], patent: { kind: 'design', number: 'ZL202330123456.7' }, stillContinuing: true, registerExtract: true, evaluationReport: 'none' },
+    });
+    if (!('done' in opened)) throw new Error('answered as before');
+    return opened.done;
+  }
+
   it('is opened by the hotline only after recorded consent, in its transaction, with identities of its own', async () => {
     const hotline = await asked();
     const operator = house.person('operator');
@@ -87,6 +96,40 @@ describe('a ceramic dispute', () => {
     expect([found.case.state, found.case.links, penalty?.case.basis.procedure, penalty?.case.handling]).toEqual(['filingReview', [{ kind: 'clue', case: penalty?.case.id }], 'penalty-case', 'boshan-market']);
     expect(penalty?.case.parties).toHaveLength(1);
     expect(penalty?.case.parties[0]?.identity).not.toBe(opened.done.case.parties[1]?.identity);
+  });
+
+  it('takes an opinion on paper only of an account that holds the role which this step asks, and nobody presides by a clerk’s word', async () => {
+    for (const [login, role] of [['wu', 'deputyHead'], ['zheng', 'principalHead']] as const) await house.app.accounts.add({ id: `id-${login}`, login, name: login, body: 'zb-ip', roles: [role], passwordHash: 'x', createdAt: house.app.world.now() });
+    const { id } = (await lodged()).case;
+    await house.act(house.person('officer', 'zb-ip'), id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'm-3'] });
+    const request = (await house.act(house.person('officer', 'zb-ip'), id, 'approval.requested', { act: 'filing.extended', input: { span: { length: 5, unit: 'workingDay' }, reason: '案情复杂' } })).facts[0]?.seq ?? 0;
+    await house.act(house.person('sectionChief', 'zb-ip'), id, 'approval.given', { request, opinion: 'agree' });
+    const onPaper = (input: JsonObject) => house.act(house.person('clerk', 'zb-ip'), id, 'approval.given', { request, opinion: 'agree', ...input }, { asserted: { body: 'zb-ip', person: '郑局长', way: 'paper' } });
+    expect(await codeOf(onPaper({ as: 'principalHead' }))).toBe('approval.approverMissing');
+    expect(await codeOf(onPaper({ as: 'principalHead', by: 'nobody' }))).toBe('approval.approverUnknown');
+    expect(await codeOf(onPaper({ as: 'principalHead', by: 'wu' }))).toBe('approval.approverUnknown');
+    expect(await codeOf(onPaper({ as: 'presiding', by: 'wu' }))).toBe('approval.approverUnknown');
+    expect(await codeOf(onPaper({ as: 'deputyHead', by: 'wu' }))).toBe('role.missing');
+    const done = await onPaper({ as: 'principalHead', by: 'zheng' });
+    expect([done.facts.map(({ type }) => type), done.case.requests.at(-1)?.opinions.at(-1)]).toEqual([['approval.given', 'filing.extended'], expect.objectContaining({ person: 'id-zheng', role: 'principalHead' })]);
+  });
+
+  it('is entered by the desk however late where a paper bears the date, and else by a head after three days', async () => {
+    const { id } = (await lodged()).case;
+    const [clerk, chief] = [house.person('clerk', 'zb-ip'), house.person('sectionChief', 'zb-ip')];
+    await house.act(house.person('officer', 'zb-ip'), id, 'panel.formed', { panelHead: 'm-1', members: ['m-2', 'm-3'] });
+    await approved(id, 'case.filed', {}, ['sectionChief', 'deputyHead']);
+    await house.act(house.person('officer', 'zb-ip'), id, 'answerNotice.issued');
+    house.at('2026-09-28');
+    // The postal receipt of the 16th came back on the 28th.
+    const served = await house.act(clerk, id, 'service.effected', { document: 'answerNotice', way: 'post', postalNumber: 'EMS1' }, { party: 'respondent-1', at: '2026-09-16' });
+    expect(served.case.deadlines.find(({ period }) => period === 'A4')).toMatchObject({ start: '2026-09-16', due: '2026-10-08' });
+    const late = (person: typeof clerk) => house.act(person, id, 'answer.received', { defence: '现有设计。' }, { party: 'respondent-1', at: '2026-09-21' });
+    expect(await codeOf(late(clerk))).toBe('backdating.needsHead');
+    expect((await late(chief)).case.deadlines.find(({ period }) => period === 'A4')).toMatchObject({ status: 'ended' });
+    // A head does not stand in for the desk otherwise, nor one head for another in a chain.
+    expect(await codeOf(house.act(chief, id, 'answer.received', {}, { party: 'respondent-1' }))).toBe('role.missing');
+    house.at('2026-09-14');
   });
 
   it('of a person who was recused is not theirs any more', async () => {

@@ -22,6 +22,8 @@ const LONGEST_HOLIDAYS = 10;
 const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
 const newest = (file: File, period: string, party?: string): Deadline | undefined => file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
 const ranOut = (deadline: Deadline | undefined): boolean => deadline?.status === 'lapsed' || deadline?.status === 'lapsedBeforeEntry';
+/** The time has run out here, and what is entered now was done before. Where the case was closed by it, the closing ended the clock as well. */
+const wasInTime = (file: File, deadline: Deadline | undefined, act: Act): boolean => deadline !== undefined && ranOut(deadline) && (deadline.endSeq === undefined || file.closed) && act.at < deadline.ringsAt;
 const everyRespondent = (file: File, test: (party: string) => boolean): boolean => partiesOf(file, 'respondent').length > 0 && partiesOf(file, 'respondent').every(test);
 const bothSides = (file: File): readonly string[] => [...partiesOf(file, 'requester'), ...partiesOf(file, 'respondent')];
 const answerRanOut = (file: File, party: string): boolean => ranOut(newest(file, 'A4', party)) || ranOut(newest(file, 'A4f', party));
@@ -109,6 +111,18 @@ const guards = {
   groundHolds: {
     test: (file, act) => act.input['grounds'] !== 'limitation' || limitationHasRun(file),
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
+  },
+  wasSuedInTime: {
+    test: (file, act) => wasInTime(file, newest(file, 'A11', act.party), act),
+    missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say' }, who: 'party', article: '专利法 65', readsInput: true,
+  },
+  wasAppliedForInTime: {
+    test: (file, act) => wasInTime(file, newest(file, 'J1') ?? newest(file, 'J18'), act),
+    missing: { zh: '须在调解协议生效之日起三十日内共同申请，按申请日期填写', en: 'applied for jointly within thirty days of the agreement, dated with that day' }, who: 'party', article: '人民调解法 33; 民诉法 205', readsInput: true,
+  },
+  wasObjectedInTime: {
+    test: (file, act) => wasInTime(file, newest(file, 'J19'), act),
+    missing: { zh: '须在收到确认裁定之日起十五日内提出，按提出日期填写', en: 'raised within fifteen days of the ruling, dated with that day' }, who: 'party', article: '民诉法解释 372', readsInput: true,
   },
   takesEffect: onceOver(['A11'], {
     // The clock of the party that has just rung counts as run out; whoever has not been served has no end of it yet.

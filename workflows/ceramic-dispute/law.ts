@@ -84,7 +84,7 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A12', name: { zh: '申请强制执行', en: 'apply for enforcement' }, step: 'enforcement', owner: 'handling', ladder: toTheOffice, lapse: 'applicationPeriod.lapsed',
-    startedBy: [on('suitPeriod.lapsed', 'isEffective'), on('judgment.received', 'isEffective')], endedBy: ['enforcement.applied', 'requester.applied', 'compliance.recorded', 'case.concluded'],
+    startedBy: [on('suitPeriod.lapsed', 'isEffective'), on('judgment.received', 'isEffective')], endedBy: ['enforcement.applied', 'requester.applied', 'compliance.recorded', 'case.concluded', 'suit.filed'],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 行诉解释 156', mark: 'V1' })],
   }),
   statutory({
@@ -94,7 +94,7 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A13', name: { zh: '请求人申请执行', en: 'the right holder may apply' }, step: 'enforcement', owner: 'requester',
-    startedBy: [on('applicationPeriod.lapsed')], endedBy: ['requester.applied', 'compliance.recorded', 'case.concluded'],
+    startedBy: [on('applicationPeriod.lapsed')], endedBy: ['requester.applied', 'compliance.recorded', 'case.concluded', 'suit.filed'],
     editions: [edition(months(6), { from: '2018-02-08', article: '行诉解释 158', mark: 'V1' })],
   }),
   statutory({

@@ -150,6 +150,8 @@ export const machine = setup({
         'requester.applied': { guard: 'officeDidNotApply', target: 'enforcing' },
         'compliance.recorded': recorded,
         'case.concluded': { guard: 'isPublished', target: 'concluded' },
+        // 在起诉期内起诉、法院后来才通知的: the office took the decision for effective, and it was not.
+        'suit.filed': { guard: 'wasSuedInTime', target: 'inCourt' },
       },
     },
     enforcing: { on: { ...afterDecision, 'compliance.recorded': recorded, 'enforcement.ended': recorded, 'case.concluded': { guard: 'isPublished', target: 'concluded' } } },
@@ -191,7 +193,7 @@ export const machine = setup({
     refused: { tags: ['closed'], on: { ...serviceEvents } },
     withdrawn: { tags: ['closed'], on: { ...serviceEvents } },
     cancelled: { tags: ['closed'], on: { ...serviceEvents } },
-    settled: { tags: ['closed'], on: { ...toldLate, 'confirmation.ruled': late, 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
+    settled: { tags: ['closed'], on: { ...toldLate, 'confirmation.applied': { guard: 'wasAppliedForInTime', target: 'awaitingAcceptance' }, 'objection.raised': { guard: 'wasObjectedInTime', target: 'objected' }, 'confirmation.ruled': late, 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
     concluded: { tags: ['closed'], on: { ...serviceEvents, 'enforcement.ended': late } },
   },
 });

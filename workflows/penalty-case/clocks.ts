@@ -14,8 +14,8 @@ export const partiesOf = (file: File): readonly string[] => file.parties.filter(
 export const clockOf = (file: File, period: string, party?: string): Deadline | undefined =>
   file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
 
-/** It has started, has not been ended, and its time has not run out when the act takes effect. */
-export const stillRuns = (clock: Deadline | undefined, act: Act): boolean => clock !== undefined && clock.endSeq === undefined && clock.status !== 'lapsed' && act.at < clock.ringsAt;
+/** It has started, has not been ended, and its time has not run out when the act takes effect: what was done in time and is entered after the ring was in time. */
+export const stillRuns = (clock: Deadline | undefined, act: Act): boolean => clock !== undefined && clock.endSeq === undefined && act.at < clock.ringsAt;
 
 /** Nobody has ended it and it has not lapsed: the remedy, the measure, the time to speak stands open. */
 export const isOpenClock = (clock: Deadline | undefined): boolean => clock !== undefined && clock.endSeq === undefined && (clock.status === 'running' || clock.status === 'paused');

@@ -168,6 +168,8 @@ export const machine = setup({
         'collectiveDecision.made': { guard: 'mayBeDecidedCollectively', target: 'decisionToServe' },
         'nonPenalty.decided': { guard: 'isAtHand', target: 'toBeConcluded' },
         'investigation.reopened': 'investigating',
+        // Asked for within the five working days (by post, orally) and entered after them.
+        'hearing.requested': { guard: 'hearingMayBeAsked', target: 'hearingPending' },
       },
     },
     decisionToServe: {
@@ -207,7 +209,8 @@ export const machine = setup({
         'file.consulted': recorded,
       },
     },
-    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'enforcement.ended': late, 'file.archived': recorded, 'file.consulted': recorded } },
+    // A suit within its time of which the court tells later: the case is not over yet.
+    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'remedy.sought': { guard: 'remedyIsOpen', target: 'concluded' }, 'enforcement.ended': late, 'file.archived': recorded, 'file.consulted': recorded } },
     notFiled: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
     handedOver: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
     movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },

@@ -49,7 +49,7 @@ const served = (file: File, act: Act, document: string, way: ServiceWay, proof: 
  * In the machine they need the guards of `serviceEvents`; the conditions are `serviceConditions`.
  */
 export function serviceActs(forms: Forms, { roles = ['clerk', 'officer'], office, article = '民诉法 87–95' }: Rule = {}): Readonly<Record<ServiceActName, ActRule>> {
-  const common = { roles, ...(office === undefined ? {} : { office }), article, perParty: true, whilePaused: true } as const;
+  const common = { roles, ...(office === undefined ? {} : { office }), article, perParty: true, whilePaused: true, datedByPaper: true } as const;
   type Input<Name extends ServiceActName> = z.output<Forms[Name]>;
   return {
     'address.confirmed': rule(forms['address.confirmed'], {

@@ -182,6 +182,8 @@ export const codes = {
   'document.outside': '该文书由其他单位制发，以其纸质原件为准。',
   'document.reasonMissing': '作废须写明理由。',
   'document.dateDiffers': '以文书作出的行为以文书的成文日期为准，两者不能不同。',
+  'approval.approverMissing': '代为录入审批意见的，须填写意见人账号和职务。',
+  'approval.approverUnknown': '该单位没有这个意见人账号，或者该人没有这一职务；主持工作以机构名录登记的任职文件为准。',
   'document.dateFixed': '该记录的文书已经制发，文书上的日期不能只在系统中更正。请改用“更正文书”，制发更正通知书并送达原文书的受文人。',
   'document.notIssued': '该记录没有已经制发、仍然有效的文书，无需制发更正通知书，请改用“更正”。',
   'document.scanMissing': '用印须确认已经关联的用印扫描件或者电子签章件。',

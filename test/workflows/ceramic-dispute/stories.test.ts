@@ -325,6 +325,22 @@ it('hears of the judgment from the case at the court: once, of the only suit, an
   expect([told(both, '2026-09-14', 'suitWithdrawn', both.current.revision).state, types(both, 1)]).toEqual(['inCourt', ['suit.judged']]);
 });
 
+it('takes a suit, an application and an objection that were in time and of which the office hears after the time', () => {
+  const suing = decisionServed('2026-04-17').until('2026-05-20');
+  expect([suing.state, suing.status('A12')]).toEqual(['effective', 'running']);
+  expect(suing.refusal('2026-05-20', 'suit.filed', { court: 'jn-court' }, { party: 'respondent-1' })).toMatchObject({ condition: 'wasSuedInTime', article: '专利法 65' });
+  suing.on('2026-05-06', 'suit.filed', { court: 'jn-court' }, { party: 'respondent-1', entered: '2026-05-20' });
+  expect([suing.state, suing.status('A12')]).toEqual(['inCourt', 'ended']);
+  const applies = { court: 'zb-court', agreementNumber: '淄知调〔2026〕7号', mediator: '淄博市知识产权局' };
+  const settled = agreed('2026-06-01').until('2026-07-10');
+  expect(settled.state).toBe('settled');
+  expect(settled.refusal('2026-07-10', 'confirmation.applied', applies)).toMatchObject({ condition: 'wasAppliedForInTime' });
+  settled.on('2026-07-01', 'confirmation.applied', applies, { entered: '2026-07-10' }).on('2026-07-13', 'confirmation.accepted', { number: '1号' }).on('2026-07-20', 'confirmation.ruled', { ruling: 'confirmed', number: '2号' }).until('2026-08-20');
+  expect([settled.state, settled.current.closed]).toEqual(['settled', true]);
+  settled.on('2026-08-03', 'objection.raised', { grounds: '协议非本人意愿' }, { entered: '2026-08-20' });
+  expect([settled.state, settled.current.closed]).toEqual(['objected', false]);
+});
+
 it('opens a penalty case for a clue, from the same day, and runs on', () => {
   const clue = { clue: '包装上的专利号不存在', about: 'falsePatentNumber', to: 'boshan-market' };
   const story = examining('2026-09-14').on('2026-09-16', 'clue.found', clue, { party: 'respondent' });
@@ -361,7 +377,7 @@ it('an interested person objects to the confirmation within six months of knowin
   expect([story.state, story.due('J19')]).toEqual(['ruled', '2026-06-29']);
   // The parties' fifteen days are over; the interested person counts from its own knowing.
   expect(story.until('2026-07-01').state).toBe('settled');
-  expect(story.refusal('2026-12-14', 'objection.raised', objects)).toMatchObject({ code: 'act.notOpen' });
+  expect(story.refusal('2026-12-14', 'objection.raised', objects)).toMatchObject({ condition: 'wasObjectedInTime' });
   expect(story.refusal('2026-12-14', 'interestedObjection.raised', { ...objects, knownOn: '2026-05-30' })).toMatchObject({ condition: 'knownSixMonthsAtMost', article: '民诉法解释 372' });
   story.on('2026-12-14', 'interestedObjection.raised', { ...objects, knownOn: '2026-06-14' });
   expect([story.state, story.current.closed]).toEqual(['objected', false]);

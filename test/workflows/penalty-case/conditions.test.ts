@@ -191,7 +191,11 @@ describe('the party', () => {
 
   it('P8: asks for a hearing in time or not at all', () => {
     const story = toldOn('2026-09-14').until('2026-09-22');
-    expect(story.refusal('2026-09-22', 'hearing.requested', { manner: 'oral' }, { party: 'party' }).code).toBe('act.notOpen');
+    expect(story.refusal('2026-09-22', 'hearing.requested', { manner: 'oral' }, { party: 'party' })).toMatchObject({ condition: 'hearingMayBeAsked' });
+    // By post, within the five working days: it came in after they had rung, and nobody is penalised unheard.
+    const posted = story.party('2026-09-22', 'statement.made', { manner: 'written', statement: '不知情' });
+    posted.on('2026-09-18', 'hearing.requested', { manner: 'written' }, { party: 'party', entered: '2026-09-23' });
+    expect(posted.state).toBe('hearingPending');
     const none = toldOn('2026-09-14', trademark, { ...told, mayAskForHearing: false });
     expect(none.refusal('2026-09-15', 'hearing.requested', { manner: 'oral' }, { party: 'party' })).toMatchObject({ condition: 'hearingMayBeAsked' });
   });
@@ -305,5 +309,9 @@ describe('after the decision', () => {
     annulled.on('2026-08-05', 'publication.withdrawn', { reason: '被撤销' }).on('2026-08-06', 'case.concluded', { summary: '撤销' });
     expect([annulled.state, annulled.current.closed]).toEqual(['closed', true]);
     expect(story.until('2026-09-15').state).toBe('closed');
+    expect(story.refusal('2026-09-20', 'remedy.sought', { remedy: 'suit', at: '区法院' }, { party: 'party' })).toMatchObject({ condition: 'remedyIsOpen' });
+    // The suit was in time; the court told of it later.
+    story.on('2026-09-10', 'remedy.sought', { remedy: 'suit', at: '区法院' }, { party: 'party', entered: '2026-09-20' });
+    expect([story.state, story.current.closed]).toEqual(['concluded', false]);
   });
 });

@@ -16,7 +16,7 @@ export const byOfficer = { roles: ['officer', 'sectionChief', 'panelMember', 'de
 /** What a party says or does: its own right, entered by whoever hears it, also for one who is not here. */
 export const byParty = { roles: ['operator', 'clerk', 'officer', 'mediator', 'panelMember'], perParty: true, assertable: true, whilePaused: true } as const;
 /** What another body decided, entered from its paper. */
-export const ofOtherBody = { roles: ['clerk', 'officer'], assertable: true, whilePaused: true } as const;
+export const ofOtherBody = { roles: ['clerk', 'officer'], assertable: true, whilePaused: true, datedByPaper: true } as const;
 
 export const allParts = ['main', 'secondary', 'identity'];
 

@@ -28,7 +28,7 @@ export const decisionActs = {
     effects: (file, input) => tellHotline(file, 'otherOutcome', `撤销案件：${input.explanation}`),
   }),
   'decision.published': rule(forms['decision.published'], { ...atOffice, article: 'CNIPA Order 81 art. 83', record: (_file, _input, act) => ({ data: { publishedOn: act.on } }) }),
-  'suit.filed': rule(forms['suit.filed'], { ...byParty, article: '专利法 65', effects: (file, { court, number, noticed }) => (noticed && number !== undefined ? opensDefence(file, court, number) : {}) }),
+  'suit.filed': rule(forms['suit.filed'], { ...byParty, datedByPaper: true, article: '专利法 65', effects: (file, { court, number, noticed }) => (noticed && number !== undefined ? opensDefence(file, court, number) : {}) }),
   'judgment.received': rule(forms['judgment.received'], { ...ofOtherBody, article: 'CNIPA Order 81 art. 83' }),
   /** 催告 before enforcement. */
   'demandNotice.issued': rule(forms['demandNotice.issued'], { ...atOffice, article: '行政强制法 54', document: { template: 'demandNotice', word: '裁催' } }),
