@@ -1,5 +1,6 @@
 import { aPicture, uploadForm } from '../support/files';
 import { RESPONDENT, REQUESTER, servedCopy, servedDispute, type ServedDispute } from '../support/disputeServed';
+import { readPaper } from '../documents/paper';
 import { House, type Answered, type Client } from '../support/house';
 import { CALLER, NARRATIVE, register } from '../support/hotlineCalls';
 
@@ -48,6 +49,20 @@ describe('the page of a party, by the code in the letter', () => {
     const codes = await house.app.partyCodes.ofCase(served.id as never);
     expect(JSON.stringify(codes)).not.toContain(bare);
     expect(codes).toMatchObject([{ party: 'respondent-1', generation: 1, usedAt: house.clock.now }]);
+  });
+
+  it('goes with a form of proof of service that names the document, the party and the way', async () => {
+    const form = async (party: string) => {
+      const answer = await fetch(`${house.url}/api/cases/${served.id}/documents/${served.place}/proofs/${party}`, { headers: { cookie: served.officer.cookie ?? '' } });
+      return { status: answer.status, name: decodeURIComponent(answer.headers.get('content-disposition') ?? ''), text: answer.status === 200 ? readPaper(new Uint8Array(await answer.arrayBuffer())).text : '' };
+    };
+    const { items } = (await served.officer.get(`/api/cases/${served.id}/parties`)).body as { items: { party: string; letters: { proof: string }[] }[] };
+    expect(items.find(({ party }) => party === 'respondent-1')?.letters[0]?.proof).toBe(`/api/cases/${served.id}/documents/${served.place}/proofs/respondent-1`);
+    const { status, name, text } = await form('respondent-1');
+    expect([status, name]).toEqual([200, expect.stringContaining('送达回证.docx')]);
+    for (const said of [/《答辩通知书》（淄知裁答〔2026〕\d+号）1份/u, RESPONDENT, '直接送达', '2026年9月14日', '受送达人签名或者盖章']) expect(text).toMatch(said);
+    expect((await form('requester-1')).status).toBe(409);
+    expect((await form('nobody')).status).toBe(404);
   });
 
   it('is printed with a picture where parties have an address to go to, and in words where not', async () => {

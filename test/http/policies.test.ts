@@ -91,7 +91,7 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   performPartyAct: { body: { act: 'answer.received', input: {} } },
   bringFile: { body: uploadForm('照片.png', aPicture()) },
   readPartiesOnline: {},
-  readServedCopy: {},
+  readServedCopy: {}, readProofForm: {},
   revokePartyCode: { body: {} },
   reckonDue: { query: '?from=2026-09-24&length=5&unit=workingDay' },
   readOpenApi: {},
@@ -126,7 +126,7 @@ const EVERYBODY: Partial<Record<EndpointName, number>> = {
   readReceipt: 404, readReceiptPaper: 404,
   // Nobody has built a package; it is no consultation. What is no receipt is said to be none.
   readPackage: 404, readPack: 404, checkReceipt: 200,
-  readDocument: 404, readServedCopy: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
+  readDocument: 404, readServedCopy: 404, readProofForm: 404, fixDocument: 404, stepDocument: 404, bindScan: 404, readEvidence: 404, listPapers: 200, checkBundle: 200, readBundle: 409, readToday: 200,
   readInbox: 200, markInbox: 200, streamInbox: 200, readNoticeSettings: 200, keepNoticeSettings: 200,
   listCases: 200, readWorklist: 200, readProcedures: 200, readProcedure: 200, readAdvice: 200, readDraft: 200, saveDraft: 204, dropDraft: 204, readBodies: 200, readDesk: 200, keepDesk: 200, readSession: 200, changeOwnPassword: 400, signOut: 204, signIn: 401, queryByCode: 404,
   // A session is no code: nobody of the desk comes in by the parties' door.

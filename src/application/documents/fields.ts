@@ -80,7 +80,8 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'office':
       return plain(bodies.name(file[source.office], document.on).zh);
     case 'caseNumber':
-      return plain(file.numbers['case'] ?? numberOf(file));
+      // 案号: of a dispute its own series; of a penalty case the number of its filing (张市监立〔2026〕57号), once it is filed.
+      return plain(file.numbers['case'] ?? file.numbers['filingApproval'] ?? numberOf(file));
     case 'words':
       return plain(source.zh);
     case 'party':

@@ -41,13 +41,23 @@ export function goesTo(kind: DocumentKind, file: Case, named: string | undefined
 const isLetter = ({ life, record, reading }: KnownDocument): boolean => life === 'outward' && !record.outside && !reading.withheld && isFixed(record.state) && record.state !== 'void';
 
 type Parts = Parameters<typeof readPaper>[0] & Pick<App, 'partyCodes'>;
+/** With what letters to parties are made. */
+export type Serving = Parts & Pick<App, 'settings'>;
 
 /**
  * A document as it goes to one party, with the code of that party on its last page. The same party gets the same code on
  * every letter. Throws DomainError: notFound `document.notFound`, `party.unknown`; forbidden; refused
  * `document.notForParty` (it does not go to this party, is not fixed, or is void).
  */
-export async function readServedCopy(app: Parts & Pick<App, 'settings'>, person: Person, file: Case, place: number, id: string): Promise<Paper> {
+export async function readServedCopy(app: Serving, person: Person, file: Case, place: number, id: string): Promise<Paper> {
+  const { party } = await servedOn(app, person, file, place, id);
+  const paper = await readPaper(app, person, file, place);
+  const { code, expiresAt } = await issueCode(app, file, party.id, person.account);
+  return { ...paper, name: paper.name.replace(/\.docx$/u, `（送达件）.docx`), bytes: app.renderer.servedCopy(paper.bytes, slipOf(app.settings.publicUrl, numberOf(file), code, dateInNumerals(legalDateOf(expiresAt)))) };
+}
+
+/** A document and the party on whom this person may serve it. Throws as `readServedCopy`. */
+export async function servedOn(app: Serving, person: Person, file: Case, place: number, id: string): Promise<{ readonly party: Party; readonly known: KnownDocument }> {
   const { party, known, kind } = await addressed(app, person, file, place, id);
   const may = mayServeParty(person, file);
   if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
@@ -55,9 +65,7 @@ export async function readServedCopy(app: Parts & Pick<App, 'settings'>, person:
   if (!kind || !isLetter(known) || !procedure.partyPage || !goesTo(kind, file, await namedBy(app, file, known), party)) {
     throw new DomainError('refused', 'document.notForParty', 'This document is not served on that party.', { refusal: { code: 'document.notForParty', missing: [], who: [], open: [] } });
   }
-  const paper = await readPaper(app, person, file, place);
-  const { code, expiresAt } = await issueCode(app, file, party.id, person.account);
-  return { ...paper, name: paper.name.replace(/\.docx$/u, `（送达件）.docx`), bytes: app.renderer.servedCopy(paper.bytes, slipOf(app.settings.publicUrl, numberOf(file), code, dateInNumerals(legalDateOf(expiresAt)))) };
+  return { party, known };
 }
 
 async function addressed(app: Parts, person: Person, file: Case, place: number, id: string): Promise<{ readonly party: Party; readonly known: KnownDocument; readonly kind: DocumentKind | undefined }> {

@@ -3,6 +3,7 @@ import { rulesOf } from '../../application/app';
 import { numberOf } from '../../application/caseReading';
 import { keepFromParty } from '../../application/partyPage/keep';
 import { performPartyAct, type ReceivedAct } from '../../application/partyPage/perform';
+import { readProofForm } from '../../application/partyPage/proofForm';
 import { readPartiesOnline, readServedCopy, revokePartyCode } from '../../application/partyPage/serve';
 import { findVisibleCase } from '../../application/readCase';
 import type { BroughtAnswer, PartiesOnlineAnswer, SubmissionReceipt } from '../../contract';
@@ -16,7 +17,7 @@ import { someoneWords } from '../present/reader';
 import type { Handlers } from '../serve';
 import { DOCX } from './documents';
 
-type Names = 'readPartyPage' | 'performPartyAct' | 'bringFile' | 'readPartiesOnline' | 'readServedCopy' | 'revokePartyCode';
+type Names = 'readPartyPage' | 'performPartyAct' | 'bringFile' | 'readPartiesOnline' | 'readServedCopy' | 'readProofForm' | 'revokePartyCode';
 
 /** The page of whoever comes without an account, and what the desk has to do with it. */
 export function partyHandlers(app: App): Pick<Handlers, Names> {
@@ -50,7 +51,7 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
         party: party.id,
         role: someoneWords(procedure, reader, party.role),
         ...(code ? { code: { ...code } } : {}),
-        letters: letters.map(({ place, name, number: of }) => ({ place, name: name[reader.language], ...(of === undefined ? {} : { number: of }), href: `/api/cases/${file.id}/documents/${place}/copies/${encodeURIComponent(party.id)}` })),
+        letters: letters.map(({ place, name, number: of }) => ({ place, name: name[reader.language], ...(of === undefined ? {} : { number: of }), href: `/api/cases/${file.id}/documents/${place}/copies/${encodeURIComponent(party.id)}`, proof: `/api/cases/${file.id}/documents/${place}/proofs/${encodeURIComponent(party.id)}` })),
         handedIn: handedIn.map(({ evidence, ...one }) => ({ ...presentReceipt(procedure, number, one, reader), seq: one.seq, evidence: evidence.map((id) => ({ id, href: `/api/cases/${file.id}/evidence/${id}` })) })),
       }));
       return { status: 200, body: { items } };
@@ -59,6 +60,11 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       const { name, bytes } = await readServedCopy(app, person, file, params.place, params.party);
       return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, `copy-${params.place}.docx`) } };
+    },
+    async readProofForm({ person, params }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      const { name, bytes } = await readProofForm(app, person, file, params.place, params.party);
+      return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, `proof-${params.place}.docx`) } };
     },
     async revokePartyCode({ person, params }) {
       await revokePartyCode(app, person, await findVisibleCase(app, person, params.id as Id<'case'>), params.party);

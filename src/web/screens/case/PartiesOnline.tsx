@@ -29,7 +29,16 @@ export function PartiesOnline({ file }: { readonly file: CaseAnswer }): ReactNod
           <li key={online.party}>
             <p><strong>{online.role}</strong> <Foreign>{partyName(file, online.party)}</Foreign></p>
             <Code online={online} revoke={() => revoke.mutate({ params: { id: file.id, party: online.party }, body: {} })} />
-            {online.letters.length > 0 && <p>{say('servedCopies')} {online.letters.map(({ place, name, number, href }) => <a key={place} className="copy" href={href}>{name} {number}</a>)}</p>}
+            {online.letters.length > 0 && (
+              <p>
+                {say('servedCopies')}{' '}
+                {online.letters.map(({ place, name, number, href, proof }) => (
+                  <span key={place}>
+                    <a className="copy" href={href}>{name} {number}</a> <a className="copy" href={proof} aria-label={say('proofFormOf', { name: `${name} ${number ?? ''}` })}>{say('proofForm')}</a>
+                  </span>
+                ))}
+              </p>
+            )}
             {online.handedIn.map(({ number, act, at, evidence }) => (
               <p key={number}>
                 <span className="mark green">{say('cameIn')}</span> {act} · {whenText(at)} {evidence.map(({ id, href }, place) => <a key={id} className="copy" href={href}>{say('fileOf', { place: place + 1 })}</a>)}

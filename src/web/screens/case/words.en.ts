@@ -59,7 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   byParty: '{{role}} (by its page)',
   file: 'Open the file',
   partiesOnline: 'Parties online',
-  servedCopies: 'Copies to serve, with the code:',
+  servedCopies: 'Copies to serve, with the code:', proofForm: 'proof of service', proofFormOf: 'proof of service for {{name}}',
   cameIn: 'came in',
   fileOf: 'file {{place}}',
   noCode: 'No code printed yet; downloading a copy prints one.',

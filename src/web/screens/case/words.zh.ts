@@ -57,7 +57,7 @@ export const zh = {
   byParty: '{{role}}（网上提交）',
   file: '打开附件',
   partiesOnline: '当事人网上办理',
-  servedCopies: '送达件（带当事人码）：',
+  servedCopies: '送达件（带当事人码）：', proofForm: '送达回证', proofFormOf: '{{name}}的送达回证',
   cameIn: '网上收到',
   fileOf: '附件 {{place}}',
   noCode: '尚未印发当事人码；下载送达件时印发。',
