@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case';
 import { serviceOf, type ServiceData } from '../../domain/service';
 import { dateInNumerals } from '../../domain/text';
 import { visibleParts, type Person } from '../../policies';
-import { rulesOf, type App } from '../app';
+import { rulesOf } from '../app';
 import { numberOf } from '../caseReading';
 import type { Paper } from '../documents';
 import { servedOn, type Serving } from './serve';
