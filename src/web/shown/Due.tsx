@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNow } from '../api/clock';
 import { useCommon } from '../words/common';
-import { daysUntil, urgencyOf, whenText } from './time';
+import { awayOf, urgencyOf, whenText } from './time';
 
 interface Shown {
   readonly kind: 'statutory' | 'internal' | 'outside';
@@ -19,12 +19,12 @@ export function Due({ deadline, away = true }: { readonly deadline: Shown; reado
   const now = useNow();
   const urgency = urgencyOf(deadline, now);
   const running = deadline.endSeq === undefined && deadline.status !== 'ended' && deadline.status !== 'paused';
-  const days = daysUntil(deadline.due, now);
+  const [far, many = 0] = awayOf(deadline.due, now);
   return (
     <span className="due">
       <time dateTime={deadline.due}>{whenText(deadline.due)}</time>{' '}
       {urgency && <span className={`mark ${urgency === 'late' ? 'red' : 'yellow'}`}>{say(urgency)}</span>}{' '}
-      {running && away && <span className="quiet">{days === 0 ? say('today') : days > 0 ? say('daysLeft', { days }) : say('daysPast', { days: -days })}</span>}{' '}
+      {running && away && <span className="quiet">{say(far, { many })}</span>}{' '}
       {deadline.provisional && <span className="mark" title={say('provisionalWhy')}>{say('provisional')}</span>}
     </span>
   );

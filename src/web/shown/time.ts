@@ -22,6 +22,20 @@ export function urgencyOf(deadline: Clock, now: number): Urgency {
   return deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
 }
 
+export type Away = readonly ['today'] | readonly ['daysLeft' | 'daysPast' | 'hoursLeft' | 'hoursPast' | 'minutesLeft' | 'minutesPast', number];
+
+/** How far a due date is away, in words that never promise more than there is: a period of hours is told in hours while it is nearer than two days. */
+export function awayOf(due: string, now: number): Away {
+  if (due.length > 10) {
+    const minutes = Math.floor(Math.abs(Date.parse(due) - now) / 60_000);
+    const ahead = Date.parse(due) > now;
+    if (minutes < 60) return [ahead ? 'minutesLeft' : 'minutesPast', minutes];
+    if (minutes < 48 * 60) return [ahead ? 'hoursLeft' : 'hoursPast', Math.floor(minutes / 60)];
+  }
+  const days = daysUntil(due, now);
+  return days === 0 ? ['today'] : days > 0 ? ['daysLeft', days] : ['daysPast', -days];
+}
+
 /** Days from today to a date, both in Shanghai; negative when it is past. */
 export function daysUntil(due: string, now: number): number {
   const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
