@@ -169,6 +169,8 @@ export interface Procedure<Machine = unknown> {
   /** State to stage: what lists and figures group by. */
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
+  /** Documents of the body's own part that go along when the case is handed over: the law names them among the material. Absent: none. */
+  enclosed?(file: Case): readonly string[];
   /** Acts that stand on the receipt of a handover (回执); absent where nothing is handed over. */
   readonly receipt?: Readonly<Record<string, HandoverStep>>;
   readonly words: { readonly zh: Words; readonly en: Words };

@@ -1,16 +1,9 @@
 import type { Case } from '../domain/case';
 import { accepted, refused, type Result } from '../domain/refusal';
 import { exercisedRole, type Person } from './person';
-import { visibleParts } from './visible';
 
 /** Who prepares, numbers, seals and files the papers of a body. */
 const keepers: readonly string[] = ['operator', 'clerk', 'officer', 'panelMember', 'secretary', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead'];
-
-/** May the person see everything that stands in a document? `needs`: the parts of the file from which something stands in it. */
-export const maySeeDocument = (person: Person, file: Case, needs: readonly string[]): boolean => {
-  const parts = visibleParts(person, file);
-  return needs.every((part) => parts.includes(part));
-};
 
 /** May the person fix the text of a document of this body, and take the steps of its life? Refusals: person.recused, role.missing, office.other. */
 export function mayKeepDocument(person: Person, file: Case, body: string): Result<string> {

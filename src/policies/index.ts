@@ -4,7 +4,7 @@ export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type Ac
 export { canName, canSee, scopeOf, visibleParts } from './visible';
 export { mayActivate, mayKeepAccounts, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations, mayReadVersions } from './operate';
 export { figuresScope } from './supervise';
-export { mayKeepDocument, maySeeDocument } from './documents';
+export { mayKeepDocument } from './documents';
 export { mayKeepEvidence } from './evidence';
 export { hasTheCase, mayKeepNotes } from './notes';
 export { mayPerformAsParty, mayServeParty } from './party';

@@ -9,6 +9,10 @@ import { verifyAll } from '../../src/cli/verify';
 import type { Id } from '../../src/domain/brand';
 import type { JsonObject } from '../../src/domain/json';
 import type { Person } from '../../src/policies';
+import { fixPaper, listDocuments } from '../../src/application/documents';
+import { buildPackage } from '../../src/application/packages/build';
+import { packagePages } from '../../src/documents';
+import { tableWriter } from '../../src/intake-file';
 import { readPaper } from '../documents/paper';
 import { aPicture } from '../support/files';
 import { codeOf, install, said, type Installation } from './installation';
@@ -99,7 +103,17 @@ describe('a transfer across all bodies', () => {
     expect([sent.state, sent.handling, sent.numbers]).toEqual(['sent', market, expect.objectContaining({ crimeTransferLetter: '张市监罪移〔2026〕1号', transferCopyLetter: '张市监罪抄〔2026〕1号' })]);
     const parts = (role: string, body: string) => readCase(house.app, by(role, body), sent).parts;
     expect([parts('police', police), parts('prosecutorCriminal', procuratorate)]).toEqual([['cover'], ['cover', 'main']]);
+    // The package that is carried there holds what the sending brought forth, and of the bureau's own papers the report alone (art. 6).
+    const papersOf = (role: string, body: string) => house.find(transfer).then((file) => listDocuments(house.app, by(role, body), file));
+    for (const { place } of await papersOf('clerk', market)) await fixPaper(house.app, by('clerk'), await house.find(transfer), place);
+    const { bytes, left } = await buildPackage({ app: house.app, seals: house.composition.storage.seals, pages: { ...packagePages, volume: () => Promise.resolve(undefined) }, tables: tableWriter, signer: house.app.signer, bodies: house.composition.directory.bodies }, by('clerk'), await house.find(transfer), police);
+    const inside = [...packagePages.unpack(bytes).keys()];
+    for (const paper of ['涉嫌犯罪案件情况调查报告', '涉嫌犯罪案件移送书', '涉案物品清单', '涉嫌犯罪案件移送回执']) expect([paper, inside.filter((path) => path.startsWith('3-正卷/') && path.includes(paper)).length]).toEqual([paper, 1]);
+    expect([left, inside.includes('4-涉案物品清单.xlsx')]).toEqual([[], true]);
+    const reportFor = async (role: string, body: string) => (await papersOf(role, body)).filter(({ template, withheld }) => template === 'transferReport' && !withheld).length;
+    expect([await reportFor('police', police), await reportFor('prosecutorCriminal', procuratorate)]).toEqual([0, 1]);
     await entered('2026-10-01T10:20', police, 'transfer.received', number('张公收〔2026〕31号'));
+    expect([await reportFor('police', police), (await readHistory(house.app, by('police', police), await house.find(transfer))).find(({ fact }) => fact.type === 'report.submitted')?.content]).toEqual([1, undefined]);
     const received = await house.find(transfer);
     expect([received.state, received.handling, received.proofsOutstanding, parts('police', police)]).toEqual(['underReview', police, [], ['cover']]);
     expect(readCase(house.app, by('police', police), received).parts).toEqual(['cover', 'main']);

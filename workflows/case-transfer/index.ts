@@ -27,6 +27,8 @@ export const caseTransfer: Procedure<typeof machine> = {
   stages,
   handovers,
   receipt: receiptSteps,
+  // 调查报告 (Order 310 art. 6): of the agency's own part until the transfer is approved, and one of the five materials from then on.
+  enclosed: ({ data }) => ((data as unknown as Transfer).decision === 'approved' ? ['transferReport'] : []),
   words: { zh, en },
   letters: lettersOf('transfer', letters),
   summary: (file) => summaryOf(file as unknown as Case<Transfer>),

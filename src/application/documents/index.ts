@@ -35,7 +35,7 @@ export interface Paper {
 }
 
 /** The documents of a case of which the person may know. */
-export async function listDocuments(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case): Promise<readonly DocumentReading[]> {
+export async function listDocuments(app: Pick<App, 'documents' | 'renderer' | 'procedures'>, person: Person, file: Case): Promise<readonly DocumentReading[]> {
   return (await knownDocuments(app, person, file)).map(({ reading }) => reading);
 }
 
@@ -115,7 +115,7 @@ export interface PaperOfDay {
 export const MOST_PAPERS = 1000;
 
 /** The papers that the person's body issued on a legal date, in the order of their cases. None for whom no case is to be read. */
-export async function papersOn(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, date: LegalDate): Promise<readonly PaperOfDay[]> {
+export async function papersOn(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'procedures'>, person: Person, date: LegalDate): Promise<readonly PaperOfDay[]> {
   return readsNoCases(person) ? [] : papersOf(app, person, await app.documents.issuedOn(date, person.offices, MOST_PAPERS));
 }
 
@@ -123,13 +123,13 @@ export async function papersOn(app: Pick<App, 'documents' | 'renderer' | 'reader
 const UNISSUED_DAYS = 90;
 
 /** 待制发: acts are recorded whose document is not fixed yet. An act is complete with its document. */
-export async function unissuedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
+export async function unissuedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'procedures' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
   const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
   return readsNoCases(person) ? [] : papersOf(app, person, await app.documents.unissued(since, person.offices, MOST_PAPERS));
 }
 
 /** 待送达: papers that go out, are fixed, and are not served yet. */
-export async function unservedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
+export async function unservedPapers(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'procedures' | 'world'>, person: Person): Promise<readonly PaperOfDay[]> {
   const since = addDays(legalDateOf(app.world.now()), -UNISSUED_DAYS);
   if (readsNoCases(person)) return [];
   const keys = await app.documents.unserved(since, person.offices, MOST_PAPERS);
@@ -141,7 +141,7 @@ const goesOut = (app: Pick<App, 'renderer'>, file: Case, place: number): boolean
   return document !== undefined && lifeIn(app, file, document, false) === 'outward';
 };
 
-async function papersOf(app: Pick<App, 'documents' | 'renderer' | 'reader'>, person: Person, keys: readonly DocumentKey[]): Promise<readonly PaperOfDay[]> {
+async function papersOf(app: Pick<App, 'documents' | 'renderer' | 'reader' | 'procedures'>, person: Person, keys: readonly DocumentKey[]): Promise<readonly PaperOfDay[]> {
   const papers: PaperOfDay[] = [];
   for (const id of new Set(keys.map(({ caseId }) => caseId))) {
     const file = await app.reader.findCase(id, scopeOf(person));

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case';
 import type { DocumentLife, DocumentState } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import type { Text } from '../../domain/json';
-import { maySeeDocument, visibleParts, type Person } from '../../policies';
+import { visibleParts, type Person } from '../../policies';
 import type { App } from '../app';
 import { lifeIn } from './lives';
 import type { DocumentRecord, DocumentScan, DocumentStepTaken } from '../ports/documents';
@@ -46,19 +46,28 @@ export interface KnownDocument {
 export const documentNotFound = (): DomainError => new DomainError('notFound', 'document.notFound', 'There is no such document in this case, or it is not of the parts that you see.');
 
 /** The documents of a case of which the person may know, in their order. The caller has checked that they may read the case. */
-export async function knownDocuments(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case): Promise<readonly KnownDocument[]> {
-  const parts = visibleParts(person, file);
+export async function knownDocuments(app: Pick<App, 'documents' | 'renderer' | 'procedures'>, person: Person, file: Case): Promise<readonly KnownDocument[]> {
+  const seen = visibleParts(person, file);
+  const enclosed = enclosedIn(app, file);
   const records = await app.documents.ofCase(file.id);
   return file.documents.flatMap((document, index) => {
     const kind = app.renderer.kind(document.template);
     const record = records.find(({ place }) => place === index + 1);
+    const parts = seen.includes(HANDED) && enclosed.includes(document.template) ? [...seen, document.part] : seen;
     const needed = [document.part, ...(kind ? [kind.part] : [])];
     if (!record || !needed.every((part) => parts.includes(part))) return [];
-    return [{ document, record, reading: readingOf(person, file, document, record, kind?.name), life: lifeIn(app, file, document, record.outside) }];
+    return [{ document, record, reading: readingOf(person, parts, document, record, kind?.name), life: lifeIn(app, file, document, record.outside) }];
   });
 }
 
-function readingOf(person: Person, file: Case, document: Case['documents'][number], record: DocumentRecord, name: Text | undefined): DocumentReading {
+/** Whoever has been handed the main file sees the papers that go along with it. */
+const HANDED = 'main';
+/** Templates of the papers that go along with the case when it is handed over. */
+export const enclosedIn = ({ procedures }: Pick<App, 'procedures'>, file: Case): readonly string[] =>
+  procedures.find(({ name, version }) => name === file.basis.procedure && version === file.basis.version)?.enclosed?.(file) ?? [];
+
+
+function readingOf(person: Person, parts: readonly string[], document: Case['documents'][number], record: DocumentRecord, name: Text | undefined): DocumentReading {
   const { place, body, outside, state, steps, scans } = record;
   return {
     place,
@@ -75,12 +84,12 @@ function readingOf(person: Person, file: Case, document: Case['documents'][numbe
     steps,
     scans,
     ...(record.fixed?.hash === undefined ? {} : { hash: record.fixed.hash }),
-    withheld: record.fixed ? !maySeeDocument(person, file, record.fixed.needs) : !person.offices.includes(body),
+    withheld: record.fixed ? !record.fixed.needs.every((part) => parts.includes(part)) : !person.offices.includes(body),
   };
 }
 
 /** One document. Throws DomainError notFound `document.notFound`, also where the person may not know of it. */
-export async function knownDocument(app: Pick<App, 'documents' | 'renderer'>, person: Person, file: Case, place: number): Promise<KnownDocument> {
+export async function knownDocument(app: Pick<App, 'documents' | 'renderer' | 'procedures'>, person: Person, file: Case, place: number): Promise<KnownDocument> {
   const found = (await knownDocuments(app, person, file)).find(({ reading }) => reading.place === place);
   if (!found) throw documentNotFound();
   return found;

@@ -18,7 +18,7 @@ import { knownDocument, type DocumentReading, type KnownDocument } from './readi
  * and held against the fixed text as far as that can be read; a clerk who has looked at it confirms it with the step `sealed`.
  */
 
-type Parts = Pick<App, 'documents' | 'renderer' | 'evidence' | 'files' | 'fileReader' | 'reader' | 'world'>;
+type Parts = Pick<App, 'documents' | 'renderer' | 'procedures' | 'evidence' | 'files' | 'fileReader' | 'reader' | 'world'>;
 
 
 export interface BindRequest {

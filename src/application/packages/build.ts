@@ -15,6 +15,7 @@ import { canSee, readsNoCases, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { listDocuments, readPaper } from '../documents';
+import { enclosedIn } from '../documents/reading';
 import { bytesOf, listEvidence } from '../evidence';
 import { mediaTypeOf } from '../evidence/fileType';
 import type { IdentityRow } from '../ports';
@@ -117,8 +118,12 @@ const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 const titleOf = (procedure: Procedure, file: Case): string => [procedure.words.zh.title, summaryOf(procedure, file).title].filter((text) => text !== '').join(' · ');
 
-/** Whom a case shows less than its main file gets no package of it; a consultation or an order goes only to those who have a part in it. */
-function isForReceiver({ coordinates }: Procedure, { access }: Case, receiver: string): boolean {
+/**
+ * Whom a case shows less than its main file gets no package of it; a consultation or an order goes only to those who have a part in it.
+ * Whom it is handed to sees its cover until it has signed for it: the package is what it signs for.
+ */
+function isForReceiver({ coordinates, receipt }: Procedure, { access, data }: Case, receiver: string): boolean {
+  if (receipt !== undefined && Object.values(data['offices'] ?? {}).includes(receiver)) return true;
   const handed = access.find(({ body }) => body === receiver);
   return handed ? HANDED_OVER.every((part) => handed.parts.includes(part)) : coordinates !== true;
 }
@@ -134,12 +139,13 @@ async function volumeOf(app: App, person: Person, file: Case, receiver: string):
   const items: VolumeItem[] = [];
   const left: BuiltPackage['left'][number][] = [];
   const shown = asReceiver(app, file, receiver);
+  const enclosed = enclosedIn(app, file);
   const forReceiver = new Map((await listDocuments(app, shown.person, shown.file)).map((document) => [document.place, document]));
   for (const document of await listDocuments(app, person, file)) {
     const title = document.name.zh;
     if (document.outside || document.state === 'void') continue;
     const theirs = forReceiver.get(document.place);
-    if (!isFixed(document.state) && HANDED_OVER.includes(document.part)) left.push({ title, reason: 'notFixed' });
+    if (!isFixed(document.state) && (HANDED_OVER.includes(document.part) || enclosed.includes(document.template))) left.push({ title, reason: 'notFixed' });
     else if (theirs === undefined || theirs.withheld) left.push({ title, reason: 'notForReceiver' });
     else {
       const { name, bytes } = await readPaper(app, shown.person, shown.file, document.place);
@@ -181,7 +187,9 @@ function goodsOf({ words }: Procedure, inputs: readonly JsonObject[]): Table | u
 /** The case as data: what the main file says, in codes and in words. */
 function dataOf(procedure: Procedure, file: Case, head: Omit<PackageManifest, 'files'>, identities: readonly IdentityRow[]): Json {
   const state = statePath(file.state);
-  const hidden = new Set(file.documents.filter(({ part }) => !HANDED_OVER.includes(part)).map(({ template }) => template));
+  const enclosed = procedure.enclosed?.(file) ?? [];
+  const goes = ({ part, template }: Case['documents'][number]): boolean => HANDED_OVER.includes(part) || enclosed.includes(template);
+  const hidden = new Set(file.documents.filter((document) => !goes(document)).map(({ template }) => template));
   const shown = new Set(file.parties.filter(({ part }) => HANDED_OVER.includes(part)).map(({ id }) => id));
   return JSON.parse(JSON.stringify({
     format: 'weiquan-case/1',
@@ -195,7 +203,7 @@ function dataOf(procedure: Procedure, file: Case, head: Omit<PackageManifest, 'f
     numbers: Object.fromEntries(Object.entries(file.numbers).filter(([name]) => !hidden.has(name))),
     parties: file.parties.filter(({ id }) => shown.has(id)).map(({ id, role, identity }) => ({ id, role, words: procedure.words.zh.choices[role] ?? role, ...identities.find((row) => row.id === identity)?.content })),
     data: Object.fromEntries(Object.entries(file.data).filter(([name]) => !procedure.dataKept?.includes(name))),
-    documents: file.documents.filter(({ part }) => HANDED_OVER.includes(part)),
+    documents: file.documents.filter(goes),
     deadlines: file.deadlines.filter(({ party }) => party === undefined || shown.has(party)).map(({ period, body, start, due, status, provisional }) => ({ period, name: procedure.periods.find(({ id }) => id === period)?.name, body, start, due, status, provisional })),
   })) as Json;
 }

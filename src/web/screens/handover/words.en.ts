@@ -33,7 +33,7 @@ export const en: Record<keyof typeof zh, string> = {
   notSent: 'Not sent yet. Once the transfer is approved, the materials are checked, the package built and the case sent here.',
   asked: 'The police have asked for material',
   packages: 'Packages',
-  packagesHint: 'Cover in the order of the receiver’s entry form, index, volume, goods, list of hashes, the case as data, receipt page, offline verifier. Only the main file; the sending records its hash.',
+  packagesHint: 'Cover in the order of the receiver’s entry form, index, volume, goods, list of hashes, the case as data, receipt page, offline verifier. Only the main file and the report of an approved transfer; letter, copy and list of goods come with the sending and are in a package made once their text is fixed. Its hash is recorded with the sending or the receipt.',
   packageFor: 'Receiving body',
   build: 'Build the package',
   building: 'The package is being built…',
