@@ -1,8 +1,9 @@
 import { addDays, endOfLegalDay, legalDateOf, type DayKind } from '../domain/calendar';
 import type { LegalDate } from '../domain/brand';
 import type { Text } from '../domain/json';
+import type { Procedure } from '../domain/procedure';
 import { awaitedOf, readsNoCases, type Person } from '../policies';
-import type { App } from './app';
+import { newestProcedure, type App } from './app';
 import { listCases } from './listCases';
 import type { CaseRow } from './ports';
 import { readWorklist } from './readWorklist';
@@ -70,7 +71,7 @@ export async function readToday(app: Parts, person: Person): Promise<Today> {
   const own = new Set(mine.items.map(({ id }) => id));
   const rows = new Map([...pressing.items, ...mine.items].map((row) => [row.id, row]));
   const ends = { today: endOfLegalDay(on), soon: endOfLegalDay(until) };
-  const due = [...rows.values()].flatMap((row) => pressingOf(row, own.has(row.id), now, ends)).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
+  const due = [...rows.values()].flatMap((row) => pressingOf(row, newestProcedure(app, row.procedure), own.has(row.id), now, ends)).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
   return {
     on, day: { kind, ...(name ? { name } : {}) }, until,
     due: due.map(({ ringsAt: _, ...one }) => one),
@@ -79,9 +80,11 @@ export async function readToday(app: Parts, person: Person): Promise<Today> {
   };
 }
 
-function pressingOf(row: CaseRow, mine: boolean, now: string, ends: { readonly today: string; readonly soon: string }): (DueCase & { readonly ringsAt: string })[] {
-  const first = row.deadlines.filter(({ status, endSeq }) => endSeq === undefined && status !== 'ended' && status !== 'paused').sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1))[0];
-  if (!first || first.ringsAt > ends.soon) return [];
+function pressingOf(row: CaseRow, procedure: Procedure | undefined, mine: boolean, now: string, ends: { readonly today: string; readonly soon: string }): (DueCase & { readonly ringsAt: string })[] {
+  const presses = row.deadlines.filter(({ status, endSeq, ringsAt }) => endSeq === undefined && status !== 'ended' && status !== 'paused' && ringsAt <= ends.soon).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
+  // A target of the house never hides a period of the law that presses too.
+  const first = presses.find(({ period }) => procedure?.periods.find(({ id }) => id === period)?.kind !== 'internal') ?? presses[0];
+  if (!first) return [];
   const group = first.ringsAt <= now ? 'overdue' : first.ringsAt <= ends.today ? 'today' : 'soon';
   return [{ row, mine, group, deadline: first.id, ringsAt: first.ringsAt }];
 }

@@ -48,7 +48,7 @@ export const directoryAnswer = z
   .strictObject({
     asOf: z.iso.date(),
     today: z.iso.date(),
-    source: z.string(),
+    source: text,
     bodies: z.array(
       z.strictObject({
         code: bodyCode, kind: z.string(), form: z.string(), level: z.string(), territory: z.string(), superior: bodyCode.optional(), legalPerson: bodyCode, delivery: z.enum(['account', 'liaison', 'package', 'paper']),

@@ -88,7 +88,8 @@ export type Service = Readonly<Record<'market' | 'police' | 'procuratorate' | 'c
 /** The directory of bodies, read from dated data by `parseDirectory`. */
 export interface Directory {
   readonly asOf: LegalDate;
-  readonly source: string;
+  /** Where all of it is from, and what of it the city must confirm. */
+  readonly source: Text;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly services: Readonly<Record<DistrictCode, Service>>;
 }

@@ -12,6 +12,7 @@ const instruments: Readonly<Record<string, Text>> = {
   'SAMR Order 20': { zh: '《市场监督管理投诉举报处理暂行办法》（市场监管总局令第20号）', en: 'Interim Measures for Handling Complaints and Reports (SAMR Order 20)' },
   'CNIPA Order 81': { zh: '《专利纠纷行政裁决和调解办法》（国家知识产权局令第81号）', en: 'Measures for Administrative Adjudication and Mediation of Patent Disputes (CNIPA Order 81)' },
   '专利行政执法办法 (Order 71)': { zh: '《专利行政执法办法》（国家知识产权局令第71号）', en: 'Measures for Administrative Enforcement of Patents (Order 71)' },
+  专利行政执法办法: { zh: '《专利行政执法办法》（国家知识产权局令第71号）', en: 'Measures for Administrative Enforcement of Patents (Order 71)' },
   市场监督管理行政处罚程序规定: { zh: '《市场监督管理行政处罚程序规定》', en: 'Provisions on Administrative Penalty Procedures of Market Regulation' },
   程序规定: { zh: '《市场监督管理行政处罚程序规定》', en: 'Provisions on Administrative Penalty Procedures of Market Regulation' },
   著作权行政处罚实施办法: { zh: '《著作权行政处罚实施办法》', en: 'Measures for Administrative Penalties in Copyright' },
@@ -29,13 +30,20 @@ const instruments: Readonly<Record<string, Text>> = {
   专利法实施细则: { zh: '《专利法实施细则》', en: 'Implementing Regulations of the Patent Law' },
   民诉法: { zh: '《民事诉讼法》', en: 'Civil Procedure Law' },
   专利法: { zh: '《专利法》', en: 'Patent Law' },
+  '商标法 (2019)': { zh: '《商标法》（2019年修正）', en: 'Trademark Law (2019)' },
+  '商标法 (in force 2027-01-01)': { zh: '《商标法》（2027年1月1日起施行）', en: 'Trademark Law (in force from 1 January 2027)' },
+  '商标法 (K)': { zh: '《商标法》', en: 'Trademark Law' },
   商标法: { zh: '《商标法》', en: 'Trademark Law' },
   行政执法机关移送涉嫌犯罪案件的规定: { zh: '《行政执法机关移送涉嫌犯罪案件的规定》（国务院令第310号，第730号修订）', en: 'Provisions on Transferring Suspected Crimes by Administrative Enforcement Agencies (State Council Order 310)' },
   公安机关办理刑事案件程序规定: { zh: '《公安机关办理刑事案件程序规定》', en: 'Provisions on Procedures of Criminal Cases by Public Security Organs' },
   公安机关办理经济犯罪案件的若干规定: { zh: '《公安机关办理经济犯罪案件的若干规定》', en: 'Provisions on Cases of Economic Crime by Public Security Organs' },
   人民检察院刑事诉讼规则: { zh: '《人民检察院刑事诉讼规则》', en: "Rules of Criminal Procedure for People's Procuratorates" },
+  最高人民法院关于人民法院特邀调解的规定: { zh: '《最高人民法院关于人民法院特邀调解的规定》', en: 'Provisions of the Supreme People’s Court on Mediation by Invited Mediators' },
+  知识产权海关保护条例: { zh: '《知识产权海关保护条例》', en: 'Regulations on Customs Protection of Intellectual Property Rights' },
   刑事诉讼法: { zh: '《刑事诉讼法》', en: 'Criminal Procedure Law' },
   刑法: { zh: '《刑法》', en: 'Criminal Law' },
+  'K: the city names its windows': { zh: '受理窗口由本市确定', en: 'the city names its windows' },
+  'house rule': { zh: '本单位规定', en: 'rule of the house' },
 };
 
 const CITATION = /^(?<instrument>.+?)\s+(?:arts?\.?\s+)?(?<numbers>\d+(?:\(\d+\))?(?:(?:\s*,\s*|[–-])\d+(?:\(\d+\))?)*)(?<rest>.*)$/u;

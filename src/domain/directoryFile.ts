@@ -28,7 +28,7 @@ const service = z.strictObject({ market: code, police: code, procuratorate: code
 /** The file's format: `src/directory/bodies.json` is the directory as shipped; a city may load its own. */
 export const directorySchema = z.strictObject({
   asOf: legalDate,
-  source: z.string().min(1).max(1000),
+  source: z.strictObject({ zh: z.string().min(1).max(1000), en: z.string().min(1).max(1000) }),
   bodies: z.array(bodySchema).min(1).max(2000),
   services: z.record(z.string().refine(isDistrictCode), service),
 });

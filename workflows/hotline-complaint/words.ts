@@ -4,9 +4,9 @@ import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
 import type { ActName, forms } from './forms';
 import type { StateName } from './machine';
 
-/** Flags that are shown and stand in no form: of the case itself, and those that the reading of a list notices. */
+/** Flags that are shown and stand in no form, and the role of whoever called: of the case itself, and those that the reading of a list notices. */
 export type ShownCode =
-  | 'kindSuggested' | 'answerWaiting' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
+  | 'reporter' | 'kindSuggested' | 'answerWaiting' | 'urgent' | 'withdrawn' | 'suspectedRepeat'
   | 'contentEmpty' | 'rightNumberMistyped' | 'rightNumberKindMismatch' | 'rightNumberUnreadable' | 'rightKindUnspecified' | 'rightKindUnknown' | 'rightIsAct' | 'checkDigitMissing'
   | 'timeOfDayMissing' | 'channelUnknown' | 'channelEmpty' | 'districtUnknown' | 'confidentialityUnclear' | 'replacementCharacter' | 'hiddenCharacters' | 'cellsFewer';
 

@@ -45,7 +45,7 @@ export const words: HotlineWords = {
     patentInfringement: '专利侵权怎么维权', counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权怎么维权', 'trademarkInfringement-2027': '商标侵权怎么维权（2027年起）', copyrightInfringement: '著作权侵权怎么投诉', customsRecordation: '海关备案',
     application: '怎么申请权利', licenceRecordation: '许可备案', consumerComplaint: '买到问题商品', fairComplaint: '展会上发现侵权', whatBecameOfMine: '查询进度', inOwnWords: '自行答复',
     ...wordsOf(refusalGrounds, 'zh'), ...wordsOf(otherRoutes, 'zh'), ...wordsOf(terminationGrounds, 'zh'),
-    handlingBody: '办理机关', messages: '邮件和短信', respondent: '被反映人', zh: '中文', en: '英文', passingOn: '转送', progress: '进展', decision: '立案决定', result: '处理结果',
+    handlingBody: '办理机关', messages: '邮件和短信', reporter: '反映人', respondent: '被反映人', zh: '中文', en: '英文', passingOn: '转送', progress: '进展', decision: '立案决定', result: '处理结果',
     wrongTerritory: '不属于本辖区', alreadyKnown: '线索已掌握', materialUnusable: '材料无法使用', online: '线上', written: '书面',
     testing: '检测', inspection: '检验', quarantine: '检疫', appraisal: '鉴定', mediationLetter: '调解书', mediationRecord: '调解记录', workingDay: '工作日', filed: '立案', notFiled: '不予立案', deputyHead: '分管负责人', principalHead: '主要负责人', collective: '集体讨论',
     genuine: '真', fake: '假', undetermined: '无法确定', penalised: '已处罚', notPenalised: '不予处罚', adjudicated: '已裁决', mediated: '已调解', transferred: '已移送', otherOutcome: '其他结果',

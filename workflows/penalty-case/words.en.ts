@@ -8,7 +8,7 @@ import { wordsOf, type PenaltyWords } from './words';
 
 /** Every word of the procedure in English; the terms are those of workflows/README.md. */
 export const words: PenaltyWords = {
-  title: 'penalty case',
+  title: 'Penalty case',
   states: {
     new: 'not registered', verifying: 'clue being verified', jurisdictionDisputed: 'jurisdiction disputed', awaitingDesignation: 'awaiting designation of the bureau', investigating: 'under investigation', underReview: 'under review', reviewed: 'reviewed, party to be told',
     awaitingStatement: 'told, awaiting the statement', hearingPending: 'hearing pending', heard: 'heard, to be reported', awaitingDecision: 'awaiting the decision', decisionToServe: 'decided, to be served', decidedOnSpot: 'penalised on the spot, file to come in',

@@ -8,7 +8,7 @@ export function presentDirectory({ asOf, source, bodies, services }: Directory, 
   return {
     asOf,
     today,
-    source,
+    source: { ...source },
     bodies: [...bodies.values()].map((body) => {
       const { names, heads, ...rest } = body;
       return {

@@ -27,6 +27,11 @@ function withWords(schema: Schema, fields: Readonly<Record<string, string>>, cho
   return named;
 }
 
+/** Answers that a form offers (`library`) name their basis in short: cited in full, in the reader's language. */
+function citing(value: Schema, language: Reader['language']): Schema {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, !isSchema(inner) ? inner : key === 'library' ? Object.fromEntries(Object.entries(inner).map(([id, answer]) => [id, isSchema(answer) && typeof answer['basis'] === 'string' ? { ...answer, basis: cite(answer['basis'], language) } : answer])) : citing(inner, language)]));
+}
+
 const entries = new WeakMap<ActRule, Map<string, ActEntry>>();
 
 /** What an act asks for and who may perform it; made once for each rule, procedure and language. */
@@ -48,7 +53,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
   return {
     act,
     words: actWords(procedure, reader, act),
-    form: withWords(schema, fields, choices),
+    form: withWords(citing(schema, reader.language), fields, choices),
     roles: [...rule.roles],
     ...(rule.office === undefined ? {} : { office: rule.office }),
     part: rule.part,

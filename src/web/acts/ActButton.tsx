@@ -16,11 +16,20 @@ interface Props {
   readonly primary?: boolean;
 }
 
+/** The act as it may be chosen by the reader, for that party, or for the body that the manner names. */
+function choosable({ file, act, party, manner }: Pick<Props, 'file' | 'act' | 'party' | 'manner'>): CaseAnswer['acts'][number] | undefined {
+  const found = file.acts.find((one) => one.act === act && (one.open || (one.enterFor !== undefined && one.enterFor === manner?.body)));
+  return found && party !== undefined && found.parties?.includes(party) === false ? undefined : found;
+}
+
+/** Whether there would be a button: a column in which nobody may do anything is left out. */
+export const mayChoose = (asked: Pick<Props, 'file' | 'act' | 'party' | 'manner'>): boolean => choosable(asked) !== undefined;
+
 /** A button for one act, where it is open to the reader, or may be entered for the body that the manner names; nothing where it is not. */
 export function ActButton({ file, act, party, begin, manner, children, primary }: Props): ReactNode {
   const [open, setOpen] = useState(false);
-  const found = file.acts.find((one) => one.act === act && (one.open || (one.enterFor !== undefined && one.enterFor === manner?.body)));
-  if (!found || (party !== undefined && found.parties?.includes(party) === false)) return null;
+  const found = choosable({ file, act, party, manner });
+  if (!found) return null;
   return (
     <>
       <Button type={primary ? 'primary' : 'default'} size={party === undefined ? 'middle' : 'small'} className="no-print" onClick={() => setOpen(true)}>{children ?? found.words}</Button>

@@ -4,6 +4,7 @@ import type { CaseAnswer, HistoryAnswer } from '../../contract/case';
 import { Due } from '../shown/Due';
 import { Foreign } from '../shown/Foreign';
 import { whenText } from '../shown/time';
+import { useCommon } from '../words/common';
 import { useSay } from './words';
 
 interface Props {
@@ -25,6 +26,7 @@ function Clock({ file }: { readonly file: CaseAnswer }): ReactNode {
 /** Someone else was first: the case as it was and as it is, side by side, and what came between. What was typed is not touched. */
 export function Meanwhile({ was, now, act, facts, onGoOn }: Props): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const present = now.acts.find((one) => one.act === act.act);
   const open = present?.open === true;
   const why = present?.refusal && (present.refusal.condition ?? present.refusal).words;
@@ -32,7 +34,7 @@ export function Meanwhile({ was, now, act, facts, onGoOn }: Props): ReactNode {
     [say('state'), was.stateWords, now.stateWords, was.state !== now.state],
     [say('turn'), `${was.turn.words} · ${was.turn.causeWords}`, `${now.turn.words} · ${now.turn.causeWords}`, was.turn.body !== now.turn.body || was.turn.cause !== now.turn.cause],
     [say('clock'), <Clock key="was" file={was} />, <Clock key="now" file={now} />, nearest(was)?.id !== nearest(now)?.id || nearest(was)?.due !== nearest(now)?.due],
-    [say('thisAct'), say('isOpen'), open ? say('isOpen') : <>{say('notOpen')}{why !== undefined && `：${why}`}</>, !open],
+    [say('thisAct'), say('isOpen'), open ? say('isOpen') : <>{say('notOpen')}{why !== undefined && `${common('colon')}${why}`}</>, !open],
   ];
   return (
     <section className="meanwhile gap" role="alert">

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PartyPageAnswer, SubmissionReceipt } from '../../contract/party';
 import { Foreign } from '../shown/Foreign';
 import { ActForm } from './ActForm';
-import { dayInFull, daysUntil, momentInFull } from './dates';
+import { dayAndWeekday, dayInFull, daysUntil, momentInFull } from './dates';
 import type { Offered } from './fields';
 import { draftKey } from './kept';
 import { Receipt } from './Receipt';
@@ -18,7 +18,7 @@ function LastDay({ day, now }: { readonly day: NonNullable<Step['lastDay']>; rea
   return (
     <div className="last-day">
       <p className="quiet">{say('lastDay')} · {day.name}</p>
-      <p className="day">{dayInFull(day.due, language)}</p>
+      <p className="day">{dayAndWeekday(day.due, language).map((part, place) => <span key={place} className="whole">{place > 0 && ' '}{part}</span>)}</p>
       <p className={`left ${day.lapsed || (days <= 3 && !day.paused) ? 'pressing' : ''}`}>{left}</p>
       {day.provisional && <p className="quiet">{say('provisional')}</p>}
       <details>
@@ -112,7 +112,7 @@ export function PartyPage({ receipt, ...doing }: Doing & { readonly receipt: Sub
       {page.consents.length > 0 && (
         <section className="panel" aria-labelledby="consents">
           <h2 id="consents">{say('mediation')}</h2>
-          <ul className="plain-list">{page.consents.map(({ who, own, agreed }, place) => <li key={place}>{who}{own && say('you')}：<span className={`mark ${agreed ? 'green' : ''}`}>{say(agreed ? 'agreed' : 'notAgreed')}</span></li>)}</ul>
+          <ul className="plain-list">{page.consents.map(({ who, own, agreed }, place) => <li key={place}>{who}{own && say('you')}{say('colon')}<span className={`mark ${agreed ? 'green' : ''}`}>{say(agreed ? 'agreed' : 'notAgreed')}</span></li>)}</ul>
         </section>
       )}
       {page.steps.map((step) => <StepPanel key={step.id} step={step} {...doing} />)}

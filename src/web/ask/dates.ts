@@ -11,6 +11,14 @@ export function dayInFull(due: string, language: Language): string {
   }).format(new Date(isDay ? `${due}T12:00:00+08:00` : due));
 }
 
+/** The day of the week stands apart from the day: they break between, never inside. */
+export function dayAndWeekday(due: string, language: Language): readonly [day: string, weekday: string] {
+  const on = new Date(due.length === 10 ? `${due}T12:00:00+08:00` : due);
+  const of = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(localeOf(language), { timeZone: ZONE, ...options }).format(on);
+  const day = of({ year: 'numeric', month: 'long', day: 'numeric', ...(due.length === 10 ? {} : { hour: '2-digit', minute: '2-digit' }) });
+  return [day, of({ weekday: 'long' })];
+}
+
 /** Whole days from today to the last day, both in Shanghai; negative when it has passed. */
 export function daysUntil(due: string, now: string): number {
   const dayOf = (instant: string): number => Date.parse(`${instant.length === 10 ? instant : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)}T00:00:00Z`) / 86_400_000;
@@ -19,4 +27,4 @@ export function daysUntil(due: string, now: string): number {
 
 /** A moment as a receipt bears it, to the second. */
 export const momentInFull = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(instant));
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: ZONE, year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(instant));

@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   agreed: 'agrees to mediation',
   notAgreed: 'has not agreed',
   you: ' (you)',
+  colon: ': ',
   questions: 'Questions for you',
   questionsHint: 'No name is needed. Do not write your own name, address or employer. What the body in charge needs is passed on by the hotline without anything that shows who you are.',
   askedOn: 'Asked on {date}',

@@ -36,6 +36,7 @@ export const zh = {
   agreed: '同意调解',
   notAgreed: '尚未表示同意',
   you: '（您）',
+  colon: '：',
   questions: '向您询问',
   questionsHint: '答复不需要留下姓名。请不要写您自己的姓名、住址、单位；需要转达给承办单位的，由热线工作人员隐去身份后转达。',
   askedOn: '{date} 询问',

@@ -17,7 +17,7 @@ import { useSay } from './words';
 /** Every text on its ground has the contrast of WCAG 2.2 AA, which antd's own colours have not. */
 const theme: ThemeConfig = {
   token: {
-    colorPrimary: '#0b5394', colorLink: '#0b5394', colorError: '#b3261e', colorWarning: '#8a5a00', colorSuccess: '#1e6b34', colorText: '#1c2733', colorTextSecondary: '#4a5766',
+    colorPrimary: '#0b5394', colorLink: '#0b5394', colorError: '#b3261e', colorWarning: '#8a5a00', colorSuccess: '#1e6b34', colorSuccessBg: '#e6f4ea', colorWarningBg: '#fff4d6', colorErrorBg: '#fdecea', colorText: '#1c2733', colorTextSecondary: '#4a5766',
     colorTextTertiary: '#556474', colorTextDescription: '#556474', colorTextPlaceholder: '#667584', colorTextDisabled: '#667584', borderRadius: 4, fontSize: 14, motion: false,
     fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
   },

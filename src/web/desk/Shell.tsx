@@ -33,7 +33,7 @@ function Header(): ReactNode {
       <a className="skip" href="#main">{say('skip')}</a>
       <NavLink to="/" className="brand">{say('name')}<span className="subtitle">{say('subtitle')}</span></NavLink>
       <div className="who">
-        {account && (mustChangePassword ? <span>{name}</span> : <Link to="/account" title={say('account')}>{name}</Link>)}
+        {account && <span className="who-name">{mustChangePassword ? name : <Link to="/account" title={say('account')}>{name}</Link>}</span>}
         <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => void change()}>{say('other')}</Button>
         {account && !mustChangePassword && <><InboxButton /><HelpButton /></>}
         {account && <Button size="small" onClick={() => void signOut()}>{say('signOut')}</Button>}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { keepFile } from '../api/upload';
 import { useRead } from '../api/queries';
 import { Trouble } from '../shown/Trouble';
+import { useCommon } from '../words/common';
 import { useSay } from './words';
 
 /** What is kept, known by its content: src/domain/evidence.ts. */
@@ -24,6 +25,7 @@ interface Props {
 /** A file of the case: one that is there, or one that is kept now. It is in the case before the act is recorded, and named by it. */
 export function EvidenceField({ id, caseId, value, onChange, label, wrong }: Props): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const queries = useQueryClient();
   const { data } = useRead('listEvidence', { params: { id: caseId } });
   const [busy, setBusy] = useState(false);
@@ -45,9 +47,9 @@ export function EvidenceField({ id, caseId, value, onChange, label, wrong }: Pro
     <div className="stack evidence-field">
       <Select
         id={id} aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('chooseFile')} style={{ width: '100%' }} value={value} status={wrong ? 'error' : ''} loading={busy}
-        options={(data?.items ?? []).map((one) => ({ value: one.id, label: `${one.name}（${sizeOf(one.size)}）` }))} onChange={(chosen?: string) => onChange(chosen)}
+        options={(data?.items ?? []).map((one) => ({ value: one.id, label: one.name + common('bracket', { text: sizeOf(one.size) }) }))} onChange={(chosen?: string) => onChange(chosen)}
       />
-      <input type="file" aria-label={`${label}：${say('upload')}`} accept={KINDS} disabled={busy} onChange={({ target }) => { const [file] = target.files ?? []; if (file) void keep(file); target.value = ''; }} />
+      <input type="file" aria-label={`${label}${common('colon')}${say('upload')}`} accept={KINDS} disabled={busy} onChange={({ target }) => { const [file] = target.files ?? []; if (file) void keep(file); target.value = ''; }} />
       {busy && <span role="status" className="quiet">{say('uploading')}</span>}
       {trouble && <Trouble error={trouble} />}
     </div>

@@ -12,7 +12,7 @@ const SHORTCUTS: readonly { readonly where: Word; readonly keys: readonly (reado
   { where: 'everywhere', keys: [['?', 'keyHelp'], ['Esc', 'keyEscape']] },
   { where: 'onWorklist', keys: [['/', 'keySearch'], ['j k ↑ ↓', 'keyDown'], ['Enter', 'keyOpen'], ['x', 'keySelect'], ['b', 'keyBatch']] },
   { where: 'onCase', keys: [['m', 'keyNotes']] },
-  { where: 'onIntake', keys: [['F2', 'keyLibrary'], ['1 … 9', 'keyPick'], ['Ctrl Enter', 'keySend'], ['n', 'keyNext']] },
+  { where: 'onIntake', keys: [['F2', 'keyLibrary'], ['0 … 9', 'keyPick'], ['Ctrl Enter', 'keySend'], ['n', 'keyNext']] },
 ];
 
 function Terms(): ReactNode {

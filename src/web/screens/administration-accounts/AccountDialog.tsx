@@ -95,7 +95,7 @@ function Roles({ roles, account, close, done }: DialogParts & { readonly account
     close();
   });
   return (
-    <Modal open title={`${say('changeRoles')}：${account.login}`} onOk={() => give.mutate({ params: { id: account.id }, body: { roles: chosen } })} okText={say('save')} okButtonProps={{ disabled: chosen.length === 0, loading: give.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
+    <Modal open title={`${say('changeRoles')}${common('colon')}${account.login}`} onOk={() => give.mutate({ params: { id: account.id }, body: { roles: chosen } })} okText={say('save')} okButtonProps={{ disabled: chosen.length === 0, loading: give.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
       <Field id={id} label={say('roles')} wrong={fieldErrors(give.error).get('roles')}><Select id={id} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={choose} options={optionsOf(roles)} /></Field>
       <p className="quiet">{say('apart')}</p>
       {give.error && <Trouble error={give.error} />}
@@ -122,7 +122,7 @@ function Asked({ what, account, close, done, opened }: AskedParts): ReactNode {
   const { error, isPending } = what === 'end' ? end : renew;
   const act = () => (what === 'end' ? end : renew).mutate({ params: { id: account.id }, body: {} });
   return (
-    <Modal open title={`${say(what)}：${account.login}`} onOk={act} okText={say(what)} okButtonProps={{ danger: what === 'end', loading: isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
+    <Modal open title={`${say(what)}${common('colon')}${account.login}`} onOk={act} okText={say(what)} okButtonProps={{ danger: what === 'end', loading: isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
       <p>{say(what === 'end' ? 'endWhat' : 'renewWhat', { login: account.login })}</p>
       {error && <Trouble error={error} />}
     </Modal>

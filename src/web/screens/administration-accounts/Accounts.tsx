@@ -52,7 +52,7 @@ function Listed({ listed }: { readonly listed: AccountsAnswer }): ReactNode {
                 <td data-name={say('name')}><Foreign>{account.name}</Foreign></td>
                 <td data-name={say('body')}>{names.get(account.body) ?? account.body}</td>
                 <td data-name={say('roles')}>{roleWords(account.roles)}</td>
-                <td data-name={say('state')}>{account.disabledAt === undefined ? say(account.passwordGiven ? 'given' : 'active') : <span className="mark">{say('disabledAt', { at: whenText(account.disabledAt) })}</span>}</td>
+                <td data-name={say('state')} className="whole">{account.disabledAt === undefined ? say(account.passwordGiven ? 'given' : 'active') : <span className="mark">{say('disabledAt', { at: whenText(account.disabledAt) })}</span>}</td>
                 {keeps && <td data-name={say('acts')}><Acts account={account} ask={ask} /></td>}
               </tr>
             ))}
@@ -71,5 +71,5 @@ function Acts({ account, ask }: { readonly account: AccountAnswer; readonly ask:
   if (own) return <span className="quiet">{say('own')}</span>;
   const button = (what: 'roles' | 'end' | 'renew', words: string): ReactNode => <Button size="small" onClick={() => ask({ what, account })} aria-label={`${words} ${account.login}`}>{words}</Button>;
   if (account.disabledAt !== undefined) return button('renew', say('open'));
-  return <span className="row">{button('roles', say('changeRoles'))}{button('renew', say('renew'))}{button('end', say('end'))}</span>;
+  return <span className="row one-line">{button('roles', say('changeRoles'))}{button('renew', say('renew'))}{button('end', say('end'))}</span>;
 }

@@ -6,6 +6,7 @@ import { useRead } from '../../api/queries';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage, type Language } from '../../words';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 type Body = DirectoryAnswer['bodies'][number];
@@ -34,7 +35,7 @@ function Directory({ directory }: { readonly directory: DirectoryAnswer }): Reac
   const found = directory.bodies.filter((body) => (former || body.exists) && (text === '' || body.code.includes(text) || body.names.some((row) => row.name.zh.includes(text) || row.name.en.toLowerCase().includes(text.toLowerCase()))));
   return (
     <>
-      <p className="quiet">{say('source', { date: directory.asOf, source: directory.source })}</p>
+      <p className="quiet">{say('source', { date: directory.asOf, source: directory.source[language] })}</p>
       <div className="panel row">
         <label htmlFor={id}>{say('find')}</label>
         <Input id={id} value={text} allowClear onChange={({ target }) => setText(target.value.trim())} style={{ width: 240 }} />
@@ -54,6 +55,7 @@ function Directory({ directory }: { readonly directory: DirectoryAnswer }): Reac
 
 function Row({ body, today, name, others }: { readonly body: Body; readonly today: string; readonly name: (code: string) => string; readonly others: readonly string[] }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const language = useLanguage();
   const now = body.names.find(({ from, until }) => from <= today && (until === undefined || today <= until));
   const span = ({ from, until }: { readonly from: string; readonly until?: string }): string => (until === undefined ? say('from', { from }) : say('until', { from, until }));
@@ -66,7 +68,7 @@ function Row({ body, today, name, others }: { readonly body: Body; readonly toda
           <summary>{say('details')}</summary>
           <ul>{body.names.map((row) => <li key={row.from}>{span(row)} {row.name[language]} <span className="quiet">{say('abbreviation', { abbreviation: row.abbreviation })}</span></li>)}</ul>
           {body.heads.length === 0 ? <p className="quiet">{say('noHeads')}</p> : <ul>{body.heads.map((head) => <li key={`${head.person} ${head.from}`}>{say(head.as)} {head.person} {span(head)} <span className="quiet">{head.document}</span></li>)}</ul>}
-          {others.length > 0 && <p>{say('oneOffice', { names: others.join('、') })}</p>}
+          {others.length > 0 && <p>{say('oneOffice', { names: others.join(common('comma')) })}</p>}
           {body.succeededBy !== undefined && <p>{say('succeededBy', { name: name(body.succeededBy) })}</p>}
         </details>
       </td>

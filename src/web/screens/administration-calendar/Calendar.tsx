@@ -11,6 +11,7 @@ import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { LoadYear } from './LoadYear';
 import { Moved } from './Moved';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** The loaded years, what loading another would move, and whom it warned. */
@@ -35,6 +36,7 @@ const NEXT_YEAR_IS_USUAL_BY = 12 * 31 * 86_400_000;
 
 function Years({ calendar }: { readonly calendar: CalendarAnswer }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const language = useLanguage();
   const id = useId();
   const now = useNow();
@@ -52,7 +54,7 @@ function Years({ calendar }: { readonly calendar: CalendarAnswer }): ReactNode {
       {missing.map((year) => <p key={year} className="warned">{say('provisional', { year })}</p>)}
       {shown && (
         <>
-          <p>{[shown.source, ...(shown.amendments ?? [])].map((source, place) => <span key={source.title}>{place > 0 && `；${say('amended')}：`}{source.title} {source.number ?? ''} <span className="quiet">{source.published ?? ''}</span></span>)}</p>
+          <p>{[shown.source, ...(shown.amendments ?? [])].map((source, place) => <span key={source.title}>{place > 0 && `${common('semicolon')}${say('amended')}${common('colon')}`}{source.title} {source.number ?? ''} <span className="quiet">{source.published ?? ''}</span></span>)}</p>
           <dl className="terms">
             <dt>{say('off')}</dt>
             <dd><ul className="plain">{shown.off.map(({ from, to, name }) => <li key={from}><span className="dates">{from === to ? say('oneDay', { from }) : say('daysOff', { from, to })}</span> {name[language]}</li>)}</ul></dd>

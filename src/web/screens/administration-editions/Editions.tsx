@@ -79,7 +79,7 @@ function One({ procedure, period, edition }: Row): ReactNode {
       </td>
       <td data-name={say('length')}>{edition.length}{say(edition.unit as 'calendarDay')}{edition.direction === 'before' && say('backward')}{edition.extensions.length > 0 && <div className="quiet">{say('extensions')}</div>}</td>
       <td data-name={say('article')}>{edition.article}</td>
-      <td data-name={say('since')}>{edition.until === undefined ? say('from', { from: edition.from }) : say('span', { from: edition.from, until: edition.until })}</td>
+      <td data-name={say('since')} className="whole">{edition.until === undefined ? say('from', { from: edition.from }) : say('span', { from: edition.from, until: edition.until })}</td>
       <td data-name={say('mark')}><span className={`mark${edition.mark === 'M' || edition.mark === 'K' ? ' yellow' : ''}`}>{edition.mark}</span></td>
     </tr>
   );

@@ -13,6 +13,7 @@ import { Waiting } from '../../shown/Waiting';
 import { Data, type Vocabulary } from '../case/Data';
 import '../case/case.css';
 import './approval.css';
+import { useCommon } from '../../words/common';
 import { isWord, useSay } from './words';
 
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
@@ -30,6 +31,7 @@ const pendingOf = ({ requests }: CaseAnswer): readonly Asked[] => (requests as u
 /** What, why, on which basis, by when, who has agreed, what happens otherwise; and two buttons. Made for a telephone. */
 export default function Approval(): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const { id = '' } = useParams();
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
@@ -39,7 +41,7 @@ export default function Approval(): ReactNode {
   return (
     <div className="stack approval">
       <div className="spread">
-        <h1>{say('title')}：{file.number}</h1>
+        <h1>{say('title')}{common('colon')}{file.number}</h1>
         <span className="row no-print"><Link to={`/cases/${id}`}>{say('openCase')}</Link><Button onClick={() => window.print()}>{say('print')}</Button></span>
       </div>
       <p className="quiet">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
@@ -51,6 +53,7 @@ export default function Approval(): ReactNode {
 
 function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonly asked: Asked; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const words = (prefix: string, code: string): string => (isWord(`${prefix}_${code}`) ? say(`${prefix}_${code}` as 'role_head') : code);
   const { opinions = [] } = asked;
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
@@ -62,9 +65,9 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} /></dd></>}
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
         <dt>{say('byWhen')}</dt>
-        <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}：<Due deadline={deadline} /></li>)}</ul>}</dd>
+        <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>
-        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, opinion }) => <li key={seq}>{words('role', role)}：{words('said', opinion)}</li>)}</ul>}</dd>
+        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
       <Decide file={file} request={asked.seq} />

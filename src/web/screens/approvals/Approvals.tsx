@@ -6,6 +6,7 @@ import { useSessions } from '../../api/session';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 const EVERY_MS = 30_000;
@@ -18,13 +19,14 @@ export function awaitedOf(roles: readonly string[]): readonly string[] {
 
 function Row({ row }: { readonly row: CaseRowAnswer }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const binding = row.deadlines.find(({ kind }) => kind !== 'internal') ?? row.deadlines[0];
   return (
     <li className="panel">
       <div><strong><Foreign>{row.title}</Foreign></strong></div>
       <div className="quiet">{row.number} · {row.procedureTitle} · {row.stateWords}</div>
-      {binding && <div>{binding.name}：<Due deadline={binding} /></div>}
-      <Link to={`/approvals/${row.id}`}>{say('read')}</Link>
+      {binding && <div>{binding.name}{common('colon')}<Due deadline={binding} /></div>}
+      <Link className="as-button" to={`/approvals/${row.id}`}>{say('read')}</Link>
     </li>
   );
 }

@@ -13,7 +13,7 @@ export const percent = ({ rate }: Rate): string => (rate === undefined ? '—' :
 /** Both rates of the whole, apart, and how many cases. */
 export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNode {
   const say = useSay();
-  const before = (value: string | undefined): ReactNode => value !== undefined && <span className="quiet">{say('before', { value })}</span>;
+  const before = (value: string | undefined): ReactNode => value !== undefined && <span className="quiet was">{say('before', { value })}</span>;
   const tile = (name: string, value: string | number, was: string | undefined, note?: string): ReactNode => (
     <div className="panel tile">
       <dt>{name}</dt>
@@ -81,7 +81,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
           <h2 id="figures">{say('table')}</h2>
           <span className="row"><a href={`/api/supervision/figures.csv?${address.toString()}`}>{say('csv')}</a><a href={`/api/supervision/figures.xlsx?${address.toString()}`}>{say('xlsx')}</a></span>
         </div>
-        <table className="row-table">
+        <table className="row-table figures">
           <thead><tr><th scope="col">{say(question.by)}</th>{heads.map((name) => <th key={name} scope="col">{say(name)}</th>)}</tr></thead>
           <tbody>{figures.rows.map((row) => line(row, false))}</tbody>
           <tfoot>{line(figures.total, true)}</tfoot>

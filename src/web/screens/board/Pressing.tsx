@@ -7,18 +7,20 @@ import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { ask, filterOf, type Question } from './asked';
 import { orderAddress, useIssuesOrders } from './order';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** The cases behind a row: who is late and who will be. */
 export function Pressing({ question, set, rowWords }: { readonly question: Question; readonly set: SetURLSearchParams; readonly rowWords: string | undefined }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const id = useId();
   const issues = useIssuesOrders();
   const { data, error, refetch } = useRead('readPressing', { query: { within: question.within, limit: 20, ...filterOf(question) } });
   return (
     <section className="panel" aria-labelledby="pressing">
       <div className="spread">
-        <h2 id="pressing">{say('pressing')}{rowWords !== undefined && `：${rowWords}`}</h2>
+        <h2 id="pressing">{say('pressing')}{rowWords !== undefined && `${common('colon')}${rowWords}`}</h2>
         <span className="row">
           {rowWords !== undefined && <Button onClick={() => ask(set, { row: undefined })}>{say('everything')}</Button>}
           <label htmlFor={id}>{say('within')}</label>

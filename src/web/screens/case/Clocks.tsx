@@ -28,9 +28,9 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
         {article} [{mark}] {party !== undefined && `· ${partyName(file, party)}`}
       </p>
       {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
-      {setBy && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
+      {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
-      {marks && marks.length > 0 && <p className="quiet">{say('marksOf')}：{marks.map((one) => whenText(one.due)).join(' · ')}</p>}
+      {marks && marks.length > 0 && <p className="quiet">{say('marksOf')}{common('colon')}{marks.map((one, place) => <span key={one.due}>{place > 0 && ' · '}<time>{whenText(one.due)}</time></span>)}</p>}
       {explanation && (
         <details>
           <summary>{say('why')}</summary>

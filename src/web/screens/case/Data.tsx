@@ -35,7 +35,7 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
     if (value === true) return say('yes');
     if (value === false) return say('no');
     if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
-    if (typeof value === 'number') return value.toLocaleString('zh-CN');
+    if (typeof value === 'number') return <span className="whole">{value.toLocaleString('zh-CN')}</span>;
     if (typeof value === 'string') {
       const identity = file.identities[value];
       if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;

@@ -2,8 +2,9 @@ import type { ProcedureAnswer } from '../../../contract/diagram';
 
 /* A procedure laid out: a column a stage, in the order in which a case comes to them, its states from top to bottom. */
 
-export const BOX = { width: 148, height: 46 } as const;
-const GAP = { x: 56, y: 14 } as const;
+/* Three lines: a name of two, and that the case is here now. */
+export const BOX = { width: 148, height: 56 } as const;
+const GAP = { x: 56, y: 12 } as const;
 const HEAD = 28;
 const EDGE = 6;
 

@@ -48,7 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   enteredLater: 'entered {{date}}',
   assertedBy: 'asserted by {{body}}, {{person}}',
   proofOutstanding: 'receipt outstanding 待补回执',
-  originalOutstanding: 'original outstanding 待补原件',
+  originalOutstanding: 'original outstanding',
   toBeIssued: 'to be issued 待制发',
   scanConfirmed: 'confirmed as the seal',
   bound_code: 'stamped copy, known by its code', bound_text: 'stamped copy, known by its text', bound_number: 'stamped copy, known by its number',

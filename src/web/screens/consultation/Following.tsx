@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseAnswer, HistoryAnswer } from '../../../contract/case';
-import { ActButton } from '../../acts/ActButton';
+import { ActButton, mayChoose } from '../../acts/ActButton';
 import { useAccount } from '../../api/session';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
@@ -41,6 +41,8 @@ export function Board({ file, history }: { readonly file: CaseAnswer; readonly h
   );
 }
 
+const OF_A_TASK = ['task.reported', 'task.extended', 'task.closed'] as const;
+
 /** 议定事项: owner, date, reports, until each is closed; and the listings (挂牌督办) that came of it. */
 export function Tasks({ file, history }: { readonly file: CaseAnswer; readonly history: HistoryAnswer | undefined }): ReactNode {
   const say = useSay();
@@ -48,7 +50,10 @@ export function Tasks({ file, history }: { readonly file: CaseAnswer; readonly h
   const { body: own } = useAccount();
   const { tasks } = sittingOf(file);
   const listings = file.links.filter(({ kind }) => kind === 'listing');
-  const columns = [say('task'), say('owner'), say('by'), say('reports'), say('acts')];
+  const mannerOf = (owner: string) => (owner === own ? undefined : { body: owner, way: 'paper' as const });
+  const actsOf = (id: string, owner: string) => OF_A_TASK.filter((act) => mayChoose({ file, act, party: id, manner: act === 'task.reported' ? mannerOf(owner) : undefined }));
+  const somebodyActs = tasks.some(({ id, owner }) => actsOf(id, owner).length > 0);
+  const columns = [say('task'), say('owner'), say('by'), say('reports'), ...(somebodyActs ? [say('acts')] : [])];
   return (
     <section className="panel" aria-labelledby="tasks">
       <div className="spread"><h2 id="tasks">{say('tasks')}</h2><span className="row"><ActButton file={file} act="task.assigned" /><ActButton file={file} act="listing.ordered" /><ActButton file={file} act="consultation.closed" /></span></div>
@@ -65,7 +70,7 @@ export function Tasks({ file, history }: { readonly file: CaseAnswer; readonly h
                   <td data-name={say('owner')}>{nameOf(owner)}</td>
                   <td data-name={say('by')}>{clock ? <Due deadline={clock} /> : due} {closedOn !== undefined && <span className="mark green">{say('taskClosed', { date: closedOn })}</span>}</td>
                   <td data-name={say('reports')}>{say('reportCount', { count: reports })}{reported && <div className="quiet prose">{reported.on} <Foreign>{textIn(reported, 'report')}</Foreign></div>}</td>
-                  <td data-name={say('acts')}><span className="row"><ActButton file={file} act="task.reported" party={id} manner={owner === own ? undefined : { body: owner, way: 'paper' }} /><ActButton file={file} act="task.extended" party={id} /><ActButton file={file} act="task.closed" party={id} /></span></td>
+                  {somebodyActs && <td data-name={say('acts')}>{actsOf(id, owner).length > 0 && <span className="row">{actsOf(id, owner).map((act) => <ActButton key={act} file={file} act={act} party={id} manner={act === 'task.reported' ? mannerOf(owner) : undefined} />)}</span>}</td>}
                 </tr>
               );
             })}

@@ -5,11 +5,13 @@ import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
 import { useBodyName } from '../../shown/useBodyName';
 import { sittingOf } from './consultation';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** 材料: to whom each goes, who has read it, which numbered copies are out and back. */
 export function Materials({ file, choices }: { readonly file: CaseAnswer; readonly choices: Readonly<Record<string, string>> }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const nameOf = useBodyName();
   const { materials, receipts, copies, members } = sittingOf(file);
   const evidence = useRead('listEvidence', { params: { id: file.id } });
@@ -23,7 +25,7 @@ export function Materials({ file, choices }: { readonly file: CaseAnswer; readon
             <li key={id}>
               <strong>{id.replace('m', '')}. <Foreign>{title}</Foreign></strong> <span className="mark">{choices[part] ?? part}</span> <span className={`mark ${sent ? 'green' : 'yellow'}`}>{say(sent ? 'sent' : 'notSent')}</span>
               <p className="quiet">
-                {say('readBy')}{receipts.filter(({ material }) => material === id).map(({ party, on }) => `${bodyOf(party)} ${on}`).join('、') || say('nobody')}
+                {say('readBy')}{receipts.filter(({ material }) => material === id).map(({ party, on }) => `${bodyOf(party)} ${on}`).join(common('comma')) || say('nobody')}
                 {copies.filter(({ material }) => material === id).map(({ party, number, outOn, backOn }) => <span key={number}> · {say('copy', { number, body: bodyOf(party), out: outOn })}{backOn === undefined ? <span className="mark yellow">{say('copyOut')}</span> : say('copyBack', { date: backOn })}</span>)}
               </p>
             </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
-import { ActButton } from '../../acts/ActButton';
+import { ActButton, mayChoose } from '../../acts/ActButton';
 import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
 import { useBodyName } from '../../shown/useBodyName';
@@ -9,6 +9,7 @@ import { useSay } from './words';
 
 /** Acts of a seat: by the body itself, or entered by the office from its telephone call or its paper. */
 const OF_A_SEAT = ['invitation.answered', 'delegate.named', 'recusal.declared', 'generalView.given'] as const;
+type SeatAct = (typeof OF_A_SEAT)[number] | 'member.released';
 
 function Standing({ member }: { readonly member: Member }): ReactNode {
   const say = useSay();
@@ -30,7 +31,10 @@ export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
   const { body: own } = useAccount();
   const sitting = sittingOf(file);
   const { members, heldOn } = sitting;
-  const columns = [say('body'), say('delegate'), say('standing'), say('acts')];
+  const outsideOf = ({ body }: Member) => (body === own ? undefined : { body, way: 'telephone' as const });
+  const actsOf = (member: Member): readonly SeatAct[] => [...OF_A_SEAT.filter((act) => act !== 'invitation.answered' || member.reply === undefined), 'member.released' as const].filter((act) => mayChoose({ file, act, party: member.party, manner: act === 'member.released' ? undefined : outsideOf(member) }));
+  const somebodyActs = members.some((member) => actsOf(member).length > 0);
+  const columns = [say('body'), say('delegate'), say('standing'), ...(somebodyActs ? [say('acts')] : [])];
   return (
     <section className="panel" aria-labelledby="members">
       <h2 id="members">{say('members')}</h2>
@@ -41,18 +45,15 @@ export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
             <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
             <tbody>
               {members.map((member) => {
-                const outside = member.body === own ? undefined : { body: member.body, way: 'telephone' as const };
+                const outside = outsideOf(member);
+                const delegate = delegateOf(file, member.party);
+                const acts = actsOf(member);
                 return (
                   <tr key={member.party}>
                     <td data-name={say('body')}>{nameOf(member.body)}</td>
-                    <td data-name={say('delegate')}><Foreign>{delegateOf(file, member.party)}</Foreign></td>
+                    <td data-name={say('delegate')}>{delegate === '' ? '—' : <Foreign>{delegate}</Foreign>}</td>
                     <td data-name={say('standing')}><Standing member={member} /></td>
-                    <td data-name={say('acts')}>
-                      <span className="row">
-                        {OF_A_SEAT.filter((act) => act !== 'invitation.answered' || member.reply === undefined).map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}
-                        <ActButton file={file} act="member.released" party={member.party} />
-                      </span>
-                    </td>
+                    {somebodyActs && <td data-name={say('acts')}>{acts.length > 0 && <span className="row">{acts.map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={act === 'member.released' ? undefined : outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}</span>}</td>}
                   </tr>
                 );
               })}

@@ -5,11 +5,13 @@ import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
 import { useBodyName } from '../../shown/useBodyName';
 import { opining, sittingOf, textIn, told } from './consultation';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** 密封意见: who has given one; what it says only once they are opened. */
 export function Opinions({ file, history, choices }: { readonly file: CaseAnswer; readonly history: HistoryAnswer | undefined; readonly choices: Readonly<Record<string, string>> }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const nameOf = useBodyName();
   const { body: own } = useAccount();
   const sitting = sittingOf(file);
@@ -44,7 +46,7 @@ export function Opinions({ file, history, choices }: { readonly file: CaseAnswer
         </article>
       ))}
       {dissents.length > 0 && <h3>{say('dissents')}</h3>}
-      {dissents.map((fact) => <p key={fact.seq} className="prose"><strong>{name(fact.party)}</strong>：<Foreign>{textIn(fact, 'dissent')}</Foreign></p>)}
+      {dissents.map((fact) => <p key={fact.seq} className="prose"><strong>{name(fact.party)}</strong>{common('colon')}<Foreign>{textIn(fact, 'dissent')}</Foreign></p>)}
     </section>
   );
 }

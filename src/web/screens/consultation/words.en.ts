@@ -80,7 +80,7 @@ export const en: Record<keyof typeof zh, string> = {
   owner: 'Owner',
   by: 'Due',
   reports: 'Reports',
-  reportCount: '{{count}} reports',
+  reportCount: 'reports: {{count}}',
   taskClosed: 'closed {{date}}',
   listings: 'Listed for supervision (挂牌督办)',
   listing: 'listing',

@@ -12,6 +12,7 @@ import { useBodies } from '../../forms/bodies';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import type { Vocabulary } from '../case/Data';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** 五种材料 (Order 310 art. 6). */
@@ -35,6 +36,7 @@ const missingIn = (listed: Listed): readonly Material[] => MATERIALS.filter((one
 
 function Checked({ listed, vocabulary, onChange }: { readonly listed: Listed; readonly vocabulary: Vocabulary; readonly onChange?: (listed: Listed) => void }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const missing = missingIn(listed);
   return (
     <>
@@ -51,7 +53,7 @@ function Checked({ listed, vocabulary, onChange }: { readonly listed: Listed; re
           );
         })}
       </ul>
-      <p role="status">{missing.length === 0 ? <span className="mark green">{say('complete')}</span> : <>{say('lacks')}{missing.map((one) => vocabulary.choices[one] ?? one).join('、')}</>}</p>
+      <p role="status" className="materials-state">{missing.length === 0 ? <span className="mark green">{say('complete')}</span> : <>{say('lacks')}{missing.map((one) => vocabulary.choices[one] ?? one).join(common('comma'))}</>}</p>
     </>
   );
 }
@@ -96,6 +98,7 @@ const sizeOf = (bytes: number): string => (bytes < MEGA ? `${Math.max(1, Math.ro
 
 function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswer; readonly items: readonly PackageAnswer[]; readonly bodies: Readonly<Record<string, string>>; readonly preferred: string | undefined }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const queries = useQueryClient();
   const names = useBodies();
   const [to, setTo] = useState<string>();
@@ -130,7 +133,7 @@ function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswe
             <div className="spread"><strong>{one.number}</strong><Button size="small" className="no-print" onClick={() => void fetchOne(one)}>{say('fetch', { size: sizeOf(one.size) })}</Button></div>
             <p className="quiet">{say('packageAbout', { body: bodies[one.receiver] ?? one.receiver, at: whenText(one.at), files: one.files.length })} {say(one.paged ? 'paged' : 'notPaged')}</p>
             <p className="hash quiet">{one.packageHash}</p>
-            {one.left.length > 0 && <p>{say('left')}{one.left.map(({ title, reason }) => `${title}（${say(`left_${reason}`)}）`).join('、')}</p>}
+            {one.left.length > 0 && <p>{say('left')}{one.left.map(({ title, reason }) => title + common('bracket', { text: say(`left_${reason}`) })).join(common('comma'))}</p>}
           </li>
         ))}
       </ul>

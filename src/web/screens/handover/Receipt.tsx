@@ -5,6 +5,7 @@ import type { ReceiptAnswer } from '../../../contract/receipt';
 import { saveFile } from '../../api/files';
 import { Foreign } from '../../shown/Foreign';
 import { whenText } from '../../shown/time';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** What is kept and checked later: what was signed, and nothing that is only shown. */
@@ -15,6 +16,7 @@ export function keptOf({ receipt, hash, signature, publicKey }: ReceiptAnswer): 
 /** The receipt: each step with when, who and by what proof; its hash and signature, to print, to keep, to check later. */
 export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswer; readonly outstanding: readonly number[] }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const { receipt, hash, signature, shown } = signed;
   const COLUMNS = [say('when'), say('step'), say('body'), say('person'), say('proof')];
   return (
@@ -34,7 +36,7 @@ export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswe
             {receipt.steps.map(({ seq, act, at, recordedAt, body, person, proof, number, result }) => (
               <tr key={seq}>
                 <td data-name={say('when')}><time dateTime={at}>{whenText(at)}</time>{whenText(recordedAt) !== whenText(at) && <div className="quiet">{say('entered', { date: whenText(recordedAt) })}</div>}</td>
-                <td data-name={say('step')}><strong>{shown.acts[act] ?? act}</strong>{result !== undefined && <span>：{shown.results[result] ?? result}</span>}{number !== undefined && <div className="quiet">{number}</div>}</td>
+                <td data-name={say('step')}><strong>{shown.acts[act] ?? act}</strong>{result !== undefined && <span>{common('colon')}{shown.results[result] ?? result}</span>}{number !== undefined && <div className="quiet">{number}</div>}</td>
                 <td data-name={say('body')}>{shown.bodies[body] ?? body}</td>
                 <td data-name={say('person')}><Foreign>{shown.people[person] ?? person}</Foreign></td>
                 <td data-name={say('proof')}><span className={`mark ${proof === 'outstanding' || outstanding.includes(seq) ? 'yellow' : ''}`}>{say(`proof_${proof}`)}</span></td>

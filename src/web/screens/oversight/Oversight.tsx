@@ -7,6 +7,7 @@ import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { HandoverRows } from '../handovers/HandoverRows';
 import '../worklist/worklist.css';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 const PROCEDURE = 'case-transfer';
@@ -37,11 +38,12 @@ interface Props {
 
 function Panel({ name, query, among, last }: Props): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const { data, error, isPending, refetch } = useRead('listCases', { query: { procedure: PROCEDURE, limit: MOST, ...query } }, { every: EVERY_MS });
   const shown = data && { ...data, items: among ? data.items.filter(among) : data.items };
   return (
     <section className="panel" aria-labelledby={name}>
-      <h2 id={name}>{say(name)}{shown && `（${shown.items.length}${data?.next === undefined ? '' : '+'}）`}</h2>
+      <h2 id={name}>{say(name)}{shown && common('bracket', { text: `${shown.items.length}${data?.next === undefined ? '' : '+'}` })}</h2>
       <p className="quiet">{say(`${name}Hint`)}</p>
       {error && <Trouble error={error} retry={refetch} />}
       {isPending ? <Waiting /> : shown && (shown.items.length === 0 ? <p>{say(`${name}None`)}</p> : <HandoverRows data={shown} label={say(name)} everyClock={name === 'police'} last={last} />)}

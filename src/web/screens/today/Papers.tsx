@@ -5,6 +5,7 @@ import type { PapersAnswer } from '../../../contract/documents';
 import { useRead } from '../../api/queries';
 import { Trouble } from '../../shown/Trouble';
 import { keyOf, MOST, usePrinting, type LeftOut } from './printing';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 type Paper = PapersAnswer['items'][number];
@@ -30,7 +31,7 @@ function PaperList({ name, papers, chosen, onChoose }: ListProps): ReactNode {
             return (
               <li key={keyOf(paper)}>
                 <Checkbox checked={chosen.has(keyOf(paper))} onChange={({ target }) => onChoose([keyOf(paper)], target.checked)} aria-label={say('select', { name: `${label} ${paper.caseNumber}` })} />
-                <span><strong>{paper.name}</strong> {paper.number}<span className="quiet"> {paper.on}</span> {(paper.state === 'numbered' || paper.state === 'sealed') && <span className="mark">{say(paper.state)}</span>} <Link to={`/cases/${paper.case}`}>{paper.caseNumber}</Link></span>
+                <span><strong>{paper.name}</strong> <span className="whole">{paper.number}</span> <time className="quiet">{paper.on}</time> {(paper.state === 'numbered' || paper.state === 'sealed') && <span className="mark">{say(paper.state)}</span>} <Link to={`/cases/${paper.case}`}>{paper.caseNumber}</Link></span>
               </li>
             );
           })}
@@ -42,11 +43,12 @@ function PaperList({ name, papers, chosen, onChoose }: ListProps): ReactNode {
 
 function LeftOutList({ title, items }: { readonly title: string; readonly items: readonly LeftOut[] }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   if (items.length === 0) return null;
   return (
     <div className="left-out">
       <h3>{title}<span className="quiet"> {items.length}</span></h3>
-      <ul>{items.map(({ key, case: id, name, words }) => <li key={key}><strong>{name}</strong>：{words} <Link to={`/cases/${id}`}>{say('open')}</Link></li>)}</ul>
+      <ul>{items.map(({ key, case: id, name, words }) => <li key={key}><strong>{name}</strong>{common('colon')}{words} <Link to={`/cases/${id}`}>{say('open')}</Link></li>)}</ul>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { batchActs, closedFor, rolesOf, tasksOf, type BatchAct, type Task } from './batch';
 import { useBatch, type Outcome } from './useBatch';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 const SchemaForm = lazy(() => import('../../forms/SchemaForm'));
@@ -45,6 +46,7 @@ interface FormProps {
 /** One form for all; then what became of each. */
 function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const [role, setRole] = useState<string>();
   const [input, setInput] = useState<unknown>({});
   const [manner, setManner] = useState<Manner>(EMPTY);
@@ -73,8 +75,8 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
       <TaskList tasks={tasks} outcomes={outcomes} asks={asks} />
       {closed.length > 0 && (
         <details open={closed.length < 4}>
-          <summary>{say('batchNotOpen')}（{closed.length}）</summary>
-          <ul>{closed.map(({ row, why }) => <li key={row.id}><Link to={`/cases/${row.id}`} target="_blank">{row.number}</Link>{why !== undefined && `：${why}`}</li>)}</ul>
+          <summary>{say('batchNotOpen')}{common('bracket', { text: closed.length })}</summary>
+          <ul>{closed.map(({ row, why }) => <li key={row.id}><Link to={`/cases/${row.id}`} target="_blank">{row.number}</Link>{why !== undefined && `${common('colon')}${why}`}</li>)}</ul>
         </details>
       )}
       <div role="status">

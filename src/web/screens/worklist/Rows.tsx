@@ -26,7 +26,7 @@ function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Sele
       <td data-name={say('number')}><Link to={`/cases/${row.id}`}>{row.number}</Link></td>
       <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.procedureTitle}</div></td>
       <td data-name={say('state')}>{row.stateWords}</td>
-      <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · {say('since', { date: dateText(row.turn.since) })}</div></td>
+      <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
       <td data-name={say('due')}>{binding ? <><Due deadline={binding} /><div className="quiet">{binding.name} · {common(binding.kind)}</div></> : common('noPeriod')}</td>
     </tr>
   );
