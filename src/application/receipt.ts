@@ -2,14 +2,15 @@ import type { Id, Instant } from '../domain/brand';
 import { formatShanghai, legalDateOf } from '../domain/calendar';
 import { cite } from '../domain/citation';
 import { DomainError } from '../domain/errors';
-import { receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
+import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
 import { sha256 } from '../domain/hash';
 import type { JsonObject } from '../domain/json';
 import { isSigned } from '../domain/seal';
-import { canonical, editionOf, periodOf, statePath } from '../engine';
+import { canonical, editionOf, periodOf, replay, statePath } from '../engine';
 import { scopeOf, type Person } from '../policies';
-import { rulesOf, type App } from './app';
+import { libraryOf, rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
+import type { StoredFact } from './ports';
 import { findVisibleCase } from './readCase';
 
 /** A receipt as it is printed and kept: what it says, its hash, and the signature of the installation that made it. */
@@ -19,6 +20,8 @@ export interface SignedReceipt {
   readonly signature: string;
   /** SPKI, PEM: whoever knows it checks the signature without this system. */
   readonly publicKey: string;
+  /** 回执码: what its QR code says. It bears a signature of its own, so that the sheet of paper alone can be checked. */
+  readonly code: string;
 }
 
 const bytesOf = (receipt: HandoverReceipt): string => canonical(receipt);
@@ -31,17 +34,25 @@ export async function readReceipt(app: App, person: Person, id: Id<'case'>): Pro
   const file = await findVisibleCase(app, person, id);
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
   if (!procedure.receipt) throw new DomainError('notFound', 'receipt.none', 'Nothing is handed over by this procedure: it has no receipt.');
-  const facts = (await app.reader.history(file.id)).map(({ fact, contentBytes }) => ({ fact, input: contentBytes === undefined ? undefined : (JSON.parse(contentBytes) as JsonObject) }));
+  const receipt = receiptAt(app, file, await app.reader.history(file.id));
+  const bytes = bytesOf(receipt);
+  const { sign, publicKey } = app.signer;
+  const hash = sha256(bytes);
+  const named = { case: receipt.case, number: receipt.number, revision: receipt.revision, hash };
+  return { receipt, hash, signature: sign(bytes), publicKey, code: receiptCode({ ...named, signature: sign(receiptNamed(named)) }) };
+}
+
+/** The receipt of a case as it stands after these facts. */
+function receiptAt(app: Pick<App, 'procedures' | 'calendars'>, file: Case, history: readonly StoredFact[]): HandoverReceipt {
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  const facts = history.map(({ fact, contentBytes }) => ({ fact, input: contentBytes === undefined ? undefined : (JSON.parse(contentBytes) as JsonObject) }));
   const periods: PeriodOnReceipt[] = file.deadlines.flatMap((deadline) => {
     const period = periodOf(procedure, deadline);
     if (period.kind !== 'statutory') return [];
     const { body, start, due, outer, marks, status, provisional } = deadline;
     return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: cite(editionOf(period, deadline).article, 'zh'), provisional }];
   });
-  const receipt = receiptOf(file, facts, procedure.receipt, { number: numberOf(file), state: statePath(file.state), periods });
-  const bytes = bytesOf(receipt);
-  const { sign, publicKey } = app.signer;
-  return { receipt, hash: sha256(bytes), signature: sign(bytes), publicKey };
+  return receiptOf(file, facts, procedure.receipt ?? {}, { number: numberOf(file), state: statePath(file.state), periods });
 }
 
 /** What is wrong with a receipt that was kept: nothing, its hash, its signature, or that another installation signed it. */
@@ -55,6 +66,23 @@ export function checkReceipt(kept: unknown, publicKey?: string): ReceiptFault | 
   if (sha256(bytes) !== hash) return 'hash';
   if (!isSigned(bytes, signature, own)) return 'signature';
   return publicKey !== undefined && publicKey.trim() !== own.trim() ? 'otherKey' : undefined;
+}
+
+/** Checks what the QR code of a printed receipt says: that this key signed it. What stands on the paper is held against it by who holds the paper. */
+export function checkReceiptCode(scanned: string, publicKey: string): ReceiptFault | undefined {
+  const code = parseReceiptCode(scanned);
+  if (!code) return 'unreadable';
+  return isSigned(receiptNamed(code), code.signature, publicKey) ? undefined : 'signature';
+}
+
+/** Whether the receipt that a code names is what this case had at that revision: folded anew from its facts. Undefined where content was destroyed. */
+export async function isOfHistory(app: Pick<App, 'reader' | 'procedures' | 'calendars'>, scanned: string): Promise<boolean | undefined> {
+  const code = parseReceiptCode(scanned);
+  const facts = code && (await app.reader.history(code.case as Id<'case'>)).filter(({ fact }) => fact.seq <= code.revision);
+  if (!code || facts === undefined || facts.length !== code.revision) return false;
+  const { case: file, unreadable } = replay(libraryOf(app), facts);
+  if (!file || unreadable.length > 0) return undefined;
+  return sha256(bytesOf(receiptAt(app, file, facts))) === code.hash;
 }
 
 /** Checks the steps of a receipt against the history that is kept here: the same facts, unchanged. A later fact is no fault. */
@@ -77,6 +105,8 @@ export interface ReceiptFinding {
   readonly history: boolean;
   readonly number?: string;
   readonly hash?: string;
+  /** The case, where the person has it. */
+  readonly case?: Id<'case'>;
   /** How many facts the case has since. */
   readonly later?: number;
 }
@@ -90,7 +120,19 @@ export async function assessReceipt(app: App, person: Person, kept: unknown): Pr
   const file = await app.reader.findCase(id as Id<'case'>, scopeOf(person));
   if (!file) return { history: false, number, hash: signed.hash };
   const other = await checkAgainstHistory(app, signed);
-  return { ...(other === undefined ? {} : { fault: other }), history: true, number, hash: signed.hash, later: file.revision - revision };
+  return { ...(other === undefined ? {} : { fault: other }), history: true, number, hash: signed.hash, case: file.id, later: file.revision - revision };
+}
+
+/** The same for the QR code of a receipt, with nothing but the sheet of paper in hand. */
+export async function assessReceiptCode(app: App, person: Person, scanned: string): Promise<ReceiptFinding> {
+  const fault = checkReceiptCode(scanned, app.signer.publicKey);
+  const code = parseReceiptCode(scanned);
+  if (fault !== undefined || !code) return { fault: fault ?? 'unreadable', history: false };
+  const { number, hash, revision, case: id } = code;
+  const file = await app.reader.findCase(id as Id<'case'>, scopeOf(person));
+  const agrees = file && (await isOfHistory(app, scanned));
+  if (!file || agrees === undefined) return { history: false, number, hash };
+  return { ...(agrees ? {} : { fault: 'otherFact' as const }), history: true, number, hash, case: file.id, later: file.revision - revision };
 }
 
 /** Names of the persons on a receipt, by their accounts. */
@@ -105,7 +147,7 @@ const statuses: Readonly<Record<string, string>> = { running: '计算中', pause
 
 /** The receipt as .docx, in the language of those who stamp it. */
 export async function printReceipt(app: App, person: Person, id: Id<'case'>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const { receipt, hash, signature } = await readReceipt(app, person, id);
+  const { receipt, hash, signature, code } = await readReceipt(app, person, id);
   const file = await findVisibleCase(app, person, id);
   const { words } = rulesOf(app, file.basis.procedure, file.basis.version).procedure;
   const on = legalDateOf(app.world.now());
@@ -117,6 +159,6 @@ export async function printReceipt(app: App, person: Person, id: Id<'case'>): Pr
   const bytes = app.renderer.render('handoverReceipt', {
     issuer: name(receipt.offices.sender), caseNumber: receipt.number, receiver: name(receipt.offices.receiver ?? receipt.offices.court), overseer: name(receipt.offices.overseer), holder: name(receipt.offices.holder),
     steps: steps.length === 0 ? '尚未移送' : steps.join('\n'), periods: periods.join('\n'), packageHash: receipt.packageHash ?? '', hash, signature,
-  });
+  }, code);
   return { name: `${receipt.number} 移送回执.docx`, bytes };
 }

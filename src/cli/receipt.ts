@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { checkAgainstHistory, checkReceipt, readReceipt, type ReceiptFault, type SignedReceipt } from '../application/receipt';
+import { checkAgainstHistory, checkReceipt, checkReceiptCode, isOfHistory, readReceipt, type ReceiptFault, type SignedReceipt } from '../application/receipt';
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
+import { parseReceiptCode } from '../domain/handover';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
@@ -19,7 +20,7 @@ const faults: Readonly<Record<ReceiptFault, string>> = {
 
 const help = `
 A receipt (GET /api/cases/ID/receipt) bears its hash and the signature of the installation that made it. It is checked by
-itself; with --key also against that public key (PEM), with --history against the history of this installation: the same
+itself; of a printed one its QR code is enough (--code, with --key or --history); with --key also against that public key (PEM), with --history against the history of this installation: the same
 facts, unchanged. What happened since the receipt was made is no fault.
 
 Exit codes:
@@ -29,19 +30,27 @@ Exit codes:
 
 Examples:
   weiquan receipt check receipt.json
-  weiquan receipt check receipt.json --history`;
+  weiquan receipt check receipt.json --history
+  weiquan receipt check --code "weiquan-receipt-1 ..." --key installation.pem`;
 
 /** Adds `weiquan receipt`. */
 export function receiptCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
   const receipt = program.command('receipt').summary('receipts of handovers (移送回执)').description('Receipts of handovers: written, and checked later by either side. 移送回执：输出、核验。');
   receipt
-    .command('check <file>')
+    .command('check [file]')
     .summary('check a receipt that was kept (核验回执)')
     .description('Checks the hash and the signature of a receipt. 核验回执的校验值和签名。')
+    .option('--code <text>', 'instead of a file: what the QR code of a printed receipt says')
     .option('--key <file>', 'public key (PEM) that must have signed it')
     .option('--history', 'check its steps against the history of this installation too')
     .addHelpText('after', help)
-    .action(async (file: string, { key, history }: { readonly key?: string; readonly history?: true }) => {
+    .action(async (file: string | undefined, { key, history, code }: { readonly key?: string; readonly history?: true; readonly code?: string }) => {
+      if (code !== undefined) {
+        const found = await checkedCode(compose, code, key, history);
+        await writeAll(io.stdout, found === undefined ? `回执码有效，请核对纸面校验值 sound, compare the hash on the paper: ${parseReceiptCode(code)?.number ?? ''} ${parseReceiptCode(code)?.hash ?? ''}\n` : `${faults[found]} (${found})\n`);
+        return io.exit(found === undefined ? 0 : 4);
+      }
+      if (file === undefined) throw new DomainError('invalid', 'receipt.nothing', 'Give the file of a receipt, or --code with what its QR code says.');
       const kept = parsed(readFileSync(file, 'utf8'));
       let fault = checkReceipt(kept, key === undefined ? undefined : readFileSync(key, 'utf8'));
       if (fault === undefined && history) fault = await withComposition(compose, ({ app }) => checkAgainstHistory(app, kept as SignedReceipt));
@@ -61,6 +70,17 @@ export function receiptCommand(program: Command, io: CommandIo, compose: () => P
       });
       await writeAll(io.stdout, `${JSON.stringify(made, undefined, 2)}\n`);
     });
+}
+
+/** The code by a key that is given, else by that of this installation; with `history` the receipt is made anew from the facts. */
+async function checkedCode(compose: () => Promise<Composition>, code: string, key: string | undefined, history: true | undefined): Promise<ReceiptFault | undefined> {
+  const signed = key === undefined ? undefined : checkReceiptCode(code, readFileSync(key, 'utf8'));
+  if (signed !== undefined || (key !== undefined && !history)) return signed;
+  return withComposition(compose, async ({ app }) => {
+    const own = key === undefined ? checkReceiptCode(code, app.signer.publicKey) : undefined;
+    if (own !== undefined || !history) return own;
+    return (await isOfHistory(app, code)) === false ? 'otherFact' : undefined;
+  });
 }
 
 function parsed(text: string): unknown {

@@ -20,19 +20,21 @@ export const receiptAnswer = z.strictObject({
   hash: z.string(),
   signature: z.string(),
   publicKey: z.string(),
+  code: z.string().describe('what its QR code says: names the receipt, signed by itself'),
   shown: z
     .strictObject({ bodies: z.record(z.string(), z.string()), people: z.record(z.string(), z.string()), acts: z.record(z.string(), z.string()), results: z.record(z.string(), z.string()), state: z.string() })
     .describe('names and words for the codes in it, as of now; no part of what is signed'),
 });
 
-/** What was kept: receipt, hash, signature, public key. */
-export const receiptCheckRequest = z.strictObject({ kept: object.describe('the receipt as it was downloaded') });
+/** What was kept (receipt, hash, signature, public key), or what the QR code of a printed receipt says. */
+export const receiptCheckRequest = z.strictObject({ kept: object.optional().describe('the receipt as it was downloaded'), code: z.string().min(1).max(1000).optional().describe('instead of it: what was scanned') });
 export const receiptFault = z.enum(['unreadable', 'hash', 'signature', 'otherKey', 'unknownCase', 'unknownFact', 'otherFact']);
 export const receiptCheckAnswer = z.strictObject({
   fault: receiptFault.optional().describe('absent: genuine'),
   history: z.boolean().describe('its steps were held against the history here; false where you do not have the case'),
   number: z.string().optional(),
   hash: z.string().optional(),
+  case: z.string().optional().describe('its id, where you have the case'),
   later: z.int().optional().describe('facts of the case since it was made, which are no fault'),
 });
 export type ReceiptCheckAnswer = z.output<typeof receiptCheckAnswer>;

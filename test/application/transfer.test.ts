@@ -1,4 +1,4 @@
-import { checkReceipt, printReceipt, readReceipt, type SignedReceipt } from '../../src/application/receipt';
+import { checkReceipt, checkReceiptCode, isOfHistory, printReceipt, readReceipt, type SignedReceipt } from '../../src/application/receipt';
 import { keepEvidence } from '../../src/application/evidence';
 import { listCases } from '../../src/application/listCases';
 import { openCase } from '../../src/application/openCase';
@@ -189,6 +189,22 @@ describe('a transfer across all bodies', () => {
       expect(checkReceipt({ ...kept, signature: `${kept.signature.slice(0, -4)}AAAA` })).toBe('signature');
       expect(checkReceipt({ receipt: {} })).toBe('unreadable');
       expect(checkReceipt(kept, 'another key')).toBe('otherKey');
+    });
+
+    it('is checked by the code on the paper alone: that it was signed here, and that the history made it', async () => {
+      const { code, hash, receipt } = await of('police', police);
+      expect(code).toContain(hash);
+      const { publicKey } = house.app.signer;
+      // As a scanner gives it, as it is, or with the address that a telephone opens.
+      for (const scanned of [code, `${code}\r\n`, `https://weiquan.example.gov.cn/receipts#code=${code.replaceAll(' ', '+')}`]) {
+        expect(checkReceiptCode(scanned, publicKey)).toBeUndefined();
+        expect(await isOfHistory(house.app, scanned)).toBe(true);
+      }
+      expect(checkReceiptCode(code.replace(/ (\d+) sha256/u, ' 99 sha256'), publicKey)).toBe('signature');
+      expect(checkReceiptCode(code.replace(receipt.number, '2610010001-8'), publicKey)).toBe('signature');
+      for (const nothing of ['', 'weiquan:x/1', code.slice(0, -1), `${code} ${code}`]) expect(checkReceiptCode(nothing, publicKey)).toBe('unreadable');
+      expect(await isOfHistory(house.app, code.replace(hash, `sha256:${'0'.repeat(64)}`))).toBe(false);
+      expect(await isOfHistory(house.app, code.replace(/ (\d+) sha256/u, ' 9999 sha256'))).toBe(false);
     });
 
     it('prints in Chinese', async () => {

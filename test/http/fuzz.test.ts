@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { request as httpRequest } from 'node:http';
 import { fromSchema } from '../support/fromSchema';
+import { servedCopy, servedDispute } from '../support/disputeServed';
 import { House, type Client } from '../support/house';
 import { call, register } from '../support/hotlineCalls';
 
@@ -124,6 +125,27 @@ describe('whatever is sent', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('/api/session', '/api/query', '/api/cases', `/api/cases/x/acts`), (bytes, path) => holds(send(house.url, { method: 'POST', path, headers: { ...signed(), 'idempotency-key': 'bytes' }, body: Buffer.from(bytes) }))),
       runs,
     );
+  });
+
+  it('what comes from a party: codes, answers, files', async () => {
+    const dispute = await servedDispute(house);
+    const { code } = await servedCopy(dispute.officer, dispute.id, dispute.place);
+    const { token } = (await house.stranger().send('POST', '/api/party/entry', { code })).body;
+    const bearer = { authorization: `Bearer ${token}` };
+    const entry = fc.dictionary(fc.constantFrom('code', 'number', 'queryCode', 'x'), fc.oneof(json, fc.constant(code)), { maxKeys: 3 });
+    const deed = fc.record({ act: fc.oneof(fc.constantFrom('answer.received', 'jurisdiction.objected', 'limitation.pleaded', 'case.filed', 'deadline.rang'), text), input: fc.oneof(fc.dictionary(fc.constantFrom('statement', 'answer', 'attachments', 'question', 'text', 'receivedOn', 'reason'), json, { maxKeys: 4 }), json) }, { requiredKeys: ['act'] });
+    const sent = fc.oneof(
+      fc.oneof(entry, json).map((body) => ({ path: '/api/party/entry', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) ?? '' })),
+      fc.oneof(deed, json).map((body) => ({ path: '/api/party/acts', headers: { ...bearer, 'content-type': 'application/json' }, body: JSON.stringify(body) ?? '' })),
+      fc.tuple(fc.uint8Array({ maxLength: 200 }), text).map(([bytes, name]) => ({ path: '/api/party/files', headers: { ...bearer, 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.concat([Buffer.from(`--b\r\nContent-Disposition: form-data; name="file"; filename="${name.replaceAll('"', '')}"\r\n\r\n`), bytes, Buffer.from('\r\n--b--\r\n')]) })),
+      fc.tuple(fc.string({ maxLength: 60 }), fc.constantFrom('/api/party/acts', '/api/party/files')).map(([authorization, path]) => ({ path, headers: { authorization, 'content-type': 'application/json' }, body: '{}' })),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => ({ path: '/api/party/acts', headers: { ...bearer, 'content-type': 'application/json' }, body: Buffer.from(bytes) })),
+    );
+    await fc.assert(fc.asyncProperty(sent, ({ path, headers, body }) => holds(send(house.url, { method: 'POST', path, headers: { ...headers, 'idempotency-key': `party-${++key}` }, body }))), runs);
+    // Nothing of it was taken for something that the party may not do.
+    const { facts } = (await dispute.officer.get(`/api/cases/${dispute.id}/history`)).body as { readonly facts: readonly { readonly type: string; readonly actor?: { readonly role?: string } }[] };
+    expect(facts.filter(({ type }) => type === 'deadline.rang')).toEqual([]);
+    expect(await house.stranger().get('/api/party/page', bearer)).toMatchObject({ status: 200 });
   });
 
   it('paths and queries', async () => {

@@ -76,13 +76,21 @@ describe('a handover over HTTP', () => {
     expect(shown).toMatchObject({ bodies: { [POLICE]: '淄博市公安局张店分局' }, acts: { 'transfer.received': '出具回执' } });
     const check = async (client: Client, receipt: unknown): Promise<unknown> => (await client.post('/api/receipts/check', { kept: receipt })).body;
     const { number } = kept.receipt;
-    expect(await check(market.clerk, kept)).toEqual({ history: true, number, hash: kept.hash, later: 0 });
+    expect(await check(market.clerk, kept)).toEqual({ history: true, number, hash: kept.hash, case: id, later: 0 });
     expect(await check(market.clerk, { ...kept, shown })).toMatchObject({ history: true });
     // Who does not have the case learns that it is genuine, and nothing of the history.
     expect(await check(stranger, kept)).toEqual({ history: false, number, hash: kept.hash });
+    // The same by the code that is printed on it.
+    const byCode = async (client: Client, code: string): Promise<unknown> => (await client.post('/api/receipts/check', { code })).body;
+    expect(await byCode(market.clerk, kept.code)).toEqual({ history: true, number, hash: kept.hash, case: id, later: 0 });
+    expect(await byCode(stranger, kept.code)).toEqual({ history: false, number, hash: kept.hash });
+    expect(await byCode(stranger, kept.code.replace(number, '2610010001-7'))).toEqual({ fault: 'signature', history: false });
+    expect(await byCode(stranger, '回执')).toEqual({ fault: 'unreadable', history: false });
     await does(police, id, 'crimeFiling.decided', { number: '张公立字〔2026〕45号' });
     // Two clocks of hours rang meanwhile; the decision is the third fact.
     expect(await check(market.clerk, kept)).toMatchObject({ history: true, later: 3 });
+    // Folded anew as it was then, not as it is now.
+    expect(await byCode(market.clerk, kept.code)).toMatchObject({ history: true, hash: kept.hash, later: 3 });
     expect(await check(market.clerk, { ...kept, receipt: { ...kept.receipt, state: 'filed' } })).toEqual({ fault: 'hash', history: false });
     expect(await check(market.clerk, { ...kept, signature: 'ed25519:AAAA' })).toEqual({ fault: 'signature', history: false });
     const other = await House.open({ start: '2026-09-28T09:00' });

@@ -92,13 +92,22 @@ describe('the day of an office', () => {
   it('gives them as one archive with a list at its head, in the order in which they were asked for', async () => {
     const papers = [...(await listed('unserved=1'))].reverse().slice(0, 3);
     const { type, name, bytes } = await download(`form=zip&papers=${keys(papers)},absent.1`);
-    expect([type, name]).toEqual(['application/zip', expect.stringContaining(encodeURIComponent(`${papers.length}份.zip`))]);
     const names = Object.keys(new PizZip(bytes).files);
-    expect(names).toHaveLength(papers.length + 1);
-    papers.forEach((paper, at) => expect(names[at + 1]).toContain(paper.name));
+    const sheets = names.slice(1);
+    expect([type, name]).toEqual(['application/zip', expect.stringContaining(encodeURIComponent(`${sheets.length}份.zip`))]);
+    // What goes to parties is there once for each of them, with the code of that party on its last page.
+    const places = sheets.map((sheet) => papers.findIndex((paper) => sheet.includes(`${paper.number!} ${paper.name}`)));
+    expect([...new Set(places)]).toEqual(papers.map((_paper, at) => at));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const codes = sheets.map((sheet) => /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/u.exec(new PizZip(new PizZip(bytes).files[sheet]!.asNodeBuffer()).files['word/document.xml']!.asText())?.[0]);
+    expect(codes.map((code) => code !== undefined)).toEqual(sheets.map((sheet) => sheet.includes('送达件')));
+    expect(codes.filter((code) => code !== undefined).length).toBeGreaterThan(papers.length);
+    const twice = places.findIndex((place, at) => places[at + 1] === place);
+    expect(codes[twice]).not.toBe(codes[twice + 1]);
     const list = new PizZip(new PizZip(bytes).files[names[0]!]!.asNodeBuffer()).files['word/document.xml']!.asText();
     expect(list).toContain(papers[0]!.name);
     expect(list).toContain('无此文书');
+    expect(list).toContain('送达件：被请求人');
   });
 
   it('does not give what the reader may not read one by one', async () => {

@@ -1,14 +1,15 @@
 import type { Id } from '../../domain/brand';
-import type { Case } from '../../domain/case';
+import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
 import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import type { Text } from '../../domain/json';
 import { dateInNumerals } from '../../domain/text';
 import { scopeOf, type Person } from '../../policies';
-import type { App } from '../app';
+import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import type { BundledPaper, DocumentKey } from '../ports/documents';
+import { readServedCopy, servedOn } from '../partyPage/serve';
 import { readPaper, type PaperOfDay } from '.';
 import { knownDocuments, type DocumentReading } from './reading';
 
@@ -37,6 +38,12 @@ export interface BundleCheck {
 export type Bundle = { readonly name: string } & ({ readonly form: 'pdf'; readonly bytes: Uint8Array } | { readonly form: 'zip'; readonly stream: AsyncIterable<Uint8Array> });
 
 type Parts = Pick<App, 'accounts' | 'procedures' | 'calendars' | 'bodies' | 'reader' | 'documents' | 'renderer' | 'bundler' | 'world'>;
+type WritingParts = Parts & Pick<App, 'partyCodes' | 'settings'>;
+
+/** What is printed: a paper as it is, or as it goes to a party, with the code of that party. */
+interface Sheet extends PaperOfDay {
+  readonly to?: { readonly party: Party; readonly words: string };
+}
 
 /** What one file of these papers would hold, and what would be left out and why. Nothing is fixed by asking. */
 export async function checkBundle(app: Parts, person: Person, keys: readonly DocumentKey[], wanted?: 'zip'): Promise<BundleCheck> {
@@ -82,30 +89,42 @@ const whyWords: Readonly<Record<LeftOutBecause, string>> = { notFixed: '未定�
 
 /**
  * One file of those of these papers that are fixed and that the person may read, a list at its head: PDF where there is
- * LibreOffice and it reads all of them, else an archive. Every reading is logged as that of a single paper is.
+ * LibreOffice and it reads all of them, else an archive. What goes to parties is there once for each of them, with its code.
+ * Every reading is logged as that of a single paper is.
  * Throws DomainError refused `bundle.empty`; tooMany `bundle.busy`.
  */
-export async function writeBundle(app: Parts, person: Person, keys: readonly DocumentKey[], wanted?: 'zip'): Promise<Bundle> {
+export async function writeBundle(app: WritingParts, person: Person, keys: readonly DocumentKey[], wanted?: 'zip'): Promise<Bundle> {
   const { form, ready, leftOut } = await checkBundle(app, person, keys, wanted);
   if (ready.length === 0) throw new DomainError('refused', 'bundle.empty', 'None of these papers can be printed now.', { refusal: { code: 'bundle.empty', missing: [], who: [], open: [] } });
   const today = legalDateOf(app.world.now());
-  const name = `文书 ${today} ${ready.length}份`;
-  const papers = papersIn(app, person, ready, app.bundler.list({ title: `文书清单（${dateInNumerals(today)}）`, columns: ['序号', '文书', '文号', '案件', '备注'], rows: listed(ready, leftOut) }));
+  const sheets = (await Promise.all(ready.map((paper) => sheetsOf(app, person, paper)))).flat();
+  const name = `文书 ${today} ${sheets.length}份`;
+  const papers = papersIn(app, person, sheets, app.bundler.list({ title: `文书清单（${dateInNumerals(today)}）`, columns: ['序号', '文书', '文号', '案件', '备注'], rows: listed(sheets, leftOut) }));
   const pdf = form === 'pdf' ? await app.bundler.pdf(papers) : undefined;
   return pdf ? { name: `${name}.pdf`, form: 'pdf', bytes: pdf } : { name: `${name}.zip`, form: 'zip', stream: app.bundler.zip(papers) };
 }
 
-const listed = (ready: readonly PaperOfDay[], leftOut: readonly LeftOut[]): string[][] => [
-  ...ready.map(({ number, document }, at) => [String(at + 1), document.name.zh, document.number ?? '', number, '']),
+async function sheetsOf(app: WritingParts, person: Person, paper: PaperOfDay): Promise<readonly Sheet[]> {
+  const { file, document } = paper;
+  const parties = await servedOn(app, person, file, document.place);
+  const { choices, fields } = rulesOf(app, file.basis.procedure, file.basis.version).procedure.words.zh;
+  return parties.length === 0 ? [paper] : parties.map((party) => {
+    const alike = file.parties.filter(({ role }) => role === party.role);
+    return { ...paper, to: { party, words: `${choices[party.role] ?? fields[party.role] ?? party.role}${alike.length > 1 ? String(alike.indexOf(party) + 1) : ''}` } };
+  });
+}
+
+const listed = (ready: readonly Sheet[], leftOut: readonly LeftOut[]): string[][] => [
+  ...ready.map(({ number, document, to }, at) => [String(at + 1), document.name.zh, document.number ?? '', number, to ? `送达件：${to.words}` : '']),
   ...leftOut.map(({ caseId, why, lacks, paper }) => ['未印', paper?.document.name.zh ?? '', paper?.document.number ?? '', paper?.number ?? caseId, `${whyWords[why]}${lacks.map(({ zh }) => zh).join('、')}`]),
 ];
 
 /** Two bodies of one office may number alike: names are told apart by their place in the list, which sorts them too. */
-function papersIn(app: Parts, person: Person, ready: readonly PaperOfDay[], list: Uint8Array): readonly BundledPaper[] {
+function papersIn(app: WritingParts, person: Person, ready: readonly Sheet[], list: Uint8Array): readonly BundledPaper[] {
   const width = String(ready.length).length;
-  const nameOf = ({ number, document }: PaperOfDay, at: number): string => `${String(at + 1).padStart(width, '0')} ${document.number ?? number} ${document.name.zh}.docx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  const nameOf = ({ number, document, to }: Sheet, at: number): string => `${String(at + 1).padStart(width, '0')} ${document.number ?? number} ${document.name.zh}${to ? `（送达件 ${to.words}）` : ''}.docx`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
   return [
     { name: `${'0'.repeat(width)} 文书清单.docx`, read: () => Promise.resolve(list) },
-    ...ready.map((paper, at) => ({ name: nameOf(paper, at), read: async () => (await readPaper(app, person, paper.file, paper.document.place)).bytes })),
+    ...ready.map((paper, at) => ({ name: nameOf(paper, at), read: async () => (await (paper.to ? readServedCopy(app, person, paper.file, paper.document.place, paper.to.party.id) : readPaper(app, person, paper.file, paper.document.place))).bytes })),
   ];
 }

@@ -68,6 +68,16 @@ export async function servedOn(app: Serving, person: Person, file: Case, place: 
   return { party, known };
 }
 
+/** The parties on whom this person serves a document with their codes; none where it goes to nobody, or the procedure has no page for parties. */
+export async function servedOn(app: Parts, person: Person, file: Case, place: number): Promise<readonly Party[]> {
+  const known = (await knownDocuments(app, person, file)).find(({ record }) => record.place === place);
+  const kind = known && app.renderer.kind(known.document.template);
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  if (!known || !kind || !procedure.partyPage || !isLetter(known) || !mayServeParty(person, file).ok) return [];
+  const [named, parts] = [await namedBy(app, file, known), visibleParts(person, file)];
+  return file.parties.filter((party) => parts.includes(party.part) && goesTo(kind, file, named, party));
+}
+
 async function addressed(app: Parts, person: Person, file: Case, place: number, id: string): Promise<{ readonly party: Party; readonly known: KnownDocument; readonly kind: DocumentKind | undefined }> {
   const known = (await knownDocuments(app, person, file)).find(({ record }) => record.place === place);
   const party = file.parties.find((one) => one.id === id);

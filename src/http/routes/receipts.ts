@@ -1,5 +1,5 @@
 import { rulesOf, type App } from '../../application/app';
-import { assessReceipt, peopleOn, printReceipt, readReceipt } from '../../application/receipt';
+import { assessReceipt, assessReceiptCode, peopleOn, printReceipt, readReceipt } from '../../application/receipt';
 import { findVisibleCase } from '../../application/readCase';
 import type { ReceiptAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
@@ -25,7 +25,7 @@ export function receiptHandlers(app: App): Pick<Handlers, 'readReceipt' | 'readR
       return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, 'receipt.docx') } };
     },
     async checkReceipt({ person, body }) {
-      return { status: 200, body: await assessReceipt(app, person, body.kept) };
+      return { status: 200, body: body.code !== undefined ? await assessReceiptCode(app, person, body.code) : await assessReceipt(app, person, body.kept) };
     },
   };
 }

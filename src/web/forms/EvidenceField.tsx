@@ -49,7 +49,7 @@ export function EvidenceField({ id, caseId, value, onChange, label, wrong }: Pro
         id={id} aria-label={label} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('chooseFile')} style={{ width: '100%' }} value={value} status={wrong ? 'error' : ''} loading={busy}
         options={(data?.items ?? []).map((one) => ({ value: one.id, label: one.name + common('bracket', { text: sizeOf(one.size) }) }))} onChange={(chosen?: string) => onChange(chosen)}
       />
-      <input type="file" aria-label={`${label}${common('colon')}${say('upload')}`} accept={KINDS} disabled={busy} onChange={({ target }) => { const [file] = target.files ?? []; if (file) void keep(file); target.value = ''; }} />
+      <div><label className="pick-file">{say('upload')}<input type="file" aria-label={`${label}${common('colon')}${say('upload')}`} accept={KINDS} disabled={busy} onChange={({ target }) => { const [file] = target.files ?? []; if (file) void keep(file); target.value = ''; }} /></label></div>
       {busy && <span role="status" className="quiet">{say('uploading')}</span>}
       {trouble && <Trouble error={trouble} />}
     </div>

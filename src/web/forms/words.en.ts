@@ -8,7 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   outOfRange: 'outside of what is possible',
   malformed: 'not in the right form',
   chooseFile: 'Choose a file of this case',
-  upload: 'upload a file',
+  upload: 'Upload a file',
   uploading: 'Uploading…',
   choose: 'Choose',
   withoutAccount: '{{name}} (no account, recorded by name)',

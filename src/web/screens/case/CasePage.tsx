@@ -47,11 +47,11 @@ function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readon
       </div>
       <p>
         <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
-        {!closed && <>{say('turn', { who: turn.words })} · {turn.causeWords} · {say('since', { date: dateText(turn.since) })}</>}
+        {!closed && <>{say('turn', { who: turn.words })} · {turn.causeWords} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <p className="quiet">
-        {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · {say('opened')} {whenText(openedAt)} · {say('revision', { revision })}
-        {Object.entries(numbers).filter(([, one]) => one !== number).map(([name, one]) => <span key={name}> · {one}</span>)}
+        {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · <span className="whole">{say('opened')} {whenText(openedAt)}</span> · {say('revision', { revision })}
+        {Object.entries(numbers).filter(([, one]) => one !== number).map(([name, one]) => <span key={name}> · <span className="whole">{one}</span></span>)}
       </p>
       <Readers readers={readers} />
     </section>

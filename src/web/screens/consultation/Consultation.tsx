@@ -38,7 +38,7 @@ function Head({ file, choices }: { readonly file: CaseAnswer; readonly choices: 
       <div className="spread"><h1>{number} · <Foreign>{title}</Foreign></h1><Link to={`/cases/${id}`}>{say('openCase')}</Link></div>
       <p>
         <span className="mark state">{stateWords}</span> {grade !== undefined && <span className={`mark ${grade === 'urgent' ? 'yellow' : ''}`}>{choices[grade] ?? grade}</span>} {closed && <span className="mark green">{say('closed')}</span>}{' '}
-        {!closed && <>{say('turn', { who: turn.words })} · {say('since', { date: dateText(turn.since) })}</>}
+        {!closed && <>{say('turn', { who: turn.words })} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       {meeting && <p><strong>{whenText(meeting.at)}</strong> · {meeting.place} · {choices[meeting.manner] ?? meeting.manner} · {meeting.agenda}</p>}
       <p className="quiet">{from !== undefined && say('from', { body: nameOf(from) })} {Object.values(numbers).filter((one) => one !== number).map((one) => <span key={one}>· {one} </span>)}</p>

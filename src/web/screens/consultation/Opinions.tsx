@@ -40,7 +40,7 @@ export function Opinions({ file, history, choices }: { readonly file: CaseAnswer
       {owing.length === 0 && <p className="quiet">{say('noOpinions')}</p>}
       {opinions.map((fact) => (
         <article key={fact.seq} className="opinion">
-          <h3>{name(fact.party)} · {choices[textIn(fact, 'position')] ?? fact.words} <span className="quiet">{fact.on}</span></h3>
+          <h3>{name(fact.party)} · {choices[textIn(fact, 'position')] ?? fact.words} <time className="quiet">{fact.on}</time></h3>
           <p className="prose"><Foreign>{textIn(fact, 'opinion') || textIn(fact, 'view')}</Foreign></p>
           {textIn(fact, 'grounds') !== '' && <p className="prose quiet"><Foreign>{textIn(fact, 'grounds')}</Foreign></p>}
         </article>

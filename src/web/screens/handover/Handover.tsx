@@ -39,7 +39,7 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
       </div>
       <p>
         <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className="mark yellow">{choices[flag]}</span>)}{' '}
-        {!closed && <>{say('turn', { who: turn.words })} · {say('since', { date: dateText(turn.since) })}</>}
+        {!closed && <>{say('turn', { who: turn.words })} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <dl className="offices">
         <div><dt>{say('sender')}</dt><dd>{name(sender)}</dd></div>

@@ -17,7 +17,8 @@ export function keptOf({ receipt, hash, signature, publicKey }: ReceiptAnswer): 
 export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswer; readonly outstanding: readonly number[] }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { receipt, hash, signature, shown } = signed;
+  const { receipt, hash, signature, code, shown } = signed;
+  const address = `${window.location.origin}/receipts#code=${code.replace(/ /g, '+')}`;
   const COLUMNS = [say('when'), say('step'), say('body'), say('person'), say('proof')];
   return (
     <section className="panel receipt" aria-labelledby="receipt">
@@ -46,7 +47,7 @@ export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswe
         </table>
       )}
       <div className="receipt-seal">
-        <QRCode value={`${receipt.number} ${hash}`} type="svg" size={128} bordered={false} errorLevel="M" aria-label={say('code')} />
+        <QRCode value={address} type="svg" size={148} bordered={false} errorLevel="M" aria-label={say('code')} />
         <dl>
           {receipt.packageHash !== undefined && <><dt>{say('packageHash')}</dt><dd className="hash">{receipt.packageHash}</dd></>}
           <dt>{say('hash')}</dt><dd className="hash">{hash}</dd>

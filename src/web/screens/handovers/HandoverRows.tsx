@@ -42,7 +42,7 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
             <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{choices[row.tags['track'] ?? ''] ?? row.procedureTitle}</div></td>
             <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span>)}</td>
             <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
-            <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id}><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
+            <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
             {last && <td data-name={last.name}>{last.of(row)}</td>}
           </tr>
         ))}

@@ -32,7 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   turn: 'Whose move',
   assigned: 'mine',
   papers: 'Papers',
-  papersLead: 'Choose what goes into the car; it becomes one file to print. Each paper begins on a sheet of its own.',
+  papersLead: 'Choose what goes into the car; it becomes one file to print. Each paper begins on a sheet of its own. What goes to parties is there once for each of them, with its code on the last page.',
   unissued: 'To be fixed',
   unserved: 'To be sealed and served',
   noneUnissued: 'No paper waits to be fixed.',

@@ -30,7 +30,7 @@ export const zh = {
   turn: '由谁办理',
   assigned: '分给我的',
   papers: '文书',
-  papersLead: '选好要带走的文书，合成一个文件打印；每份文书另起一张纸。',
+  papersLead: '选好要带走的文书，合成一个文件打印；每份文书另起一张纸。发给当事人的，每一当事人一份送达件，末页有其当事人码。',
   unissued: '待定稿',
   unserved: '待用印、送达',
   noneUnissued: '没有待定稿的文书。',
