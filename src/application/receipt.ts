@@ -1,5 +1,6 @@
 import type { Id, Instant } from '../domain/brand';
 import { formatShanghai, legalDateOf } from '../domain/calendar';
+import type { Case } from '../domain/case';
 import { cite } from '../domain/citation';
 import { DomainError } from '../domain/errors';
 import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
