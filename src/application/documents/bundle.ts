@@ -9,7 +9,7 @@ import { scopeOf, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import type { BundledPaper, DocumentKey } from '../ports/documents';
-import { readServedCopy, servedOn } from '../partyPage/serve';
+import { partiesServed, readServedCopy } from '../partyPage/serve';
 import { readPaper, type PaperOfDay } from '.';
 import { knownDocuments, type DocumentReading } from './reading';
 
@@ -106,7 +106,7 @@ export async function writeBundle(app: WritingParts, person: Person, keys: reado
 
 async function sheetsOf(app: WritingParts, person: Person, paper: PaperOfDay): Promise<readonly Sheet[]> {
   const { file, document } = paper;
-  const parties = await servedOn(app, person, file, document.place);
+  const parties = await partiesServed(app, person, file, document.place);
   const { choices, fields } = rulesOf(app, file.basis.procedure, file.basis.version).procedure.words.zh;
   return parties.length === 0 ? [paper] : parties.map((party) => {
     const alike = file.parties.filter(({ role }) => role === party.role);

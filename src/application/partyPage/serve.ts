@@ -69,7 +69,7 @@ export async function servedOn(app: Serving, person: Person, file: Case, place: 
 }
 
 /** The parties on whom this person serves a document with their codes; none where it goes to nobody, or the procedure has no page for parties. */
-export async function servedOn(app: Parts, person: Person, file: Case, place: number): Promise<readonly Party[]> {
+export async function partiesServed(app: Parts, person: Person, file: Case, place: number): Promise<readonly Party[]> {
   const known = (await knownDocuments(app, person, file)).find(({ record }) => record.place === place);
   const kind = known && app.renderer.kind(known.document.template);
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
