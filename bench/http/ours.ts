@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../src/config';
-import { argon2Passwords, createApp } from '../../src/http';
+import { argon2Passwords, createApp, serverOf } from '../../src/http';
 import { tableWriter } from '../../src/intake-file';
 import { compose } from '../../src/main';
 import { openOne } from '../application';
@@ -20,7 +20,7 @@ export async function oursApp(folder: string, cases: number) {
   const ids: string[] = [];
   for (let n = 0; n < cases; n++) ids.push(await openOne(app, n));
   const log = pino({ level: 'info' }, pino.destination(path.join(folder, 'log')));
-  const express = createApp({
+  const server = serverOf(createApp({
     app,
     directory,
     passwords,
@@ -29,9 +29,9 @@ export async function oursApp(folder: string, cases: number) {
     log,
     readiness: () => Promise.resolve({ ready: true, checks: {} }),
     settings: { production: false, version: 'bench' },
-  });
+  }));
   return {
-    listen: (port: number, host: string, done: () => void) => express.listen(port, host, done),
+    listen: (port: number, host: string, done: () => void) => server.listen(port, host, done),
     cases: ids,
     signIn,
     close: () => composition.close(),

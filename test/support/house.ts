@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ import type { Passwords } from '../../src/application/session';
 import type { Instant } from '../../src/domain/brand';
 import { parseInstant } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
-import { answerClientErrors, argon2Passwords, createApp, type HttpSettings, type Readiness, type Services, type Site } from '../../src/http';
+import { argon2Passwords, createApp, serverOf, type HttpSettings, type Readiness, type Services, type Site } from '../../src/http';
 import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
 
@@ -71,8 +71,7 @@ export class House {
       operations,
       ...(alarmQueue ? { alarmQueue } : {}),
     });
-    const server = createServer(express);
-    answerClientErrors(server);
+    const server = serverOf(express);
     await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
     return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, logged, folder);
   }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { version as packageVersion } from '../../../package.json';
 import type { AlarmClock } from '../../application/ports';
 import { formatShanghai } from '../../domain/calendar';
-import { answerClientErrors, createApp, readSite } from '../../http';
+import { createApp, readSite, serverOf } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
@@ -56,7 +56,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
 
   const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, failed, troubled });
   const background = startBackground(composition, ringing, log, failed);
-  const server = createServer(
+  const server = serverOf(
     createApp({
       app: { ...app, clockInDoubt: ringing.inDoubt },
       directory,
@@ -71,7 +71,6 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
     }),
   );
-  answerClientErrors(server);
   try {
     await listen(server, config.port, config.host);
   } catch (error) {
