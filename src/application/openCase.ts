@@ -42,7 +42,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     });
     const act = await withMaskedText(tx, form, typed, undefined, identities);
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { identities, maskedNarratives: maskedNarratives(identities), queryCodeHash, supplied });
-    const done = { ...recorded, queryCode: code };
+    const done = { queryCode: code, ...recorded };
     await keepAnswer(app, tx, remember, done);
     return { done };
   });

@@ -111,7 +111,7 @@ function documentOf(given: ActRequest['document'], on: LegalDate, rule: ActRule)
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */
 function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): WithheldInput & Pick<PreparedAct, 'references'> {
   const input = parseForm(rule.form, request.input, 'input');
-  if (request.act !== 'approval.requested') return { ...withhold(rule.form, input, caseId, app.world), references: referencesIn(rule.form, input, 'input') };
+  if (request.act !== 'approval.requested') return { references: referencesIn(rule.form, input, 'input'), ...withhold(rule.form, input, caseId, app.world) };
   const asked = ruleFor(procedure, input['act'] as string);
   if (!asked?.approval) throw refusedBy({ code: 'approval.notNeeded', missing: ['input.act'], who: [], open: [] });
   const inner = parseForm(asked.form, input['input'], 'input.input');

@@ -31,7 +31,7 @@ const sameLine = (period: Period, act: Act, deadline: Deadline): boolean => dead
 function ended(deadline: Deadline, act: Act, seq: number): Deadline {
   const late = act.at >= deadline.ringsAt;
   const status = deadline.status === 'lapsed' || (deadline.status === 'lapsedBeforeEntry' && late) ? deadline.status : deadline.status === 'running' && late ? 'lapsed' : 'ended';
-  return { ...deadline, status, rungs: firedOf(deadline.rungs), endSeq: seq };
+  return { endSeq: seq, ...deadline, status, rungs: firedOf(deadline.rungs) };
 }
 
 /** Ends a clock of one party, or those of all parties where the act names none. */

@@ -92,6 +92,6 @@ export function rungsAfter(way: Way, deadline: Deadline, seq: number, now: Insta
   return onePerInstant(placed).map((rung) => {
     const was = before.find(({ id }) => id === rung.id);
     const fired = rung.at > now ? undefined : (was?.firedSeq ?? (rung.kind === 'reminder' && was?.at !== rung.at ? seq : undefined));
-    return fired === undefined ? rung : { ...rung, firedSeq: fired };
+    return fired === undefined ? rung : { firedSeq: fired, ...rung };
   });
 }

@@ -113,7 +113,7 @@ export function lapsed(calendar: Calendar, procedure: Procedure, file: Case, dea
   const edition = editionOf(period, deadline);
   const after: Deadline = { ...deadline, status: 'lapsed' };
   const rungs = rungsAfter({ calendar, period, edition, pauses: excludedIntervals(file, edition, deadline) }, after, seq, now);
-  return { ...after, rungs: rungs.map((rung) => (rung.firedSeq === undefined && rung.at <= deadline.ringsAt ? { ...rung, firedSeq: seq } : rung)) };
+  return { ...after, rungs: rungs.map((rung) => (rung.firedSeq === undefined && rung.at <= deadline.ringsAt ? { firedSeq: seq, ...rung } : rung)) };
 }
 
 const dates = new SinceStart<DueDate>();
@@ -131,7 +131,8 @@ export function derive(calendar: Calendar, procedure: Procedure, file: Case, dea
   const { due, outer, marks, ringsAt, provisional } = untouched(deadline, pauses) ? dates.of(calendar, period, edition, deadline.start, count) : count();
   const { outer: _outer, marks: _marks, ...rest } = deadline;
   const status = isOpen(deadline) ? statusOf(file, edition, deadline, ringsAt, now) : deadline.status;
-  const reckoned: Deadline = { ...rest, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), ringsAt, provisional, calendar: calendar.version, status };
+  const ended = outer === undefined ? rest : { outer, ...rest };
+  const reckoned: Deadline = { ...(marks === undefined ? ended : { marks, ...ended }), due, ringsAt, provisional, calendar: calendar.version, status };
   const anew: Deadline = { ...reckoned, rungs: rungsAfter({ calendar, period, edition, pauses }, reckoned, file.revision + 1, now) };
   return differs(deadline, anew) ? anew : deadline;
 }

@@ -61,7 +61,7 @@ function withNumbers(file: Case, seq: number, numbers: Readonly<Record<string, s
     numbers: { ...file.numbers, ...numbers },
     documents: file.documents.map((document) => {
       const number = document.seq === seq && document.number === undefined ? numbers[document.template] : undefined;
-      return number === undefined ? document : { ...document, number };
+      return number === undefined ? document : { number, ...document };
     }),
   };
 }

@@ -76,7 +76,7 @@ const escalated: Step = (rules, file, act, seq) => {
   const live = isOpen(deadline) && (deadline.status === 'running' || deadline.status === 'lapsed');
   if (!rung || !live || rung.firedSeq !== undefined || rung.at > act.at) return refuse('rung.notDue', { data: { status: deadline.status } });
   const passed = (other: typeof rung) => other === rung || (other.kind === 'escalation' && other.firedSeq === undefined && other.at <= rung.at);
-  const rungs = deadline.rungs.map((other) => (passed(other) ? { ...other, firedSeq: seq } : other));
+  const rungs = deadline.rungs.map((other) => (passed(other) ? { firedSeq: seq, ...other } : other));
   return { file: replaced(file, { ...deadline, rungs }), notices: [escalation(rules, file, deadline, rung)] };
 };
 

@@ -84,7 +84,7 @@ export class StoredAlarms implements Alarms {
       if (clock.status === 'running' && clock.ringsAt <= now) return [{ at: clock.ringsAt, alarm }];
       return unfiredRungs(clock, JSON.parse(row.fired) as string[])
         .filter(({ at }) => at <= now)
-        .map(({ id, at }) => ({ at, alarm: { ...alarm, rung: id } }));
+        .map(({ id, at }) => ({ at, alarm: { rung: id, ...alarm } }));
     });
     return alarms.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(0, limit).map(({ alarm }) => alarm);
   }

@@ -52,7 +52,7 @@ export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Re
     const embodies = index === first && document.template === embodying;
     if (act.asserted || document.onPaper) {
       if (document.onPaper && embodies && kind) checkNumber(kind, document);
-      brought.push({ ...key, state: 'outside' });
+      brought.push({ state: 'outside', ...key });
       continue;
     }
     const gathered = kind && (await gatherIn(parts, tx, recorded, document, kind, index === first ? supplied : {}));
@@ -60,7 +60,7 @@ export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Re
     if (kind && missing.length > 0 && embodies && act.actor.kind === 'person') throw fieldsMissing(kind, missing, ruleFor(rules.procedure, act.type)?.form, 'input');
     const complete = gathered !== undefined && missing.length === 0;
     if (complete) await tx.issueDocument({ caseId: after.id, place: key.place, fields: gathered.values, needs: gathered.needs, account: act.actor.id, at: act.recordedAt }, document.on);
-    brought.push({ ...key, state: complete ? 'numbered' : 'draft' });
+    brought.push({ state: complete ? 'numbered' : 'draft', ...key });
   }
   return brought;
 }

@@ -31,7 +31,7 @@ async function open(app: App, asked: Asked<'openCase'>): Promise<Answer> {
   asked.procedure = newestProcedure(app, body.procedure);
   const keep = (done: OpenedCase): KeptOpening => ({ id: done.case.id, number: numberOf(done.case), revision: done.case.revision });
   const remember = rememberOf(request, person.account, given, (done: OpenedCase) => ({ status: 201, body: JSON.stringify(keep(done)) }));
-  const result = await openCase(app, person, { ...actRequestOf(app, body), procedure: body.procedure }, remember);
+  const result = await openCase(app, person, { procedure: body.procedure, ...actRequestOf(app, body) }, remember);
   const again = 'again' in result;
   const kept = again ? (JSON.parse(result.again.body) as KeptOpening) : keep(result.done);
   const answer: OpenedAnswer = { id: kept.id, number: kept.number, queryCode: queryCodeOf(app.world, kept.id as Id<'case'>), revision: kept.revision };
@@ -54,10 +54,10 @@ async function perform(app: App, asked: Asked<'performAct'>): Promise<Answer> {
   });
   const ifRevision = demandedRevision(request.headers['if-match']);
   try {
-    const result = await performAct(app, person, id, { ...actRequestOf(app, body), party: body.party, about: body.about }, { ifRevision, remember });
+    const result = await performAct(app, person, id, { party: body.party, about: body.about, ...actRequestOf(app, body) }, { ifRevision, remember });
     const { kept, text } = 'again' in result ? { kept: JSON.parse(result.again.body) as KeptAct, text: result.again.body } : (fresh as NonNullable<typeof fresh>);
-    const headers = { ETag: etagOf(kept.revision), ...('again' in result ? REPLAYED : {}) };
-    if (!kept.reading) return { status: 200, text, headers: { ...headers, ...(minimal ? { 'Preference-Applied': 'return=minimal' } : {}) } };
+    const headers = { ETag: etagOf(kept.revision), ...('again' in result ? REPLAYED : {}), ...(minimal && !kept.reading ? APPLIED : {}) };
+    if (!kept.reading) return { status: 200, text, headers };
     return { status: 200, body: inWords(app, asked, kept as Required<KeptAct>), headers };
   } catch (error) {
     if (error instanceof DomainError && error.details.refusal) asked.procedure = await procedureOf(app, asked, id);
@@ -76,6 +76,8 @@ async function procedureOf(app: App, { person }: Asked<'performAct'>, id: Id<'ca
   const { basis } = await findVisibleCase(app, person, id);
   return rulesOf(app, basis.procedure, basis.version).procedure;
 }
+
+const APPLIED = { 'Preference-Applied': 'return=minimal' } as const;
 
 const prefersMinimal = (prefer: string | string[] | undefined): boolean => prefer !== undefined && /(?:^|[,;\s])return\s*=\s*"?minimal"?(?=$|[,;\s])/i.test(String(prefer).slice(0, 500));
 

@@ -108,13 +108,13 @@ export class LedgerTransaction implements Transaction {
 
   async identitiesOf(id: Id<'case'>): Promise<KnownIdentity[]> {
     const rows = await this.connection.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
-    return rows.map((row) => ({ ...row, caseId: id, content: JSON.parse(row.content) as IdentityRow['content'] }));
+    return rows.map((row) => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
   }
 
   async identitiesWithKeys(id: Id<'case'>): Promise<IdentityRow[]> {
     const rows = await this.identitiesOf(id);
     const keys = await this.connection.all<{ identity_id: string; key: string }>(IDENTITY_KEYS, [id]);
-    return rows.map((row) => ({ ...row, keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key) }));
+    return rows.map((row) => ({ keys: keys.filter(({ identity_id }) => identity_id === row.id).map(({ key }) => key), ...row }));
   }
 
   async factsOf(id: Id<'case'>): Promise<readonly StoredFact[]> {
