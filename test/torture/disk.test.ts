@@ -1,35 +1,62 @@
-import { describeWithSmallDisk, smallDisk } from '../support/tmpfs';
-import { eventually, tortured, whole } from './installation';
+import path from 'node:path';
+import { startPostgres, type PostgresServer } from '../support/postgres';
+import { describeWithSmallDisk, smallDisk, type SmallDisk } from '../support/tmpfs';
+import { eventually, tortured, whole, type TortureOptions } from './installation';
 
 const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
+const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
 jest.setTimeout(180_000 * ROUNDS);
 
+/** Full under load, said in words, and on again when there is room: the same process all the while. */
+async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string): Promise<void> {
+  const house = await tortured(options);
+  const { load, web } = house;
+  try {
+    await web.start();
+    load.start(4);
+    expect(await eventually(() => load.acknowledged.length >= 20)).toBe(true);
+    disk.fill();
+    expect(await eventually(() => load.said.has('storage.full'))).toBe(true);
+    expect(load.said.get('storage.full')).toBe(words);
+    expect(load.statuses.has(503)).toBe(true);
+    // The process goes on answering meanwhile.
+    expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
+    expect(load.statuses.has(500)).toBe(false);
+    disk.free();
+    const before = load.acknowledged.length;
+    expect(await eventually(() => load.acknowledged.length > before + 20)).toBe(true);
+    expect(web.running).toBe(true);
+    const found = await house.conclude();
+    expect(found).toMatchObject(whole);
+    expect(found.due).toBeGreaterThan(0);
+  } finally {
+    await house.remove();
+  }
+}
+
 describeWithSmallDisk('a disk that is full in the middle', () => {
-  it.each(Array.from({ length: ROUNDS }, (_, n) => n + 1))('is said in words; nothing is half done, and work goes on after there is room, without a restart (round %i)', async () => {
+  let postgres: PostgresServer;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  const onDisk = async (work: (disk: SmallDisk) => Promise<void>): Promise<void> => {
     const disk = smallDisk(64);
-    const house = await tortured({ home: disk.folder });
-    const { load, web } = house;
     try {
-      await web.start();
-      load.start(4);
-      expect(await eventually(() => load.acknowledged.length >= 20)).toBe(true);
-      disk.fill();
-      expect(await eventually(() => load.said.has('storage.full'))).toBe(true);
-      expect(load.said.get('storage.full')).toBe('磁盘已满，未保存任何内容。');
-      expect(load.statuses.has(503)).toBe(true);
-      // The process goes on answering meanwhile.
-      expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
-      expect(load.statuses.has(500)).toBe(false);
-      disk.free();
-      const before = load.acknowledged.length;
-      expect(await eventually(() => load.acknowledged.length > before + 20)).toBe(true);
-      expect(web.running).toBe(true);
-      const found = await house.conclude();
-      expect(found).toMatchObject(whole);
-      expect(found.due).toBeGreaterThan(0);
+      await work(disk);
     } finally {
-      await house.remove();
       disk.remove();
     }
-  });
+  };
+
+  it.each(rounds)('is said in words; nothing is half done, and work goes on after there is room, without a restart (round %i)', () =>
+    onDisk((disk) => fillsUp(disk, { home: disk.folder }, '磁盘已满，未保存任何内容。')));
+
+  // The tables of PostgreSQL are on the small disk. Where its own log has no room left it ends itself: its keeper starts it again.
+  it.each(rounds)('is said in words where it is the disk of PostgreSQL, and the same holds (round %i)', (round) =>
+    onDisk(async (disk) => {
+      await fillsUp(disk, { databaseUrl: await postgres.database(`full${round}`, path.join(disk.folder, 'tables')) }, '磁盘已满，未保存任何内容。');
+      await postgres.drop(`full${round}`);
+    }));
 });
