@@ -1,3 +1,8 @@
+import { relay } from '../../src/application/relay';
+import { prove } from '../../src/application/versions/prove';
+import { rehearse } from '../../src/application/versions/rehearse';
+import type { Case } from '../../src/domain/case';
+import { procedures } from '../../workflows';
 import { Desk, describeBrowser, type Seat } from './browser';
 import { of2027 } from '../support/year2027';
 
@@ -10,6 +15,12 @@ describeBrowser('the administration', () => {
 
   const choose = async ({ page }: Seat, label: string, option: string): Promise<void> => {
     await page.getByRole('combobox', { name: label }).fill(option);
+    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  };
+
+  /** Of a list that is not typed into. */
+  const pick = async ({ page }: Seat, label: string, option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).press('Enter');
     await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
   };
 
@@ -104,6 +115,66 @@ describeBrowser('the administration', () => {
     expect(await seat.violations()).toEqual([]);
     expect(seat.troubles).toEqual([]);
     await seat.close();
+  }, 90_000);
+
+  it('amends a year in the middle: what comes nearer is foreseen, loaded, listed, and its people are warned', async () => {
+    const seat = await desk.person('zb-12330', 'systemAdministrator');
+    const { page } = seat;
+    // Who is to be told: the case is in the hands of this bureau.
+    const bureau = await desk.house.person('zhangdian-market', 'officer');
+    await seat.go('/administration/calendar');
+    await pick(seat, '从哪一年开始填写', '修改 2026');
+    await page.getByLabel('修改通知标题').fill('国务院办公厅关于调整2026年12月上班安排的通知（测试）');
+    await page.getByLabel('修改通知文号').fill('国办发明电〔2026〕10号');
+    await page.getByRole('button', { name: '增加上班日' }).click();
+    // A Saturday on which everybody works now: what counts working days over it ends a day earlier.
+    await page.getByLabel(/^上班日 \d+$/).last().fill('2026-12-05');
+    await page.getByRole('button', { name: '预览影响' }).click();
+    const foreseen = page.getByRole('status').filter({ hasText: '件未结案件' });
+    const number = (await foreseen.getByRole('row').filter({ hasText: '公开处罚信息' }).filter({ hasText: '提前' }).first().getByRole('cell').first().innerText()).trim();
+    await seat.shot('administration-calendar-amended-preview');
+    const { version } = await desk.house.composition.storage.calendars.newest();
+    await page.getByRole('button', { name: '载入', exact: true }).dblclick();
+    await page.getByText(`已载入为第 ${version + 1} 版`).or(page.getByRole('cell', { name: String(version + 1), exact: true })).first().waitFor();
+    expect((await desk.house.composition.storage.calendars.newest()).version).toBe(version + 1);
+    const moved = page.getByRole('region', { name: '因放假安排变动的届满日' }).getByRole('row').filter({ hasText: number }).filter({ hasText: '提前' }).first();
+    await moved.getByText('经办单位，等待').waitFor();
+    // Each is named by its period, also where every party has one of its own.
+    expect(await page.getByRole('region', { name: '因放假安排变动的届满日' }).getByText(/[A-Z]+-?\d+-/u).count()).toBe(0);
+    // The people of the case are told with the next sending, and the list says whom.
+    await relay({ app: desk.house.app, mail: { domain: 'localhost' }, isHeld: () => Promise.resolve(false) });
+    await page.reload();
+    await moved.waitFor();
+    await seat.shot('administration-calendar-amended');
+    await moved.getByText('站内信，').first().waitFor();
+    expect((await bureau.get('/api/inbox')).text).toContain(number);
+    expect(await seat.violations()).toEqual([]);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  }, 90_000);
+
+  it('has a version take new cases by the press of a button, once nothing stands against it', async () => {
+    const seat = await desk.person('zb-joint-office', 'supervisor');
+    const { page } = seat;
+    const { app } = desk.house;
+    const second = procedures.find(({ name, version }) => name === 'supervision-order' && version === 2)!;
+    await seat.go('/administration/versions');
+    await pick(seat, '程序', '督查督办 · 版本 2');
+    await page.getByText('启用前还缺').waitFor();
+    expect(await page.getByRole('button', { name: '启用', exact: true }).count()).toBe(0);
+    await prove(app, second, { messages: [], hands: [] });
+    async function* none(): AsyncGenerator<Case> {}
+    await rehearse(app, none(), 'supervision-order', 2, () => undefined);
+    await page.reload();
+    await pick(seat, '程序', '督查督办 · 版本 2');
+    await seat.shot('administration-version-to-activate');
+    await page.getByRole('button', { name: '启用', exact: true }).dblclick();
+    await page.getByText('新案件使用').waitFor();
+    expect(await seat.violations()).toEqual([]);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+    // Pressed twice, recorded once; what is opened from now on goes by it.
+    expect(await app.versions.store.activations()).toMatchObject([{ procedure: 'supervision-order', version: 2, from: '2026-12-01' }]);
   }, 90_000);
 
   it('reconciles on request and says how it ended', async () => {

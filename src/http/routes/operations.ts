@@ -7,8 +7,8 @@ import type { Handlers } from '../serve';
 
 const ROWS = 50;
 
-/** The period in the id of a deadline, `<case>-<period>-<n>`. */
-const periodIn = (deadline: string, id: string): string => deadline.slice(id.length + 1).replace(/-\d+$/, '');
+/** The period in the id of a deadline, `<case>-<period>-<n>`, and the party behind it where each has its own. */
+const periodIn = (deadline: string, id: string): string => /^(.+?)-\d+(?:-[a-z].*)?$/iu.exec(deadline.slice(id.length + 1))?.[1] ?? deadline;
 
 /** How the clocks run, for administrators. */
 export function operationsHandlers(
