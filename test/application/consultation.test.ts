@@ -38,7 +38,9 @@ describe('a consultation', () => {
     await house.act(secretary(), id, 'request.accepted', { grade: 'urgent', pendingWith: [] });
     await house.act(secretary(), id, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'video', agenda: '定性', addressees: [MARKET], signer: '张主任' });
     await house.act(secretary(), id, 'meeting.held', { present: [], chair: '张主任' });
-    await house.act(officer(), id, 'opinion.given', { position: 'criminal', opinion: '移送' }, { party: `member-${MARKET}` });
+    await house.act(officer(), id, 'opinion.given', { position: 'criminal', opinion: '淄博泰鑫陶瓷有限公司一案应当移送，电话0533-2740000' }, { party: `member-${MARKET}` });
+    // Others read it once it is opened, also those who see no names: it is masked where it is typed.
+    expect(house.rows(`select x.bytes from contents x join facts f on f.entry = x.entry where f.type = 'opinion.given'`).map(({ bytes }) => JSON.parse(String(bytes)).opinion)).not.toContainEqual(expect.stringMatching(/泰鑫|2740000/));
     await house.act(secretary(), id, 'opinions.opened', { witness: '李秘书' });
     await house.act(secretary(), id, 'minutes.drafted', { discussed: '讨论', agreed: '一致', advice: '建议移送公安机关' });
     await house.act(officer(), id, 'minutes.countersigned', { way: 'online' }, { party: `member-${MARKET}` });

@@ -1,5 +1,5 @@
 import type { Case } from '../../src/domain/case';
-import { isOpenedHere, openedBy, type FromJudgment, type Judged } from '../../src/domain/court/judged';
+import { isOpenedHere, type FromJudgment, type Judged } from '../../src/domain/court/judged';
 import type { Dispute } from './vocabulary';
 
 const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', changed: 'decisionChanged', suitWithdrawn: 'decisionStands' } as const satisfies Record<Judged['judgment'], string>;
@@ -9,9 +9,12 @@ const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', chan
  * then depends on all of them, and a person says so.
  */
 export function judged(file: Case<Dispute>, told: Judged): FromJudgment | undefined {
-  const decided = file.documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;
-  // A suit ends the time to sue (A11) of its party and of nobody else.
-  const [suit, another] = file.deadlines.filter(({ period, startSeq, status }) => period === 'A11' && startSeq > decided && status === 'ended');
-  if (another !== undefined || (isOpenedHere(file, told) && !openedBy(file, told, suit?.endSeq ?? 0))) return undefined;
-  return { type: 'judgment.received', input: { judgment: judgments[told.judgment], number: told.number } };
+  const { id, documents, deadlines, links } = file;
+  const decided = documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;
+  // A suit in time ends the time to sue (A11) of its party and of nobody else; one with the court's notice has its case at the court.
+  const sued = deadlines.filter(({ period, startSeq, status }) => period === 'A11' && startSeq > decided && status === 'ended');
+  const noticed = links.filter(({ kind, case: suit }) => kind === 'court' && suit.startsWith(`${id}-`) && Number(suit.slice(id.length + 1).split('-')[0]) > decided);
+  if (sued.length > 1 || noticed.length > 1) return undefined;
+  const isOfThisDecision = isOpenedHere(file, told) ? noticed.some(({ case: suit }) => suit === told.suit) : sued.length === 1;
+  return isOfThisDecision ? { type: 'judgment.received', input: { judgment: judgments[told.judgment], number: told.number } } : undefined;
 }

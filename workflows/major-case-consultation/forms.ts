@@ -45,17 +45,17 @@ const convening = {
 };
 
 const opining = {
-  'opinion.given': z.strictObject({ position: z.enum(positions), opinion: text(5000), grounds: text().optional() }),
+  'opinion.given': z.strictObject({ position: z.enum(positions), opinion: masked(5000), grounds: masked().optional() }),
   'generalView.given': z.strictObject({ view: masked(5000) }),
   'opinions.opened': z.strictObject({ witness: line(60) }),
-  'opinion.added': z.strictObject({ position: z.enum(positions), opinion: text(5000) }),
-  'dissent.recorded': z.strictObject({ dissent: text(5000) }),
+  'opinion.added': z.strictObject({ position: z.enum(positions), opinion: masked(5000) }),
+  'dissent.recorded': z.strictObject({ dissent: masked(5000) }),
 };
 
 const minuting = {
   'minutes.drafted': z.strictObject({ discussed: masked(5000), agreed: masked(5000), advice: masked(5000) }),
   'minutes.countersigned': z.strictObject({ way: z.enum(['online', 'paper']), note: text(500).optional() }),
-  'minutes.objected': z.strictObject({ dissent: text(5000) }),
+  'minutes.objected': z.strictObject({ dissent: masked(5000) }),
   'minutes.issued': z.strictObject({ signer: line(60), copies: z.int().min(1).max(500).optional() }),
 };
 

@@ -59,8 +59,9 @@ it('no crime, sent back by the police before National Day: silent over it, asked
   // Anew from the day on which it was asked: Friday 10-09.
   expect([story.due('RR'), story.status('RR')]).toEqual(['2026-10-09', 'running']);
   story.on('2026-10-09', 'opinion.received');
-  // No date in the letter: ninety days from 10-09, of October 22, of November 30, of December 31, and Thursday 7 January.
-  expect([story.state, story.due('R5'), story.deadline('R5').setBy, story.deadline('R5').provisional]).toEqual(['answering', '2027-01-07', undefined, true]);
+  // R5 is about opinions of the procuratorate. R1 has no number: a target of ninety days from 10-09, of October 22, of November 30, of December 31, and Thursday 7 January.
+  expect([story.state, story.has('R5'), story.due('R1'), story.deadline('R1').setBy, story.deadline('R1').provisional]).toEqual(['answering', false, '2027-01-07', undefined, true]);
+  expect(story.procedure.periods.find(({ id }) => id === 'R1')).toMatchObject({ kind: 'internal', editions: [{ mark: 'D' }] });
   const penalty = penaltyFrom(story.on('2026-10-10', 'penaltyCase.opened', { offence: 'trademarkInfringement', clue: '公安机关认为不构成犯罪' }), '2026-10-10');
   // From Saturday 10-10, a working day: 12–16, 19–23, 26–30 October are the fifteen of P1. Its party came along, as a name of its own.
   expect([penalty.due('P1'), penalty.current.parties.map(({ role, part }) => [role, part])]).toEqual(['2026-10-30', [['party', 'main']]]);
@@ -68,7 +69,7 @@ it('no crime, sent back by the police before National Day: silent over it, asked
   // P3: 90 days from 10-29 are 2 of October, 30, 31 and 27 January 2027, whose schedule is not published.
   expect([penalty.due('P3'), penalty.deadline('P3').provisional]).toEqual(['2027-01-27', true]);
   story.on('2026-12-18', 'answer.given', { answered: 'handling' });
-  expect([story.state, story.status('R5')]).toEqual(['answered', 'ended']);
+  expect([story.state, story.status('R1')]).toEqual(['answered', 'ended']);
   asReplayed(story, penalty);
 });
 

@@ -320,6 +320,9 @@ it('hears of the judgment from the case at the court: once, of the only suit, an
   // What a person has entered already, or what is over: it stands in the history and nothing follows.
   expect([told(story, '2026-09-15', 'upheld', first).state, types(story, 1)]).toEqual(['examining', ['suit.judged']]);
   expect(story.replayed().disagreements).toEqual([]);
+  // A suit in time that is entered after the decision took effect.
+  const late = decisionServed('2026-04-17').until('2026-05-07').on('2026-05-06', 'suit.filed', suit, { party: 'respondent', entered: '2026-05-08' });
+  expect([late.state, told(late, '2026-09-14', 'changed', late.current.revision).state, types(late, 2)]).toEqual(['inCourt', 'effective', ['suit.judged', 'judgment.received']]);
   // Both sides have sued: whether the decision stands depends on both.
   const both = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', suit, { party: 'respondent' }).on('2026-05-06', 'suit.filed', { ...suit, number: '2号' }, { party: 'requester' });
   expect([told(both, '2026-09-14', 'suitWithdrawn', both.current.revision).state, types(both, 1)]).toEqual(['inCourt', ['suit.judged']]);

@@ -24,7 +24,9 @@ export const otherConditions = {
     test: (file, act) => isBetween(file, act) && isProcuratorate(stringOf(act, 'from')),
     missing: { zh: '由人民检察院向同级行政执法机关提出，由其中一方登记', en: 'a procuratorate, to an enforcement agency of the same level; entered by one of the two' }, who: 'nobody', article: '刑事诉讼法 177(3)', readsInput: true,
   },
-  setWithinCeiling: { test: (_file, act) => { const due = dueOf(act); return due !== undefined && due <= addDays(act.on, CEILING); }, missing: { zh: '文书载明的日期在九十日以内', en: 'the date of the document lies within ninety days' }, who: 'nobody', readsInput: true } satisfies Condition<Transfer>,
+  answersOpinion: { test: ({ data }) => isProcuratorate(data.offices.overseer ?? ''), missing: { zh: '由人民检察院提出', en: 'it comes from a procuratorate' }, who: 'nobody', exclusiveWith: ['answersPolice'] } satisfies Condition<Transfer>,
+  answersPolice: { test: ({ data }) => isPolice(data.offices.overseer ?? ''), missing: { zh: '由公安机关移送', en: 'it comes from the police' }, who: 'nobody' } satisfies Condition<Transfer>,
+  setWithinCeiling: { test: ({ data }, act) => { const due = dueOf(act); return isProcuratorate(data.offices.overseer ?? '') && due !== undefined && due <= addDays(act.on, CEILING); }, missing: { zh: '文书载明的日期在九十日以内', en: 'the date of the document lies within ninety days' }, who: 'nobody', readsInput: true } satisfies Condition<Transfer>,
   mayApply: {
     test: (file, act) => {
       if (!isCourt(stringOf(act, 'court'))) return false;

@@ -4,7 +4,7 @@ import { on } from './common';
 
 /* Longer mediation is what both sides agree on: the date of their paper sets the clock anew. */
 
-/* Back to an agency: R3, R5, R7. From the court: J4–J6, J13. J1–J3 and J19 are kept by the case that decided. */
+/* Back to an agency: R1, R3, R5, R7. From the court: J4–J6, J13. J1–J3 and J19 are kept by the case that decided. */
 
 const guide = { from: '2024-11-26', mark: 'V5' } as const;
 const toTheReceiver = [{ id: 'half', at: { share: 0.5 }, to: 'receiver', kind: 'reminder' }, { id: 'fourFifths', at: { share: 0.8 }, to: 'receiver', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'overseer', kind: 'escalation' }] as const;
@@ -30,8 +30,14 @@ export const otherPeriods: readonly Period[] = [
   statutory({
     // The date in the document binds; ninety days are only the ceiling, from memory.
     id: 'R5', name: { zh: '书面回复检察意见', en: 'answer the opinion' }, step: 'answer', owner: 'receiver', ladder: toTheReceiver,
-    startedBy: [{ ...on('opinion.received', 'setWithinCeiling'), setBy: 'letter' }, on('opinion.received')], endedBy: ['answer.given', 'opinion.returned'],
+    startedBy: [{ ...on('opinion.received', 'setWithinCeiling'), setBy: 'letter' }, on('opinion.received', 'answersOpinion')], endedBy: ['answer.given', 'opinion.returned'],
     editions: [edition(calendarDays(90), { from: '2021-10-01', mark: 'M', article: '高检发释字〔2021〕4号' })],
+  }),
+  internal({
+    // What the police send back is handled without a number of days (及时), and the provision on opinions is not about it.
+    id: 'R1', name: { zh: '反馈公安机关移送事项的处理情况', en: 'tell the police how it was handled' }, step: 'answer', owner: 'receiver', ladder: toTheReceiver,
+    startedBy: [{ ...on('opinion.received', 'answersPolice'), setBy: 'letter' }, on('opinion.received', 'answersPolice')], endedBy: ['answer.given', 'opinion.returned'],
+    editions: target(calendarDays(90), { zh: '规定第13条没有定日数；参照检察意见的九十日', en: 'Order 310 art. 13 names no number; ninety days by analogy to an opinion' }),
   }),
   internal({
     id: 'R7', name: { zh: '提前介入：反馈行政处罚意见', en: 'view before a decision not to prosecute' }, step: 'view', owner: 'receiver', ladder: toTheReceiver,
