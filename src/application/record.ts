@@ -198,7 +198,8 @@ const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
 export function worklistKey(procedure: Procedure, file: Case): string {
   let key = NEVER;
   for (const deadline of file.deadlines) {
-    if (deadline.endSeq !== undefined || deadline.status === 'paused') continue;
+    // What is weighed ends no earlier than the deadline itself.
+    if (deadline.endSeq !== undefined || deadline.status === 'paused' || deadline.ringsAt >= key) continue;
     const internal = periodOf(procedure, deadline).kind === 'internal';
     const weighed = internal ? new Date(Date.parse(deadline.ringsAt) + INTERNAL_WEIGHS_LATER_MS).toISOString() : deadline.ringsAt;
     if (weighed < key) key = weighed;

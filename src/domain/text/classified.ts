@@ -10,8 +10,12 @@ const MARKS: readonly RegExp[] = [
   /^\s*(?:绝密|机密|秘密)\s*$/mu,
 ];
 
+/** Stands in every mark, and no other character is folded to it: nearly every text is done with after one look. */
+const SECRET = '密';
+
 /** Does the text bear a mark of classification? */
 export const bearsClassification = (text: string): boolean => {
+  if (!text.includes(SECRET)) return false;
   const plain = text.normalize('NFKC');
   return MARKS.some((mark) => mark.test(text) || mark.test(plain));
 };
