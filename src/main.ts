@@ -81,7 +81,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
     const mail = { domain: domainOf(config.mailFrom), ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }) };
     return {
       config, app, storage, directory, keys, calendars,
-      packaging: packagingOf(storage, directory, keys, world),
+      packaging: packagingOf(storage, directory, keys, world.now),
       sweep: (manners) => sweep(app, manners),
       relay: (isHeld) => relay({ app, mailer, ...(config.sms ? { sms: webhookMessenger(config.sms) } : {}), ...(config.messenger ? { messenger: webhookMessenger(config.messenger) } : {}), mail, isHeld }),
       close: async () => {
@@ -95,9 +95,9 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
   }
 }
 
-const packagingOf = (storage: Storage, { bodies }: Directory, { signHead }: Keys, { newId, now }: World): Packaging => ({
+const packagingOf = (storage: Storage, { bodies }: Directory, { signHead }: Keys, now: World['now']): Packaging => ({
   seals: storage.seals, pages: packagePages, tables: tableWriter, bodies,
-  sealNow: async () => void (await storage.sealer({ holder: newId(), now, sign: signHead, headEvery: 0 }).run()),
+  sealNow: async () => void (await storage.sealer({ now, sign: signHead, headEvery: 0 }).run()),
 });
 
 const FROM = 'weiquan@localhost';

@@ -12,6 +12,15 @@ export interface Lease {
 }
 
 /**
+ * Has the leased work to oneself for this transaction, whoever holds the lease, and leaves the lease as it is: what must be done at
+ * once is not put off to the holder's next turn. The holder waits for the commit, and finds what was done.
+ */
+export async function lockLease(connection: Connection, name: string): Promise<void> {
+  await connection.run(FIRST, [name]);
+  await connection.first(HELD[connection.dialect], [name]);
+}
+
+/**
  * Takes or renews a lease inside the transaction that does the leased work: the row stays locked until its commit, so that
  * one who was overtaken cannot commit. Undefined when somebody else holds it and it has not run out at `now`.
  */

@@ -2,12 +2,12 @@ import { GENESIS, type Hash, type Instant } from '../domain/brand';
 import { merkleRoot } from '../domain/merkle';
 import { chainBatch, type ChainedBatch } from '../domain/seal';
 import type { Connection, Writer } from './connection';
-import { takeLease } from './leases';
+import { lockLease, takeLease } from './leases';
 
 /** What the sealer needs of the installation. */
 export interface SealerParts {
-  /** Who seals: unique among the programs that run on this database. */
-  readonly holder: string;
+  /** Who seals: unique among the programs that run on this database. Absent: at once and out of turn, beside whoever holds the lease. */
+  readonly holder?: string;
   readonly now: () => Instant;
   /** Signs with the installation's key; the answer names the algorithm: `ed25519:<base64url>`. */
   readonly sign: (bytes: string) => string;
@@ -86,9 +86,14 @@ export class Sealer {
     return this.parts.batch ?? 500;
   }
 
-  private holds(connection: Connection, now: Instant): Promise<unknown> {
+  private async holds(connection: Connection, now: Instant): Promise<boolean> {
+    const { holder } = this.parts;
+    if (holder === undefined) {
+      await lockLease(connection, 'sealer');
+      return true;
+    }
     const until = new Date(Date.parse(now) + (this.parts.leaseFor ?? 60) * 1000).toISOString() as Instant;
-    return takeLease(connection, 'sealer', this.parts.holder, now, until);
+    return (await takeLease(connection, 'sealer', holder, now, until)) !== undefined;
   }
 
   private async sealBatch(connection: Connection): Promise<number | undefined> {

@@ -195,6 +195,20 @@ export function house(storage: () => Storage): void {
       expect((await first.run()).as).toBe('elsewhere');
     });
 
+    it('seals at once for what must not wait, beside whoever holds the lease, and leaves it with them', async () => {
+      const clock = { now: at('2026-09-14T02:30:00Z') };
+      const holding = storage().sealer(parts('h', clock));
+      expect((await holding.run()).as).toBe('sealer');
+      const { holder: _, ...out } = parts('', clock);
+      const written = Array.from({ length: 6 }, (_one, n) => `at-once-${n}`);
+      for (const id of written) await storage().ledger.write((tx) => tx.record(opening(id)));
+      const [atOnce] = await Promise.all([storage().sealer({ ...out, headEvery: 0 }).run(), holding.run(), storage().sealer({ ...out, headEvery: 0 }).run()]);
+      expect(atOnce.as).toBe('sealer');
+      const positions = await Promise.all(written.map(async (id) => (await storage().reader.history(id as Id<'case'>))[0]?.position));
+      expect([positions.includes(undefined), new Set(positions).size]).toEqual([false, written.length]);
+      expect([(await holding.run()).as, (await storage().sealer(parts('i', clock)).run()).as]).toEqual(['sealer', 'elsewhere']);
+    });
+
     it('leaves no fact out while acts go on', async () => {
       const clock = { now: at('2026-09-14T03:00:00Z') };
       const sealer = storage().sealer(parts('c', clock));
