@@ -170,6 +170,7 @@ export const historyAnswer = z
         at: instant.describe('effect in law'),
         on: z.iso.date().describe('its legal date in Asia/Shanghai'),
         recordedAt: instant,
+        clockInDoubt: z.literal(true).optional().describe('the clock of the server was not to be trusted when it was entered'),
         actor: object.optional(),
         asserted: object.optional(),
         document: object.optional(),

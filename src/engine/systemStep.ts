@@ -189,6 +189,7 @@ const approved: Step = (rules, file, act, seq) => {
     at: act.at,
     on: act.on,
     recordedAt: act.recordedAt,
+    ...(act.clockInDoubt ? { clockInDoubt: true as const } : {}),
     cause: { request: request.seq },
   };
   return { file: { ...file, requests: file.requests.map((other) => (other === request ? next : other)) }, timed: act, then: next.status === 'approved' ? [asked] : [] };

@@ -4,6 +4,7 @@ import { rehearse } from '../../src/application/versions/rehearse';
 import type { Case } from '../../src/domain/case';
 import { procedures } from '../../workflows';
 import { Desk, describeBrowser, type Seat } from './browser';
+import { register } from '../support/hotlineCalls';
 import { of2027 } from '../support/year2027';
 
 describeBrowser('the administration', () => {
@@ -176,6 +177,22 @@ describeBrowser('the administration', () => {
     // Pressed twice, recorded once; what is opened from now on goes by it.
     expect(await app.versions.store.activations()).toMatchObject([{ procedure: 'supervision-order', version: 2, from: '2026-12-01' }]);
   }, 90_000);
+
+  it('marks in the timeline of a case what was entered while the clock was in doubt', async () => {
+    const doubtful: { clockInDoubt?: () => boolean } = desk.house.app;
+    doubtful.clockInDoubt = () => true;
+    const { id } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
+    delete doubtful.clockInDoubt;
+    const seat = await desk.person('zb-12330', 'operator');
+    await (await desk.house.signIn(seat.login)).act(id, 'kind.confirmed', { kind: 'complaint' });
+    await seat.go(`/cases/${id}`);
+    const mark = seat.page.getByRole('region', { name: '办理经过' }).getByText('录入时服务器时钟存疑');
+    await mark.waitFor();
+    expect(await mark.count()).toBe(1);
+    await seat.shot('case-clock-in-doubt');
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  }, 60_000);
 
   it('reconciles on request and says how it ended', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');

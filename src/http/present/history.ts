@@ -10,8 +10,8 @@ export function presentHistory(file: Case, readings: readonly FactReading[], peo
 }
 
 function presentFact({ fact, content, withheld }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {
-  const { seq, type, part, at, on, recordedAt, basis, decided, prev, hash } = fact;
-  const frame = { seq, type, words: actWords(procedure, reader, type), part, at, on, recordedAt, basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
+  const { seq, type, part, at, on, recordedAt, clockInDoubt, basis, decided, prev, hash } = fact;
+  const frame = { seq, type, words: actWords(procedure, reader, type), part, at, on, recordedAt, ...(clockInDoubt ? { clockInDoubt } : {}), basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
   if (withheld?.reason === 'otherPart') return { ...frame, withheld };
   const { actor, asserted, document, party, about, cause, numbers } = fact;
   return {

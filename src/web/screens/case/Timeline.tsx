@@ -25,7 +25,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
       {!data && !error && <Waiting />}
       <ol className="timeline">
         {[...(data?.facts ?? [])].reverse().map((fact) => {
-          const { seq, at, on, recordedAt, words, actor, asserted, document, party, withheld, content } = fact;
+          const { seq, at, on, recordedAt, clockInDoubt, words, actor, asserted, document, party, withheld, content } = fact;
           const role = textOf(actor?.['role']);
           const body = textOf(actor?.['body']);
           const person = shown.people[textOf(actor?.['id'])];
@@ -36,7 +36,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
               <p className="quiet">
                 {actor && who} {party !== undefined && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
-                {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
+                {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
               </p>
               {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={vocabulary} file={shown} />}
             </li>

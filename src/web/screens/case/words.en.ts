@@ -45,7 +45,7 @@ export const en: Record<keyof typeof zh, string> = {
   rights: 'Matter',
   timeline: 'What has happened',
   timelineWithheld: 'its content is of another part of the file',
-  enteredLater: 'entered {{date}}',
+  enteredLater: 'entered {{date}}', clockInDoubt: 'entered while the server’s clock was in doubt',
   assertedBy: 'asserted by {{body}}, {{person}}',
   proofOutstanding: 'receipt outstanding 待补回执',
   originalOutstanding: 'original outstanding',
