@@ -58,12 +58,12 @@ async function round(databaseUrl?: string): Promise<void> {
       await Promise.all([house.web.stop(), house.worker.stop()]);
       clocksAt(later * MINUTE);
       await house.web.start();
-      await eventually(async () => (waiting = await mailsIn(house, 'waiting')).length === 0, 20_000);
+      await watched(house, (look) => eventually(async () => (waiting = await look('waiting')).length === 0, 20_000));
       if (waiting.length === 0) break;
       await house.worker.start();
     }
     expect(waiting).toEqual([]);
-    const all = await mailsIn(house);
+    const all = await watched(house, (look) => look());
     judge(all, servers, kills);
     const found = await house.conclude();
     expect(found).toMatchObject(whole);
@@ -87,17 +87,24 @@ async function prepared(house: Tortured): Promise<number> {
   return morning - Date.parse(now);
 }
 
-async function mailsIn(house: Tortured, state?: 'waiting'): Promise<readonly LoggedDelivery[]> {
+type Look = (state?: 'waiting') => Promise<readonly LoggedDelivery[]>;
+
+/** What the database says of the mails, by one reader that stays open while it looks. */
+async function watched<T>(house: Tortured, work: (look: Look) => Promise<T>): Promise<T> {
   const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
-  try {
+  const { notices } = composition.app;
+  const look: Look = async (state) => {
     const all: LoggedDelivery[] = [];
     for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-      const page = await composition.app.notices.deliveries({ channel: 'mail', ...(state === undefined ? {} : { state }) }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await notices.deliveries({ channel: 'mail', ...(state === undefined ? {} : { state }) }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
       all.push(...page.items);
       cursor = page.next;
     }
-    const unaddressed = state === undefined ? [] : (await composition.app.notices.unaddressed(100)).filter(({ state: one }) => one === 'waiting');
+    const unaddressed = state === undefined ? [] : (await notices.unaddressed(100)).filter(({ state: one }) => one === 'waiting');
     return [...all, ...unaddressed.map((notice) => ({ ...notice, channel: 'mail' as const, state: 'waiting' as const }))];
+  };
+  try {
+    return await work(look);
   } finally {
     await composition.close();
   }

@@ -4,7 +4,10 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const READY_WITHIN_MS = 60_000;
 
-/** A process of the program, as an operator starts it, run from its sources. */
+/** Seven of ten seconds of a round are starts: `npm run torture` has built the program and starts what it built; a single test starts the sources. */
+const command = process.env['WEIQUAN_TORTURE_BUILT'] ? [path.join(root, 'dist/src/cli/index.js')] : ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts')];
+
+/** A process of the program, as an operator starts it. */
 export interface Program {
   /** Starts it; resolves when it says that it is at work. */
   start(): Promise<void>;
@@ -17,8 +20,8 @@ export interface Program {
   said(): string;
 }
 
-/** `command`: `serve` or `worker`. `wrapped`: a program before it, such as faketime. */
-export function programOf(command: 'serve' | 'worker', environment: Readonly<Record<string, string>>, preload: Readonly<Record<string, string>> = {}): Program {
+/** `preload`: what the process gets beside its settings, such as faketime. */
+export function programOf(name: 'serve' | 'worker', environment: Readonly<Record<string, string>>, preload: Readonly<Record<string, string>> = {}): Program {
   let child: ChildProcess | undefined;
   let said = '';
   const ended = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -35,8 +38,8 @@ export function programOf(command: 'serve' | 'worker', environment: Readonly<Rec
     },
     said: () => said,
     async start() {
-      if (child) throw new Error(`${command} runs already`);
-      const one = spawn(process.execPath, ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts'), command], {
+      if (child) throw new Error(`${name} runs already`);
+      const one = spawn(process.execPath, [...command, name], {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment, ...preload },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -45,14 +48,14 @@ export function programOf(command: 'serve' | 'worker', environment: Readonly<Rec
         said = (said + chunk.toString('utf8')).slice(-20_000);
       });
       await new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${command} was not ready in time: ${said}`)), READY_WITHIN_MS);
+        const late = setTimeout(() => reject(new Error(`${name} was not ready in time: ${said}`)), READY_WITHIN_MS);
         one.stdout.once('data', () => {
           clearTimeout(late);
           resolve();
         });
         one.once('exit', (code, signal) => {
           clearTimeout(late);
-          reject(new Error(`${command} ended at once (${code ?? signal}): ${said}`));
+          reject(new Error(`${name} ended at once (${code ?? signal}): ${said}`));
         });
       });
       one.stdout.resume();

@@ -9,5 +9,5 @@ if (!/^[1-9]\d{0,3}$/.test(rounds)) {
   console.error('torture: how many rounds? A number from 1 on.');
   process.exit(2);
 }
-const child = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=1', 'test/torture'], { cwd: root, env: { ...process.env, WEIQUAN_TORTURE_ROUNDS: rounds }, stdio: 'inherit' });
+const child = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=1', 'test/torture'], { cwd: root, env: { ...process.env, WEIQUAN_TORTURE_ROUNDS: rounds, WEIQUAN_TORTURE_BUILT: 'yes' }, stdio: 'inherit' });
 child.on('close', (code) => process.exit(code ?? 1));
