@@ -6,7 +6,7 @@ import type { JsonObject, Text } from '../domain/json';
 import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
-import { answered, editionOf, officeOf, openActs, periodOf, ruleFor, statePath, summaryOf, type Rules } from '../engine';
+import { answered, editionOf, officeOf, openActs, periodOf, presses, ruleFor, statePath, summaryOf, type Rules } from '../engine';
 import { awaitedRoles, inOfficeOf, mayPerform, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
@@ -19,6 +19,9 @@ export interface DeadlineReading extends Deadline {
   readonly step?: string;
   /** The earliest statutory or outside line of its step that is open. */
   readonly binds: boolean;
+  /** An office is late when it has run out: it is neither a party's own time nor a duty that arises only in some cases. */
+  readonly presses: boolean;
+  readonly onlyWhere?: Text;
 }
 
 /** An act that the reader may perform now, or why not: the procedure's reason or, where the procedure has none, the policies'. */
@@ -105,7 +108,7 @@ function deadlineReading({ procedure }: Rules, file: Case, deadline: Deadline): 
     return other.endSeq === undefined && row.kind !== 'internal' && other.party === deadline.party && (row.step ?? row.id) === (period.step ?? period.id);
   });
   const binds = deadline.endSeq === undefined && period.kind !== 'internal' && rivals.every(({ ringsAt }) => deadline.ringsAt <= ringsAt);
-  return { ...deadline, name: period.name, kind: period.kind, article, mark, ...(period.step === undefined ? {} : { step: period.step }), binds };
+  return { ...deadline, name: period.name, kind: period.kind, article, mark, ...(period.step === undefined ? {} : { step: period.step }), binds, presses: presses(procedure, file, deadline), ...(period.onlyWhere === undefined ? {} : { onlyWhere: period.onlyWhere }) };
 }
 
 /** The engine's list and the policies' merged: the procedure speaks first, since what it excludes nobody may do. */

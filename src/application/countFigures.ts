@@ -29,7 +29,7 @@ export async function countFigures(app: Pick<App, 'supervision' | 'procedures' |
 function settledOf({ procedures, bodies }: Pick<App, 'procedures' | 'bodies'>, { procedure: name, version, settled }: CourseRow): readonly Settled[] {
   const periods = procedures.find((procedure) => procedure.name === name && procedure.version === version)?.periods ?? [];
   return settled.flatMap((row) => {
-    const kind = periods.find(({ id }) => id === row.period)?.kind;
-    return kind === undefined || !bodies.has(row.body) ? [] : [{ ...row, kind }];
+    const { kind, onlyWhere } = periods.find(({ id }) => id === row.period) ?? {};
+    return kind === undefined || onlyWhere !== undefined || !bodies.has(row.body) ? [] : [{ ...row, kind }];
   });
 }

@@ -70,6 +70,10 @@ export interface Entry {
   readonly stage: string;
   /** What the worklist sorts by, legal risk first; `9999-…` when no deadline binds. */
   readonly worklistKey: string;
+  /** The deadlines that a list shows, what binds first. */
+  readonly binding: readonly Deadline[];
+  /** An office has let a time run out, and the act is not done. */
+  readonly late: boolean;
   readonly identities: readonly IdentityRow[];
   /** Masked narratives that this fact brought: added to what full text finds of the case, beside `summary.text`. */
   readonly maskedNarratives: string;

@@ -7,7 +7,7 @@ import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverRe
 import { sha256 } from '../domain/hash';
 import type { JsonObject } from '../domain/json';
 import { isSigned } from '../domain/seal';
-import { canonical, editionOf, periodOf, replay, statePath } from '../engine';
+import { canonical, editionOf, periodOf, presses, replay, statePath } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { libraryOf, rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
@@ -50,7 +50,8 @@ function receiptAt(app: Pick<App, 'procedures' | 'calendars'>, file: Case, histo
   const periods: PeriodOnReceipt[] = file.deadlines.flatMap((deadline) => {
     const period = periodOf(procedure, deadline);
     if (period.kind !== 'statutory') return [];
-    const { body, start, due, outer, marks, status, provisional } = deadline;
+    const { body, start, due, outer, marks, provisional } = deadline;
+    const status = deadline.endSeq === undefined && deadline.status.startsWith('lapsed') && !presses(procedure, file, deadline) ? 'over' : deadline.status;
     return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: cite(editionOf(period, deadline).article, 'zh'), provisional }];
   });
   return receiptOf(file, facts, procedure.receipt ?? {}, { number: numberOf(file), state: statePath(file.state), periods });
@@ -144,7 +145,7 @@ export async function peopleOn(app: Pick<App, 'accounts'>, { steps }: HandoverRe
 }
 
 const proofs: Readonly<Record<string, string>> = { account: '账号', scan: '回执扫描件', telephone: '电话', outstanding: '待补回执' };
-const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已办', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期' };
+const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已办', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期', over: '期限已届满' };
 
 /** The receipt as .docx, in the language of those who stamp it. */
 export async function printReceipt(app: App, person: Person, id: Id<'case'>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

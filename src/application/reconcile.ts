@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
-import { caseBytes, statePath, summaryOf, type Library } from '../engine';
+import { bindingOf, caseBytes, isLate, statePath, summaryOf, type Library } from '../engine';
 import type { App } from './app';
 import type { RebuiltCase, Reconciliation, Reconciliations } from './ports/reconciliation';
 import type { CaseToVerify } from './ports/verification';
@@ -77,7 +77,9 @@ export function rebuiltFrom(library: Library, stored: CaseToVerify): RebuiltCase
     summary: summaryOf(procedure, file),
     statePath: path,
     stage: procedure.stages[path] ?? 'other',
-    worklistKey: worklistKey(procedure, file),
+    worklistKey: worklistKey(procedure, bindingOf(procedure, file)),
+    binding: bindingOf(procedure, file),
+    late: isLate(procedure, file),
     turns,
     stays,
     numbers: [...numbers].map((entry) => ({ name: entry.slice(0, entry.indexOf(' ')), number: entry.slice(entry.indexOf(' ') + 1) })),

@@ -6,7 +6,7 @@ import { documentNumber, intakeNumber, issueNumber } from '../domain/identifiers
 import type { Json, JsonObject } from '../domain/json';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
-import { advance, answered, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
+import { advance, answered, bindingOf, isLate, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { procedureTaking, type App } from './app';
 import { foreseeDocument, issueDocuments, ownFact, type Brought as IssuedDocument, type Recorded } from './documents/issue';
 import { correctionRefusal } from './documents/rectify';
@@ -69,13 +69,16 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16));
   const { procedure } = rules;
   const signals = signalRows(sealed.case, outcome);
+  const binding = bindingOf(procedure, sealed.case);
   const entry: Entry = {
     before,
     changed: outcome.changed,
     summary: summaryOf(procedure, sealed.case),
     statePath: statePath(sealed.case.state),
     stage: procedure.stages[statePath(sealed.case.state)] ?? 'other',
-    worklistKey: worklistKey(procedure, sealed.case),
+    worklistKey: worklistKey(procedure, binding),
+    binding,
+    late: isLate(procedure, sealed.case),
     identities: brought.identities,
     maskedNarratives: brought.maskedNarratives,
     ...(brought.remasked ? { remasked: true } : {}),
@@ -191,15 +194,15 @@ const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
   }));
 
 /**
- * What the worklist sorts by, legal risk first: the earliest end of a statutory or outside period that still binds, lapsed
- * ones included. An internal target weighs as a statutory end a week later: it comes before a right that ends in months, and
+ * What the worklist sorts by, legal risk first: the earliest end of a statutory or outside period that still binds, those
+ * included that an office has let run out. An internal target weighs as a statutory end a week later: it comes before a right that ends in months, and
  * after one that ends this week.
  */
-export function worklistKey(procedure: Procedure, file: Case): string {
+export function worklistKey(procedure: Procedure, binding: readonly Deadline[]): string {
   let key = NEVER;
-  for (const deadline of file.deadlines) {
+  for (const deadline of binding) {
     // What is weighed ends no earlier than the deadline itself.
-    if (deadline.endSeq !== undefined || deadline.status === 'paused' || deadline.ringsAt >= key) continue;
+    if (deadline.status === 'paused' || deadline.ringsAt >= key) continue;
     const internal = periodOf(procedure, deadline).kind === 'internal';
     const weighed = internal ? new Date(Date.parse(deadline.ringsAt) + INTERNAL_WEIGHS_LATER_MS).toISOString() : deadline.ringsAt;
     if (weighed < key) key = weighed;

@@ -1,9 +1,9 @@
-import type { Case, Deadline, Turn } from '../domain/case';
+import type { Case, Turn } from '../domain/case';
 import type { Procedure } from '../domain/procedure';
 import { EVIDENCE_ID } from '../domain/evidence';
 import type { JsonObject } from '../domain/json';
 import { sha256 } from '../domain/hash';
-import { canonical, caseBytes, explain, replay, ruleFor, statePath, summaryOf, type Library, type Replayed } from '../engine';
+import { bindingOf, canonical, caseBytes, explain, isLate, replay, ruleFor, statePath, summaryOf, type Library, type Replayed } from '../engine';
 import { numberOf } from './caseReading';
 import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
@@ -119,13 +119,13 @@ function compareRow(procedure: Procedure, file: Case, { row, access }: CaseToVer
   same('row.closed', file.closed, row.closed);
   same('row.openedAt', file.openedAt, row.openedAt);
   same('row.turn', `${file.turn.body} ${file.turn.cause} ${file.turn.since}`, `${row.turn.body} ${row.turn.cause} ${row.turn.since}`);
-  same('row.worklistKey', worklistKey(procedure, file), row.worklistKey);
+  same('row.worklistKey', worklistKey(procedure, bindingOf(procedure, file)), row.worklistKey);
   same('row.title', title, row.title);
   same('row.tags', canonical(tags), canonical(row.tags));
   same('row.flags', canonical(flags), canonical(row.flags));
-  same('row.late', binding(file).some(({ status }) => status.startsWith('lapsed')), row.late);
+  same('row.late', isLate(procedure, file), row.late);
   same('row.oldestCalendar', oldestCalendarOf(file), row.oldestCalendar);
-  same('row.deadlines', canonical(binding(file)), canonical(row.deadlines));
+  same('row.deadlines', canonical(bindingOf(procedure, file)), canonical(row.deadlines));
   same('access.differs', words(file.access.map(({ body }) => body)), words(access));
 }
 
@@ -147,10 +147,6 @@ function evidenceNamed(library: Library, facts: CaseToVerify['facts']): Readonly
   });
   return new Set(ids.filter((id) => EVIDENCE_ID.test(id)));
 }
-
-/** The deadlines that a list shows: those that bind now, earliest first. */
-const binding = (file: Case): readonly Deadline[] =>
-  file.deadlines.filter(({ endSeq, status }) => endSeq === undefined && status !== 'ended').sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
 
 /** Of the clocks of an open case that a new calendar would move, the oldest calendar that one was computed with. */
 const oldestCalendarOf = (file: Case): number | null => {

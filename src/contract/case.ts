@@ -75,6 +75,8 @@ export const deadline = z
     edition: z.iso.date(),
     step: z.string().optional(),
     binds: z.boolean().describe('the earliest statutory or outside line of its step that is open'),
+    presses: z.boolean().describe('an office is late when it has run out; false for a party’s own time and for a duty that arises only in some cases'),
+    onlyWhere: z.string().optional().describe('when the duty arises at all'),
     body: z.string(),
     party: z.string().optional(),
     startSeq: z.int(),

@@ -46,6 +46,7 @@ const rowDeadline = z.strictObject({
   rungs: z.array(z.strictObject({ id: z.string(), kind: z.string(), at: instant, firedSeq: z.int().optional() })),
   provisional: z.boolean(),
   status: z.string(),
+  presses: z.boolean().describe('an office is late when it has run out'),
   urgency,
 });
 

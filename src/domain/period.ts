@@ -77,6 +77,11 @@ export interface Period {
   readonly of?: string;
   /** Whose clock: an office of the case (`hub`, `handling` …), the role of a party, or the code of a body. */
   readonly owner: string;
+  /**
+   * A duty that arises only where its owner finds so (`only where the material is incomplete`): when the time is over without
+   * the act nothing was neglected, nobody is late, and no rate counts it.
+   */
+  readonly onlyWhere?: Text;
   /** Periods of the same step compete: all are shown, the earliest binds. */
   readonly step?: string;
   readonly editions: readonly Edition[];

@@ -96,11 +96,13 @@ describe('the rungs of a clock', () => {
 });
 
 describe('yellow and red', () => {
-  const clock = (rest: Partial<Deadline> = {}) => ({
-    status: 'running' as const, ringsAt: moment('2026-10-01T00:00'),
+  const clock = (rest: Partial<Deadline & { presses: boolean }> = {}) => ({
+    status: 'running' as const, presses: true, ringsAt: moment('2026-10-01T00:00'),
     rungs: [{ id: 'half', kind: 'reminder' as const, at: moment('2026-09-16T09:00') }, { id: 'fourFifths', kind: 'reminder' as const, at: moment('2026-09-24T09:00') }], ...rest,
   });
-  it.each<[string, string, Partial<Deadline>, string]>([
+  it.each<[string, string, Partial<Deadline & { presses: boolean }>, string]>([
+    ['nothing where no office is late: a party’s own time that is over', '2026-12-01', { status: 'lapsed', rungs: [], presses: false }, 'none'],
+    ['yellow all the same while such a time runs', '2026-09-24T09:00', { presses: false }, 'yellow'],
     ['nothing at half-time', '2026-09-23', {}, 'none'],
     ['yellow when four fifths have run', '2026-09-24T09:00', {}, 'yellow'],
     ['yellow to the last minute', '2026-09-30T23:59', {}, 'yellow'],

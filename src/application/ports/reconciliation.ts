@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/brand';
-import type { Case } from '../../domain/case';
+import type { Case, Deadline } from '../../domain/case';
 import type { Summary } from '../../domain/procedure';
 import type { StayToVerify, TurnToVerify } from './verification';
 
@@ -15,6 +15,8 @@ export interface RebuiltCase {
   readonly statePath: string;
   readonly stage: string;
   readonly worklistKey: string;
+  readonly binding: readonly Deadline[];
+  readonly late: boolean;
   readonly turns: readonly TurnToVerify[];
   readonly stays: readonly StayToVerify[];
   readonly numbers: readonly { readonly name: string; readonly number: string }[];

@@ -44,7 +44,8 @@ export interface PeriodOnReceipt {
   readonly due: string;
   readonly outer?: string;
   readonly marks?: readonly { readonly id: string; readonly due: string }[];
-  readonly status: DeadlineStatus;
+  /** `over`: the time has run out and no office is late: a party's own, or a duty that did not arise. */
+  readonly status: DeadlineStatus | 'over';
   readonly article: string;
   readonly provisional: boolean;
 }

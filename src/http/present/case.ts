@@ -72,11 +72,13 @@ type Writable<T> = T extends string | number | boolean | null | undefined ? T : 
 const plain = <T>(value: T): Writable<T> => value as Writable<T>;
 
 function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: Explained | undefined): DeadlineAnswer {
+  const { onlyWhere, ...rest } = deadline;
   const explanation = explained && { steps: explained.steps.map(({ code, on, data }) => ({ code, ...(on === undefined ? {} : { on }), ...data })), words: explainInWords(explained, reader.language) };
   return {
-    ...plain(deadline),
+    ...plain(rest),
     urgency: urgencyOf(deadline, reader.now),
     name: deadline.name[reader.language],
+    ...(onlyWhere === undefined ? {} : { onlyWhere: onlyWhere[reader.language] }),
     article: cite(deadline.article, reader.language),
     extensions: deadline.extensions.map((extension) => ({ ...extension })),
     ...(explanation ? { explanation } : {}),

@@ -13,6 +13,8 @@ export interface Reader {
   readonly now: Instant;
   /** The body's name today, or its code where it is none. */
   body(code: string): string;
+  /** False for the role of a party. */
+  isBody(code: string): boolean;
 }
 
 export function readerOf(directory: Directory, language: Language, now: Instant): Reader {
@@ -20,6 +22,7 @@ export function readerOf(directory: Directory, language: Language, now: Instant)
     language,
     words: wordsIn(language),
     now,
+    isBody: (code) => directory.bodies.has(code),
     body(code) {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, legalDateOf(now))?.name[language]) ?? body?.names.at(-1)?.name[language] ?? code;

@@ -38,6 +38,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     deadlines: row.deadlines.map((deadline) => {
       const period = procedure?.periods.find(({ id: name }) => name === deadline.period);
       const edition = period?.editions.find(({ from }) => from === deadline.edition);
+      const presses = reader.isBody(deadline.body) && period?.onlyWhere === undefined;
       return {
         id: deadline.id,
         period: deadline.period,
@@ -50,7 +51,8 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
         rungs: deadline.rungs.map((rung) => ({ ...rung })),
         provisional: deadline.provisional,
         status: deadline.status,
-        urgency: urgencyOf(deadline, reader.now),
+        presses,
+        urgency: urgencyOf({ ...deadline, presses }, reader.now),
       };
     }),
   };

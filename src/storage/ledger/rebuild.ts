@@ -3,7 +3,7 @@ import { refuseUnstorableJson, type Connection } from '../connection';
 import { movedOn } from '../errors';
 import { FLAG, writeMarks } from './belongings';
 import { rewriteDeadlines } from './deadlines';
-import { binding, isLate, numberOf, oldestCalendar, tagsText } from './record';
+import { numberOf, oldestCalendar, tagsText } from './record';
 
 const PLACE = { sqlite: `select ordinal from cases where id = ?`, postgres: `select ordinal from cases where id = ? for update` };
 const LAST_FACT = `select seq, hash from facts where case_ordinal = ? order by seq desc limit 1`;
@@ -33,7 +33,7 @@ export async function rebuild(connection: Connection, rebuilt: RebuiltCase): Pro
   const { ordinal } = place;
   await connection.run(ROW, [
     numberOf(file), file.basis.procedure, file.basis.version, rebuilt.statePath, rebuilt.stage, summary.title, tagsText(rebuilt), JSON.stringify(summary.flags), file.hub, file.handling,
-    file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt, rebuilt.worklistKey, isLate(file) ? 1 : 0, oldestCalendar(file), JSON.stringify(binding(file)), ordinal,
+    file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt, rebuilt.worklistKey, rebuilt.late ? 1 : 0, oldestCalendar(file), JSON.stringify(rebuilt.binding), ordinal,
   ]);
   await connection.run(SNAPSHOT, [ordinal, file.head, caseBytes]);
   for (const table of ['case_tags', 'case_access', 'case_links', 'case_marks', 'turns', 'stays']) await connection.run(`delete from ${table} where case_ordinal = ?`, [ordinal]);

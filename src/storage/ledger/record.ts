@@ -1,4 +1,4 @@
-import type { Case, Deadline } from '../../domain/case';
+import type { Case } from '../../domain/case';
 import type { Entry } from '../../application/ports';
 import { Json, type Connection, type Value } from '../connection';
 import { movedOn } from '../errors';
@@ -19,13 +19,14 @@ export interface Before {
   readonly stage: string;
   readonly title: string;
   readonly worklist_key: string;
+  readonly late: number;
   readonly tags: string;
   readonly flags: string;
   readonly text: string;
 }
 
 /** The columns of `Before`, and where they are. */
-export const BEFORE = `c.ordinal, s.head, c.state, c.stage, c.title, c.worklist_key, c.tags, c.flags, t.text`;
+export const BEFORE = `c.ordinal, s.head, c.state, c.stage, c.title, c.worklist_key, c.late, c.tags, c.flags, t.text`;
 export const FROM = `cases c join case_texts t on t.case_ordinal = c.ordinal join case_snapshots s on s.case_ordinal = c.ordinal`;
 // Of a row that another transaction has written in the meantime PostgreSQL reads again what is locked, and nothing else.
 const lockCase = (postgres: boolean): string => `select ${BEFORE} from ${FROM} where c.id = ?${postgres ? ' for update of c, s' : ''}`;
@@ -78,6 +79,7 @@ const rowAfter = (connection: Connection, ordinal: number, entry: Entry, tags: s
   stage: entry.stage,
   title: entry.summary.title,
   worklist_key: entry.worklistKey,
+  late: entry.late ? 1 : 0,
   tags,
   flags,
   text: textOf(entry, connection),
@@ -86,14 +88,13 @@ const rowAfter = (connection: Connection, ordinal: number, entry: Entry, tags: s
 async function open(connection: Connection, entry: Entry): Promise<Before> {
   const { case: file, summary, fact } = entry;
   const second = Math.floor(Date.parse(file.openedAt) / 1000) * PLACES_A_SECOND;
-  const late = isLate(file) ? 1 : 0;
   const tags = tagsText(entry);
   const flags = JSON.stringify(summary.flags);
   const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [
     ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
     file.id, numberOf(file), file.basis.procedure, file.basis.version, entry.statePath, entry.stage, summary.title, tags,
     flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
-    entry.worklistKey, late, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(file)),
+    entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(entry)),
   ]);
   if (!row) throw new Error('The database did not answer with the place of the case.');
   const { ordinal } = row;
@@ -163,10 +164,10 @@ async function writeRow(connection: Connection, ordinal: number, entry: Entry, b
     values.push(file.turn.body, file.turn.cause, file.turn.since);
   }
   put('oldest_calendar', oldestCalendar(file), oldestCalendar(before));
+  put('late', entry.late ? 1 : 0, row.late);
   if (before.deadlines !== file.deadlines) {
-    put('late', isLate(file) ? 1 : 0, isLate(before) ? 1 : 0);
     columns.push('deadlines = cast(? as text)');
-    values.push(new Json(bindingText(file)));
+    values.push(new Json(bindingText(entry)));
   }
   if (columns.length > 0) await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
 }
@@ -176,16 +177,7 @@ export function numberOf(file: Case): string {
   return file.numbers['intake'] ?? Object.values(file.numbers)[0] ?? file.id;
 }
 
-/** The deadlines that bind now, earliest first: running, paused, or lapsed and not done. */
-export function binding(file: Case): readonly Deadline[] {
-  return file.deadlines.filter(binds).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
-}
-
-const bindingText = (file: Case): string => `[${binding(file).map(deadlineText).join(',')}]`;
-
-const binds = (deadline: Deadline): boolean => deadline.endSeq === undefined && deadline.status !== 'ended';
-
-export const isLate = (file: Case): boolean => file.deadlines.some((deadline) => binds(deadline) && deadline.status.startsWith('lapsed'));
+const bindingText = ({ binding }: Entry): string => `[${binding.map(deadlineText).join(',')}]`;
 
 /** Of the running and paused deadlines of an open case, the oldest calendar that one was computed with. */
 export function oldestCalendar(file: Case): number | null {

@@ -10,8 +10,11 @@ interface Shown {
   readonly status: string;
   readonly endSeq?: number;
   readonly provisional: boolean;
+  readonly presses: boolean;
   readonly rungs: readonly { readonly id: string; readonly at: string }[];
 }
+
+const COLOURS = { late: 'red', pastTarget: 'yellow', soon: 'yellow', over: '' } as const;
 
 /** A due date with red and yellow by colour and in words, and how far it is away. */
 export function Due({ deadline, away = true }: { readonly deadline: Shown; readonly away?: boolean }): ReactNode {
@@ -23,7 +26,7 @@ export function Due({ deadline, away = true }: { readonly deadline: Shown; reado
   return (
     <span className="due">
       <time dateTime={deadline.due}>{whenText(deadline.due)}</time>{' '}
-      {urgency && <span className={`mark ${urgency === 'late' ? 'red' : 'yellow'}`}>{say(urgency)}</span>}{' '}
+      {urgency && <span className={`mark ${COLOURS[urgency]}`}>{say(urgency)}</span>}{' '}
       {running && away && <span className="quiet">{say(far, { many })}</span>}{' '}
       {deadline.provisional && <span className="mark" title={say('provisionalWhy')}>{say('provisional')}</span>}
     </span>

@@ -10,15 +10,16 @@ interface Clock {
   readonly status: string;
   readonly ringsAt: string;
   readonly endSeq?: number;
+  readonly presses: boolean;
   readonly rungs: readonly { readonly id: string; readonly at: string }[];
 }
 
-export type Urgency = 'late' | 'pastTarget' | 'soon' | undefined;
+export type Urgency = 'late' | 'pastTarget' | 'over' | 'soon' | undefined;
 
-/** Red and yellow are comparisons with the time of reading. A target of the house never looks like a period of the law. */
+/** Red and yellow are comparisons with the time of reading. A target of the house never looks like a period of the law; a party's own time that is over is nobody's lapse. */
 export function urgencyOf(deadline: Clock, now: number): Urgency {
   if (deadline.endSeq !== undefined || deadline.status === 'ended' || deadline.status === 'paused') return undefined;
-  if (deadline.status === 'lapsed' || deadline.status === 'lapsedBeforeEntry' || Date.parse(deadline.ringsAt) <= now) return deadline.kind === 'internal' ? 'pastTarget' : 'late';
+  if (deadline.status === 'lapsed' || deadline.status === 'lapsedBeforeEntry' || Date.parse(deadline.ringsAt) <= now) return !deadline.presses ? 'over' : deadline.kind === 'internal' ? 'pastTarget' : 'late';
   return deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { zh } from './common.zh';
 export const en: Record<keyof typeof zh, string> = {
   late: 'late',
   soon: 'soon',
+  over: 'time is over',
   pastTarget: 'past the target',
   provisional: 'provisional',
   provisionalWhy: 'holidays of that year are not published yet, so the date may move',

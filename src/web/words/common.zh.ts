@@ -3,6 +3,7 @@ export const zh = {
   late: '已逾期',
   soon: '临近',
   pastTarget: '超过内部时限',
+  over: '期限已届满',
   provisional: '暂定',
   provisionalWhy: '放假安排尚未公布，日期可能变动',
   noPeriod: '无期限',

@@ -9,10 +9,10 @@ export function reconciliation(storage: () => Storage): void {
   const clock = deadline('again-C1-1', at('2030-10-08T16:00:00Z'));
   const first = opening('again', { changed: [clock] });
   const whole = (entry: typeof first): RebuiltCase => {
-    const { case: file, caseBytes, summary, statePath, stage, worklistKey } = entry;
+    const { case: file, caseBytes, summary, statePath, stage, worklistKey, late } = entry;
     const { body, cause, since } = file.turn;
     const open = { seq: 1, body, cause, since, ended_seq: null, until: null };
-    return { case: { ...file, deadlines: [clock] }, caseBytes, summary, statePath, stage, worklistKey, turns: [open], stays: [{ seq: 1, stage, body: file.handling, closed: 0, since: file.openedAt, ended_seq: null, until: null }], numbers: [] };
+    return { case: { ...file, deadlines: [clock] }, caseBytes, summary, statePath, stage, worklistKey, binding: [clock], late, turns: [open], stays: [{ seq: 1, stage, body: file.handling, closed: 0, since: file.openedAt, ended_seq: null, until: null }], numbers: [] };
   };
 
   describe('reconciliation', () => {

@@ -50,12 +50,12 @@ export const forwardPeriods: readonly Period[] = [
     editions: target(workingDays(3), { zh: '代录后三个工作日内补交盖章回执扫描件', en: 'three working days for the scan of the stamped receipt' }),
   }),
   statutory({
-    id: 'T4', name: { zh: '不属于本机关管辖的转送', en: 'forward what belongs to other police' }, step: 'jurisdiction', owner: 'receiver',
+    id: 'T4', name: { zh: '不属于本机关管辖的转送', en: 'forward what belongs to other police' }, step: 'jurisdiction', owner: 'receiver', onlyWhere: { zh: '只在不属于本机关管辖时才须转送', en: 'only where the case belongs to other police' },
     startedBy: [on('transfer.received')], endedBy: ['transfer.forwarded', 'material.asked', 'review.extended', ...answered, ...supervised],
     editions: [edition(hours(24), { ...hourOfPolice, article: `${article310('7')}; ${articleOfPolice('175')}` })],
   }),
   statutory({
-    id: 'T5', name: { zh: '一次告知补正', en: 'tell what is missing' }, step: 'material', owner: 'receiver',
+    id: 'T5', name: { zh: '一次告知补正', en: 'tell what is missing' }, step: 'material', owner: 'receiver', onlyWhere: { zh: '只在移送材料不全时才须告知', en: 'only where the material is incomplete' },
     startedBy: [on('transfer.received')], endedBy: ['material.asked', 'transfer.forwarded', ...answered, ...supervised],
     editions: [edition(hours(24), { ...hourOfPolice, article: articleOfPolice('180(2)') })],
   }),

@@ -57,7 +57,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
   const words = (prefix: string, code: string): string => (isWord(`${prefix}_${code}`) ? say(`${prefix}_${code}` as 'role_head') : code);
   const { opinions = [] } = asked;
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
-  const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq }) => endSeq === undefined).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
+  const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
   return (
     <section className="panel sheet" aria-labelledby={`what-${asked.seq}`}>
       <dl>

@@ -9,14 +9,16 @@ import type { Step } from './days';
 import { WhyCalendar } from './WhyCalendar';
 import { useSay } from './words';
 
-const isOver = ({ endSeq, status }: DeadlineAnswer): boolean => endSeq !== undefined || status === 'ended';
+const isDone = ({ endSeq, status }: DeadlineAnswer): boolean => endSeq !== undefined || status === 'ended';
+/** Nothing is to be kept any more: it is done, or a time is over by which no office is pressed. */
+const isOver = (deadline: DeadlineAnswer): boolean => isDone(deadline) || (!deadline.presses && deadline.status.startsWith('lapsed'));
 /** What binds first; a target of the house never stands before a period of the law. */
 const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind === 'internal') - Number(b.kind === 'internal') || a.ringsAt.localeCompare(b.ringsAt);
 
 function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { kind, name, article, mark, binds, status, explanation, outer, setBy, extensions, marks, party, due } = deadline;
+  const { kind, name, article, mark, binds, status, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
   return (
     <li className={`clock ${kind}`}>
       <div className="spread">
@@ -24,9 +26,10 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
         <Due deadline={deadline} />
       </div>
       <p className="quiet">
-        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isOver(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
+        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
         {article} [{mark}] {party !== undefined && `· ${partyName(file, party)}`}
       </p>
+      {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
