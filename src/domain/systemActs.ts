@@ -124,5 +124,6 @@ export const systemFieldWords: Readonly<Record<string, Text>> = {
   toVersion: { zh: '新版本', en: 'to version' },
   shifts: { zh: '届满日变动', en: 'dates that move' },
   edition: { zh: '所依据的条文版本', en: 'counted by the edition of' },
+  rectificationNotice: { zh: '更正通知书文号', en: 'number of the rectification' },
 };
 export const systemChoiceWords: Readonly<Record<string, Text>> = { ...coordinationChoiceWords, ...judgmentChoiceWords };

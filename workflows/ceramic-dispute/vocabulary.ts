@@ -29,7 +29,7 @@ export const numbered = z.strictObject({ number: line(80), on: date });
 export const letter = z.strictObject({ number: line(80), due: date });
 
 /** Documents that are served on a party in the way of the law. */
-export const servedDocuments = ['answerNotice', 'hearingNotice', 'suspensionNotice', 'resumptionNotice', 'adjudicationDecision', 'demandNotice', 'statementNotice', 'mediationFilingNotice', 'cancellationNotice'] as const;
+export const servedDocuments = ['answerNotice', 'hearingNotice', 'suspensionNotice', 'resumptionNotice', 'adjudicationDecision', 'demandNotice', 'statementNotice', 'mediationFilingNotice', 'cancellationNotice', 'rectificationNotice'] as const;
 export type ServedDocument = (typeof servedDocuments)[number];
 
 /** The case's data. Plain, without names. */

@@ -7,7 +7,7 @@ import { grounds, type DisputeWords } from './words';
 
 const documents = {
   answerNotice: 'notice to answer', hearingNotice: 'notice of oral hearing', suspensionNotice: 'notice of suspension', resumptionNotice: 'notice of resumption', adjudicationDecision: 'adjudication decision',
-  demandNotice: 'demand', statementNotice: 'notice to state an opinion', mediationFilingNotice: 'notice of mediation', cancellationNotice: 'notice of cancellation',
+  demandNotice: 'demand', statementNotice: 'notice to state an opinion', mediationFilingNotice: 'notice of mediation', cancellationNotice: 'notice of cancellation', rectificationNotice: 'notice of rectification',
 };
 
 /** Every word of the procedure in English. */

@@ -7,7 +7,7 @@ import { grounds, type DisputeWords } from './words';
 
 const documents = {
   answerNotice: '答辩通知书', hearingNotice: '口头审理通知书', suspensionNotice: '中止处理通知书', resumptionNotice: '恢复处理通知书', adjudicationDecision: '行政裁决书',
-  demandNotice: '催告书', statementNotice: '陈述意见通知书', mediationFilingNotice: '调解立案通知书', cancellationNotice: '撤销案件通知书',
+  demandNotice: '催告书', statementNotice: '陈述意见通知书', mediationFilingNotice: '调解立案通知书', cancellationNotice: '撤销案件通知书', rectificationNotice: '更正通知书',
 };
 
 /** Every word of the procedure in Chinese, the language of those who work with it. */

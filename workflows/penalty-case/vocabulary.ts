@@ -18,7 +18,7 @@ export const origins = ['exOfficio', 'report', 'mediation', 'dispute', 'otherBur
 /** 假冒专利 and trademarks first; the rest of the market bureau's intellectual property beside them. */
 export const offences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 /** Documents that are served on the party. */
-export const servedDocuments = ['penaltyNotice', 'penaltyHearingNotice', 'penaltyDecision', 'nonPenaltyDecision', 'measureDecision', 'performanceDemand'] as const;
+export const servedDocuments = ['penaltyNotice', 'penaltyHearingNotice', 'penaltyDecision', 'nonPenaltyDecision', 'measureDecision', 'performanceDemand', 'rectificationNotice'] as const;
 
 export type Origin = (typeof origins)[number];
 export type Offence = (typeof offences)[number];

@@ -9,7 +9,7 @@ import type { Paper } from '../documents';
 import { servedOn, type Serving } from './serve';
 
 /** 送达回证 as it is ticked by hand: nobody has been served yet. */
-const WAYS = '□直接　□留置　□邮寄\n□委托　□转交　□公告';
+const WAYS = '□直接　□留置\n□邮寄　□委托\n□转交　□公告';
 
 /**
  * 送达回证: the form that goes with a document to one party, is signed there and comes back as evidence. It says what is known: who serves
