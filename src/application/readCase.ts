@@ -1,6 +1,7 @@
 import type { Id } from '../domain/brand';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
+import type { Procedure } from '../domain/procedure';
 import { explain, summaryOf } from '../engine';
 import type { DeadlineExplanation } from '../engine';
 import { scopeOf, type Person } from '../policies';
@@ -44,6 +45,8 @@ export function explainDeadlines(app: Pick<App, 'procedures' | 'calendars'>, fil
 export interface LinkedCase {
   readonly number: string;
   readonly title: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly procedure: Procedure;
 }
 
 /** More links than anybody reads are not looked up: a matter that a hundred people reported is found by its own list. */
@@ -53,5 +56,12 @@ const LINKS = 50;
 export async function linkedCases(app: Pick<App, 'reader' | 'procedures' | 'calendars'>, person: Person, file: Case): Promise<ReadonlyMap<string, LinkedCase>> {
   const ids = [...new Set(file.links.map(({ case: id }) => id))].slice(0, LINKS);
   const found = await Promise.all(ids.map((id) => app.reader.findCase(id, scopeOf(person))));
-  return new Map(found.flatMap((other) => (other ? [[other.id, { number: numberOf(other), title: summaryOf(rulesOf(app, other.basis.procedure, other.basis.version).procedure, other).title }] as const] : [])));
+  return new Map(
+    found.flatMap((other) => {
+      if (!other) return [];
+      const { procedure } = rulesOf(app, other.basis.procedure, other.basis.version);
+      const { title, tags } = summaryOf(procedure, other);
+      return [[other.id, { number: numberOf(other), title, tags, procedure }] as const];
+    }),
+  );
 }

@@ -34,8 +34,12 @@ export async function namesOf(app: Pick<App, 'accounts'>, people: Iterable<strin
 
 const accountPlaces = placesBy((meta) => (meta['directory'] === 'accounts' ? true : undefined));
 
-/** The people whom an act names in its form. */
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The people whom an act names in its form; of a request for approval, those whom the act that is asked for names. */
 export function peopleNamed(procedure: Procedure, act: string, input: JsonObject): readonly string[] {
+  const { act: asked, input: inner } = input;
+  if (act === 'approval.requested' && typeof asked === 'string' && isObject(inner)) return peopleNamed(procedure, asked, inner);
   const rule = ruleFor(procedure, act);
   return rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(input, path)) : [];
 }

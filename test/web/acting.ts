@@ -3,15 +3,22 @@ import type { Seat } from './browser';
 
 /** Somebody who records acts at the desk: the same forms, whichever screen they are opened from. */
 export class Acting {
-  constructor(readonly seat: Seat) {}
+  /** `form`: where the fields are, if not in a dialog. */
+  constructor(
+    readonly seat: Seat,
+    private readonly form?: Locator,
+  ) {}
 
   get dialog(): Locator {
-    return this.seat.page.getByRole('dialog');
+    return this.form ?? this.seat.page.getByRole('dialog');
   }
 
   /** Opens the form of an act from its button; `within`: the panel that has it. */
   async open(act: string, within = '现在可以办理'): Promise<this> {
-    await this.seat.page.getByRole('region', { name: within }).getByRole('button', { name: act }).first().click();
+    const buttons = this.seat.page.getByRole('region', { name: within });
+    // An act that moves the case on says where to; one that has to be approved says so.
+    const exact = buttons.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|须报批|$)`) });
+    await ((await exact.count()) > 0 ? exact : buttons.getByRole('button', { name: act })).first().click();
     await this.dialog.getByRole('button', { name: /登记办理|报批/ }).waitFor();
     return this;
   }
@@ -52,7 +59,8 @@ export class Acting {
 
   private async chosen(field: Locator, option: string): Promise<this> {
     await field.click();
-    await field.fill(option);
+    // A short list is not searched.
+    if (await field.isEditable()) await field.fill(option);
     await this.seat.page.locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(option, { exact: true }).click();
     return this;
   }
@@ -62,5 +70,26 @@ export class Acting {
     await this.dialog.getByRole('button', { name: /登记办理|报批/ }).click();
     await this.dialog.waitFor({ state: 'detached' });
     await this.seat.settled();
+  }
+
+  /** Opens a case with its first act, from the list of what may be opened, and goes on to its page. */
+  async opens(act: string, fill: (form: Acting) => Promise<unknown>): Promise<string> {
+    const { page } = this.seat;
+    await this.seat.go('/open');
+    await page.getByRole('button', { name: act, exact: true }).click();
+    const form = new Acting(this.seat, page.locator('.open-form'));
+    await fill(form);
+    await form.dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+    await page.getByRole('link', { name: '打开案件' }).click();
+    await page.waitForURL('**/cases/**');
+    await this.seat.settled();
+    return /\/cases\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  }
+
+  /** What stands on the page and is no word of anyone’s: codes of the program, with what stands before them. Logins bear a hexadecimal tail here. */
+  async codes(): Promise<readonly string[]> {
+    const text = (await this.seat.page.locator('main').innerText()).replaceAll(/\S+@\S+|(?:sha256|ed25519):\S+/g, '');
+    const codes = [...text.matchAll(/\b[a-z][a-zA-Z]*(?:-[a-z]+)+\b|\b[a-z]+[A-Z]\w*\b(?!-[0-9a-f]{6})|\b[a-z]{4,}\b(?!-[0-9a-f]{6})/g)];
+    return codes.filter(([word]) => word !== 'docx').map(({ 0: word, index }) => `${text.slice(Math.max(0, index - 15), index)}${word}`);
   }
 }

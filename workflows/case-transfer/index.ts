@@ -46,7 +46,7 @@ function summaryOf(file: Case<Transfer>): Summary {
   const flags: string[] = [];
   if (data.track === 'toPolice' && data.decision === 'none' && data.check !== undefined && callsForDecision(data.check) && !file.closed) flags.push('undecided');
   if (file.proofsOutstanding.length > 0) flags.push('receiptOutstanding');
-  if (data.sentSeq === 0 && data.receivedSeq > 0) flags.push('sendingUnrecorded');
+  if (data.track === 'toPolice' && data.sentSeq === 0 && data.receivedSeq > 0) flags.push('sendingUnrecorded');
   if (data.silent) flags.push('silent');
   if (data.penalties.length > 0) flags.push('penalised');
   return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: '', tags, flags };

@@ -43,6 +43,7 @@ export const words: PenaltyWords = {
     instalments: 'instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before', receipt: 'receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
   },
   choices: {
+    penalised: 'penalised', onTheSpot: 'penalised on the spot', notPenalised: 'no penalty', terminated: 'investigation terminated', movedElsewhere: 'moved to another agency',
     ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),
     exOfficio: 'found ex officio', report: 'report', mediation: 'found in mediation', dispute: 'found in a dispute', otherBureau: 'handed over by another bureau', otherAgency: 'from another agency', superior: 'from the superior', procuratorate: 'from the procuratorate',
     counterfeitPatent: 'counterfeit patent', trademarkInfringement: 'trademark infringement', geographicalIndication: 'geographical indication', tradeSecret: 'trade secret', specialMark: 'special mark', unfairCompetition: 'unfair competition',

@@ -43,6 +43,7 @@ export const words: PenaltyWords = {
     instalments: '分期', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
   choices: {
+    penalised: '已行政处罚', onTheSpot: '已当场处罚', notPenalised: '不予行政处罚', terminated: '终止调查', movedElsewhere: '移送其他机关',
     ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),
     exOfficio: '依职权发现', report: '举报', mediation: '调解中发现', dispute: '纠纷处理中发现', otherBureau: '其他市场监管部门移送', otherAgency: '其他机关移送', superior: '上级交办、指定', procuratorate: '检察机关移送',
     counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权', geographicalIndication: '地理标志', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争',

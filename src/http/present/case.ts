@@ -10,6 +10,7 @@ import { systemActs, isSystemAct } from '../../domain/systemActs';
 import { actEntry } from './forms';
 import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { presentRefusal } from './refusal';
+import { titleIn } from './title';
 
 /** The explanation of a deadline as it was reckoned. */
 export interface Explained extends Pick<Parameters<typeof explainInWords>[0], 'due' | 'provisional'> {
@@ -41,10 +42,11 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
   const codes = [reading.hub, reading.handling, reading.turn.body, ...reading.deadlines.map(({ body }) => body), ...reading.parties.flatMap(({ body }) => body ?? [])];
   return {
     ...plain(rest),
+    title: titleIn(procedure, reading.title, reading.tags, reader),
     procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },
     stateWords: stateWords(procedure, reader, reading.state),
     turn: presentTurn(reading.turn, procedure, reader),
-    links: reading.links.map((link) => ({ ...link, ...linked?.get(link.case) })),
+    links: reading.links.map((link) => ({ ...link, ...linkedTo(linked?.get(link.case), reader) })),
     people: { ...people },
     identities: plain(identities) as CaseAnswer['identities'],
     deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),
@@ -66,6 +68,9 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     ...(facts ? { facts } : {}),
   };
 }
+
+/** A linked case by its number and title; nothing of one that the reader may not see. */
+const linkedTo = (other: LinkedCase | undefined, reader: Reader): { number?: string; title?: string } => (other ? { number: other.number, title: titleIn(other.procedure, other.title, other.tags, reader) } : {});
 
 /** Readings are read-only, answers are plain data: the same object, nothing is copied. */
 type Writable<T> = T extends string | number | boolean | null | undefined ? T : T extends readonly (infer Item)[] ? Writable<Item>[] : T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;

@@ -5,6 +5,7 @@ import type { Procedure } from '../../domain/procedure';
 import { urgencyOf } from '../../domain/urgency';
 import { presentTurn } from './case';
 import { someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { titleIn } from './title';
 
 /** A page of a list, in words. `procedureOf`: the newest version of a procedure by its name. */
 export function presentRows(page: Page<CaseRow>, procedureOf: (name: string) => Procedure | undefined, reader: Reader): CasesAnswer {
@@ -27,7 +28,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     state,
     stateWords: stateWords(procedure, reader, state),
     stage,
-    title,
+    title: titleIn(procedure, title, tags, reader),
     tags,
     flags: [...flags],
     hub,

@@ -4,7 +4,7 @@ import { findCaller, findRespondent, listCases, type Paging } from '../../applic
 import type { CaseFilter, CaseRow, Page } from '../../application/ports';
 import { explainDeadlines, findVisibleCase, linkedCases, readCase, readIdentities } from '../../application/readCase';
 import { peopleIn, readHistory } from '../../application/readHistory';
-import { namesOf } from '../../application/readPeople';
+import { namesOf, peopleNamed } from '../../application/readPeople';
 import { readPath } from '../../application/readPath';
 import { readToday } from '../../application/readToday';
 import { readWorklist } from '../../application/readWorklist';
@@ -40,7 +40,8 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       const explanations = query.explain === '1' || query.explain === 'true' ? explainDeadlines(app, file) : undefined;
       const identities = await readIdentities(app, person, file.id, reading.parts, 'case.read');
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-      const [people, linked] = await Promise.all([namesOf(app, reading.assignees.map(({ person: one }) => one)), linkedCases(app, person, file)]);
+      const named = reading.requests.flatMap((asked) => peopleNamed(procedure, 'approval.requested', asked));
+      const [people, linked] = await Promise.all([namesOf(app, [...reading.assignees.map(({ person: one }) => one), ...named]), linkedCases(app, person, file)]);
       return { status: 200, body: presentCase(reading, procedure, reader, { identities, explanations, people, linked }), headers };
     },
     async readHistory({ request, person, params, reader }) {

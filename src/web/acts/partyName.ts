@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '../../contract/case';
+import { nameIn } from '../shown/nameIn';
 
 type Named = Pick<CaseAnswer, 'parties' | 'identities' | 'bodies' | 'data'>;
 interface Task {
@@ -13,8 +14,8 @@ interface Task {
 export function partyName(file: Named, id: string): string {
   const party = file.parties.find((one) => one.id === id);
   const content = party?.identity === undefined ? undefined : file.identities[party.identity]?.content;
+  if (party?.body === undefined) return nameIn(content) || id;
   const name = typeof content?.['name'] === 'string' ? content['name'] : undefined;
-  if (party?.body === undefined) return name ?? id;
   const body = file.bodies[party.body] ?? party.body;
   const task = (Array.isArray(file.data['tasks']) ? (file.data['tasks'] as readonly Task[]) : []).find((one) => one.id === id);
   const more = task?.title ?? name;

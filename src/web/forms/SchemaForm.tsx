@@ -3,6 +3,7 @@ import { TranslatableString, type ErrorSchema, type RJSFSchema } from '@rjsf/uti
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { checkedBy } from './check';
+import { listButtons } from './listButtons';
 import { drawnSchema, drawnUi, filledIn, said } from './schema';
 import { widgets, type FormSurroundings } from './widgets';
 import { useSay } from './words';
@@ -34,6 +35,9 @@ function errorTree(errors: ReadonlyMap<string, string>): ErrorSchema<unknown> {
   return tree;
 }
 
+/** Rows of a list are told apart by their fields; its buttons say what they do. */
+const TEMPLATES = { ButtonTemplates: listButtons };
+
 /** Nothing is chosen for a person: the first of several choices is no answer. */
 const CHOOSE_NOTHING = { emptyObjectFields: 'skipDefaults', constAsDefaults: 'never' } as const;
 
@@ -59,6 +63,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       formData={value}
       validator={validator}
       widgets={widgets}
+      templates={TEMPLATES}
       formContext={surroundings}
       extraErrors={extra}
       showErrorList={false}

@@ -39,4 +39,5 @@ export const en: Record<keyof typeof zh, string> = {
   openInstead: 'Open now: {{what}}',
   notFound: 'There is no such page.',
   broken: 'Something went wrong on this page. Reload it and try again.',
+  ownMove: 'this body’s own move',
 };

@@ -37,4 +37,5 @@ export const zh = {
   openInstead: '现在可以：{{what}}',
   notFound: '没有这个页面。',
   broken: '这个页面出错了，请刷新后重试。',
+  ownMove: '轮到本单位办理',
 };

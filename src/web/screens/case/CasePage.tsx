@@ -10,6 +10,7 @@ import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { useTurnCause } from '../../shown/useTurnCause';
 import { Waiting } from '../../shown/Waiting';
 import { Acts } from './Acts';
 import { Clocks } from './Clocks';
@@ -38,6 +39,7 @@ function Readers({ readers }: { readonly readers: PresenceAnswer['readers'] }): 
 
 function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary; readonly readers: PresenceAnswer['readers'] }): ReactNode {
   const say = useSay();
+  const causeOf = useTurnCause();
   const { number, title, stateWords, closed, turn, procedure, hub, handling, bodies, openedAt, revision, flags, numbers } = file;
   return (
     <section className="panel case-head">
@@ -47,7 +49,7 @@ function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readon
       </div>
       <p>
         <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
-        {!closed && <>{say('turn', { who: turn.words })} · {turn.causeWords} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
+        {!closed && <>{say('turn', { who: turn.words })} · {causeOf(turn)} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <p className="quiet">
         {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · <span className="whole">{say('opened')} {whenText(openedAt)}</span> · {say('revision', { revision })}
@@ -60,6 +62,7 @@ function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readon
 
 function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
+  if (file.parties.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="parties">
       <h2 id="parties">{say('parties')}</h2>
@@ -74,6 +77,10 @@ function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
     </section>
   );
 }
+
+const LINKS = ['transfer', 'clue', 'consultation', 'court', 'backTransfer', 'dispute', 'handedOver', 'listing', 'joinedFrom', 'joinedTo', 'supervision', 'suspectedRepeat'] as const;
+/** How the case is linked to another, in words. */
+const isLink = (kind: string): kind is (typeof LINKS)[number] => LINKS.some((one) => one === kind);
 
 function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
@@ -100,7 +107,7 @@ function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly voca
       {file.links.length > 0 && (
         <section className="panel" aria-labelledby="links">
           <h2 id="links">{say('links')}</h2>
-          <ul className="plain-list">{file.links.map(({ kind, case: id, number, title }) => <li key={`${kind} ${id}`}>{words(kind)} {number === undefined ? <span className="quiet">{say('linkWithheld')}</span> : <><Link to={`/cases/${id}`}>{number}</Link> <Foreign>{title ?? ''}</Foreign></>}</li>)}</ul>
+          <ul className="plain-list">{file.links.map(({ kind, case: id, number, title }) => <li key={`${kind} ${id}`}>{isLink(kind) ? say(`link_${kind}`) : words(kind)} {number === undefined ? <span className="quiet">{say('linkWithheld')}</span> : <><Link to={`/cases/${id}`}>{number}</Link> <Foreign>{title ?? ''}</Foreign></>}</li>)}</ul>
         </section>
       )}
     </>

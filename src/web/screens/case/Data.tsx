@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
+import { partyName } from '../../acts/partyName';
 import { Foreign } from '../../shown/Foreign';
 import { whenText } from '../../shown/time';
+import { useBodyName } from '../../shown/useBodyName';
 import { useSay } from './words';
 
 /** Names of fields and words for codes, as the procedure has them. */
@@ -19,7 +21,7 @@ const EVIDENCE = /^[0-9a-f]{40}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** What a reader sees of the case that the data is of. */
-export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'people' | 'links'> {
+export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'people' | 'links' | 'parties' | 'data' | 'deadlines'> {
   readonly id?: string;
   /** Facts by their number, in words: what a request or a correction is about. */
   readonly factWords?: ReadonlyMap<number, string>;
@@ -31,6 +33,7 @@ const FACTS: readonly string[] = ['request', 'about'];
 /** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. */
 export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown }): ReactNode {
   const say = useSay();
+  const bodyName = useBodyName();
   const one = (value: unknown, name?: string): ReactNode => {
     if (value === true) return say('yes');
     if (value === false) return say('no');
@@ -41,10 +44,15 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
       if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;
       if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
+      if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
+      const clock = file.deadlines.find(({ id }) => id === value);
+      if (clock) return clock.name;
       const linked = file.links.find((link) => link.case === value);
       if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
       if (file.id !== undefined && EVIDENCE.test(value)) return <a href={`/api/cases/${file.id}/evidence/${value}`}>{say('file')}</a>;
-      return file.people[value] ?? file.bodies[value] ?? (INSTANT.test(value) ? whenText(value) : <Foreign>{value}</Foreign>);
+      if (INSTANT.test(value)) return whenText(value);
+      const named = file.people[value] ?? file.bodies[value] ?? bodyName(value);
+      return named === value ? <Foreign>{value}</Foreign> : named;
     }
     if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;
     if (!isValues(value)) return undefined;

@@ -74,6 +74,7 @@ export const en: Record<keyof typeof zh, string> = {
   noDocuments: 'There are no documents yet.',
   open: 'Open .docx',
   docWithheld: 'not for you',
+  link_transfer: 'transfer', link_clue: 'clue', link_consultation: 'consultation', link_court: 'at the court', link_backTransfer: 'back transfer', link_dispute: 'patent dispute', link_handedOver: 'handed over to another bureau', link_listing: 'listing for supervision', link_joinedFrom: 'joined to this one', link_joinedTo: 'joined to', link_supervision: 'supervision', link_suspectedRepeat: 'suspected repeat',
   linkWithheld: '(not seen by your body)',
   assignees: 'In charge',
   assignedUntil: 'until {{date}}',

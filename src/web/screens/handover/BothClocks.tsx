@@ -56,7 +56,7 @@ export function BothClocks({ file, bodies, offices }: Props): ReactNode {
   const say = useSay();
   const { sender, receiver, overseer, court } = offices;
   const other = court ?? receiver;
-  const columns = [{ office: 'sender' as const, body: sender }, ...(other === undefined ? [] : [{ office: court === undefined ? ('receiver' as const) : ('court' as const), body: other }]), ...(overseer === undefined ? [] : [{ office: 'overseer' as const, body: overseer }])];
+  const columns = [{ office: court === undefined ? ('sender' as const) : ('applicant' as const), body: sender }, ...(other === undefined ? [] : [{ office: court === undefined ? ('receiver' as const) : ('court' as const), body: other }]), ...(overseer === undefined ? [] : [{ office: 'overseer' as const, body: overseer }])];
   const of = (body: string): readonly DeadlineAnswer[] => file.deadlines.filter((deadline) => deadline.body === body).sort(order);
   const rest = file.deadlines.filter(({ body }) => !columns.some((column) => column.body === body));
   return (

@@ -42,10 +42,10 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
         {!closed && <>{say('turn', { who: turn.words })} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <dl className="offices">
-        <div><dt>{say('sender')}</dt><dd>{name(sender)}</dd></div>
+        <div><dt>{say(court === undefined ? 'sender' : 'applicant')}</dt><dd>{name(sender)}</dd></div>
         <div><dt>{say(court === undefined ? 'receiver' : 'court')}</dt><dd>{name(court ?? receiver)}</dd></div>
         {overseer !== undefined && <div><dt>{say('overseer')}</dt><dd>{name(overseer)}</dd></div>}
-        <div><dt>{say('holder')}</dt><dd>{name(holder)} {(holder !== sender || file.data['receivedSeq'] === 0) && <span className="quiet">{say(holder === sender ? 'holderSender' : 'holderReceiver')}</span>}</dd></div>
+        <div><dt>{say('holder')}</dt><dd>{name(holder)} {court === undefined && (holder !== sender || file.data['receivedSeq'] === 0) && <span className="quiet">{say(holder === sender ? 'holderSender' : 'holderReceiver')}</span>}</dd></div>
       </dl>
       <p className="quiet">{Object.values(numbers).filter((one) => one !== number).join(' · ')}</p>
     </section>
@@ -55,8 +55,8 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
 /** What came of it: the decision, the criminal outcome, what was decided against. */
 function Outcome({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
-  const shown = Object.fromEntries(['crime', 'article', 'figures', 'goods', 'penalties', 'policeNumber', 'declinedFor', 'declineReason', 'result'].flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]])));
-  const named = { ...vocabulary, fields: { ...vocabulary.fields, article: say('article'), figures: say('figures'), policeNumber: say('policeNumber'), declinedFor: say('declinedFor'), declineReason: say('declineReason') } };
+  const shown = Object.fromEntries(['crime', 'article', 'figures', 'goods', 'penalties', 'policeNumber', 'declinedFor', 'declineReason', 'result', 'application', 'courtNumber'].flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]])));
+  const named = { ...vocabulary, fields: { ...vocabulary.fields, article: say('article'), figures: say('figures'), policeNumber: say('policeNumber'), courtNumber: say('courtNumber'), declinedFor: say('declinedFor'), declineReason: say('declineReason') } };
   return (
     <section className="panel" aria-labelledby="matter">
       <h2 id="matter">{say('matter')}</h2>
@@ -88,7 +88,7 @@ export default function Handover(): ReactNode {
             <div className="stack">
               <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
               <FromPaper file={file} />
-              <Materials file={file} vocabulary={vocabulary} />
+              {file.data['track'] !== 'toCourt' && <Materials file={file} vocabulary={vocabulary} />}
             </div>
             <div className="stack">
               <Outcome file={file} vocabulary={vocabulary} />

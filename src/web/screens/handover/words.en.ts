@@ -22,6 +22,8 @@ export const en: Record<keyof typeof zh, string> = {
   coverOnly: 'Before it is signed for, only this is seen: that there is a transfer, its matter, its clocks. With the receipt everything that was sent can be read.',
   article: 'Article of the Criminal Law',
   figures: 'Amounts',
+  applicant: 'Applicant',
+  courtNumber: 'Number at the court',
   policeNumber: 'Number of the other side',
   declinedFor: 'Ground of the refusal',
   declineReason: 'Reasons against the transfer',

@@ -20,6 +20,8 @@ export const zh = {
   coverOnly: '签收之前只能看到有移送、案由和期限；出具回执后可以查阅移送的全部材料。',
   article: '刑法条文',
   figures: '数额、数量',
+  applicant: '申请单位',
+  courtNumber: '法院案号',
   policeNumber: '对方文号',
   declinedFor: '不立案、不移送事由',
   declineReason: '不移送的理由',

@@ -5,6 +5,7 @@ import { useRead } from '../../api/queries';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
+import { useTurnCause } from '../../shown/useTurnCause';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
@@ -26,8 +27,10 @@ interface Props {
 export function HandoverRows({ data, label, everyClock, last }: Props): ReactNode {
   const say = useSay();
   const common = useCommon();
+  const causeOf = useTurnCause();
   const words = useRead('readProcedure', { params: { name: 'case-transfer' }, query: {} }, { keep: Infinity });
   const choices = words.data?.choices ?? {};
+  const trackOf = (row: Row): string => choices[row.tags['track'] ?? ''] ?? row.procedureTitle;
   const clocks = ({ deadlines }: Row): Row['deadlines'] => {
     const binding = deadlines.find(({ kind }) => kind !== 'internal') ?? deadlines[0];
     return everyClock ? deadlines : binding ? [binding] : [];
@@ -39,9 +42,9 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
         {data.items.map((row) => (
           <tr key={row.id}>
             <td data-name={say('number')}><Link to={`/handovers/${row.id}`}>{row.number}</Link></td>
-            <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{choices[row.tags['track'] ?? ''] ?? row.procedureTitle}</div></td>
+            <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{trackOf(row) !== row.title && trackOf(row)}</div></td>
             <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span>)}</td>
-            <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
+            <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
             <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
             {last && <td data-name={last.name}>{last.of(row)}</td>}
           </tr>

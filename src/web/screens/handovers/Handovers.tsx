@@ -29,7 +29,10 @@ export default function Handovers(): ReactNode {
   const { roles } = useAccount();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('view');
-  const view: View = isView(asked) ? asked : roles.some((role) => RECEIVING.includes(role)) ? 'in' : 'out';
+  const receives = roles.some((role) => RECEIVING.includes(role));
+  // The filing window of a court sends nothing out, a bureau may not have yet: then what comes in is what there is.
+  const own = useRead('listCases', { query: { procedure: PROCEDURE, registered: 'ours', limit: ROWS } }, { enabled: !isView(asked) && !receives });
+  const view: View = isView(asked) ? asked : receives || own.data?.items.length === 0 ? 'in' : 'out';
   const cursor = search.get('cursor') ?? undefined;
   const listed = view === 'out' || view === 'in';
   const list = useRead('listCases', { query: { procedure: PROCEDURE, registered: view === 'in' ? 'others' : 'ours', limit: ROWS, cursor } }, { enabled: listed, every: EVERY_MS });

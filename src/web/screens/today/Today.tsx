@@ -10,6 +10,7 @@ import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
 import { Papers } from './Papers';
+import { useTurnCause } from '../../shown/useTurnCause';
 import { useSay } from './words';
 import './today.css';
 
@@ -42,6 +43,7 @@ type DueRow = TodayAnswer['due'][number];
 
 function Row({ row: { case: file, mine, deadline } }: { readonly row: DueRow }): ReactNode {
   const say = useSay();
+  const causeOf = useTurnCause();
   const common = useCommon();
   const clock = file.deadlines.find(({ id }) => id === deadline);
   return (
@@ -49,7 +51,7 @@ function Row({ row: { case: file, mine, deadline } }: { readonly row: DueRow }):
       <td data-name={say('number')}><Link to={`/cases/${file.id}`}>{file.number}</Link>{mine && <> <span className="mark">{say('assigned')}</span></>}</td>
       <td data-name={say('matter')}><Foreign>{file.title}</Foreign><div className="quiet">{file.procedureTitle} · {file.stateWords}</div></td>
       <td data-name={say('clock')}>{clock && <><Due deadline={clock} /><div className="quiet">{clock.name} · {common(clock.kind)}</div></>}</td>
-      <td data-name={say('turn')}>{file.turn.words}<div className="quiet">{file.turn.causeWords}</div></td>
+      <td data-name={say('turn')}>{file.turn.words}<div className="quiet">{causeOf(file.turn)}</div></td>
     </tr>
   );
 }

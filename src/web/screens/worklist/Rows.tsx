@@ -6,6 +6,7 @@ import { isTyping } from '../../help/isTyping';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
+import { useTurnCause } from '../../shown/useTurnCause';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
@@ -19,6 +20,7 @@ interface Selection {
 function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Selection): ReactNode {
   const say = useSay();
   const common = useCommon();
+  const causeOf = useTurnCause();
   const binding = row.deadlines.find(({ kind }) => kind !== 'internal') ?? row.deadlines[0];
   return (
     <tr data-case={row.id}>
@@ -26,7 +28,7 @@ function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Sele
       <td data-name={say('number')}><Link to={`/cases/${row.id}`}>{row.number}</Link></td>
       <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.procedureTitle}</div></td>
       <td data-name={say('state')}>{row.stateWords}</td>
-      <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{row.turn.causeWords} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
+      <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
       <td data-name={say('due')}>{binding ? <><Due deadline={binding} /><div className="quiet">{binding.name} · {common(binding.kind)}</div></> : common('noPeriod')}</td>
     </tr>
   );

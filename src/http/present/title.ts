@@ -1,0 +1,35 @@
+import type { Procedure } from '../../domain/procedure';
+import type { Language } from '../words';
+import { wordsOf, type Reader } from './reader';
+
+/** Between the parts of a title; each part is a word of the procedure, or what somebody wrote. */
+const BETWEEN = /( · |、)/u;
+
+const translations = new WeakMap<Procedure, Map<Language, ReadonlyMap<string, string>>>();
+
+/** What the procedure's Chinese words are in that language: fields and choices, the first where two codes share a word. */
+function translationOf(procedure: Procedure, language: Language): ReadonlyMap<string, string> {
+  const kept = translations.get(procedure) ?? new Map<Language, ReadonlyMap<string, string>>();
+  translations.set(procedure, kept);
+  const known = kept.get(language);
+  if (known) return known;
+  const { zh, [language]: other } = procedure.words;
+  const made = new Map<string, string>();
+  for (const words of ['choices', 'fields'] as const) {
+    for (const [code, word] of Object.entries(zh[words])) if (!made.has(word)) made.set(word, other[words][code] ?? word);
+  }
+  kept.set(language, made);
+  return made;
+}
+
+/**
+ * A title in the reader's language, as far as it is made of the procedure's words: titles are kept in Chinese, since that is
+ * what is searched. Where a case has none, what it is about stands there: its track, else the procedure.
+ */
+export function titleIn(procedure: Procedure | undefined, title: string, tags: Readonly<Record<string, string>>, reader: Reader): string {
+  if (!procedure) return title;
+  if (title === '') return wordsOf(procedure, reader).choices[tags['track'] ?? ''] ?? wordsOf(procedure, reader).title;
+  if (reader.language === 'zh') return title;
+  const translation = translationOf(procedure, reader.language);
+  return title.split(BETWEEN).map((part) => (part === '、' ? ', ' : (translation.get(part) ?? part))).join('');
+}

@@ -1,0 +1,42 @@
+import { House } from '../support/house';
+
+describe('the title of a case', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house.close());
+
+  it('is in the reader’s language as far as it is made of the procedure’s words; what somebody wrote stays', async () => {
+    const officer = await house.person('zhangdian-market', 'officer');
+    const { id } = (await officer.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', goods: '盖碗茶具', district: 'zhangdian' } })).body;
+    const titleOf = async (language: string): Promise<readonly unknown[]> => {
+      const asked = { headers: { cookie: officer.cookie ?? '', 'accept-language': language } };
+      const one = (await (await fetch(`${house.url}/api/cases/${id}`, asked)).json()) as { title: string };
+      const list = (await (await fetch(`${house.url}/api/cases`, asked)).json()) as { items: { title: string }[] };
+      return [one.title, list.items[0]?.title];
+    };
+    expect(await titleOf('zh-CN')).toEqual(['商标侵权 · 盖碗茶具 · 张店区', '商标侵权 · 盖碗茶具 · 张店区']);
+    expect(await titleOf('en')).toEqual(['trademark infringement · 盖碗茶具 · Zhangdian', 'trademark infringement · 盖碗茶具 · Zhangdian']);
+  });
+
+  it('says which way it goes where nothing else is known of a handover, and marks nothing that is not missing', async () => {
+    const police = await house.person('zhangdian-police', 'police');
+    const { id } = (await police.post('/api/cases', { procedure: 'case-transfer', act: 'backTransfer.sent', input: { from: 'zhangdian-police', agency: 'zhangdian-market', backKind: 'noCrime', number: '张公移〔2026〕12号' } })).body;
+    expect((await police.get(`/api/cases/${id}`)).body.title).toBe('移送行政机关');
+    const clerk = await house.person('zhangdian-market', 'clerk');
+    await clerk.act(id, 'opinion.received', {});
+    expect((await clerk.get(`/api/cases/${id}`)).body.flags).not.toContain('sendingUnrecorded');
+  });
+
+  it('names the people whom a request for approval names', async () => {
+    const officer = await house.person('zhangdian-market', 'officer');
+    const second = await house.person('zhangdian-market', 'officer');
+    const { id } = (await officer.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '张店区锦华瓷行' } } })).body;
+    const officers = [officer.account?.id ?? '', second.account?.id ?? ''];
+    await officer.act(id, 'approval.requested', { act: 'filing.decided', input: { officers, summary: '涉嫌侵权' } });
+    const head = await house.person('zhangdian-market', 'sectionChief');
+    expect((await head.get(`/api/cases/${id}`)).body.people).toEqual({ [officers[0] ?? '']: officer.account?.login, [officers[1] ?? '']: second.account?.login });
+    expect((await head.get(`/api/cases/${id}/history`)).body.people).toMatchObject({ [officers[1] ?? '']: second.account?.login });
+  });
+});
