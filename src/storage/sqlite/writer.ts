@@ -30,8 +30,8 @@ const TIMES_A_COMMIT = 4;
 const DEFAULTS: WriterSettings = { groupFor: 20, groupForAtMost: 60, patience: 5_000 };
 
 /**
- * The only one who writes to the SQLite file in this process. Acts that arrive together share a commit, and each has a
- * savepoint of its own; nobody is answered before the commit, not even with a refusal, since it may rest on what another
+ * The only one who writes to the SQLite file in this process. Acts that arrive together share a commit, and one
+ * that fails takes no other with it; nobody is answered before the commit, not even with a refusal, since it may rest on what another
  * act of the group wrote.
  */
 export class GroupWriter implements Writer {
@@ -92,6 +92,10 @@ export class GroupWriter implements Writer {
     this.busy = undefined;
   }
 
+  /**
+   * Acts that share a commit, without savepoints: under one SQLite keeps a copy of every page that an act touches. What fails
+   * before it has written leaves nothing to undo; for the few that fail later the group is undone and run once more, guarded.
+   */
   private async group(): Promise<void> {
     const failure = await this.begin();
     if (failure) {
@@ -110,16 +114,37 @@ export class GroupWriter implements Writer {
           break;
         }
         const job = arrived[i] as Job;
-        const outcome = await this.within(job);
+        const changesBefore = this.changes();
+        const outcome = await this.tried(job);
         jobs.push(job);
         outcomes.push(outcome);
-        // A full disk undoes the whole transaction, savepoints and all: what came before in this group is gone too.
-        if (!this.database.inTransaction) {
+        // A full disk undoes the whole transaction: what came before in this group is gone too.
+        if (!this.database.inTransaction || (!outcome.ok && this.changes() !== changesBefore)) {
           this.queue = [...arrived.slice(i + 1), ...this.queue];
-          return this.eachAlone(jobs);
+          this.rollBack();
+          return this.guarded(jobs);
         }
       }
     }
+    this.conclude(jobs, outcomes);
+  }
+
+  /** The acts of a group that was undone, each with a savepoint: what fails is undone alone. */
+  private async guarded(jobs: readonly Job[]): Promise<void> {
+    const failure = await this.begin();
+    if (failure) {
+      for (const job of jobs) job.reject(failure.error);
+      return;
+    }
+    const outcomes: Outcome[] = [];
+    for (const job of jobs) {
+      outcomes.push(await this.within(job));
+      if (!this.database.inTransaction) return this.eachAlone(jobs);
+    }
+    this.conclude(jobs, outcomes);
+  }
+
+  private conclude(jobs: readonly Job[], outcomes: readonly Outcome[]): void {
     const failed = this.commit();
     jobs.forEach((job, i) => {
       if (failed) job.reject(failed.error);
@@ -128,7 +153,20 @@ export class GroupWriter implements Writer {
     this.afterActs?.();
   }
 
-  /** Runs one act inside the group, undone alone if it fails. */
+  /** Rows that this connection has inserted, changed or deleted since it was opened. */
+  private changes(): number {
+    return this.connection.first<{ readonly changes: number }>('select total_changes() as changes')?.changes ?? 0;
+  }
+
+  private async tried(job: Job): Promise<Outcome> {
+    try {
+      return { ok: true, value: await job.work(this.acts) };
+    } catch (error) {
+      return { ok: false, error: sqliteMeaning(error) };
+    }
+  }
+
+  /** Runs one act under a savepoint, undone alone if it fails. */
   private async within(job: Job): Promise<Outcome> {
     try {
       this.connection.run('savepoint act');

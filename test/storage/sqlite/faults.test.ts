@@ -55,6 +55,30 @@ describe('acts that arrive together', () => {
     await close();
   });
 
+  it('are run once where the one that fails has written nothing, and twice where it has', async () => {
+    const { ledger, close } = await writer();
+    const runsBeside = async (id: string, writes: boolean): Promise<number> => {
+      let runs = 0;
+      const results = await Promise.allSettled([
+        ledger.write((tx) => {
+          runs++;
+          return tx.record(opening(id));
+        }),
+        ledger.write(async (tx) => {
+          if (writes) await tx.record(opening(`${id}-refused`));
+          throw new Error('refused');
+        }),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+      const there = await ledger.write((tx) => Promise.all([id, `${id}-refused`].map((one) => tx.loadCase(one as Id<'case'>))));
+      expect(there.map((file) => file?.id)).toEqual([id, undefined]);
+      return runs;
+    };
+    expect(await runsBeside('beside-reader', false)).toBe(1);
+    expect(await runsBeside('beside-writer', true)).toBe(2);
+    await close();
+  });
+
   it('are each tried alone when the database undoes the whole group', async () => {
     const { group, ledger, database, close } = await writer();
     database.exec(`create temp trigger undo before insert on case_sources when new.source_key = 'undo' begin select raise(rollback, 'all of it'); end`);
