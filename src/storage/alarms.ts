@@ -78,11 +78,11 @@ export class StoredAlarms implements Alarms {
   async due(now: Instant, limit: number): Promise<readonly Alarm[]> {
     const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
     const alarms = rows.flatMap((row): { readonly at: Instant; readonly alarm: Alarm }[] => {
-      const clock = clockFrom(row);
-      const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt: clock.ringsAt };
+      const ringsAt = row.rings_at as Instant;
+      const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt };
       // With the ring its own escalations are told, and a reminder that was missed would be told no more.
-      if (clock.status === 'running' && clock.ringsAt <= now) return [{ at: clock.ringsAt, alarm }];
-      return unfiredRungs(clock, JSON.parse(row.fired) as string[])
+      if (row.status === 'running' && ringsAt <= now) return [{ at: ringsAt, alarm }];
+      return unfiredRungs(clockFrom(row), JSON.parse(row.fired) as string[])
         .filter(({ at }) => at <= now)
         .map(({ id, at }) => ({ at, alarm: { rung: id, ...alarm } }));
     });
