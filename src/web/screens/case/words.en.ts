@@ -56,6 +56,7 @@ export const en: Record<keyof typeof zh, string> = {
   signature_none: 'no digital signature in it', signature_unchecked: 'a digital signature is in it; its validity was not checked here', signature_appended: 'a digital signature is in it, and something was added to the file after it; its validity was not checked here',
   originalCounts: 'the paper is the original',
   byClock: 'the system (a clock)',
+  bySignal: 'the system (told by a linked case)',
   byParty: '{{role}} (by its page)',
   file: 'Open the file',
   partiesOnline: 'Parties online',

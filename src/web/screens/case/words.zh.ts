@@ -54,6 +54,7 @@ export const zh = {
   signature_none: '件内没有数字签名', signature_unchecked: '件内有数字签名，其效力未经本系统验证', signature_appended: '件内有数字签名，签名之后文件又有增加；其效力未经本系统验证',
   originalCounts: '以纸质原件为准',
   byClock: '系统（期限）',
+  bySignal: '系统（关联案件告知）',
   byParty: '{{role}}（网上提交）',
   file: '打开附件',
   partiesOnline: '当事人网上办理',
