@@ -64,6 +64,7 @@ export const partiesOnlineAnswer = z
         party: z.string(),
         role: z.string(),
         code: z.strictObject({ generation: z.int(), issuedAt: instant, issuedBy: z.string(), expiresAt: instant, revokedAt: instant.optional(), revokedBy: z.string().optional(), usedAt: instant.optional().describe('when the page was opened with it last; no service') }).optional(),
+        slip: z.string().optional().describe('its code alone, to print; where you may give it'),
         letters: z.array(z.strictObject({ place: z.int(), name: z.string(), number: z.string().optional(), href: z.string(), proof: z.string().describe('the form of proof of service, 送达回证') })),
         handedIn: z.array(submissionReceipt.extend({ seq: z.int(), evidence: z.array(z.strictObject({ id: z.string(), href: z.string() })) })),
       }),

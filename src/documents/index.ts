@@ -2,7 +2,7 @@ import type { DocumentKind, FieldValues, Renderer } from '../application/ports/d
 import { DomainError, type FieldIssue } from '../domain/errors';
 import { documentKinds } from './kinds';
 import { filled } from './render';
-import { withSlip } from './slip';
+import { slipAlone, withSlip } from './slip';
 import { templateFile } from './templates';
 
 export { documentKinds } from './kinds';
@@ -66,4 +66,5 @@ export const rendererOf = (overrides?: string): Renderer => ({
   render: (template, fields, code) => renderDocument(template, fields, overrides, code),
   draft: (template, fields) => renderDraft(template, fields, overrides),
   servedCopy: withSlip,
+  slip: slipAlone,
 });

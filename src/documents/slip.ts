@@ -2,7 +2,7 @@ import PizZip from 'pizzip';
 import type { Slip } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
 import { picture } from './code';
-import { FONTS, paragraph, run } from './compose/ooxml';
+import { documentFiles, FONTS, paragraph, run } from './compose/ooxml';
 import { packed } from './zip';
 
 /*
@@ -26,7 +26,6 @@ const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
 function pageOf({ heading, before, code, link, after }: Slip): string {
   return [
-    pageBreak,
     paragraph(run(heading, { font: FONTS.title, size: 36 }), { align: 'center', after: 1, withNext: true }),
     ...before.map((text) => paragraph(text, { first: 2, align: 'left' })),
     ...(link === undefined ? [] : [paragraph(inline, { align: 'center', before: 1, single: true })]),
@@ -36,7 +35,12 @@ function pageOf({ heading, before, code, link, after }: Slip): string {
 }
 
 /** Throws DomainError unavailable `document.templateBroken` for a document that has no body to put a page behind. */
-export function withSlip(document: Uint8Array, slip: Slip): Uint8Array {
+export const withSlip = (document: Uint8Array, slip: Slip): Uint8Array => put(document, pageBreak, slip);
+
+/** The page alone. */
+export const slipAlone = (slip: Slip): Uint8Array => put(packed(documentFiles([])), '', slip);
+
+function put(document: Uint8Array, before: string, slip: Slip): Uint8Array {
   const zip = new PizZip(document);
   const files: Record<string, string | Uint8Array> = Object.fromEntries(Object.entries(zip.files).filter(([, { dir }]) => !dir).map(([name, file]) => [name, file.asUint8Array()]));
   const change = (name: string, by: (xml: string) => string): void => {
@@ -46,7 +50,7 @@ export function withSlip(document: Uint8Array, slip: Slip): Uint8Array {
   };
   change('word/document.xml', (xml) => {
     const end = Math.max(xml.lastIndexOf('<w:sectPr'), 0) || xml.lastIndexOf('</w:body>');
-    return `${xml.slice(0, end)}${pageOf(slip)}${xml.slice(end)}`;
+    return `${xml.slice(0, end)}${before}${pageOf(slip)}${xml.slice(end)}`;
   });
   if (slip.link !== undefined) {
     change('[Content_Types].xml', (xml) => (/Extension="png"/iu.test(xml) ? xml : xml.replace(/<Types[^>]*>/u, '$&<Default Extension="png" ContentType="image/png"/>')));

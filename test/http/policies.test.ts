@@ -91,7 +91,7 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   performPartyAct: { body: { act: 'answer.received', input: {} } },
   bringFile: { body: uploadForm('照片.png', aPicture()) },
   readPartiesOnline: {},
-  readServedCopy: {}, readProofForm: {},
+  readServedCopy: {}, readPartySlip: {}, readProofForm: {},
   revokePartyCode: { body: {} },
   reckonDue: { query: '?from=2026-09-24&length=5&unit=workingDay' },
   readOpenApi: {},
@@ -176,6 +176,7 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (NOTES.includes(name)) return 404;
   if (name === 'endPresence') return sameBody || role === 'supervisor' ? 204 : 404;
   if (name === 'revokePartyCode') return sameBody ? (ends[role] ?? 403) : role === 'supervisor' ? 403 : 404;
+  if (name === 'readPartySlip') return sameBody ? ({ 204: 200, 404: 404 }[ends[role] ?? 0] ?? 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
   if (name === 'buildPackage') return sameBody ? (prepares.includes(role) ? 201 : 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;

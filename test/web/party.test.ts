@@ -1,6 +1,10 @@
+import PizZip from 'pizzip';
 import { aPicture } from '../support/files';
 import { RESPONDENT, servedCopy, servedDispute, type ServedDispute } from '../support/disputeServed';
 import type { Client } from '../support/house';
+import { disputeStories } from '../../src/cli/demonstration/disputes';
+import { penaltyStories } from '../../src/cli/demonstration/penalties';
+import { playDemonstration } from '../../src/cli/demonstration/play';
 import { register } from '../support/hotlineCalls';
 import { Desk, describeBrowser, type Seat } from './browser';
 
@@ -12,6 +16,9 @@ describeBrowser('a party without an account', () => {
   let code: string;
   beforeAll(async () => {
     desk = await Desk.open();
+    // A penalty notice with the right to a hearing was served; mediation was proposed by telephone.
+    const [hearing, offered] = [...penaltyStories.filter(({ name }) => name.endsWith('听证已定')), ...disputeStories.filter(({ name }) => name.endsWith('征询调解'))];
+    await playDemonstration(desk.house.app, [hearing!, offered!].map((story) => ({ ...story, acts: story.acts.slice(0, -1) })));
   }, 60_000);
   afterAll(() => desk.close());
   beforeEach(async () => {
@@ -190,5 +197,59 @@ describeBrowser('a party without an account', () => {
     expect(file.flags).toContain('answerWaiting');
     expect(seat.troubles).toEqual([]);
     await seat.close();
+  });
+
+  const found = async (client: Client, query: string): Promise<string> => (await client.get(`/api/cases?${query}`)).body.items[0].id;
+  /** The code that the desk prints for a party without a letter. */
+  const slip = async (client: Client, id: string, party: string): Promise<string> => {
+    const answer = await fetch(`${client.url}/api/cases/${id}/parties/${party}/slip`, { headers: { cookie: client.cookie ?? '' } });
+    const text = new PizZip(Buffer.from(await answer.arrayBuffer())).files['word/document.xml']?.asText() ?? '';
+    expect(text).toContain('网上办理告知单');
+    return /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/u.exec(text)?.[0] ?? '';
+  };
+
+  it('is told what penalty is intended, until when it may speak, and asks for a hearing', async () => {
+    const bureau = await desk.house.person('zhangdian-market', 'clerk');
+    const id = await found(bureau, 'procedure=penalty-case');
+    const { place } = (await bureau.get(`/api/cases/${id}/documents`)).body.items.find(({ template }: { template: string }) => template === 'penaltyNotice');
+    ({ code } = await servedCopy(bureau, id, place, 'party'));
+    const seat = await open({ size: 'phone' });
+    const { page } = seat;
+    for (const said of ['我们拟对您（单位）作出行政处罚', '要求听证，听证不收费', '不会因为申辩而加重处罚']) await page.getByText(said, { exact: false }).first().waitFor();
+    expect(await page.locator('.day').innerText()).toMatch(/^2026年9月1\d日星期.$/u);
+    await page.getByRole('button', { name: '要求听证', exact: true }).click();
+    await seat.shot('party-penalty');
+    expect(await seat.violations()).toEqual([]);
+    await page.locator('.act-form').getByRole('button', { name: /提交/ }).click();
+    await page.getByRole('heading', { name: '收件凭证' }).waitFor();
+    await page.getByText('您要求的听证已经收到').waitFor();
+    expect((await bureau.get(`/api/cases/${id}/history`)).body.facts.filter(({ type }: { type: string }) => type === 'hearing.requested')).toHaveLength(1);
+    await seat.shot('party-hearing');
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('agrees to mediation, one side by its code and then the other, before any paper has gone out', async () => {
+    const centre = await desk.house.person('zb-ceramic', 'clerk');
+    const id = await found(centre, 'procedure=ceramic-dispute&state=offered');
+    const agree = async (party: string, language: 'zh' | 'en', words: { readonly agree: string; readonly send: string; readonly receipt: string }): Promise<Seat> => {
+      const seat = await desk.seat({ size: 'phone', language });
+      await seat.go(`/ask#code=${(await slip(centre, id, party)).replaceAll('-', '')}`);
+      await seat.page.getByRole('button', { name: words.agree, exact: true }).click();
+      await seat.shot(`party-consent-${party}`);
+      expect(await seat.violations()).toEqual([]);
+      await seat.page.locator('.act-form').getByRole('button', { name: words.send }).click();
+      await seat.page.getByRole('heading', { name: words.receipt }).waitFor();
+      return seat;
+    };
+    const first = await agree('requester-1', 'zh', { agree: '同意调解', send: '确定提交', receipt: '收件凭证' });
+    await first.page.getByText('尚未表示同意').waitFor();
+    expect((await centre.get(`/api/cases/${id}`)).body.state).toBe('offered');
+    const second = await agree('respondent-1', 'en', { agree: 'Agree to mediation', send: 'Send it', receipt: 'Receipt' });
+    const { facts } = (await centre.get(`/api/cases/${id}/history`)).body as { readonly facts: readonly { readonly type: string; readonly party?: string }[] };
+    expect(facts.filter(({ type }) => type === 'consent.given').map(({ party }) => party)).toEqual(['requester-1', 'respondent-1']);
+    await second.shot('party-consented');
+    expect([...first.troubles, ...second.troubles]).toEqual([]);
+    for (const seat of [first, second]) await seat.close();
   });
 });

@@ -26,6 +26,8 @@ export interface PartyOnline {
   readonly code?: Omit<PartyCode, 'hash' | 'caseId' | 'party'>;
   readonly letters: readonly { readonly place: number; readonly name: { readonly zh: string; readonly en: string }; readonly number?: string }[];
   readonly handedIn: readonly (HandedIn & { readonly evidence: readonly string[] })[];
+  /** The person may give it its code without a letter. */
+  readonly mayBeGivenCode: boolean;
 }
 
 /** Does a document go to this party? To whom its act names, else to whom it is addressed, else (a decision) to every party. */
@@ -54,6 +56,19 @@ export async function readServedCopy(app: Serving, person: Person, file: Case, p
   const paper = await readPaper(app, person, file, place);
   const { code, expiresAt } = await issueCode(app, file, party.id, person.account);
   return { ...paper, name: paper.name.replace(/\.docx$/u, `（送达件）.docx`), bytes: app.renderer.servedCopy(paper.bytes, slipOf(app.settings.publicUrl, numberOf(file), code, dateInNumerals(legalDateOf(expiresAt)))) };
+}
+
+/**
+ * 网上办理告知单: the code of a party without a letter, for whoever is asked by telephone (whether it agrees to mediation) before
+ * any paper goes out. The same code as on its letters. Throws DomainError forbidden; notFound `party.unknown`.
+ */
+export async function readSlip(app: Serving, person: Person, file: Case, id: string): Promise<Paper> {
+  const may = mayServeParty(person, file);
+  if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
+  const party = file.parties.find((one) => one.id === id && visibleParts(person, file).includes(one.part));
+  if (!party || !rulesOf(app, file.basis.procedure, file.basis.version).procedure.partyPage) throw new DomainError('notFound', 'party.unknown', 'The case has no such party.');
+  const { code, expiresAt } = await issueCode(app, file, party.id, person.account);
+  return { name: `${numberOf(file)} 网上办理告知单.docx`, bytes: app.renderer.slip(slipOf(app.settings.publicUrl, numberOf(file), code, dateInNumerals(legalDateOf(expiresAt)))) };
 }
 
 /** A document and the party on whom this person may serve it. Throws as `readServedCopy`. */
@@ -128,6 +143,7 @@ export async function readPartiesOnline(app: Pick<App, 'partyCodes' | 'reader' |
         const named = facts.find(({ fact }) => fact.seq === document.seq)?.fact.party;
         return kind && goesTo(kind, file, named, party) ? [{ place: reading.place, name: reading.name, ...(reading.number === undefined ? {} : { number: reading.number }) }] : [];
       }),
+      mayBeGivenCode: mayServeParty(person, file).ok && file.parties.includes(party),
       handedIn: facts.filter((fact) => isBy(fact, party.id) && parts.includes(fact.fact.part)).map((fact) => ({ ...handedIn(fact), evidence: evidenceIn(fact) })),
     };
   });

@@ -88,6 +88,8 @@ export interface Renderer {
   draft(template: string, fields: FieldValues): Uint8Array;
   /** A document as it goes to one party: with a last page that says how the party reaches its page. The document itself stays as it is. */
   servedCopy(document: Uint8Array, slip: Slip): Uint8Array;
+  /** That page alone, for a party to whom no document has gone. */
+  slip(slip: Slip): Uint8Array;
 }
 
 /** 网上办理告知单: the last page of what goes to one party. */

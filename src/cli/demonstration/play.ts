@@ -26,10 +26,10 @@ interface Moment {
  * Plays the stories in the order of time through the same acts that people perform, each at its own time, with clocks
  * ringing in between as they would have. Returns how many cases there are then.
  */
-export async function playDemonstration(app: App): Promise<number> {
+export async function playDemonstration(app: App, stories: readonly DemonstrationStory[] = demonstrationStories): Promise<number> {
   await addDemonstrationPeople(app);
   const now = app.world.now();
-  const moments = demonstrationStories.flatMap((story) => story.acts.map((told) => ({ at: momentOf(told, now), story, told }))).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const moments = stories.flatMap((story) => story.acts.map((told) => ({ at: momentOf(told, now), story, told }))).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const cases = new Map<DemonstrationStory, Id<'case'>>();
   let day = '';
   for (const moment of moments) {

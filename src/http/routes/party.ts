@@ -4,7 +4,7 @@ import { numberOf } from '../../application/caseReading';
 import { keepFromParty } from '../../application/partyPage/keep';
 import { performPartyAct, type ReceivedAct } from '../../application/partyPage/perform';
 import { readProofForm } from '../../application/partyPage/proofForm';
-import { readPartiesOnline, readServedCopy, revokePartyCode } from '../../application/partyPage/serve';
+import { readPartiesOnline, readServedCopy, readSlip, revokePartyCode } from '../../application/partyPage/serve';
 import { findVisibleCase } from '../../application/readCase';
 import type { BroughtAnswer, PartiesOnlineAnswer, SubmissionReceipt } from '../../contract';
 import type { Id, Instant } from '../../domain/brand';
@@ -17,7 +17,7 @@ import { someoneWords } from '../present/reader';
 import type { Handlers } from '../serve';
 import { DOCX } from './documents';
 
-type Names = 'readPartyPage' | 'performPartyAct' | 'bringFile' | 'readPartiesOnline' | 'readServedCopy' | 'readProofForm' | 'revokePartyCode';
+type Names = 'readPartyPage' | 'performPartyAct' | 'bringFile' | 'readPartiesOnline' | 'readServedCopy' | 'readPartySlip' | 'readProofForm' | 'revokePartyCode';
 
 /** The page of whoever comes without an account, and what the desk has to do with it. */
 export function partyHandlers(app: App): Pick<Handlers, Names> {
@@ -47,10 +47,11 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
       const number = numberOf(file);
-      const items: PartiesOnlineAnswer['items'] = (await readPartiesOnline(app, person, file)).map(({ party, code, letters, handedIn }) => ({
+      const items: PartiesOnlineAnswer['items'] = (await readPartiesOnline(app, person, file)).map(({ party, code, letters, handedIn, mayBeGivenCode }) => ({
         party: party.id,
         role: someoneWords(procedure, reader, party.role),
         ...(code ? { code: { ...code } } : {}),
+        ...(mayBeGivenCode ? { slip: `/api/cases/${file.id}/parties/${encodeURIComponent(party.id)}/slip` } : {}),
         letters: letters.map(({ place, name, number: of }) => ({ place, name: name[reader.language], ...(of === undefined ? {} : { number: of }), href: `/api/cases/${file.id}/documents/${place}/copies/${encodeURIComponent(party.id)}`, proof: `/api/cases/${file.id}/documents/${place}/proofs/${encodeURIComponent(party.id)}` })),
         handedIn: handedIn.map(({ evidence, ...one }) => ({ ...presentReceipt(procedure, number, one, reader), seq: one.seq, evidence: evidence.map((id) => ({ id, href: `/api/cases/${file.id}/evidence/${id}` })) })),
       }));
@@ -60,6 +61,11 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
       const { name, bytes } = await readServedCopy(app, person, file, params.place, params.party);
       return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, `copy-${params.place}.docx`) } };
+    },
+    async readPartySlip({ person, params }) {
+      const file = await findVisibleCase(app, person, params.id as Id<'case'>);
+      const { name, bytes } = await readSlip(app, person, file, params.party);
+      return { status: 200, bytes, type: DOCX, headers: { 'Content-Disposition': attachment(name, 'party-code.docx') } };
     },
     async readProofForm({ person, params }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PartyPageAnswer, SubmissionReceipt } from '../../contract/party';
 import { Foreign } from '../shown/Foreign';
 import { ActForm } from './ActForm';
-import { dayAndWeekday, dayInFull, daysUntil, momentInFull } from './dates';
+import { dayInFull, dayInPieces, daysUntil, momentInFull } from './dates';
 import type { Offered } from './fields';
 import { draftKey } from './kept';
 import { Receipt } from './Receipt';
@@ -18,7 +18,7 @@ function LastDay({ day, now }: { readonly day: NonNullable<Step['lastDay']>; rea
   return (
     <div className="last-day">
       <p className="quiet">{say('lastDay')} · {day.name}</p>
-      <p className="day">{dayAndWeekday(day.due, language).map((part, place) => <span key={place} className="whole">{place > 0 && ' '}{part}</span>)}</p>
+      <p className="day">{dayInPieces(day.due, language).map((piece, _place, all) => (all.length === 1 ? piece : <span key={piece} className="whole">{piece}</span>))}</p>
       <p className={`left ${day.lapsed || (days <= 3 && !day.paused) ? 'pressing' : ''}`}>{left}</p>
       {day.provisional && <p className="quiet">{say('provisional')}</p>}
       <details>

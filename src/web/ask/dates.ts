@@ -11,13 +11,8 @@ export function dayInFull(due: string, language: Language): string {
   }).format(new Date(isDay ? `${due}T12:00:00+08:00` : due));
 }
 
-/** The day of the week stands apart from the day: they break between, never inside. */
-export function dayAndWeekday(due: string, language: Language): readonly [day: string, weekday: string] {
-  const on = new Date(due.length === 10 ? `${due}T12:00:00+08:00` : due);
-  const of = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(localeOf(language), { timeZone: ZONE, ...options }).format(on);
-  const day = of({ year: 'numeric', month: 'long', day: 'numeric', ...(due.length === 10 ? {} : { hour: '2-digit', minute: '2-digit' }) });
-  return [day, of({ weekday: 'long' })];
-}
+/** The same in pieces that are not broken: Chinese would break anywhere, also within 星期五. */
+export const dayInPieces = (due: string, language: Language): readonly string[] => dayInFull(due, language).split(/(?=星期)/u);
 
 /** Whole days from today to the last day, both in Shanghai; negative when it has passed. */
 export function daysUntil(due: string, now: string): number {

@@ -17,7 +17,7 @@ export function PartiesOnline({ file }: { readonly file: CaseAnswer }): ReactNod
   const say = useSay();
   const { data, error } = useRead('readPartiesOnline', { params: { id: file.id } });
   const revoke = useIntent('revokePartyCode', () => queryClient.invalidateQueries({ queryKey: ['readPartiesOnline'] }));
-  const shown = (data?.items ?? []).filter(({ code, letters, handedIn }) => code !== undefined || letters.length > 0 || handedIn.length > 0);
+  const shown = (data?.items ?? []).filter(({ code, letters, handedIn, slip }) => slip !== undefined || code !== undefined || letters.length > 0 || handedIn.length > 0);
   if (!error && shown.length === 0) return undefined;
   return (
     <section className="panel" aria-labelledby="parties-online">
@@ -39,6 +39,7 @@ export function PartiesOnline({ file }: { readonly file: CaseAnswer }): ReactNod
                 ))}
               </p>
             )}
+            {online.slip !== undefined && <p className="no-print"><a href={online.slip}>{say('slip')}</a></p>}
             {online.handedIn.map(({ number, act, at, evidence }) => (
               <p key={number}>
                 <span className="mark green">{say('cameIn')}</span> {act} · {whenText(at)} {evidence.map(({ id, href }, place) => <a key={id} className="copy" href={href}>{say('fileOf', { place: place + 1 })}</a>)}
