@@ -27,6 +27,14 @@ describeBrowser('an approval on a telephone', () => {
     const opinions = (await reader.get(`/api/cases/${id}/history`)).body.facts.filter(({ type, on }: { type: string; on: string }) => type === 'approval.given' && on === '2026-10-08');
     expect(opinions).toHaveLength(1);
     await chief.page.getByText('这一步不由您审批').waitFor();
+    // The same as the form that is signed and filed: who has said what, and room for those who have not.
+    await chief.resize('desk');
+    await chief.page.emulateMedia({ media: 'print' });
+    const sheet = chief.page.locator('.print-sheet');
+    await sheet.getByRole('row', { name: /^承办机构负责人意见 同意/ }).waitFor();
+    await sheet.getByRole('row', { name: /^主要负责人意见 签名/ }).waitFor();
+    expect(await chief.page.locator('.sheet').isVisible()).toBe(false);
+    await chief.shot('print-approval');
     await chief.close();
   }, 60_000);
 });

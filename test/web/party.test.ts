@@ -222,7 +222,7 @@ describeBrowser('a party without an account', () => {
     expect(await seat.violations()).toEqual([]);
     await page.locator('.act-form').getByRole('button', { name: /提交/ }).click();
     await page.getByRole('heading', { name: '收件凭证' }).waitFor();
-    await page.getByText('您要求的听证已经收到').waitFor();
+    await page.getByText('您要求的听证已经收到，日期还没有确定。').waitFor();
     expect((await bureau.get(`/api/cases/${id}/history`)).body.facts.filter(({ type }: { type: string }) => type === 'hearing.requested')).toHaveLength(1);
     await seat.shot('party-hearing');
     expect(seat.troubles).toEqual([]);

@@ -6,6 +6,8 @@ const recusal: PartyRight = { title: 'Recusal', text: 'If an officer has a direc
 const lighter: PartyRight = { title: 'Lighter, or none', text: 'Removing or reducing the harm yourself, having been forced or tricked, telling what was not known, or helping the inquiry makes the penalty lighter. Slight, put right in time and without harm: no penalty. Proof that you were not at fault: no penalty.', article: '行政处罚法 32, 33' };
 const stays: PartyRight = { title: 'Not stayed', text: 'Asking for reconsideration or suing does not as a rule stop the penalty; surcharges are not counted meanwhile.', article: '行政处罚法 73' };
 
+const atHearing: readonly PartyRight[] = [{ title: 'Defend and question', text: 'At the hearing you may contest the facts, evidence and proposals of the officers. Staying away without good reason counts as giving it up.', article: '行政处罚法 64' }, { title: 'Recusal of who presides', text: 'If who presides has a direct interest in the case, you may ask for recusal.', article: '行政处罚法 64' }, lighter];
+
 /** Written for the party: what is asked of it, and which rights it has. */
 export const guidance: Guidance<StepName> = {
   statement: {
@@ -18,8 +20,9 @@ export const guidance: Guidance<StepName> = {
   },
   hearing: {
     asked: 'Your request for a hearing has come in. Date of the hearing: {date}. You are told time and place in writing seven working days before.',
-    rights: [{ title: 'Defend and question', text: 'At the hearing you may contest the facts, evidence and proposals of the officers. Staying away without good reason counts as giving it up.', article: '行政处罚法 64' }, { title: 'Recusal of who presides', text: 'If who presides has a direct interest in the case, you may ask for recusal.', article: '行政处罚法 64' }, lighter],
+    rights: atHearing,
   },
+  hearingAwaited: { asked: 'Your request for a hearing has come in; its day is not fixed yet. You are told time and place in writing seven working days before.', rights: atHearing },
   measure: {
     asked: 'The case is being investigated. Nothing is asked of you now; you may hand in evidence and your view.',
     rights: [officers, { title: 'How long goods are held', text: 'Seizure lasts at most thirty days, and thirty more with approval where the case is complex. What was only registered for preservation is decided on within seven days.', article: '行政强制法 25; 行政处罚法 56' }, { title: 'A list', text: 'What is seized or registered is counted on the spot, and you get a list.', article: '行政强制法 24' }, recusal],

@@ -6,6 +6,8 @@ const recusal: PartyRight = { title: '申请回避', text: '执法人员与案�
 const lighter: PartyRight = { title: '从轻、减轻、不予处罚', text: '主动消除或者减轻危害后果、受人胁迫诱骗、主动供述尚未掌握的行为、配合查处有立功表现的，应当从轻或者减轻；轻微并及时改正、没有造成危害后果的，不予处罚。有证据证明没有主观过错的，不予处罚。', article: '行政处罚法 32, 33' };
 const stays: PartyRight = { title: '复议、起诉期间不停止执行', text: '申请复议或者起诉，处罚一般不停止执行；加处罚款的数额在复议、诉讼期间不予计算。', article: '行政处罚法 73' };
 
+const atHearing: readonly PartyRight[] = [{ title: '申辩和质证', text: '在听证会上，可以对调查人员提出的事实、证据和建议进行申辩和质证。无正当理由不到场的，视为放弃。', article: '行政处罚法 64' }, { title: '申请主持人回避', text: '认为主持人与本案有直接利害关系的，可以申请回避。', article: '行政处罚法 64' }, lighter];
+
 /** 写给当事人的话：要您做什么，您有哪些权利。 */
 export const guidance: Guidance<StepName> = {
   statement: {
@@ -18,8 +20,9 @@ export const guidance: Guidance<StepName> = {
   },
   hearing: {
     asked: '您要求的听证已经收到。听证日期：{date}。举行听证七个工作日前会书面通知您时间、地点。',
-    rights: [{ title: '申辩和质证', text: '在听证会上，可以对调查人员提出的事实、证据和建议进行申辩和质证。无正当理由不到场的，视为放弃。', article: '行政处罚法 64' }, { title: '申请主持人回避', text: '认为主持人与本案有直接利害关系的，可以申请回避。', article: '行政处罚法 64' }, lighter],
+    rights: atHearing,
   },
+  hearingAwaited: { asked: '您要求的听证已经收到，日期还没有确定。举行听证七个工作日前会书面通知您时间、地点。', rights: atHearing },
   measure: {
     asked: '案件正在调查。现在没有必须办理的事项；您可以提交证据和意见。',
     rights: [officers, { title: '查封、扣押的期限', text: '一般不超过三十日，情况复杂经批准可以延长，延长不超过三十日。先行登记保存的，七日内作出处理决定。', article: '行政强制法 25; 行政处罚法 56' }, { title: '清单', text: '查封、扣押、登记保存的物品应当当场清点，给您一份清单。', article: '行政强制法 24' }, recusal],

@@ -19,8 +19,12 @@ export const steps = [
     acts: [{ act: 'statement.made', preset: written }, { act: 'hearing.requested', preset: written }, { act: 'evidence.submitted' }],
   },
   {
-    id: 'hearing', roles: ['party'], open: (file, party) => hearingOf(file, party) !== undefined,
-    values: ({ data }) => ({ date: data.hearings.find(({ fixedOn, endedSeq }) => fixedOn !== undefined && endedSeq === undefined)?.fixedOn ?? '—' }),
+    id: 'hearingAwaited', roles: ['party'], open: (file, party) => hearingOf(file, party) !== undefined && hearingOf(file, party)?.fixedOn === undefined,
+    acts: [{ act: 'statement.made', preset: written }, { act: 'evidence.submitted' }],
+  },
+  {
+    id: 'hearing', roles: ['party'], open: (file, party) => hearingOf(file, party)?.fixedOn !== undefined,
+    values: ({ data }) => ({ date: data.hearings.find(({ fixedOn, endedSeq }) => fixedOn !== undefined && endedSeq === undefined)?.fixedOn ?? '' }),
     acts: [{ act: 'statement.made', preset: written }, { act: 'evidence.submitted' }],
   },
   {

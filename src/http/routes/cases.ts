@@ -41,7 +41,7 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
       const identities = await readIdentities(app, person, file.id, reading.parts, 'case.read');
       const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
       const named = reading.requests.flatMap((asked) => peopleNamed(procedure, 'approval.requested', asked));
-      const [people, linked] = await Promise.all([namesOf(app, [...reading.assignees.map(({ person: one }) => one), ...named]), linkedCases(app, person, file)]);
+      const [people, linked] = await Promise.all([namesOf(app, [...reading.assignees.map(({ person: one }) => one), ...named, ...file.requests.flatMap(({ by, opinions }) => [by, ...opinions.map(({ person: one }) => one)])]), linkedCases(app, person, file)]);
       return { status: 200, body: presentCase(reading, procedure, reader, { identities, explanations, people, linked }), headers };
     },
     async readHistory({ request, person, params, reader }) {

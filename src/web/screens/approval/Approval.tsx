@@ -12,6 +12,8 @@ import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Vocabulary } from '../case/Data';
 import '../case/case.css';
+import type { Asked } from './asked';
+import { Printed } from './Printed';
 import './approval.css';
 import { useCommon } from '../../words/common';
 import { isWord, useSay } from './words';
@@ -19,13 +21,6 @@ import { isWord, useSay } from './words';
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 type Opinion = 'agree' | 'disagree' | 'return';
 
-interface Asked {
-  readonly seq: number;
-  readonly act: string;
-  readonly status: string;
-  readonly input?: Readonly<Record<string, unknown>>;
-  readonly opinions?: readonly { readonly seq: number; readonly role: string; readonly opinion: string }[];
-}
 const pendingOf = ({ requests }: CaseAnswer): readonly Asked[] => (requests as unknown as readonly Asked[]).filter(({ status }) => status === 'pending');
 
 /** What, why, on which basis, by when, who has agreed, what happens otherwise; and two buttons. Made for a telephone. */
@@ -40,11 +35,11 @@ export default function Approval(): ReactNode {
   const pending = pendingOf(file);
   return (
     <div className="stack approval">
-      <div className="spread">
+      <div className="spread no-print">
         <h1>{say('title')}{common('colon')}{file.number}</h1>
         <span className="row no-print"><Link to={`/cases/${id}`}>{say('openCase')}</Link><Button onClick={() => window.print()}>{say('print')}</Button></span>
       </div>
-      <p className="quiet">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
+      <p className="quiet no-print">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
       {pending.length === 0 && <p className="panel">{say('none')}</p>}
       {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={vocabulary} />)}
     </div>
@@ -59,7 +54,8 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
   const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
   return (
-    <section className="panel sheet" aria-labelledby={`what-${asked.seq}`}>
+    <>
+    <section className="panel sheet no-print" aria-labelledby={`what-${asked.seq}`}>
       <dl>
         <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
         {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} /></dd></>}
@@ -67,11 +63,13 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         <dt>{say('byWhen')}</dt>
         <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>
-        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}</li>)}</ul>}</dd>
+        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
       <Decide file={file} request={asked.seq} />
     </section>
+    <Printed file={file} asked={asked} vocabulary={vocabulary} article={article} deadlines={running} />
+    </>
   );
 }
 

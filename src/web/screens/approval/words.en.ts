@@ -3,6 +3,10 @@ import type { zh } from './words.zh';
 /** One page for one approval. */
 export const en: Record<keyof typeof zh, string> = {
   title: 'Approval',
+  sheet: 'Approval sheet: {{procedure}}',
+  case: 'Case',
+  opinionOf: 'Opinion of the {{role}}',
+  toSign: 'signature:                     date:',
   what: 'What is asked',
   why: 'Content and reasons',
   basis: 'Basis',

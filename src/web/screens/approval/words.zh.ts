@@ -1,6 +1,10 @@
 /** 审批一页。 */
 export const zh = {
   title: '审批',
+  sheet: '{{procedure}}审批表',
+  case: '案件',
+  opinionOf: '{{role}}意见',
+  toSign: '签名：　　　　　　　　　年　　月　　日',
   what: '报批事项',
   why: '内容与理由',
   basis: '依据',
