@@ -32,6 +32,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.dialog.getByRole('button', { name: '登记办理' }).waitFor();
     await acts.choose('申请单位', nameOf(MARKET));
     await acts.tick('涉嫌犯罪，追诉标准不明');
+    await acts.answer('紧急', '否');
     await acts.fill({ 拟会商的问题: '现有证据是否达到移送公安机关的标准', '案情（不写姓名、名称）': `${FIRM}销售的日用陶瓷使用了与注册商标相同的标识` });
     await acts.record();
     id = /consultations\/([^/?]+)/.exec(secretary.page.url())?.[1] ?? '';
