@@ -69,6 +69,7 @@ describeBrowser('a consultation at the desk', () => {
     await panel('会商材料').getByRole('button', { name: '登记材料' }).click();
     await acts.fill({ 材料名称: '案情通报（脱敏）' });
     await acts.choose('所属部分', '各单位可见');
+    await acts.answer('标有密级', '否');
     await acts.dialog.locator('input[type=file]').first().setInputFiles({ name: '通报.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64') });
     await acts.dialog.getByText(/通报\.png/).first().waitFor({ state: 'attached' });
     await secretary.shot('journey-material');
