@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useNow } from '../../api/clock';
+import { dateText } from '../../shown/time';
 import { useLanguage } from '../../words';
 import { calendarOf, type Day, type Step } from './days';
 import { useSay } from './words';
@@ -9,8 +11,9 @@ const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export function WhyCalendar({ steps, words, due }: { readonly steps: readonly Step[]; readonly words: readonly string[]; readonly due: string }): ReactNode {
   const say = useSay();
   const language = useLanguage();
+  const now = useNow();
   const byDay = due.length === 10;
-  const { months, leftOut } = calendarOf(steps, due);
+  const { months, leftOut } = calendarOf(steps, due, dateText(new Date(now).toISOString()));
   const note = ({ kind, n, holiday }: Day): string => {
     if (kind === 'due') return n === undefined ? say('dueDay') : `${n} ${say('dueDay')}`;
     if (kind === 'start') return say('startDay');

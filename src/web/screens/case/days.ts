@@ -33,19 +33,20 @@ const kinds: Readonly<Record<string, DayKind>> = {
 
 type Named = Omit<Day, 'date'>;
 
-function named(steps: readonly Step[]): Map<string, Named> {
+function named(steps: readonly Step[], today: string): Map<string, Named> {
   const days = new Map<string, Named>();
   const between = (from: string, to: string, kind: DayKind): void => {
     for (let day = number(from) + 1; day < number(to); day += 1) if (!days.has(dateOf(day))) days.set(dateOf(day), { kind });
   };
-  for (const { code, on, n, name, from, to } of steps) {
+  const paused = (from: string, to: string): void => {
+    for (let day = number(from); day <= number(to); day += 1) days.set(dateOf(day), { kind: 'paused' });
+  };
+  for (const { code, on, n, name, from, to, since } of steps) {
     const kind = kinds[code];
     if (on !== undefined && kind) days.set(on, { kind, ...(typeof n === 'number' ? { n } : {}), ...(code.endsWith('oliday') || code === 'holidaySkipped' ? { holiday: name as NonNullable<Day['holiday']> } : {}) });
-    else if (code.startsWith('pause') && typeof from === 'string' && typeof to === 'string') {
-      for (let day = number(from); day <= number(to); day += 1) days.set(dateOf(day), { kind: 'paused' });
-    } else if (on !== undefined && typeof from === 'string') {
-      between(from < on ? from : on, from < on ? on : from, 'within');
-    }
+    else if (code.startsWith('pause') && typeof from === 'string' && typeof to === 'string') paused(from, to);
+    else if (code === 'stillPaused' && typeof since === 'string') paused(since, today);
+    else if (on !== undefined && typeof from === 'string') between(from < on ? from : on, from < on ? on : from, 'within');
   }
   return days;
 }
@@ -70,9 +71,9 @@ function monthOf(month: string, days: ReadonlyMap<string, Named>, due: string): 
 
 const MOST_MONTHS = 4;
 
-/** The months from the first day to the due one; of a long period the first two and the last two. `leftOut`: how many are not shown. */
-export function calendarOf(steps: readonly Step[], due: string): { readonly months: readonly Month[]; readonly leftOut: number } {
-  const days = named(steps);
+/** The months from the first day to the due one, or to today where the clock stands; of a long period the first two and the last two. `leftOut`: how many are not shown. */
+export function calendarOf(steps: readonly Step[], due: string, today: string): { readonly months: readonly Month[]; readonly leftOut: number } {
+  const days = named(steps, today);
   const all = [...days.keys(), due].sort();
   const months: string[] = [];
   const last = all[all.length - 1] ?? due;
