@@ -5,6 +5,7 @@ import { afterCommit } from './afterCommit';
 import { newestProcedure, procedureTaking, type App } from './app';
 import { withMaskedText } from './maskedText';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
+import { withAccountIds } from './readPeople';
 import { checkReferences } from './references';
 import { recordOpening, type RecordedAct } from './record';
 import { answeredBefore, effectOf, keepAnswer, prepareAct, type ActRequest, type Done, type Remember } from './request';
@@ -40,7 +41,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
       // A case that is not open yet has none.
       evidence: () => Promise.resolve(false),
     });
-    const act = await withMaskedText(tx, form, typed, undefined, identities);
+    const act = await withAccountIds(app, procedure, await withMaskedText(tx, form, typed, undefined, identities));
     const recorded = await recordOpening(app, tx, { procedure, calendar: app.calendars.current() }, id, act, { identities, maskedNarratives: maskedNarratives(identities), queryCodeHash, supplied });
     const done = { queryCode: code, ...recorded };
     await keepAnswer(app, tx, remember, done);

@@ -1,10 +1,11 @@
+import type { Act } from '../domain/act';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
 import { ruleFor } from '../engine';
 import { readsNoCases, type Person } from '../policies';
 import type { App } from './app';
-import { placesBy, textsAt } from './formPlaces';
+import { placesBy, replaceAt, textsAt } from './formPlaces';
 import type { Account } from './ports';
 
 /**
@@ -36,10 +37,26 @@ const accountPlaces = placesBy((meta) => (meta['directory'] === 'accounts' ? tru
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The people whom an act names in its form; of a request for approval, those whom the act that is asked for names. */
-export function peopleNamed(procedure: Procedure, act: string, input: JsonObject): readonly string[] {
+/** Where in its input an act names people; a request for approval where the act that is asked for names them. */
+function placesOfPeople(procedure: Procedure, act: string, input: JsonObject): readonly (readonly string[])[] {
   const { act: asked, input: inner } = input;
-  if (act === 'approval.requested' && typeof asked === 'string' && isObject(inner)) return peopleNamed(procedure, asked, inner);
+  if (act === 'approval.requested' && typeof asked === 'string' && isObject(inner)) return placesOfPeople(procedure, asked, inner).map((path) => ['input', ...path]);
   const rule = ruleFor(procedure, act);
-  return rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(input, path)) : [];
+  return rule ? accountPlaces(rule.form).map(({ path }) => path) : [];
+}
+
+/** The people whom an act names in its form; of a request for approval, those whom the act that is asked for names. */
+export const peopleNamed = (procedure: Procedure, act: string, input: JsonObject): readonly string[] =>
+  placesOfPeople(procedure, act, input).flatMap((path) => textsAt(input, path));
+
+/**
+ * The act with every login that it names as the id of its account: recusal, panels and four eyes find a person by that one
+ * name, whatever was typed. Who has no account stays as written.
+ */
+export async function withAccountIds(app: Pick<App, 'accounts'>, procedure: Procedure, act: Act): Promise<Act> {
+  const named = peopleNamed(procedure, act.type, act.input);
+  if (named.length === 0) return act;
+  const ids = new Map<unknown, string>((await app.accounts.among([...new Set(named)])).map(({ login, id }) => [login, id]));
+  const input = placesOfPeople(procedure, act.type, act.input).reduce<JsonObject>((so, path) => replaceAt(so, path, (one) => ids.get(one) ?? one) as JsonObject, act.input);
+  return { ...act, input };
 }

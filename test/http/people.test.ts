@@ -31,6 +31,18 @@ describe('people over HTTP', () => {
     expect([status, body.code, body.errors?.[0]?.field]).toEqual([400, 'body.unknown', 'body']);
   });
 
+  it('are kept by the id of their account, whatever was typed', async () => {
+    const lodged = await officer.post('/api/cases', {
+      procedure: 'ceramic-dispute', act: 'request.lodged',
+      input: { requester: { name: '博山艺陶有限公司' }, respondents: [{ name: '淄博仿陶厂' }], patent: { kind: 'design', number: 'ZL202330123456.7' }, goods: '刻瓷花瓶', claims: '责令停止制造', stillContinuing: true, registerExtract: true, evaluationReport: 'none', track: 'adjudication' },
+    });
+    const { id } = lodged.body;
+    const zhao = (await house.app.accounts.byLogin('zhao'))!.id;
+    expect((await officer.act(id, 'panel.formed', { panelHead: 'zhao', members: ['qian', '外聘专家'] })).status).toBe(200);
+    const { body } = await officer.get(`/api/cases/${id}`);
+    expect(body.assignees.map(({ person }: { person: string }) => person)).toEqual([zhao, (await house.app.accounts.byLogin('qian'))!.id, '外聘专家']);
+  });
+
   it('stand with their names in the history of a case, and linked cases with their numbers', async () => {
     const operator = await house.person('zb-12330', 'operator');
     const { id } = (await register(operator)).body;
