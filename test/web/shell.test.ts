@@ -18,7 +18,7 @@ describeBrowser('what stands around every screen', () => {
     await relay({ app: desk.house.app, mail: { domain: 'localhost' }, isHeld: () => Promise.resolve(false) });
     return id;
   }
-  const bell = (seat: Seat) => seat.page.getByRole('button', { name: /^(?:站内信|Notices)：/ });
+  const bell = (seat: Seat) => seat.page.getByRole('button', { name: /^(?:站内信：|Notices: )/ });
 
   it('tells of a notice as it comes, leads to its case, and forgets it when it is read', async () => {
     const seat = await desk.person('zhangdian-market', 'clerk');
@@ -52,10 +52,10 @@ describeBrowser('what stands around every screen', () => {
     await handedOver();
     const seat = await desk.person('zhangdian-market', 'clerk', { language: 'en', size: 'phone' });
     await handedOver();
-    await seat.page.getByRole('button', { name: 'Notices：1 unread' }).click();
+    await seat.page.getByRole('button', { name: 'Notices: 1 unread' }).click();
     const drawer = seat.page.getByRole('dialog', { name: 'Notices' });
     await drawer.getByRole('button', { name: 'Mark all as read' }).click();
-    await seat.page.getByRole('button', { name: 'Notices：nothing unread' }).waitFor({ state: 'attached' });
+    await seat.page.getByRole('button', { name: 'Notices: nothing unread' }).waitFor({ state: 'attached' });
     await seat.shot('inbox');
     expect(await seat.violations()).toEqual([]);
     expect(await seat.overflows()).toBe(false);
