@@ -72,6 +72,15 @@ export class Desk {
 
 const SAY = { zh: { login: '登录名', password: '密码', signIn: '登录' }, en: { login: 'Login', password: 'Password', signIn: 'Sign in' } } as const;
 
+/** Two frames and a moment: what has arrived is drawn, and what the drawing asks for is asked. */
+const DRAWN = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))';
+
+/** An address was left while its page was waited for: the next one is. Anything else is an error of the test. */
+function leftThePage(error: unknown): false {
+  if (/Execution context was destroyed|Cannot find context|navigat/iu.test(String(error))) return false;
+  throw error;
+}
+
 /** One window of the browser. */
 export class Seat {
   /** Errors and warnings of the page, requests to other hosts, what the content policy stopped. */
@@ -99,9 +108,12 @@ export class Seat {
     for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => this.underWay.delete(request));
   }
 
-  /** Whatever was asked for is there, and nothing more is asked for so many looks. */
-  private async quiet(looks = 6): Promise<void> {
-    for (let calm = 0; calm < looks; calm = this.underWay.size === 0 ? calm + 1 : 0) await this.page.waitForTimeout(50);
+  /** Whatever was asked for is there and drawn, and nothing more is asked for. The page itself is waited for: a slow machine gets its time. */
+  private async quiet(): Promise<void> {
+    for (let calm = 0; calm < 2; ) {
+      const drawn = await this.page.evaluate(DRAWN).then(() => true, leftThePage);
+      calm = drawn && this.underWay.size === 0 ? calm + 1 : 0;
+    }
   }
 
   async signIn(login = this.login): Promise<void> {
@@ -122,15 +134,8 @@ export class Seat {
     if (size === this.size) return;
     this.size = size;
     await this.page.setViewportSize(SIZES[size]);
-    await this.quiet(2);
+    await this.quiet();
     await this.page.locator('body:not(:has(.waiting))').waitFor();
-  }
-
-  /** The window stays open with nothing in it, and forgets what went wrong in it. */
-  async leave(): Promise<void> {
-    await this.page.goto('about:blank');
-    this.underWay.clear();
-    this.troubles.length = 0;
   }
 
   /** Opens an address and waits until what it asked for is there. */
