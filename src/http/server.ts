@@ -4,8 +4,8 @@ import { answerClientErrors } from './clientErrors';
 
 /**
  * The HTTP server of an application; whoever calls it listens. Express changes the prototype of every request and answer that
- * it is handed. To V8 each of them then has a shape of its own, shared with no other, and whatever looks at it looks slowly: a
- * fifth of the time of an act. Here they are born with the prototypes that Express wants, and nothing is left to change.
+ * it is handed. To V8 each of them then has a shape of its own, shared with no other, and whatever looks at it looks
+ * slowly (figures in bench/README.md). Here they are born with the prototypes that Express wants, and nothing is left to change.
  */
 export function serverOf(app: Express): Server {
   class Request extends IncomingMessage {}
