@@ -54,6 +54,9 @@ export interface CaseReading extends Omit<Case, 'basis' | 'state' | 'access' | '
 /** The number that people say: the intake number (受理编号), else the first that the case has, else its id. */
 export const numberOf = (file: Pick<Case, 'id' | 'numbers'>): string => file.numbers['intake'] ?? Object.values(file.numbers)[0] ?? file.id;
 
+/** 案号: of a dispute its own series; of a penalty case the number of its filing (张市监立〔2026〕57号), once it is filed; else the number that people say. */
+export const caseNumberOf = (file: Pick<Case, 'id' | 'numbers'>): string => file.numbers['case'] ?? file.numbers['filingApproval'] ?? numberOf(file);
+
 /** What a person sees of a case, and what they may do with it now. Pure; the caller has checked that they may read it at all. */
 export function readingOf(rules: Rules, settings: Settings, person: Person, file: Case, now: Instant): CaseReading {
   const { procedure } = rules;

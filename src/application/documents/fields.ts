@@ -4,7 +4,7 @@ import type { Instant, LegalDate } from '../../domain/brand';
 import { DomainError } from '../../domain/errors';
 import type { Json, JsonObject } from '../../domain/json';
 import { dateInCharacters, dateInNumerals } from '../../domain/text';
-import { numberOf } from '../caseReading';
+import { caseNumberOf } from '../caseReading';
 import type { KnownIdentity, StoredFact } from '../ports';
 import type { DocumentKind, FieldSource, FieldValues, Joined, PartyField } from '../ports/documents';
 import type { Original } from './rectify';
@@ -80,8 +80,7 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'office':
       return plain(bodies.name(file[source.office], document.on).zh);
     case 'caseNumber':
-      // 案号: of a dispute its own series; of a penalty case the number of its filing (张市监立〔2026〕57号), once it is filed.
-      return plain(file.numbers['case'] ?? file.numbers['filingApproval'] ?? numberOf(file));
+      return plain(caseNumberOf(file));
     case 'words':
       return plain(source.zh);
     case 'party':

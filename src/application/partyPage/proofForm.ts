@@ -4,7 +4,7 @@ import { serviceOf, type ServiceData } from '../../domain/service';
 import { dateInNumerals } from '../../domain/text';
 import { visibleParts, type Person } from '../../policies';
 import { rulesOf } from '../app';
-import { numberOf } from '../caseReading';
+import { caseNumberOf, numberOf } from '../caseReading';
 import type { Paper } from '../documents';
 import { servedOn, type Serving } from './serve';
 
@@ -34,7 +34,7 @@ export async function readProofForm(app: Serving, person: Person, file: Case, pl
   const wayOf = (way: string | undefined): string | undefined => (way !== undefined && Object.hasOwn(choices, way) ? choices[way] : undefined);
   const number = reading.number ?? numberOf(file);
   const fields: Record<string, string | undefined> = {
-    issuer: app.bodies.name(record.body, today).zh, number, date: dateInNumerals(today), caseNumber: file.numbers['case'] ?? file.numbers['filingApproval'] ?? numberOf(file),
+    issuer: app.bodies.name(record.body, today).zh, number, date: dateInNumerals(today), caseNumber: caseNumberOf(file),
     served: `《${reading.name.zh}》（${number}）1份`,
     addressee: said(party.identity, 'name') ?? said(party.identity, 'organisation') ?? '',
     address: said(confirmed, 'address') ?? said(party.identity, 'address'),

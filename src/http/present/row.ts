@@ -39,6 +39,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     deadlines: row.deadlines.map((deadline) => {
       const period = procedure?.periods.find(({ id: name }) => name === deadline.period);
       const edition = period?.editions.find(({ from }) => from === deadline.edition);
+      // A row knows no parties: whose clock it is that is no body is one.
       const presses = reader.isBody(deadline.body) && period?.onlyWhere === undefined;
       return {
         id: deadline.id,
