@@ -6,7 +6,7 @@ import type { JsonObject } from '../domain/json';
 import type { ActRule, Effects, NumberRequest, Procedure, Recorded } from '../domain/procedure';
 import { accepted, refused, type Refusal, type Result } from '../domain/refusal';
 import { isSystemAct } from '../domain/systemActs';
-import { canonical } from './canonical';
+import { canonical } from '../domain/canonical';
 import { clocksAfter } from './clocks';
 import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
@@ -231,7 +231,7 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
     assignees: recorded.assignees ?? before.assignees,
     handling: recorded.handling ?? before.handling,
     data: recorded.data ? ({ ...before.data, ...recorded.data } as JsonObject) : before.data,
-    access: (recorded.access ?? before.access).map((entry) => (entry.sinceSeq === 0 ? { ...entry, sinceSeq: seq } : entry)),
+    access: recorded.access?.map((entry) => (entry.sinceSeq === 0 ? { ...entry, sinceSeq: seq } : entry)) ?? before.access,
     documents: rule.document
       ? [
           ...before.documents,

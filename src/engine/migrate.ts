@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../domain/json';
 import type { Migration, Procedure } from '../domain/procedure';
 import { accepted, type Result } from '../domain/refusal';
 import { statePath } from '../domain/statePath';
-import { canonical } from './canonical';
+import { canonical } from '../domain/canonical';
 import { editionOn } from './periods';
 import { derive, isOpen } from './reckon';
 import { refuse, Refused } from './refused';

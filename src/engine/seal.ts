@@ -3,7 +3,7 @@ import type { Hash } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { sha256 } from '../domain/hash';
 import type { Outcome } from './advance';
-import { canonical, canonicalOfGrowing, canonicalWithout } from './canonical';
+import { canonical, canonicalOfGrowing, canonicalWithout } from '../domain/canonical';
 
 /** A fact with the bytes that were hashed: what storage keeps, and what anyone can check later. */
 export interface Sealed {

@@ -4,7 +4,7 @@ import type { Json } from '../domain/json';
 import type { MachineEvent, Procedure } from '../domain/procedure';
 import { refused, type Refusal } from '../domain/refusal';
 import { statePath } from '../domain/statePath';
-import { canonical } from './canonical';
+import { canonical } from '../domain/canonical';
 export { statePath } from '../domain/statePath';
 
 /*

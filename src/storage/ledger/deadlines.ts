@@ -35,15 +35,6 @@ export function nextAt(clock: Clock, fired: readonly string[]): string | null {
   return instants.length === 0 ? null : instants.reduce((a, b) => (b < a ? b : a));
 }
 
-const texts = new WeakMap<Deadline, string>();
-
-/** A deadline as JSON: of those that an act does not touch, the text stays. */
-export function deadlineText(deadline: Deadline): string {
-  let text = texts.get(deadline);
-  if (text === undefined) texts.set(deadline, (text = JSON.stringify(deadline)));
-  return text;
-}
-
 /** What has been reminded of and would be false now: the clock has ended or stands, or that rung lies elsewhere. */
 function outdated({ status, endSeq, rungs }: Deadline, fired: readonly string[]): readonly string[] {
   if (fired.length === 0) return fired;

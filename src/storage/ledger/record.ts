@@ -1,9 +1,10 @@
+import { canonical, canonicalList } from '../../domain/canonical';
 import type { Case } from '../../domain/case';
 import type { Entry } from '../../application/ports';
 import { Json, type Connection, type Value } from '../connection';
 import { movedOn } from '../errors';
 import { writeAccess, writeIdentities, writeLinks, writeMarks, writeNumbers, writeTags } from './belongings';
-import { deadlineText, writeDeadline } from './deadlines';
+import { writeDeadline } from './deadlines';
 import { writeDocuments } from './documents';
 import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex, textOf } from './search';
@@ -94,7 +95,7 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
     ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
     file.id, numberOf(file), file.basis.procedure, file.basis.version, entry.statePath, entry.stage, summary.title, tags,
     flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
-    entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(bindingText(entry)),
+    entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(canonicalList(entry.binding)),
   ]);
   if (!row) throw new Error('The database did not answer with the place of the case.');
   const { ordinal } = row;
@@ -167,7 +168,7 @@ async function writeRow(connection: Connection, ordinal: number, entry: Entry, b
   put('late', entry.late ? 1 : 0, row.late);
   if (before.deadlines !== file.deadlines) {
     columns.push('deadlines = cast(? as text)');
-    values.push(new Json(bindingText(entry)));
+    values.push(new Json(canonicalList(entry.binding)));
   }
   if (columns.length > 0) await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
 }
@@ -177,8 +178,6 @@ export function numberOf(file: Case): string {
   return file.numbers['intake'] ?? Object.values(file.numbers)[0] ?? file.id;
 }
 
-const bindingText = ({ binding }: Entry): string => `[${binding.map(deadlineText).join(',')}]`;
-
 /** Of the running and paused deadlines of an open case, the oldest calendar that one was computed with. */
 export function oldestCalendar(file: Case): number | null {
   if (file.closed) return null;
@@ -186,6 +185,4 @@ export function oldestCalendar(file: Case): number | null {
   return versions.length > 0 ? Math.min(...versions) : null;
 }
 
-export function tagsText({ summary }: Pick<Entry, 'summary'>): string {
-  return JSON.stringify(summary.tags, Object.keys(summary.tags).sort());
-}
+export const tagsText = ({ summary }: Pick<Entry, 'summary'>): string => canonical(summary.tags);

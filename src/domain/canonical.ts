@@ -68,21 +68,30 @@ function written(record: Readonly<Record<string, unknown>>, without: readonly st
 export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, canonical);
 
 /**
- * The same of a record whose lists grow, as those of a case do: what stands in a list as the same object as before is not
- * written again. So nothing that stands in its lists may ever be changed in place.
+ * The same of a record whose lists grow, as those of a case do: a list that is the same object as before is not written
+ * again, nor what stands in it. So neither may ever be changed in place.
  */
 export const canonicalOfGrowing = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, ofGrowing);
 
-function ofGrowing(member: unknown): string {
-  if (!Array.isArray(member)) return canonical(member);
-  let items = '';
-  for (let i = 0; i < member.length; i++) items += (i === 0 ? '' : ',') + canonicalOnce(member[i]);
-  return `[${items}]`;
-}
+const ofGrowing = (member: unknown): string => (Array.isArray(member) ? listOnce(member) : canonical(member));
 
 const texts = new WeakMap<object, string>();
 
-/** The text of a value that nobody changes any more is remembered for as long as there is the value. */
+/** The text of a list that nobody changes any more is remembered for as long as there is the list. */
+function listOnce(list: readonly unknown[]): string {
+  if (list.length === 0) return '[]';
+  let text = texts.get(list);
+  if (text === undefined) texts.set(list, (text = canonicalList(list)));
+  return text;
+}
+
+/** The same of a list alone: what stands in it is not written again, if it did as the same object in another list. */
+export function canonicalList(list: readonly unknown[]): string {
+  let items = '';
+  for (let i = 0; i < list.length; i++) items += (i === 0 ? '' : ',') + canonicalOnce(list[i]);
+  return `[${items}]`;
+}
+
 function canonicalOnce(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
   let text = texts.get(value);
