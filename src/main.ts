@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { App, Bodies, Calendars, Versions } from './application/app';
+import { KeptDirectory } from './application/directory';
 import type { Packaging } from './application/packages/keep';
 import type { AlarmClock, World } from './application/ports';
 import type { Mailer } from './application/ports/notices';
@@ -28,7 +29,7 @@ export interface Composition {
   readonly config: Config;
   readonly app: App;
   readonly storage: Storage;
-  readonly directory: Directory;
+  readonly directory: KeptDirectory;
   readonly keys: Keys;
   readonly calendars: LoadedCalendars;
   /** With what packages are built. */
@@ -44,7 +45,7 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
   const keys = openKeys(config.dataFolder, config.secret);
   const storage = await openStorage(config.database);
   try {
-    const directory = parseDirectory(bodiesFile);
+    const directory = await KeptDirectory.open(storage.directories, parseDirectory(bodiesFile));
     const calendars = await LoadedCalendars.open(storage.calendars);
     const versions = await RecordedVersions.open(storage.versions);
     const world: World = realWorld(keys.secret, config.demonstrationStart);
@@ -95,8 +96,11 @@ export async function compose(config: Config = readConfig(process.env), alarmClo
   }
 }
 
-const packagingOf = (storage: Storage, { bodies }: Directory, { signHead }: Keys, now: World['now']): Packaging => ({
-  seals: storage.seals, pages: packagePages, tables: tableWriter, bodies,
+const packagingOf = (storage: Storage, directory: Directory, { signHead }: Keys, now: World['now']): Packaging => ({
+  seals: storage.seals, pages: packagePages, tables: tableWriter,
+  get bodies() {
+    return directory.bodies;
+  },
   sealNow: async () => void (await storage.sealer({ now, sign: signHead, headEvery: 0 }).run()),
 });
 
@@ -173,9 +177,8 @@ export class RecordedVersions implements Versions {
   }
 }
 
+/** `directory` may be another one at the next call. */
 function bodiesOf(directory: Directory): Bodies {
-  const offices = new Map<string, string[]>();
-  for (const body of directory.bodies.values()) offices.set(body.code, [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === body.legalPerson).map(({ code }) => code));
   return {
     has: (code) => directory.bodies.has(code),
     abbreviation: (code, on: LegalDate) => {
@@ -186,7 +189,10 @@ function bodiesOf(directory: Directory): Bodies {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, on)?.name) ?? body?.names.at(-1)?.name ?? { zh: code, en: code };
     },
-    offices: (code) => offices.get(code) ?? [code],
+    offices: (code) => {
+      const person = directory.bodies.get(code)?.legalPerson;
+      return person === undefined ? [code] : [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
+    },
     presides: (login, code, on) => {
       const body = directory.bodies.get(code);
       return body !== undefined && presides(body, login, on);

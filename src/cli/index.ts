@@ -4,6 +4,7 @@ import { adoptEverywhere, type MovedDate } from '../application/adoptCalendar';
 import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
 import { accountCommand } from './account';
+import { bodiesCommand } from './bodies';
 import { calendarCommand } from './calendar';
 import { checkCommand } from './check';
 import { clockCommand } from './clock';
@@ -42,6 +43,7 @@ const installation = async (): Promise<Composition> => (opened ??= await compose
 
 dueCommand(program, { calendar: async () => (await installation()).calendars.current() });
 calendarCommand(program, { store: async () => (await installation()).storage.calendars, adopt: async (tell) => adoptNewest(await installation(), tell), now: () => new Date().toISOString() as never });
+bodiesCommand(program, processIo, () => compose());
 importCommand(program, processIo, () => compose());
 exportCommand(program, processIo, () => compose());
 verifyCommand(program, processIo, () => compose());

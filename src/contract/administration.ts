@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyCode, cursor, dueDate, instant, limit, line, text } from './fields';
+import { bodyCode, cursor, dueDate, instant, limit, line, object, text } from './fields';
 
 /*
  * What the three administrators see and do. No case content: of a case its number.
@@ -46,6 +46,8 @@ const bodyNames = z.strictObject({ from: dueDate, until: dueDate.optional(), nam
 /** The directory with everything that it says by date. */
 export const directoryAnswer = z
   .strictObject({
+    version: z.int().describe('0: the one that comes with the program'),
+    loads: z.array(z.strictObject({ version: z.int(), at: instant, by: z.string() })).describe('newest first'),
     asOf: z.iso.date(),
     today: z.iso.date(),
     source: text,
@@ -61,6 +63,25 @@ export const directoryAnswer = z
     services: z.array(z.strictObject({ district: z.string(), name: text, market: bodyCode, police: bodyCode, procuratorate: bodyCode, court: bodyCode })),
   })
   .meta({ id: 'Directory' });
+
+/** As `src/directory/bodies.json` has it; what is wrong with it is said field by field. */
+const directoryFileField = object.describe('a directory of bodies in the form of its file');
+
+export const directoryPreviewRequest = z.strictObject({ directory: directoryFileField }).meta({ id: 'DirectoryPreviewRequest' });
+export const directoryRequest = z.strictObject({ after: z.int().min(0).max(1_000_000).describe('the version that you looked at'), directory: directoryFileField }).meta({ id: 'DirectoryRequest' });
+export const headRequest = z
+  .strictObject({
+    after: z.int().min(0).max(1_000_000), body: bodyCode, person: line(60).describe('login of an account of that body'), as: z.enum(['principal', 'presiding']),
+    from: z.iso.date(), until: z.iso.date().optional(), document: line(100).describe('the paper of the appointment'),
+  })
+  .meta({ id: 'HeadRequest' });
+export const directoryLoadedAnswer = z.strictObject({ version: z.int() }).meta({ id: 'DirectoryLoaded' });
+export const directoryChangeAnswer = z
+  .strictObject({
+    bodies: z.array(z.strictObject({ body: bodyCode, name: text, added: z.boolean(), parts: z.array(z.string()), past: z.boolean().describe('a name or a head of days that are over is told otherwise') })),
+    services: z.array(z.strictObject({ district: z.string(), name: text, kinds: z.array(z.string()) })),
+  })
+  .meta({ id: 'DirectoryChange' });
 
 const source = z.strictObject({ title: z.string(), number: z.string().optional(), published: z.iso.date().optional() });
 
@@ -97,6 +118,7 @@ export const begunAnswer = z.strictObject({ begun: z.literal(true) });
 export type AccountAnswer = z.output<typeof account>;
 export type AccountsAnswer = z.output<typeof accountsAnswer>;
 export type AccountLogAnswer = z.output<typeof accountLogAnswer>;
+export type DirectoryChangeAnswer = z.output<typeof directoryChangeAnswer>;
 export type DirectoryAnswer = z.output<typeof directoryAnswer>;
 export type CalendarAnswer = z.output<typeof calendarAnswer>;
 export type MovedDateAnswer = z.output<typeof movedDate>;

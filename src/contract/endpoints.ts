@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  accountLogAnswer, accountLogQuery, accountParams, accountRequest, accountsAnswer, account as accountAnswer, begunAnswer, calendarAnswer, directoryAnswer, foreseenAnswer, movedAnswer, movedQuery, nothingRequest,
+  accountLogAnswer, accountLogQuery, accountParams, accountRequest, accountsAnswer, account as accountAnswer, begunAnswer, calendarAnswer, directoryAnswer, directoryChangeAnswer, directoryLoadedAnswer, directoryPreviewRequest, directoryRequest, foreseenAnswer, headRequest, movedAnswer, movedQuery, nothingRequest,
   openedAccountAnswer, reconciliationRequest, rolesRequest,
 } from './administration';
 import { actRequest, caseRequest, caseView, historyAnswer, opened, performed } from './case';
@@ -121,6 +121,10 @@ export const endpoints = {
   renewPassword: { method: 'post', path: '/api/accounts/{id}/password', access: 'session', summary: 'A new password, shown once; a disabled account may sign in again. For security administrators. 重置密码', params: accountParams, body: nothingRequest, answers: { 200: openedAccountAnswer }, problems: [404] },
   readAccountLog: { method: 'get', path: '/api/accounts/log', access: 'session', summary: 'What was changed in accounts and by whom. For security and audit administrators. 账户变更记录', query: accountLogQuery, answers: { 200: accountLogAnswer } },
   readDirectory: { method: 'get', path: '/api/bodies/directory', access: 'session', summary: 'The whole directory of bodies: names by date, heads, delivery, districts. For administrators and supervision. 机构名录', answers: { 200: directoryAnswer } },
+  readDirectoryFile: { method: 'get', path: '/api/bodies/directory/file', access: 'session', summary: 'The directory of bodies in the form of its file, to be changed and loaded. For administrators and supervision. 下载机构名录', answers: { 200: z.unknown() } },
+  foreseeDirectory: { method: 'post', path: '/api/bodies/directory/preview', access: 'session', summary: 'What loading a directory would change; nothing is written. For system administrators. 预览机构名录的变动', body: directoryPreviewRequest, answers: { 200: directoryChangeAnswer } },
+  loadDirectory: { method: 'post', path: '/api/bodies/directory', access: 'session', summary: 'Load a directory of bodies; no body is ever left out. For system administrators. 载入机构名录', body: directoryRequest, answers: { 200: directoryLoadedAnswer }, problems: [409] },
+  recordHead: { method: 'post', path: '/api/bodies/heads', access: 'session', summary: 'Record who leads a body or presides over it, by which paper. For system administrators. 登记负责人任命', body: headRequest, answers: { 200: directoryLoadedAnswer }, problems: [409] },
   readVersions: { method: 'get', path: '/api/operations/versions', access: 'session', summary: 'Versions of every procedure: content hash, which takes new cases since when, the model check, the last rehearsal, how many cases go by it, and what stands against activating it. For supervision and administrators. 程序版本', answers: { 200: versionsAnswer } },
   activateVersion: { method: 'post', path: '/api/operations/versions/{name}/{version}/activation', access: 'session', summary: 'Have a version take new cases from a legal date on; refused without the model check and the rehearsal of its exact content. For supervision and system administrators. 启用程序版本', params: versionParams, body: activationRequest, answers: { 200: activationAnswer }, problems: [404, 409] },
   readProcedures: { method: 'get', path: '/api/procedures', access: 'session', summary: 'Procedures: acts with their forms, periods with their articles. 程序', answers: { 200: proceduresAnswer } },

@@ -53,6 +53,14 @@ export function parseDirectory(json: unknown): Directory {
   return { asOf, source, bodies: byCode, services };
 }
 
+/** The directory in the form of its file: `parseDirectory` reads it back. */
+export const directoryFile = ({ asOf, source, bodies, services }: Directory): z.input<typeof directorySchema> => ({
+  asOf,
+  source: { ...source },
+  bodies: [...bodies.values()].map((body) => ({ ...body, names: body.names.map((row) => ({ ...row, powers: [...row.powers] })), heads: [...body.heads] })),
+  services: { ...services },
+});
+
 const issue = (field: string, code: string, message = code): FieldIssue => ({ field, code, message });
 const invalid = (issues: readonly FieldIssue[]) =>
   new DomainError('invalid', 'directory.invalid', `The directory of bodies does not hold: ${issues.slice(0, 5).map((one) => `${one.field} ${one.message}`).join('; ')}`, { issues });
@@ -74,6 +82,9 @@ function issuesOf(body: Body, byCode: ReadonlyMap<string, Body>): FieldIssue[] {
     if (before && (before.until === undefined || before.until >= row.from)) found.push(issue(`${body.code}.names.${at}`, 'names.overlap'));
     const serves = body.form === 'publicInstitution' || body.form === 'association';
     for (const power of serves ? row.powers.filter((one) => POWERS_OF_AUTHORITY.includes(one)) : []) found.push(issue(`${body.code}.names.${at}.powers`, 'powers.authority', `a ${body.form} cannot ${power}`));
+  });
+  body.heads.forEach((head, at) => {
+    if (head.until !== undefined && head.until < head.from) found.push(issue(`${body.code}.heads.${at}`, 'heads.backwards'));
   });
   if (body.succeededBy !== undefined && body.names.at(-1)?.until === undefined) found.push(issue(`${body.code}.names`, 'names.stillThere'));
   return found;

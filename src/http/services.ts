@@ -1,9 +1,9 @@
 import type { Registry } from 'prom-client';
 import type { App } from '../application/app';
+import type { KeptDirectory } from '../application/directory';
 import type { Packaging } from '../application/packages/keep';
 import type { Operations } from '../application/operations';
 import type { Passwords, SessionLimits } from '../application/session';
-import type { Directory } from '../domain/body';
 import type { TableWriter } from '../domain/table';
 import type { AttemptLimit } from './attempts';
 import type { Log } from './observe';
@@ -47,7 +47,7 @@ export interface AttemptLimits {
 /** Everything that the edge works with, given by whoever composes the program. */
 export interface Services {
   readonly app: App;
-  readonly directory: Directory;
+  readonly directory: KeptDirectory;
   readonly passwords: Passwords;
   readonly tables: TableWriter;
   readonly packaging: Packaging;

@@ -29,6 +29,9 @@ export const mayReadAccounts = forRoles(['securityAdministrator', 'auditAdminist
 /** May the person see the whole directory of bodies, with former names and heads, and the loaded calendars? Refusal: role.missing. */
 export const mayReadDirectory = forRoles([...administratorRoles, 'supervisor']);
 
+/** May the person load a directory of bodies and record who leads one? Refusal: role.missing. */
+export const mayKeepDirectory = forRoles(['systemAdministrator']);
+
 /** May the person have a version of a procedure take new cases? Refusal: role.missing. */
 export const mayActivate = forRoles(['systemAdministrator', 'supervisor']);
 

@@ -3,6 +3,7 @@ import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
 import type { MovedDates } from '../application/ports/movedDates';
+import type { DirectoryStore } from '../application/ports/directories';
 import type { Drafts } from '../application/ports/drafts';
 import type { EvidenceStore } from '../application/ports/evidence';
 import type { PackageStore } from '../application/ports/packages';
@@ -16,6 +17,7 @@ import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import { StoredClockDoubts } from './clockDoubts';
 import { StoredCaseReaders, StoredDeskSettings, StoredNotes } from './desk';
+import { StoredDirectories } from './directories';
 import { StoredDrafts } from './drafts';
 import type { Connection, Writer } from './connection';
 import { StoredDocuments } from './documents';
@@ -60,6 +62,7 @@ export interface Storage {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly calendars: CalendarStore;
+  readonly directories: DirectoryStore;
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
   readonly packages: PackageStore;
@@ -138,6 +141,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     accounts: new StoredAccounts(reading, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,
+    directories: new StoredDirectories(reading, writer),
     documents: new StoredDocuments(reading, writer),
     evidence: new StoredEvidence(reading, writer),
     packages: new StoredPackages(reading, writer),

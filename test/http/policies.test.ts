@@ -82,6 +82,10 @@ const requests: { readonly [Name in EndpointName]: { readonly body?: object; rea
   renewPassword: { body: {} },
   readAccountLog: {},
   readDirectory: {},
+  readDirectoryFile: {},
+  foreseeDirectory: { body: { directory: {} } },
+  loadDirectory: { body: { after: 0, directory: {} } },
+  recordHead: { body: { after: 0, body: 'zb-ip', person: 'nobody', as: 'presiding', from: '2026-09-14', document: '某文' } },
   signIn: { body: { login: 'nobody', password: 'x' } },
   signOut: {},
   changeOwnPassword: { body: { current: 'x', next: 'another password' } },
@@ -156,8 +160,10 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   // No year without all of its holidays.
   if (name === 'loadYear') return role === 'systemAdministrator' ? 400 : 403;
   if (name === 'foreseeYear') return role === 'systemAdministrator' ? 400 : 403;
+  // An empty file is no directory; there is no such account.
+  if (name === 'foreseeDirectory' || name === 'loadDirectory' || name === 'recordHead') return role === 'systemAdministrator' ? 400 : 403;
   if (name === 'beginReconciliation') return role === 'systemAdministrator' ? 202 : 403;
-  if (name === 'readDirectory' || name === 'readCalendar') return administrators.includes(role) || role === 'supervisor' ? 200 : 403;
+  if (name === 'readDirectory' || name === 'readDirectoryFile' || name === 'readCalendar') return administrators.includes(role) || role === 'supervisor' ? 200 : 403;
   if (name === 'listAccounts' || name === 'readAccountLog') return role === 'securityAdministrator' || role === 'auditAdministrator' ? 200 : 403;
   // No body of that code, no account of that id.
   if (KEEPING.includes(name)) return role === 'securityAdministrator' ? (name === 'openAccount' ? 400 : 404) : 403;

@@ -10,6 +10,7 @@ import { notices } from './contract/notices';
 import { partyCodes } from './contract/partyCodes';
 import { supervision } from './contract/supervision';
 import { reconciliation } from './contract/reconciliation';
+import { directories } from './contract/directories';
 import { versions } from './contract/versions';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
@@ -27,6 +28,7 @@ const parts = {
   partyCodes,
   supervision,
   reconciliation, watch,
+  directories,
   versions,
   words,
   worklists,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relay } from '../../src/application/relay';
 import { prove } from '../../src/application/versions/prove';
 import { rehearse } from '../../src/application/versions/rehearse';
@@ -203,6 +204,39 @@ describeBrowser('the administration', () => {
     expect(seat.troubles).toEqual([]);
     await seat.close();
   }, 60_000);
+
+  it('records who presides over a body, and loads a directory after its changes were looked at', async () => {
+    const seat = await desk.person('zb-12330', 'systemAdministrator');
+    const deputy = await desk.person('zb-ip', 'deputyHead');
+    const { page } = seat;
+    await seat.go('/administration/bodies');
+    await choose(seat, '单位', '淄博市知识产权局');
+    await page.getByLabel('登录名').fill('nobody');
+    await page.getByLabel('任职日期').fill('2026-11-30');
+    await page.getByLabel('任职文件').fill('淄组任〔2026〕9号');
+    await page.getByRole('radio', { name: '主持工作' }).check();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('没有这个账户').first().waitFor();
+    await page.getByLabel('登录名').fill(deputy.login);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('已登记。').waitFor();
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载名录文件' }).click()]);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { bodies: { code: string; delivery: string; heads: { document: string }[] }[] };
+    expect(file.bodies.find(({ code }) => code === 'zb-ip')?.heads.at(-1)?.document).toBe('淄组任〔2026〕9号');
+    const choosing = (content: string) => page.getByLabel('选择名录文件').setInputFiles({ name: '名录.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await choosing('{');
+    await page.getByText('所选文件不是名录文件').waitFor();
+    await choosing(JSON.stringify({ ...file, bodies: file.bodies.filter(({ code }) => code !== 'zb-customs') }));
+    await page.getByText('bodies.zb-customs').waitFor();
+    await choosing(JSON.stringify({ ...file, bodies: file.bodies.map((body) => (body.code === 'zb-police' ? { ...body, delivery: 'account' } : body)) }));
+    await page.getByRole('row', { name: /淄博市公安局.*文书往来方式/ }).waitFor();
+    expect(await seat.violations()).toEqual([]);
+    await seat.shot('administration-directory');
+    await page.getByRole('button', { name: '载入名录' }).click();
+    await page.getByText('已载入，第 2 版').waitFor();
+    await page.getByRole('row', { name: /淄博市公安局 zb-police.*本系统账户/ }).waitFor();
+  });
 
   it('shows nobody an area that is not theirs', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');

@@ -35,11 +35,12 @@ export function startBackground(composition: Composition, ringing: Ringing, log:
   };
 }
 
-async function housekeeping({ app, storage, calendars }: Composition): Promise<void> {
+async function housekeeping({ app, storage, calendars, directory }: Composition): Promise<void> {
   const now = app.world.now();
   await app.sessions.endExpired(now);
   await storage.forgetAnswers(new Date(Date.parse(now) - ANSWERS_KEPT_MS).toISOString() as typeof now);
   await app.versions.refresh();
+  await directory.refresh();
   if (!(await calendars.refresh())) return;
   // Each date that moves is a fact of its case; who must hurry is told.
   await adoptEverywhere(app, () => undefined);

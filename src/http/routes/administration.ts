@@ -1,12 +1,13 @@
 import { endAccount, giveRoles, openAccount, readAccountLog, readAccounts, renewPassword, type OpenedAccount, type ShownAccount } from '../../application/administerAccounts';
 import type { App } from '../../application/app';
+import { foreseeDirectory, loadDirectory, readDirectoryFile, readDirectoryLoads, recordHead, type KeptDirectory } from '../../application/directory';
 import type { Passwords } from '../../application/session';
 import type { AccountAnswer } from '../../contract/administration';
-import type { Directory } from '../../domain/body';
+import type { LegalDate } from '../../domain/brand';
 import { legalDateOf } from '../../domain/calendar';
-import { DomainError } from '../../domain/errors';
-import { accountRoles, administratorRoles, mayReadDirectory } from '../../policies';
-import { presentDirectory } from '../present/directory';
+import { accountRoles, administratorRoles } from '../../policies';
+import { presentDirectory, presentDirectoryChange } from '../present/directory';
+import { attachment } from '../attachment';
 import type { Handlers } from '../serve';
 
 const ROWS = 50;
@@ -16,8 +17,9 @@ const opened = ({ account, password }: OpenedAccount) => ({ account: shown(accou
 
 /** Accounts, their log, and the directory of bodies, for administrators. */
 export function administrationHandlers(
-  app: App, directory: Directory, passwords: Passwords,
-): Pick<Handlers, 'listAccounts' | 'openAccount' | 'giveRoles' | 'endAccount' | 'renewPassword' | 'readAccountLog' | 'readDirectory'> {
+  app: App, directory: KeptDirectory, passwords: Passwords,
+): Pick<Handlers, 'listAccounts' | 'openAccount' | 'giveRoles' | 'endAccount' | 'renewPassword' | 'readAccountLog' | 'readDirectory' | 'readDirectoryFile' | 'foreseeDirectory' | 'loadDirectory' | 'recordHead'> {
+  const today = () => legalDateOf(app.world.now());
   return {
     listAccounts: async ({ person, reader }) => ({
       status: 200,
@@ -41,10 +43,16 @@ export function administrationHandlers(
         },
       };
     },
-    readDirectory({ person }) {
-      const may = mayReadDirectory(person);
-      if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'The whole directory is for administrators and supervision.', { refusal: may.refusal });
-      return { status: 200, body: presentDirectory(directory, legalDateOf(app.world.now())) };
+    readDirectory: async ({ person }) => ({ status: 200, body: presentDirectory(directory, await readDirectoryLoads(app, directory, person), today()) }),
+    readDirectoryFile: ({ person }) => ({ status: 200, body: readDirectoryFile(directory, person), headers: { 'Content-Disposition': attachment(`weiquan-bodies-${directory.version}.json`) } }),
+    foreseeDirectory({ person, body }) {
+      const { next, change } = foreseeDirectory(app, directory, person, body.directory);
+      return { status: 200, body: presentDirectoryChange(change, next.bodies, today()) };
     },
+    loadDirectory: async ({ person, body }) => ({ status: 200, body: { version: await loadDirectory(app, directory, person, { after: body.after, file: body.directory }) } }),
+    recordHead: async ({ person, body: { from, until, ...head } }) => ({
+      status: 200,
+      body: { version: await recordHead(app, directory, person, { ...head, from: from as LegalDate, ...(until === undefined ? {} : { until: until as LegalDate }) }) },
+    }),
   };
 }

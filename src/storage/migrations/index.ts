@@ -1,8 +1,9 @@
 import { Administration1790000000140 } from './administration';
 import { Cases1790000000001 } from './cases';
 import { Desk1790000000160 } from './desk';
-import { Drafts1790000000081 } from './drafts';
+import { Directories1790000000270 } from './directories';
 import { Documents1790000000010 } from './documents';
+import { Drafts1790000000081 } from './drafts';
 import { Evidence1790000000020 } from './evidence';
 import { GivenPasswords1790000000210 } from './givenPasswords';
 import { History1790000000002 } from './history';
@@ -43,4 +44,5 @@ export const migrations = [
   Desk1790000000160,
   PartyCodes1790000000170,
   GivenPasswords1790000000210,
+  Directories1790000000270,
 ];

@@ -3,10 +3,14 @@ import { useId, useState, type ReactNode } from 'react';
 import type { DirectoryAnswer } from '../../../contract/administration';
 import { Area } from '../../administration/Area';
 import { useRead } from '../../api/queries';
+import { useAccount } from '../../api/session';
+import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage, type Language } from '../../words';
 import { useCommon } from '../../words/common';
+import { LoadDirectory } from './LoadDirectory';
+import { RecordHead } from './RecordHead';
 import { useSay } from './words';
 
 type Body = DirectoryAnswer['bodies'][number];
@@ -26,6 +30,7 @@ export default function Bodies(): ReactNode {
 function Directory({ directory }: { readonly directory: DirectoryAnswer }): ReactNode {
   const say = useSay();
   const language = useLanguage();
+  const { roles } = useAccount();
   const id = useId();
   const [text, setText] = useState('');
   const [former, setFormer] = useState(false);
@@ -49,6 +54,9 @@ function Directory({ directory }: { readonly directory: DirectoryAnswer }): Reac
         </table>
       )}
       <Districts directory={directory} name={name} />
+      {roles.includes('systemAdministrator') && <RecordHead directory={directory} name={name} />}
+      {roles.includes('systemAdministrator') && <LoadDirectory directory={directory} />}
+      <Loads directory={directory} />
     </>
   );
 }
@@ -102,6 +110,29 @@ function Districts({ directory, name }: { readonly directory: DirectoryAnswer; r
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+function Loads({ directory: { loads } }: { readonly directory: DirectoryAnswer }): ReactNode {
+  const say = useSay();
+  return (
+    <section className="panel" aria-labelledby="loads">
+      <h2 id="loads">{say('versions')}</h2>
+      {loads.length === 0 ? <p className="quiet">{say('comesAlong')}</p> : (
+        <table className="row-table">
+          <thead><tr>{(['version', 'loadedAt', 'loadedBy'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}</tr></thead>
+          <tbody>
+            {loads.map(({ version, at, by }) => (
+              <tr key={version}>
+                <td data-name={say('version')}>{version}</td>
+                <td data-name={say('loadedAt')}>{whenText(at)}</td>
+                <td data-name={say('loadedBy')}>{by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Radio, Select } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import type { DirectoryAnswer } from '../../../contract/administration';
+import { useIntent } from '../../api/intent';
+import { fieldErrors } from '../../shown/fieldErrors';
+import { Trouble } from '../../shown/Trouble';
+import { useSay } from './words';
+
+const blank = { body: '', person: '', as: undefined as 'principal' | 'presiding' | undefined, from: '', document: '' };
+
+/** Who leads a body or presides over it, by which paper. */
+export function RecordHead({ directory, name }: { readonly directory: DirectoryAnswer; readonly name: (code: string) => string }): ReactNode {
+  const say = useSay();
+  const id = useId();
+  const queries = useQueryClient();
+  const [given, setGiven] = useState(blank);
+  const record = useIntent('recordHead', async () => {
+    setGiven(blank);
+    await queries.invalidateQueries({ queryKey: ['readDirectory'] });
+  });
+  const wrong = fieldErrors(record.error);
+  const set = (part: Partial<typeof blank>) => setGiven({ ...given, ...part });
+  const { as } = given;
+  const complete = as !== undefined && given.body !== '' && given.person !== '' && given.from !== '' && given.document !== '';
+  const field = (key: 'body' | 'person' | 'from' | 'document', input: ReactNode): ReactNode => (
+    <div className="field">
+      <label htmlFor={`${id}${key}`}>{say(`head_${key}`)}</label>
+      {input}
+      {wrong.get(key) !== undefined && <span className="form-wrong" role="alert">{wrong.get(key)}</span>}
+    </div>
+  );
+  return (
+    <section className="panel stack" aria-labelledby="head">
+      <h2 id="head">{say('head')}</h2>
+      <p className="quiet">{say('headWhat')}</p>
+      <div className="fields">
+        {field('body', <Select id={`${id}body`} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={directory.bodies.filter(({ exists }) => exists).map(({ code }) => ({ value: code, label: name(code) }))} />)}
+        {field('person', <Input id={`${id}person`} autoComplete="off" value={given.person} onChange={({ target }) => set({ person: target.value.trim() })} />)}
+        {field('from', <input className="native" id={`${id}from`} type="date" value={given.from} onChange={({ target }) => set({ from: target.value })} />)}
+        {field('document', <Input id={`${id}document`} value={given.document} onChange={({ target }) => set({ document: target.value })} />)}
+      </div>
+      <Radio.Group aria-label={say('head_as')} value={as} onChange={({ target }) => set({ as: target.value as 'presiding' })} options={[{ value: 'principal', label: say('principal') }, { value: 'presiding', label: say('presiding') }]} />
+      <div><Button loading={record.isPending} disabled={!complete} onClick={() => complete && record.mutate({ body: { after: directory.version, ...given, as } })}>{say('doRecord')}</Button></div>
+      {record.error && <Trouble error={record.error} />}
+      {record.data && <Alert type="success" showIcon role="status" title={say('recorded')} />}
+    </section>
+  );
+}
