@@ -210,6 +210,7 @@ describeBrowser('the administration', () => {
     const deputy = await desk.person('zb-ip', 'deputyHead');
     const { page } = seat;
     await seat.go('/administration/bodies');
+    await page.getByText('登记负责人任命').click();
     await choose(seat, '单位', '淄博市知识产权局');
     await page.getByLabel('登录名').fill('nobody');
     await page.getByLabel('任职日期').fill('2026-11-30');
@@ -221,6 +222,7 @@ describeBrowser('the administration', () => {
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('已登记。').waitFor();
 
+    await page.getByText('变更名录').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载名录文件' }).click()]);
     const file = JSON.parse(await readFile(await download.path(), 'utf8')) as { bodies: { code: string; delivery: string; heads: { document: string }[] }[] };
     expect(file.bodies.find(({ code }) => code === 'zb-ip')?.heads.at(-1)?.document).toBe('淄组任〔2026〕9号');

@@ -41,6 +41,9 @@ function Directory({ directory }: { readonly directory: DirectoryAnswer }): Reac
   return (
     <>
       <p className="quiet">{say('source', { date: directory.asOf, source: directory.source[language] })}</p>
+      {roles.includes('systemAdministrator') && <RecordHead directory={directory} name={name} />}
+      {roles.includes('systemAdministrator') && <LoadDirectory directory={directory} />}
+      <Loads directory={directory} />
       <div className="panel row">
         <label htmlFor={id}>{say('find')}</label>
         <Input id={id} value={text} allowClear onChange={({ target }) => setText(target.value.trim())} style={{ width: 240 }} />
@@ -54,9 +57,6 @@ function Directory({ directory }: { readonly directory: DirectoryAnswer }): Reac
         </table>
       )}
       <Districts directory={directory} name={name} />
-      {roles.includes('systemAdministrator') && <RecordHead directory={directory} name={name} />}
-      {roles.includes('systemAdministrator') && <LoadDirectory directory={directory} />}
-      <Loads directory={directory} />
     </>
   );
 }
@@ -117,8 +117,8 @@ function Districts({ directory, name }: { readonly directory: DirectoryAnswer; r
 function Loads({ directory: { loads } }: { readonly directory: DirectoryAnswer }): ReactNode {
   const say = useSay();
   return (
-    <section className="panel" aria-labelledby="loads">
-      <h2 id="loads">{say('versions')}</h2>
+    <details className="panel">
+      <summary>{say('versions')}</summary>
       {loads.length === 0 ? <p className="quiet">{say('comesAlong')}</p> : (
         <table className="row-table">
           <thead><tr>{(['version', 'loadedAt', 'loadedBy'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}</tr></thead>
@@ -133,6 +133,6 @@ function Loads({ directory: { loads } }: { readonly directory: DirectoryAnswer }
           </tbody>
         </table>
       )}
-    </section>
+    </details>
   );
 }

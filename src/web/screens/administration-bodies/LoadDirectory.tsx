@@ -34,27 +34,29 @@ export function LoadDirectory({ directory }: { readonly directory: DirectoryAnsw
     fetchFile('readDirectoryFile', {}).then((one) => { setFetching(undefined); saveFile(one); }, setFetching);
   };
   return (
-    <section className="panel stack" aria-labelledby="load">
-      <h2 id="load">{say('load')}</h2>
-      <p className="quiet">{say('loadWhat')}</p>
-      <div className="row">
-        <Button onClick={fetchIt}>{say('fetch')}</Button>
-        <label className="pick-file">{say('file')}<input type="file" accept=".json,application/json" onChange={({ target }) => { const [chosen] = target.files ?? []; if (chosen) void take(chosen); target.value = ''; }} /></label>
-        {file && <span className="quiet">{file.name}</span>}
-      </div>
-      {fetching && <Trouble error={fetching} />}
-      {unreadable && <Alert type="error" showIcon role="alert" title={say('noJson')} />}
-      {foresee.error && <Trouble error={foresee.error} />}
-      {foresee.error instanceof ApiProblem && <Places error={foresee.error} />}
-      {file && foresee.data && (
-        <div role="status" className="stack">
-          <Changes change={foresee.data} />
-          <div><Button type="primary" loading={load.isPending} onClick={() => load.mutate({ body: { after: directory.version, directory: file.directory } })}>{say('doLoad')}</Button></div>
+    <details className="panel">
+      <summary>{say('load')}</summary>
+      <div className="stack">
+        <p className="quiet">{say('loadWhat')}</p>
+        <div className="row">
+          <Button onClick={fetchIt}>{say('fetch')}</Button>
+          <label className="pick-file">{say('file')}<input type="file" accept=".json,application/json" onChange={({ target }) => { const [chosen] = target.files ?? []; if (chosen) void take(chosen); target.value = ''; }} /></label>
+          {file && <span className="quiet">{file.name}</span>}
         </div>
-      )}
-      {load.error && <Trouble error={load.error} />}
-      {load.data && <Alert type="success" showIcon role="status" title={say('loaded', { version: load.data.version })} />}
-    </section>
+        {fetching && <Trouble error={fetching} />}
+        {unreadable && <Alert type="error" showIcon role="alert" title={say('noJson')} />}
+        {foresee.error && <Trouble error={foresee.error} />}
+        {foresee.error instanceof ApiProblem && <Places error={foresee.error} />}
+        {file && foresee.data && (
+          <div role="status" className="stack">
+            <Changes change={foresee.data} />
+            <div><Button type="primary" loading={load.isPending} onClick={() => load.mutate({ body: { after: directory.version, directory: file.directory } })}>{say('doLoad')}</Button></div>
+          </div>
+        )}
+        {load.error && <Trouble error={load.error} />}
+        {load.data && <Alert type="success" showIcon role="status" title={say('loaded', { version: load.data.version })} />}
+      </div>
+    </details>
   );
 }
 

@@ -31,19 +31,21 @@ export function RecordHead({ directory, name }: { readonly directory: DirectoryA
     </div>
   );
   return (
-    <section className="panel stack" aria-labelledby="head">
-      <h2 id="head">{say('head')}</h2>
-      <p className="quiet">{say('headWhat')}</p>
-      <div className="fields">
-        {field('body', <Select id={`${id}body`} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={directory.bodies.filter(({ exists }) => exists).map(({ code }) => ({ value: code, label: name(code) }))} />)}
-        {field('person', <Input id={`${id}person`} autoComplete="off" value={given.person} onChange={({ target }) => set({ person: target.value.trim() })} />)}
-        {field('from', <input className="native" id={`${id}from`} type="date" value={given.from} onChange={({ target }) => set({ from: target.value })} />)}
-        {field('document', <Input id={`${id}document`} value={given.document} onChange={({ target }) => set({ document: target.value })} />)}
+    <details className="panel">
+      <summary>{say('head')}</summary>
+      <div className="stack">
+        <p className="quiet">{say('headWhat')}</p>
+        <div className="fields">
+          {field('body', <Select id={`${id}body`} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={directory.bodies.filter(({ exists }) => exists).map(({ code }) => ({ value: code, label: name(code) }))} />)}
+          {field('person', <Input id={`${id}person`} autoComplete="off" value={given.person} onChange={({ target }) => set({ person: target.value.trim() })} />)}
+          {field('from', <input className="native" id={`${id}from`} type="date" value={given.from} onChange={({ target }) => set({ from: target.value })} />)}
+          {field('document', <Input id={`${id}document`} value={given.document} onChange={({ target }) => set({ document: target.value })} />)}
+        </div>
+        <Radio.Group aria-label={say('head_as')} value={as} onChange={({ target }) => set({ as: target.value as 'presiding' })} options={[{ value: 'principal', label: say('principal') }, { value: 'presiding', label: say('presiding') }]} />
+        <div><Button loading={record.isPending} disabled={!complete} onClick={() => complete && record.mutate({ body: { after: directory.version, ...given, as } })}>{say('doRecord')}</Button></div>
+        {record.error && <Trouble error={record.error} />}
+        {record.data && <Alert type="success" showIcon role="status" title={say('recorded')} />}
       </div>
-      <Radio.Group aria-label={say('head_as')} value={as} onChange={({ target }) => set({ as: target.value as 'presiding' })} options={[{ value: 'principal', label: say('principal') }, { value: 'presiding', label: say('presiding') }]} />
-      <div><Button loading={record.isPending} disabled={!complete} onClick={() => complete && record.mutate({ body: { after: directory.version, ...given, as } })}>{say('doRecord')}</Button></div>
-      {record.error && <Trouble error={record.error} />}
-      {record.data && <Alert type="success" showIcon role="status" title={say('recorded')} />}
-    </section>
+    </details>
   );
 }

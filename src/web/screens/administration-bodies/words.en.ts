@@ -51,7 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   part_succeededBy: 'Successor',
   part_courtCode: 'Court code',
   head: 'Record who leads a body',
-  headWhat: 'What only the principal head, or whoever presides, may sign rests on this. Whoever held the same post before holds it to the day before.',
+  headWhat: 'Whoever presides may sign from that day on what only the principal head may; a principal head does so by the role of the account. Whoever held the same post before holds it to the day before.',
   head_body: 'Body',
   head_person: 'Login',
   head_from: 'From',
