@@ -16,9 +16,9 @@ export function Pressing({ question, set, rowWords }: { readonly question: Quest
   const common = useCommon();
   const id = useId();
   const issues = useIssuesOrders();
-  const { data, error, refetch } = useRead('readPressing', { query: { within: question.within, limit: 20, ...filterOf(question) } });
+  const { data, error, isPending, refetch } = useRead('readPressing', { query: { within: question.within, limit: 20, ...filterOf(question) } });
   return (
-    <section className="panel" aria-labelledby="pressing">
+    <section className={isPending ? 'panel to-come' : 'panel'} aria-labelledby="pressing">
       <div className="spread">
         <h2 id="pressing">{say('pressing')}{rowWords !== undefined && `${common('colon')}${rowWords}`}</h2>
         <span className="row">

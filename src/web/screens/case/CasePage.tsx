@@ -148,12 +148,14 @@ export default function CasePage(): ReactNode {
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
   const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
+  // Acts are grouped by what the procedure says of them: shown before it is there, a button would move away from under the pointer.
+  const ready = file !== undefined && !procedure.isPending;
   return (
     <div className="stack">
       <p className="no-print"><Link to="/worklist">← {say('back')}</Link></p>
       {error && <Trouble error={error} retry={refetch} />}
-      {!file && !error && <Waiting />}
-      {file && (
+      {!ready && !error && <Waiting />}
+      {ready && (
         <>
           <Head file={file} vocabulary={vocabulary} readers={readers} />
           <div className="case-columns">

@@ -106,7 +106,7 @@ export default function Today(): ReactNode {
       {error && <Trouble error={error} retry={refetch} />}
       {!data && !error && <Waiting />}
       {data && <><Counts counts={data.counts} /><Clocks today={data} mine={mine} /></>}
-      <Papers />
+      {(data ?? error) && <Papers />}
     </div>
   );
 }
