@@ -1,5 +1,4 @@
 import { PassThrough, Readable } from 'node:stream';
-import { PDFDocument } from 'pdf-lib';
 import { ZipFile } from 'yazl';
 import type { BundledPaper, Bundler } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
@@ -24,6 +23,7 @@ function listPage({ title, columns, rows }: Table): Uint8Array {
 
 /** One PDF of several; a blank page is put where the next one would begin on the back of the one before. */
 async function joined(pdfs: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib');
   const all = await PDFDocument.create();
   for (const pdf of pdfs) {
     const source = await PDFDocument.load(pdf);

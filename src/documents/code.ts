@@ -1,4 +1,5 @@
-import { create } from 'qrcode';
+import { createRequire } from 'node:module';
+import type * as qrcode from 'qrcode';
 import { asPng } from './png';
 
 /*
@@ -13,6 +14,9 @@ const FROM_TOP = 8;
 const EMU = 36_000;
 const QUIET = 4;
 const DOTS = 4;
+
+/** Loaded with the first code: a start needs none. */
+const load = createRequire(__filename);
 
 const NAME = 'weiquan-code';
 const RELATION = 'rIdWeiquanCode';
@@ -51,6 +55,7 @@ function anchored(code: string): string {
 
 /** A QR code as PNG: black and white, a dot of some pixels a module. */
 export function picture(code: string): Uint8Array {
+  const { create } = load('qrcode') as typeof qrcode;
   const { modules } = create(code, { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * QUIET) * DOTS;
   const at = (pixel: number): number => Math.floor(pixel / DOTS) - QUIET;

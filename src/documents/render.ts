@@ -1,10 +1,15 @@
-import Docxtemplater from 'docxtemplater';
+import { createRequire } from 'node:module';
+import type Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { DocumentKind, FieldValues } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
 import { paperLines, paperText } from './text';
 import { withCode } from './code';
 import { packed } from './zip';
+
+/** Loaded with the first paper: a start needs none. */
+const load = createRequire(__filename);
+const templater = () => load('docxtemplater') as typeof Docxtemplater;
 
 /** What a place in a template asks for: `{#name}` and what belongs to it is asked for as a loop, `{name}` as a value. */
 type Part = { readonly module?: string };
@@ -37,7 +42,8 @@ export function filled(kind: DocumentKind, template: Uint8Array, fields: FieldVa
   };
   const zip = opened(kind, template);
   try {
-    new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, parser, nullGetter: () => '', errorLogging: false }).render();
+    const Templater = templater();
+    new Templater(zip, { paragraphLoop: true, linebreaks: true, parser, nullGetter: () => '', errorLogging: false }).render();
   } catch (error) {
     throw broken(kind, faultsOf(error).join('; '));
   }

@@ -1,5 +1,4 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
 import { DomainError } from '../domain/errors';
 import { neutraliseFormula } from '../domain/text';
 import { DelimitedText } from './delimited';
@@ -86,7 +85,8 @@ async function fillText(source: Awaited<ReturnType<typeof openSource>>, part: st
 }
 
 async function fillSheet(template: string, part: string, rows: Rows, map: Map): Promise<AnswersWritten> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   await workbook.xlsx.readFile(template).catch((error: unknown) => {
     throw new DomainError('invalid', 'intakeFile.damaged', `模板已损坏 / the template is damaged (${error instanceof Error ? error.message : String(error)}).`);
   });

@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { DomainError } from '../domain/errors';
 import type { TextRow } from './delimited';
 
@@ -10,9 +10,10 @@ import type { TextRow } from './delimited';
  * Throws DomainError invalid/`intakeFile.damaged` where the file cannot be read to its end.
  */
 export async function* spreadsheetRows(bytes: Readable): AsyncIterable<TextRow> {
+  const { default: excel } = await import('exceljs');
   const watched = new WatchedBytes();
   bytes.on('error', (error) => watched.fail(error)).pipe(watched);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(watched, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const workbook = new excel.stream.xlsx.WorkbookReader(watched, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
   const sheets = workbook[Symbol.asyncIterator]();
   let read = false;
   for (let sheet = await watched.next(sheets); sheet.done !== true; sheet = await watched.next(sheets)) {
@@ -39,6 +40,7 @@ class WatchedBytes extends PassThrough {
 
   override pipe<T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T {
     destination.on('error', (error: Error) => this.fail(error));
+    endsWhenTaken(destination as unknown as Readable);
     return super.pipe(destination, options);
   }
 
@@ -59,6 +61,15 @@ class WatchedBytes extends PassThrough {
       throw new DomainError('invalid', 'intakeFile.damaged', `表格文件已损坏，无法读到结尾 / the spreadsheet is damaged and cannot be read to its end (${error instanceof Error ? error.message : String(error)}).`);
     }
   }
+}
+
+/**
+ * The unzipping stream says that it has ended when it has read everything, though files may wait in it that nobody has taken
+ * yet: on a busy machine ExcelJS then left out sheets, or took the file for damaged. Its own end comes when all was taken.
+ */
+function endsWhenTaken(archive: Readable): void {
+  const emit = archive.emit.bind(archive);
+  archive.emit = (event: string | symbol, ...told: unknown[]) => (event === 'end' && archive.readableLength > 0 ? false : emit(event, ...told));
 }
 
 function textsOf(row: ExcelJS.Row): string[] {

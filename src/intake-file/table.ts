@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { TableWriter } from '../domain/table';
 import { neutraliseFormula } from '../domain/text';
 import { encoded } from './encoding';
@@ -16,7 +15,8 @@ export const tableWriter: TableWriter = {
     return Buffer.concat(lines.map((cells, index) => encoded(csvLine(cells), { encoding: 'utf-8', mark: index === 0 })));
   },
   async xlsx({ title, columns, rows }) {
-    const workbook = new ExcelJS.Workbook();
+    const { default: excel } = await import('exceljs');
+    const workbook = new excel.Workbook();
     // What a sheet may not be called is left out of its name.
     const sheet = workbook.addWorksheet(title.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.addRow(columns.map(neutraliseFormula)).font = { bold: true };

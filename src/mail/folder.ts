@@ -1,6 +1,5 @@
 import { appendFile, mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
 import type { Mail, Mailer, Sent } from '../application/ports/notices';
 import type { Instant } from '../domain/brand';
 
@@ -26,12 +25,13 @@ async function isThere(file: string): Promise<boolean> {
  * an office whose mail goes another way. Only the owner of the process may read it.
  */
 export function folderMailer(folder: string, from: string, now: () => Instant): Mailer {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   /** Lines of the index are written one after the other. */
   let indexed: Promise<void> = Promise.resolve();
 
   const keep = async ({ messageId, to, subject, text, html }: Mail): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    const { createTransport } = await import('nodemailer');
+    const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
     const { message } = await composer.sendMail({ from, to, subject, text, html, messageId, date: new Date(now()), disableFileAccess: true, disableUrlAccess: true });
     const file = fileOf(messageId);
     const known = await isThere(path.join(folder, file));
@@ -53,6 +53,6 @@ export function folderMailer(folder: string, from: string, now: () => Instant): 
         return { outcome: 'later', code: `folder.${(error as NodeJS.ErrnoException).code ?? 'failed'}` };
       }
     },
-    close: () => composer.close(),
+    close: () => undefined,
   };
 }

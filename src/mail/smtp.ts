@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Mail, Mailer, Sent } from '../application/ports/notices';
 
 /** How a mail server is reached. */
@@ -25,21 +25,25 @@ const TIMEOUTS = { step: 30_000, whole: 75_000 };
  */
 export function smtpMailer(settings: SmtpSettings): Mailer {
   const { step, whole } = settings.timeouts ?? TIMEOUTS;
-  const transport = createTransport({
-    host: settings.host,
-    port: settings.port,
-    secure: settings.secure,
-    requireTLS: settings.requireTls ?? false,
-    connectionTimeout: step,
-    greetingTimeout: step,
-    socketTimeout: step,
-    dnsTimeout: step,
-    ...(settings.user === undefined ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
-  });
+  let made: Promise<Transporter> | undefined;
+  const transport = (): Promise<Transporter> =>
+    (made ??= import('nodemailer').then(({ createTransport }) =>
+      createTransport({
+        host: settings.host,
+        port: settings.port,
+        secure: settings.secure,
+        requireTLS: settings.requireTls ?? false,
+        connectionTimeout: step,
+        greetingTimeout: step,
+        socketTimeout: step,
+        dnsTimeout: step,
+        ...(settings.user === undefined ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
+      }),
+    ));
   return {
     async send({ messageId, to, subject, text, html }: Mail): Promise<Sent> {
       try {
-        await transport.sendMail({
+        await (await transport()).sendMail({
           from: settings.from, to, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true,
           // No machine answers a machine.
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -50,7 +54,7 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
         return meaningOf(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void made?.then((one) => one.close()),
   };
 }
 

@@ -1,9 +1,17 @@
-import { Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { createRequire } from 'node:module';
+import type * as bullmq from 'bullmq';
 import type { AlarmClock } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { embeddedRunner, type Runner, type Sweep } from './embedded';
 import { oneAtATime } from './oneAtATime';
+
+/** What only an installation with Redis loads: a tenth of a second of each start. */
+const load = createRequire(__filename);
+const loaded = () => {
+  const { Queue, Worker } = load('bullmq') as typeof import('bullmq');
+  const { Redis } = load('ioredis') as typeof import('ioredis');
+  return { Queue, Worker, Redis };
+};
 
 const QUEUE = 'weiquan-alarms';
 /** Only the next hours are queued; the rest is found by the sweep when its time comes near. */
@@ -34,7 +42,7 @@ export interface RedisAlarms extends AlarmClock {
   /** Undefined while Redis does not answer. */
   figures(): Promise<QueueFigures | undefined>;
   /** The queue itself, for the board of the administrators. */
-  readonly board: Queue;
+  readonly board: bullmq.Queue;
   stop(): Promise<void>;
 }
 
@@ -58,6 +66,7 @@ const farewell = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
 export function redisAlarms(url: string, now: () => Instant, failed: (error: unknown) => void): RedisAlarms {
   // A queue that cannot be reached refuses at once, one that is silent soon: nobody's act waits for Redis.
   let left = false;
+  const { Queue, Redis } = loaded();
   const connection = new Redis(url, { ...whileStaying(() => left), enableOfflineQueue: false, commandTimeout: FAREWELL_MS });
   connection.on('error', failed);
   const queue = new Queue(QUEUE, { connection, defaultJobOptions: { removeOnComplete: true, removeOnFail: false, attempts: 5, backoff: { type: 'exponential', delay: 1000 } } });
@@ -127,9 +136,10 @@ export function redisRunner(url: string, sweep: Sweep, now: () => Instant, faile
   const naps = embeddedRunner(look, now, failed);
   const alarms = redisAlarms(url, now, failed);
   let left = false;
+  const { Worker, Redis } = loaded();
   const workerConnection = new Redis(url, whileStaying(() => left));
   workerConnection.on('error', failed);
-  let worker: Worker | undefined;
+  let worker: bullmq.Worker | undefined;
   let requeueing: NodeJS.Timeout | undefined;
   const requeue = () => {
     upcoming(new Date(Date.parse(now()) + HORIZON_MS).toISOString() as Instant).then((instants) => alarms.queue(instants)).catch(failed);

@@ -67,6 +67,16 @@ describe('an export as .xlsx', () => {
     expect(items[6]).toMatchObject({ content: '求助' });
   });
 
+  it('reads a file of many sheets to its end, as often as it is asked', async () => {
+    const path = await book('many.xlsx', (workbook) => {
+      for (let n = 0; n < 20; n++) workbook.addWorksheet(`隐藏${n}`, { state: 'hidden' }).addRow(['x']);
+      const sheet = workbook.addWorksheet('登记');
+      sheet.addRow([...HOTLINE_HEADER]);
+      for (const { cells } of hotlineRows(3, 7)) sheet.addRow([...cells]);
+    });
+    for (let time = 0; time < 5; time++) expect((await read(path)).filter(({ outcome }) => outcome !== 'blank')).toHaveLength(3);
+  });
+
   it('reads it from a stream as well', async () => {
     const path = await book('stream.xlsx', (workbook) => {
       const sheet = workbook.addWorksheet('x');

@@ -2,13 +2,12 @@ import path from 'node:path';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { describeWithSmallDisk, smallDisk, type SmallDisk } from '../support/tmpfs';
 import { eventually, tortured, whole, type TortureOptions } from './installation';
+import { fault, type Tell } from './rounds';
 
-const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
-const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
-jest.setTimeout(180_000 * ROUNDS);
+jest.setTimeout(60_000);
 
 /** Full under load, said in words, and on again when there is room: the same process all the while. */
-async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string): Promise<void> {
+async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string, tell: Tell): Promise<void> {
   const house = await tortured(options);
   const { load, web } = house;
   try {
@@ -27,6 +26,7 @@ async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string):
     expect(await eventually(() => load.acknowledged.length > before + 20)).toBe(true);
     expect(web.running).toBe(true);
     const found = await house.conclude();
+    tell(found);
     expect(found).toMatchObject(whole);
     expect(found.due).toBeGreaterThan(0);
   } finally {
@@ -50,13 +50,13 @@ describeWithSmallDisk('a disk that is full in the middle', () => {
     }
   };
 
-  it.each(rounds)('is said in words; nothing is half done, and work goes on after there is room, without a restart (round %i)', () =>
-    onDisk((disk) => fillsUp(disk, { home: disk.folder }, '磁盘已满，未保存任何内容。')));
+  fault('disk-sqlite', 'is said in words; nothing is half done, and work goes on after there is room, without a restart', (_, tell) =>
+    onDisk((disk) => fillsUp(disk, { home: disk.folder }, '磁盘已满，未保存任何内容。', tell)));
 
   // The tables of PostgreSQL are on the small disk. Where its own log has no room left it ends itself: its keeper starts it again.
-  it.each(rounds)('is said in words where it is the disk of PostgreSQL, and the same holds (round %i)', (round) =>
+  fault('disk-postgres', 'is said in words where it is the disk of PostgreSQL, and the same holds', (round, tell) =>
     onDisk(async (disk) => {
-      await fillsUp(disk, { databaseUrl: await postgres.database(`full${round}`, path.join(disk.folder, 'tables')) }, '磁盘已满，未保存任何内容。');
+      await fillsUp(disk, { databaseUrl: await postgres.database(`full${round}`, path.join(disk.folder, 'tables')) }, '磁盘已满，未保存任何内容。', tell);
       await postgres.drop(`full${round}`);
     }));
 });

@@ -6,8 +6,9 @@ import { compose, type Composition } from '../../src/main';
 import { redisAlarms } from '../../src/queue';
 import { describeWithRedis, startRedis, type RedisServer } from '../support/redis';
 import { eventually, tortured, whole, type Tortured } from './installation';
+import { fault, type Tell } from './rounds';
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const OFFICE = 'zb-joint-office';
 const DAYS = 400;
@@ -26,7 +27,7 @@ async function orderIn(composition: Composition): Promise<Id<'case'>> {
 const open = (house: Tortured): Promise<Composition> => compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
 
 /** Other clocks ring in the same process; the far one does not, nor any of its reminders. */
-async function doesNotRing(redisUrl?: string): Promise<void> {
+async function doesNotRing(tell: Tell, redisUrl?: string): Promise<void> {
   const house = await tortured(redisUrl === undefined ? {} : { redisUrl });
   try {
     const before = await open(house);
@@ -36,6 +37,7 @@ async function doesNotRing(redisUrl?: string): Promise<void> {
     house.load.start(2);
     expect(await eventually(() => house.load.due.length >= 3)).toBe(true);
     const found = await house.conclude();
+    tell(found);
     expect(found).toMatchObject(whole);
     expect(found.rings).toBeGreaterThanOrEqual(3);
     const after = await open(house);
@@ -59,7 +61,7 @@ async function doesNotRing(redisUrl?: string): Promise<void> {
 }
 
 describe('a deadline that lies 400 days ahead does not ring now', () => {
-  it('by the embedded runner', () => doesNotRing());
+  fault('far', 'by the embedded runner', (_, tell) => doesNotRing(tell));
 });
 
 describeWithRedis('a deadline that lies 400 days ahead, with Redis', () => {
@@ -69,5 +71,5 @@ describeWithRedis('a deadline that lies 400 days ahead, with Redis', () => {
   });
   afterAll(() => redis.remove());
 
-  it('does not ring now through BullMQ', () => doesNotRing(redis.url));
+  fault('far-redis', 'does not ring now through BullMQ', (_, tell) => doesNotRing(tell, redis.url));
 });

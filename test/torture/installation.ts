@@ -81,13 +81,11 @@ export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, p
       await eventually(async () => (await due()) === 0, 45_000);
       const notRung = await due();
       await watching.close();
-      await web.stop();
-      await worker.stop();
+      await Promise.all([web.stop(), worker.stop()]);
       return { ...(await judged(open, load)), notRung };
     },
     async remove() {
-      await web.crash();
-      await worker.crash();
+      await Promise.all([web.crash(), worker.crash()]);
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };

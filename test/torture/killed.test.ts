@@ -3,15 +3,13 @@ import { Redis } from 'ioredis';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { describeWithRedis, startRedis, type RedisServer } from '../support/redis';
 import { between, eventually, tortured, whole, type Tortured } from './installation';
+import { fault } from './rounds';
 
 /*
  * What must hold, done for real: processes are killed under load, services vanish. One round of each here (with those of
  * the other files of this folder); `npm run torture` does fifty.
  */
-const ROUNDS = Number(process.env['WEIQUAN_TORTURE_ROUNDS'] ?? 1);
-const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
-const PER_ROUND_MS = 180_000;
-jest.setTimeout(PER_ROUND_MS * ROUNDS);
+jest.setTimeout(60_000);
 
 /** Kills and starts again whom it is given, at moments by chance, while acts go on. */
 async function killEach(house: Tortured, victims: readonly (readonly ('web' | 'worker')[])[]): Promise<void> {
@@ -29,13 +27,14 @@ const started = async (house: Tortured): Promise<void> => {
 };
 
 describe('kill -9 under load', () => {
-  it.each(rounds)('of web, worker and both loses nothing and rings everything once, on SQLite (round %i)', async () => {
+  fault('kill-sqlite', 'of web, worker and both loses nothing and rings everything once, on SQLite', async (_, tell) => {
     const house = await tortured({});
     try {
       await started(house);
       await killEach(house, [['web'], ['worker'], ['web', 'worker']]);
       await between(500, 1000);
       const found = await house.conclude();
+      tell(found);
       expect(found).toMatchObject(whole);
       expect(found.due).toBeGreaterThan(0);
     } finally {
@@ -57,13 +56,14 @@ describeWithRedis('with PostgreSQL and Redis', () => {
   });
   const house = async (workerOnly: boolean) => tortured({ databaseUrl: await postgres.database(`torture${++number}`), redisUrl: redis.url, workerOnly });
 
-  it.each(rounds)('kill -9 of web, worker and both loses nothing and rings everything once (round %i)', async () => {
+  fault('kill-postgres', 'kill -9 of web, worker and both loses nothing and rings everything once', async (_, tell) => {
     const one = await house(true);
     try {
       await started(one);
       await killEach(one, [['worker'], ['web', 'worker'], ['web']]);
       await between(500, 1000);
       const found = await one.conclude();
+      tell(found);
       expect(found).toMatchObject(whole);
       expect(found.due).toBeGreaterThan(0);
     } finally {
@@ -71,7 +71,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
     }
   });
 
-  it.each(rounds)('Redis killed, flushed, silent, empty and out of memory costs seconds and no ring (round %i)', async () => {
+  fault('redis', 'Redis killed, flushed, silent, empty and out of memory costs seconds and no ring', async (_, tell) => {
     const one = await house(true);
     const client = new Redis(redis.url, { maxRetriesPerRequest: null });
     client.on('error', () => undefined);
@@ -84,7 +84,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       await client.flushall();
       await between(300, 600);
       redis.signal('SIGSTOP');
-      await new Promise((resume) => setTimeout(resume, ROUNDS > 1 ? 10_000 : 3_000));
+      await new Promise((resume) => setTimeout(resume, 10_000));
       redis.signal('SIGCONT');
       await client.flushall();
       await redis.crash();
@@ -93,6 +93,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       await between(500, 1000);
       const found = await one.conclude();
       await client.config('SET', 'maxmemory', '0');
+      tell(found);
       expect(found).toMatchObject(whole);
       expect(found.due).toBeGreaterThan(0);
     } finally {
@@ -101,7 +102,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
     }
   });
 
-  it.each(rounds)('PostgreSQL stopped at once, and one backend killed: 503 meanwhile, nothing lost (round %i)', async () => {
+  fault('postgres', 'PostgreSQL stopped at once, and one backend killed: 503 meanwhile, nothing lost', async (_, tell) => {
     const one = await house(false);
     try {
       await started(one);
@@ -117,6 +118,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       const before = one.load.acknowledged.length;
       expect(await eventually(() => one.load.acknowledged.length > before, 30_000)).toBe(true);
       const found = await one.conclude();
+      tell(found);
       expect(found).toMatchObject(whole);
     } finally {
       await one.remove();

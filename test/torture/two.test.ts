@@ -13,8 +13,9 @@ import { compose, type Composition } from '../../src/main';
 import { HUB, said } from '../application/installation';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { moment } from '../support/story';
+import { fault } from './rounds';
 
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 const CASES = 1_000;
 const operator = { account: 'operator', name: 'operator', body: HUB, roles: ['operator'], offices: [HUB] };
 const at = (app: App, when: string): App => ({ ...app, world: { ...app.world, now: () => moment(when) } });
@@ -43,7 +44,7 @@ describe.each(['sqlite', 'postgres'] as const)('two workers on %s', (kind) => {
   };
   const types = async (id: Id<'case'>) => (await both[0]?.app.reader.history(id))?.map(({ fact }) => fact.type) ?? [];
 
-  it(`ring ${CASES} due clocks ${CASES} times`, async () => {
+  fault(`two-${kind}`, `ring ${CASES} due clocks ${CASES} times`, async (_, tell) => {
     const [app] = apps('2026-09-14') as [App, App];
     const ids: Id<'case'>[] = [];
     for (let n = 0; n < CASES; n += 50) ids.push(...(await Promise.all(Array.from({ length: 50 }, () => open(app)))));
@@ -53,12 +54,13 @@ describe.each(['sqlite', 'postgres'] as const)('two workers on %s', (kind) => {
     await sweep(one);
     let rings = 0;
     for (const id of ids) rings += (await types(id)).filter((type) => type === 'deadline.rang').length;
+    tell({ due: CASES, rings });
     expect(rings).toBe(CASES);
     expect(await sweep(other)).toMatchObject({ rang: 0 });
   });
 
-  it('an act and a ring at the same instant: both are in the history, one after the other, or one was refused', async () => {
-    for (let round = 0; round < 10; round++) {
+  fault(`instant-${kind}`, 'an act and a ring at the same instant: both are in the history, one after the other, or one was refused', async (_, tell) => {
+    for (let time = 0; time < 10; time++) {
       const [before] = apps('2026-09-14') as [App, App];
       const id = await open(before);
       const deadline = (await before.reader.findCase(id, 'all'))?.deadlines.find(({ period }) => period === 'H2')?.id as Id<'deadline'>;
@@ -69,6 +71,7 @@ describe.each(['sqlite', 'postgres'] as const)('two workers on %s', (kind) => {
       expect(['done', 'act.notOpen', 'case.movedOn']).toContain(acted);
       await sweep(one);
       expect((await types(id)).filter((type) => type === 'deadline.rang')).toHaveLength(1);
+      tell({ due: 1, rings: 1 });
     }
   });
 });

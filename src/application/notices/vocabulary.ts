@@ -9,6 +9,8 @@ interface Said {
 /** Every word that the relay says by itself, in one language. */
 export interface NoticeWords {
   readonly letters: Readonly<Record<SystemTemplate, Said>>;
+  /** What presses once the time has run out, by rung; its name stands in the subject of `deadline.escalated`. */
+  readonly rungs: Readonly<Record<string, { readonly name: string; readonly request: string }>>;
   /** For a template that this version does not know: a case may be older or newer than the program. */
   readonly other: Said;
   /** To an official who has to tell somebody that cannot be written to; `toServe`: in the way of the law. */

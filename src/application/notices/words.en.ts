@@ -5,9 +5,15 @@ export const en: NoticeWords = {
   letters: {
     'deadline.reminder': { subject: 'Deadline: {period}', body: 'In case {number} the period ‘{period}’ ends on {due}.' },
     'deadline.lapsed': { subject: 'Period expired: {period}', body: 'In case {number} the period ‘{period}’ ended on {due}.' },
-    'deadline.escalated': { subject: 'Overdue: {period}', body: 'In case {number} the period ‘{period}’ ({due}) has run out; please look into it.' },
+    'deadline.escalated': { subject: 'Overdue, {rung}: {period}', body: 'In case {number} the period ‘{period}’ ({due}) has run out; {request}.' },
     'deadline.nearer': { subject: 'Date nearer: {period}', body: 'In case {number} the period ‘{period}’ ends on {due} instead of {from}.' },
     'suit.judged': { subject: 'Judgment on the decision', body: 'There is a judgment in the suit over case {number}: please see what it is and what has changed by it.' },
+  },
+  rungs: {
+    runOut: { name: 'for your attention', request: 'please look into it' },
+    urged: { name: 'urging', request: 'please see to it that it is dealt with now' },
+    supervised: { name: 'supervision', request: 'please supervise it' },
+    announced: { name: 'announcement', request: 'please announce it as is laid down' },
   },
   other: { subject: 'News in a case', body: 'Something happened in case {number}. Please sign in and look.' },
   onBehalf: { subject: 'To be told ({who}): {subject}', body: 'Case {number}: {who} cannot be reached electronically. Please tell in the proper way: {subject}.' },

@@ -5,9 +5,15 @@ export const zh: NoticeWords = {
   letters: {
     'deadline.reminder': { subject: '期限提醒：{period}', body: '案件{number}的期限“{period}”将于{due}届满。' },
     'deadline.lapsed': { subject: '期限届满：{period}', body: '案件{number}的期限“{period}”已于{due}届满。' },
-    'deadline.escalated': { subject: '逾期提请关注：{period}', body: '案件{number}的期限“{period}”（{due}）已逾期，提请关注。' },
+    'deadline.escalated': { subject: '逾期{rung}：{period}', body: '案件{number}的期限“{period}”（{due}）已逾期，{request}。' },
     'deadline.nearer': { subject: '届满日提前：{period}', body: '案件{number}的期限“{period}”由{from}提前到{due}。' },
     'suit.judged': { subject: '行政诉讼有裁判结果', body: '案件{number}的行政诉讼有裁判结果，请查看裁判结果及由此产生的变化。' },
+  },
+  rungs: {
+    runOut: { name: '提请关注', request: '提请关注' },
+    urged: { name: '催办', request: '现予催办，请督促承办人尽快办理' },
+    supervised: { name: '督办', request: '请予督办' },
+    announced: { name: '通报', request: '请按规定通报' },
   },
   other: { subject: '案件有新情况', body: '案件{number}有新情况，请登录查看。' },
   onBehalf: { subject: '待告知（{who}）：{subject}', body: '案件{number}：{who}没有可以使用的电子联系方式，请按规定方式告知：{subject}。' },

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import bwipjs from 'bwip-js/node';
 import { ZipFile } from 'yazl';
 import type { PackagePages } from '../../application/ports/packages';
 import { coverPage, indexPage, receiptPage } from './pages';
@@ -15,6 +14,7 @@ export const packagePages: PackagePages = {
   cover: coverPage,
   index: indexPage,
   async receipt(manifest, packageHash, fingerprint) {
+    const { default: bwipjs } = await import('bwip-js/node');
     const barcode = await bwipjs.toBuffer({ bcid: 'code128', text: manifest.number, scale: 3, height: 12, includetext: true, textxalign: 'center' });
     return receiptPage(manifest, packageHash, fingerprint, barcode);
   },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import type { PDFDocument as Pdf } from 'pdf-lib';
 import type { PagedVolume, VolumeItem } from '../../application/ports/packages';
 
 const OFFICE = ['soffice', 'libreoffice'];
@@ -31,6 +31,7 @@ export async function pagedVolume(items: readonly VolumeItem[], office: string |
   if (office === undefined || items.length === 0) return undefined;
   const converted = await toPdf(items, office);
   if (!converted) return undefined;
+  const { PDFDocument, StandardFonts } = await import('pdf-lib');
   const volume = await PDFDocument.create();
   const font = await volume.embedFont(StandardFonts.TimesRoman);
   const pages: number[] = [];
@@ -93,7 +94,7 @@ function run(program: string, args: readonly string[]): Promise<boolean> {
   });
 }
 
-async function addImage(volume: PDFDocument, { bytes, kind }: NonNullable<Converted['image']>): Promise<void> {
+async function addImage(volume: Pdf, { bytes, kind }: NonNullable<Converted['image']>): Promise<void> {
   const image = kind === 'png' ? await volume.embedPng(bytes) : await volume.embedJpg(bytes);
   const page = volume.addPage([A4.width, A4.height]);
   const scale = Math.min(1, (A4.width - 72) / image.width, (A4.height - 90) / image.height);

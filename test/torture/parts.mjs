@@ -1,0 +1,20 @@
+/** The faults that `npm run torture` tries, in their order: the name stands in the title of the test, in this file. */
+export const PARTS = {
+  'kill-sqlite': 'killed.test.ts',
+  'kill-postgres': 'killed.test.ts',
+  redis: 'killed.test.ts',
+  postgres: 'killed.test.ts',
+  'mail-sqlite': 'mail.test.ts',
+  'mail-postgres': 'mail.test.ts',
+  'clock-utc': 'clock.test.ts',
+  'clock-shanghai': 'clock.test.ts',
+  'clock-new-york': 'clock.test.ts',
+  far: 'far.test.ts',
+  'far-redis': 'far.test.ts',
+  'two-sqlite': 'two.test.ts',
+  'two-postgres': 'two.test.ts',
+  'instant-sqlite': 'two.test.ts',
+  'instant-postgres': 'two.test.ts',
+  'disk-sqlite': 'disk.test.ts',
+  'disk-postgres': 'disk.test.ts',
+};
