@@ -52,16 +52,20 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: C
   let standing: ClockDoubt | undefined;
   const read = (): ClockReading => ({ wall: now(), monotonic: monotonic() });
   const begun = read();
+  /** Where counting began: small steps add up from here. */
+  let trustedSince = begun;
   const check = async (): Promise<'steady' | ClockDoubt> => {
     const written = await doubts.standing();
     const reading = read();
     // Confirmed since the last look: what the clock says now is where counting begins anew.
-    const last = standing && !written ? undefined : before;
+    const confirmedNow = standing !== undefined && !written;
+    const last = confirmedNow ? undefined : before;
+    if (confirmedNow) trustedSince = reading;
     before = reading;
     standing = written;
     if (standing) return standing;
     const confirmed = await doubts.lastConfirmed();
-    const jump = jumpOf(last, reading, await newestRecordedAt(), confirmed?.newest);
+    const jump = jumpOf(last, reading, await newestRecordedAt(), confirmed?.newest) ?? jumpOf(trustedSince, reading, undefined, undefined);
     if (!jump) return 'steady';
     standing = { ...jump, noticedAt: reading.wall };
     await doubts.add(standing);
@@ -71,7 +75,10 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: C
     const { wall, monotonic: elapsed } = read();
     return Math.round(Date.parse(wall) - Date.parse(begun.wall) - (elapsed - begun.monotonic));
   };
-  const trusted = () => standing === undefined && jumpOf(before, read(), undefined, undefined) === undefined;
+  const trusted = () => {
+    const reading = read();
+    return standing === undefined && [before, trustedSince].every((earlier) => jumpOf(earlier, reading, undefined, undefined) === undefined);
+  };
   return { check, standing: () => standing, trusted, drift, confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
 }
 

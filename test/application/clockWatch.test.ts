@@ -69,6 +69,22 @@ describe('the watch of the clock', () => {
     expect(await watch.confirm(house.app.world.now(), '再次')).toBe(0);
   });
 
+  it('adds small steps up: a clock that goes away little by little is in doubt as one that jumps', async () => {
+    await watch.check();
+    later(60, '2026-09-14T10:05');
+    expect(await watch.check()).toBe('steady');
+    expect([watch.trusted(), watch.drift()]).toEqual([true, 240_000]);
+    later(60, '2026-09-14T10:10');
+    expect(watch.trusted()).toBe(false);
+    expect(await watch.check()).toMatchObject({ direction: 'forward', seconds: 480, against: 'monotonic' });
+    await watch.confirm(house.app.world.now(), '李');
+    later(60, '2026-09-14T10:11');
+    // What was confirmed does not count again.
+    expect([await watch.check(), watch.trusted()]).toEqual(['steady', true]);
+    later(60, '2026-09-14T10:16');
+    expect(await watch.check()).toBe('steady');
+  });
+
   it('keeps its doubt over a restart', async () => {
     await watch.check();
     later(1, '2026-09-13T10:00');
