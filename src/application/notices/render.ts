@@ -28,7 +28,8 @@ export function renderNotice(parts: Parts, notice: Said, language: Language): Re
   const on = legalDateOf(notice.createdAt);
   const own: JsonObject = { number: notice.number === '' ? say.withoutNumber : notice.number, ...numberless(notice.data) };
   // A rung that only this procedure has presses as the first one does.
-  const pressing = isSystemTemplate(notice.template) ? (say.rungs[String(notice.data['rung'])] ?? say.rungs['runOut']) : undefined;
+  const { rung: reached } = notice.data;
+  const pressing = isSystemTemplate(notice.template) ? ((typeof reached === 'string' ? say.rungs[reached] : undefined) ?? say.rungs['runOut']) : undefined;
   const rung: Readonly<Record<string, string | undefined>> = { rung: pressing?.name, request: pressing?.request };
   const fill = (text: string): string => filled(text, (name) => rung[name] ?? valueIn(parts, procedure, own, name, language, on));
   if (notice.onBehalfOf === undefined) return { subject: fill(subject), body: fill(body) };
