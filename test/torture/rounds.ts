@@ -9,6 +9,8 @@ const TOLD = process.env['WEIQUAN_TORTURE_TOLD'];
 export const IS_TORTURE = TOLD !== undefined;
 /** No round begins after this moment. */
 const UNTIL = Number(process.env['WEIQUAN_TORTURE_UNTIL'] ?? Infinity);
+/** Nor while this file is there: somebody has asked it to end. */
+const HALT = process.env['WEIQUAN_TORTURE_HALT'];
 /** A round that has not ended by then hangs; a machine that does much else is not taken for one that hangs. */
 const LONGEST_ROUND_MS = 420_000;
 
@@ -21,7 +23,7 @@ export function fault(part: string, title: string, work: (round: number, tell: T
   it.each(Array.from({ length: ROUNDS }, (_, n) => n + 1))(
     `${title} (round %i of ${part})`,
     async (round) => {
-      if (Date.now() >= UNTIL) return;
+      if (Date.now() >= UNTIL || (HALT !== undefined && fs.existsSync(HALT))) return;
       const begun = performance.now();
       const sum = { acknowledged: 0, due: 0, rings: 0, mails: 0 };
       let wrong: string | undefined;

@@ -57,6 +57,10 @@ function programNow() {
 const { rounds, parts, lanes, minutes, anew } = asked();
 const until = Date.now() + minutes * 60_000;
 fs.mkdirSync(folder, { recursive: true });
+/** While this file is there no round begins. */
+const halt = path.join(folder, 'halt');
+fs.rmSync(halt, { force: true });
+const children = new Set();
 if (anew) fs.rmSync(record, { force: true });
 const program = programNow();
 const kept = fs.existsSync(record) ? fs.readFileSync(record, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
@@ -81,8 +85,10 @@ function run(part, count, lane) {
   const log = path.join(folder, `lane-${lane}.log`);
   const output = fs.openSync(log, 'w');
   const args = [path.join(root, 'node_modules/jest/bin/jest.js'), '--runInBand', '--testNamePattern', `of ${part}\\)$`, path.join('test/torture', PARTS[part])];
-  const env = { ...process.env, WEIQUAN_TORTURE_ROUNDS: String(count), WEIQUAN_TORTURE_TOLD: '3', WEIQUAN_TORTURE_UNTIL: String(until), WEIQUAN_TORTURE_BUILT: 'yes' };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output, 'pipe'] });
+  const env = { ...process.env, WEIQUAN_TORTURE_ROUNDS: String(count), WEIQUAN_TORTURE_TOLD: '3', WEIQUAN_TORTURE_UNTIL: String(until), WEIQUAN_TORTURE_HALT: halt, WEIQUAN_TORTURE_BUILT: 'yes' };
+  // A group of its own: Ctrl-C is for us, and a round under way ends as it should.
+  const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ['ignore', output, output, 'pipe'] });
+  children.add(child);
   fs.closeSync(output);
   let told = 0;
   createInterface({ input: child.stdio[3] }).on('line', (line) => {
@@ -90,11 +96,14 @@ function run(part, count, lane) {
     keep(JSON.parse(line));
   });
   return new Promise((resolve) => child.on('close', (code, signal) => {
+    children.delete(child);
     // A run that broke off before its rounds were told is a finding of its own.
-    if (told === 0 && Date.now() < until) keep({ part, wrong: `No round was told (${signal ?? code}): ${fs.readFileSync(log, 'utf8').trim().split('\n').slice(-12).join(' | ')}` });
+    if (told === 0 && goesOn()) keep({ part, wrong: `No round was told (${signal ?? code}): ${fs.readFileSync(log, 'utf8').trim().split('\n').slice(-12).join(' | ')}` });
     resolve();
   }));
 }
+
+const goesOn = () => Date.now() < until && !fs.existsSync(halt);
 
 /** The part that has had the fewest rounds is next. */
 function next() {
@@ -104,7 +113,7 @@ function next() {
 }
 
 async function lane(number) {
-  for (let turn = next(); turn && Date.now() < until; turn = next()) {
+  for (let turn = next(); turn && goesOn(); turn = next()) {
     running.set(turn.part, running.get(turn.part) + turn.count);
     await run(turn.part, turn.count, number);
     running.set(turn.part, running.get(turn.part) - turn.count);
@@ -129,8 +138,14 @@ function sumUp() {
   process.exitCode = broken.length > 0 ? 1 : 0;
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
-  sumUp();
-  process.exit(130);
+  if (fs.existsSync(halt)) {
+    for (const { pid } of children) process.kill(-pid, 'SIGTERM');
+    sumUp();
+    process.exit(130);
+  }
+  fs.writeFileSync(halt, '');
+  console.log('torture: it ends after the rounds under way; the same again: at once.');
 });
 await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number + 1)));
 sumUp();
+fs.rmSync(halt, { force: true });
