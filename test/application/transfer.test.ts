@@ -16,6 +16,7 @@ import { tableWriter } from '../../src/intake-file';
 import { readPaper } from '../documents/paper';
 import { aPicture } from '../support/files';
 import { codeOf, install, said, type Installation } from './installation';
+import { Post } from './notices/post';
 
 /**
  * One matter across all bodies, on a real database, by the persons who may: a frightened former mould maker reports forged marks
@@ -100,6 +101,11 @@ describe('a transfer across all bodies', () => {
     const recorded = await performAct({ ...house.app, clockInDoubt: () => true }, by('clerk'), transfer, { act: 'transfer.sent', input: sending });
     if (!('done' in recorded)) throw new Error('answered as before');
     const { case: sent } = recorded.done;
+    // Both are told by their own inbox, not the sender's desk for them.
+    const post = new Post(house);
+    const [atPolice, atProcuratorate] = [await post.account(police, 'police'), await post.account(procuratorate, 'prosecutorCriminal')];
+    await post.round();
+    expect([await post.inbox(atPolice), await post.inbox(atProcuratorate)]).toEqual([['transfer.sent'], expect.arrayContaining(['transfer.copy'])]);
     expect([sent.state, sent.handling, sent.numbers]).toEqual(['sent', market, expect.objectContaining({ crimeTransferLetter: '张市监罪移〔2026〕1号', transferCopyLetter: '张市监罪抄〔2026〕1号' })]);
     const parts = (role: string, body: string) => readCase(house.app, by(role, body), sent).parts;
     expect([parts('police', police), parts('prosecutorCriminal', procuratorate)]).toEqual([['cover'], ['cover', 'main']]);

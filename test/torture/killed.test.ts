@@ -116,7 +116,8 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       expect(await eventually(() => one.load.statuses.has(503), 10_000)).toBe(true);
       await postgres.resume();
       const before = one.load.acknowledged.length;
-      expect(await eventually(() => one.load.acknowledged.length > before, 30_000)).toBe(true);
+      const goesOn = await eventually(() => one.load.acknowledged.length > before, 60_000);
+      expect({ goesOn, unexpected: one.load.unexpected, ...(goesOn ? {} : { statuses: [...one.load.statuses], said: [...one.load.said], web: one.web.said().slice(-2000) }) }).toEqual({ goesOn: true, unexpected: [] });
       const found = await one.conclude();
       tell(found);
       expect(found).toMatchObject(whole);

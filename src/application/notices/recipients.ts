@@ -1,6 +1,7 @@
 import type { Instant, LegalDate } from '../../domain/brand';
 import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
+import { officeOf } from '../../domain/office';
 import type { PersonContent } from '../../domain/withheld';
 import { canSee, isSupervisor, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
@@ -58,15 +59,16 @@ export async function addressOf(parts: Parts, known: Known, notice: WaitingNotic
     }
     return once(told);
   }
-  const found = officialsFor(notice.recipient, file, officials, at, legalDateOf(now));
-  const body = bodyFor(parts, notice.recipient, file);
+  // Receiver, overseer and court are bodies that the case names.
+  const recipient = officeOf(file, notice.recipient);
+  const found = officialsFor(recipient, file, officials, at, legalDateOf(now));
+  const body = bodyFor(parts, recipient, file);
   return once(found.length > 0 || body === undefined ? tell(found) : byHand(body));
 }
 
 function officialsFor(recipient: string, file: Case, officials: readonly Person[], at: (body: string) => readonly Person[], on: LegalDate): readonly Person[] {
   const [role = '', body = file.handling] = recipient.split('@');
   if (role === 'supervisor') return officials.filter(isSupervisor);
-  if (role === 'hub' || role === 'handling') return inHand(file, at(role === 'hub' ? file.hub : file.handling), on);
   if (role === 'head') return at(body).filter(({ roles }) => roles.some((one) => heads.includes(one)));
   const ofRole = at(body).filter(({ roles }) => roles.includes(role));
   return ofRole.length > 0 ? ofRole : inHand(file, at(recipient), on);
@@ -74,8 +76,7 @@ function officialsFor(recipient: string, file: Case, officials: readonly Person[
 
 /** The body that is meant, where the recipient is one. */
 function bodyFor({ bodies }: Parts, recipient: string, file: Case): string | undefined {
-  if (recipient === 'hub') return file.hub;
-  if (recipient === 'handling' || recipient === 'head') return file.handling;
+  if (recipient === 'head') return file.handling;
   return bodies.has(recipient) ? recipient : undefined;
 }
 
