@@ -110,6 +110,7 @@ export const actView = z
     parties: z.array(z.string()).optional().describe('of an act that must name a party: the parties for whom it is open'),
     entry: actEntry.omit({ act: true, words: true }).optional().describe('the form and who may; only for acts that are open, or may be entered for a body'),
     refusal: refusalProblem.optional(),
+    ends: z.array(z.string()).optional().describe('ids of the running clocks that it ends, some only where what is typed says so'),
     enterFor: bodyCode.optional().describe('not open in your own name: you may enter it for this body, which is not here, from its paper or its call'),
   })
   .meta({ id: 'ActView' });

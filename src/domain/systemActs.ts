@@ -39,7 +39,7 @@ export const systemActs = {
     }),
     { roles: ['system'], whilePaused: true },
   ),
-  /** 报批: an act that needs approval is asked for. */
+  /** 报批: an act that needs approval is asked for; a decision also by a member of the panel, who drafts it (主审). */
   'approval.requested': act(
     z.strictObject({
       act: z.string().max(100),
@@ -47,7 +47,7 @@ export const systemActs = {
       about: seq.optional(),
       document: z.strictObject({ number: z.string().max(80).optional(), on: z.iso.date(), onPaper: z.literal(true).optional() }).optional(),
     }),
-    { roles: ['operator', 'clerk', 'officer', ...heads], part: 'secondary', whilePaused: true },
+    { roles: ['operator', 'clerk', 'officer', 'panelMember', ...heads], part: 'secondary', whilePaused: true },
   ),
   /**
    * 审批意见: one step of the chain says agree, disagree or return. Never by the one who asked. What was said on paper or by

@@ -58,7 +58,7 @@ export function begin(context: ClockContext, period: Period, start: Start): Dead
   };
   const deadline = derive(calendar, procedure, file, blank, act.recordedAt);
   if (edition.direction === 'before' && !setBy && (isInstant(deadline.due) ? deadline.due < act.at : deadline.due < act.on)) {
-    return refuse('deadline.tooLateToStart', { article: edition.article, data: { period: period.id, due: deadline.due, earliest: earliestEvent(context, edition, from) } });
+    return refuse('deadline.tooLateToStart', { missing: fieldOf(start), article: edition.article, data: { period: period.id, due: deadline.due, earliest: earliestEvent(context, edition, from) } });
   }
   // Entered when it had already run out, and nothing in the procedure waits for the ring: shown red, nobody is disturbed.
   return deadline.status === 'running' && deadline.ringsAt <= act.recordedAt && period.lapse === undefined ? { ...deadline, status: 'lapsedBeforeEntry', rungs: [] } : deadline;
@@ -67,6 +67,9 @@ export function begin(context: ClockContext, period: Period, start: Start): Dead
 /** The earlier fact from which a clock starts. */
 const momentOf = (file: Case, start: Start): Moment | undefined =>
   start.from !== 'at' && 'moment' in start.from ? (fieldAt(file.data, start.from.moment) as Moment | undefined) : undefined;
+
+/** The field of the input from which a clock starts, for whoever has to type another date. */
+const fieldOf = ({ from }: Start): string[] => (from !== 'at' && 'field' in from ? [from.field] : []);
 
 /** Where a clock starts: the act's own time, a field of its input or an earlier fact; undefined when that is empty. */
 function startOf({ act, file }: ClockContext, start: Start, edition: Edition): Instant | LegalDate | undefined {

@@ -28,7 +28,10 @@ export function problemOf(error: DomainError, { id, reader, conditional, procedu
   const { issues, refusal, data } = error.details;
   const status = statusOf(kind, code, conditional);
   const told = refusal && presentRefusal(refusal, procedure, reader);
-  const detail = [codeWords(reader.words, code), told?.condition?.words].filter((words) => words !== undefined).join(' ');
+  const earliest = datum(refusal?.data, 'earliest');
+  const detail = [codeWords(reader.words, code), told?.condition?.words, earliest === undefined ? undefined : reader.words.earliest(inShanghai(earliest))].filter((words) => words !== undefined).join(' ');
+  // A date that cannot be is told beside its field.
+  const [field] = earliest === undefined ? [] : (refusal?.missing ?? []);
   const problem: Problem = {
     type: `urn:weiquan:problem:${code}`,
     title: reader.words.kinds[kind],
@@ -36,7 +39,7 @@ export function problemOf(error: DomainError, { id, reader, conditional, procedu
     code,
     detail,
     instance: id,
-    ...(issues ? { errors: issues.map((issue) => presentIssue(issue, reader)) } : {}),
+    ...(issues ? { errors: issues.map((issue) => presentIssue(issue, reader)) } : field === undefined ? {} : { errors: [{ field: `input.${field}`, code, message: detail }] }),
     ...(told ? { refusal: told } : {}),
     ...(data ? { data } : {}),
   };
@@ -57,6 +60,10 @@ function presentIssue({ field, code, message, words }: FieldIssue, reader: Reade
   const said = codeWords(reader.words, code);
   return { field, code, message: words?.[reader.language] ?? (said === code ? message : said) };
 }
+
+/** A legal date as it is; an instant as date and time in Shanghai. */
+const inShanghai = (when: string): string => (when.length > 10 ? WALL.format(new Date(when)) : when);
+const WALL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 /** A figure or a word of the error's data. */
 function datum(data: DomainError['details']['data'], name: string): string | undefined {

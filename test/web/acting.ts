@@ -17,7 +17,7 @@ export class Acting {
   async open(act: string, within = '现在可以办理'): Promise<this> {
     const buttons = this.seat.page.getByRole('region', { name: within });
     // An act that moves the case on says where to; one that has to be approved says so.
-    const exact = buttons.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|须报批|$)`) });
+    const exact = buttons.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|须报批|期限|$)`) });
     await ((await exact.count()) > 0 ? exact : buttons.getByRole('button', { name: act })).first().click();
     await this.dialog.getByRole('button', { name: /登记办理|报批/ }).waitFor();
     return this;

@@ -61,12 +61,20 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
         ...(parties ? { parties: [...parties] } : {}),
         ...('form' in entry ? { entry } : {}),
         ...(refusal ? { refusal: presentRefusal(refusal, procedure, reader) } : {}),
+        ...(open ? endsOf(procedure, reading.deadlines, act) : {}),
         ...(enterFor === undefined ? {} : { enterFor }),
       };
     }),
     bodies: Object.fromEntries([...new Set(codes)].map((code) => [code, someoneWords(procedure, reader, code)])),
     ...(facts ? { facts } : {}),
   };
+}
+
+/** The running clocks that an act ends; where its input decides, it may. */
+function endsOf({ periods }: Procedure, deadlines: CaseReading['deadlines'], act: string): { ends?: string[] } {
+  const ended = new Set(periods.filter(({ endedBy }) => endedBy.some((end) => (typeof end === 'string' ? end : end.act) === act)).map(({ id }) => id));
+  const ends = deadlines.filter(({ period, endSeq }) => endSeq === undefined && ended.has(period)).map(({ id }) => id);
+  return ends.length === 0 ? {} : { ends };
 }
 
 /** A linked case by its number and title; nothing of one that the reader may not see. */

@@ -15,6 +15,8 @@ export interface Words {
   readonly kinds: Readonly<Record<ErrorKind, string>>;
   readonly codes: Readonly<Record<Code, string>>;
   readonly unexpectedTitle: string;
+  /** A date that may be set, or a moment in Shanghai. */
+  readonly earliest: (date: string) => string;
   readonly roles: Readonly<Record<Role, string>>;
   /** Whose move it is, for lists. */
   readonly causes: Readonly<Record<TurnCause, string>>;

@@ -15,6 +15,7 @@ export const en: Words = {
     unavailable: 'Not available at the moment',
   },
   unexpectedTitle: 'An error of ours',
+  earliest: (date) => `The earliest date is ${date}.`,
   codes,
   roles: {
     operator: 'hotline operator',

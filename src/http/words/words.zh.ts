@@ -15,6 +15,7 @@ export const zh: Words = {
     unavailable: '暂时不可用',
   },
   unexpectedTitle: '系统出错',
+  earliest: (date) => `最早可以定在${date}。`,
   codes,
   roles: {
     operator: '话务员（受理员）',

@@ -9,6 +9,7 @@ import { filledIn } from '../forms/schema';
 import { Waiting } from '../shown/Waiting';
 import { fieldErrors } from '../shown/fieldErrors';
 import { Trouble } from '../shown/Trouble';
+import { begunWith } from './begun';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
@@ -41,8 +42,9 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const say = useSay();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [input, setInput] = useState<unknown>(begin ?? {});
+  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}));
   const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined, ...given });
+  const [unnamed, setUnnamed] = useState(false);
   const [was, setWas] = useState(file);
   const asks = act.via !== undefined;
   const { mutate, error, isPending } = useIntent('performAct', async () => {
@@ -51,7 +53,12 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
     await refreshAfterAct(queries);
   });
   const history = useRead('readHistory', { params: { id: file.id } });
-  const send = (filled: unknown, revision = was.revision): void => mutate({ params: { id: file.id }, body: bodyOf(act, filled as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => isElsewhere(trouble) && void refreshAfterAct(queries) });
+  const named = act.parties === undefined || act.parties.length === 0 || manner.party !== undefined;
+  const ask = (filled: unknown, revision = was.revision): void => mutate({ params: { id: file.id }, body: bodyOf(act, filled as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => isElsewhere(trouble) && void refreshAfterAct(queries) });
+  const send = (filled: unknown, revision?: number): void => {
+    setUnnamed(!named);
+    if (named) ask(filled, revision);
+  };
   const movedOn = file.revision > was.revision;
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
@@ -66,8 +73,9 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         {asks && <Alert type="info" showIcon title={say('forApproval')} />}
         {act.entry?.article !== undefined && <p className="quiet">{say('article', { article: act.entry.article })}</p>}
         {act.parties && act.parties.length > 1 && (
-          <label className="field">{say('party')}
-            <Select value={manner.party} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
+          <label className="field"><span className="required">{say('party')}</span>
+            <Select value={manner.party} placeholder={say('chooseParty')} aria-required aria-invalid={unnamed && !named} status={unnamed && !named ? 'error' : ''} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
+            {unnamed && !named && <span role="alert" className="form-wrong">{say('chooseParty')}</span>}
           </label>
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}

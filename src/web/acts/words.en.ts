@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   request: 'Ask for approval',
   record: 'Record',
   party: 'Party',
+  chooseParty: 'Choose the party',
   more: 'Time of effect, document, entered for others',
   at: 'Took effect',
   atHint: 'empty: now; for what happened earlier, the real time (Beijing time)',

@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../../contract/case';
 import type { ProcedureAnswer } from '../../../contract/diagram';
 import { ActDialog } from '../../acts/ActDialog';
 import { Glossed } from '../../help/Glossed';
+import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
@@ -23,36 +24,69 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   );
 }
 
-/** Where each act that moves the case on may lead from here, in words. */
-function destinations(ways: ProcedureAnswer['ways'], state: string, words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const to = new Map<string, Set<string>>();
-  for (const way of ways) if (way.from === state && way.to !== state && !way.lapse) to.set(way.event, (to.get(way.event) ?? new Set()).add(words.get(way.to) ?? way.to));
-  return new Map([...to].map(([act, states]) => [act, [...states].join(' / ')]));
+type Procedure = Pick<ProcedureAnswer, 'states' | 'stages' | 'ways'>;
+
+/** Where an act may lead from here. */
+interface Lead {
+  readonly words: string;
+  /** It can only end the case (withdrawn, cancelled): it stands behind what carries the case forward. */
+  readonly ends: boolean;
 }
+
+/** Where each act that moves the case on may lead from its state. */
+function leadsFrom(procedure: Procedure | undefined, state: string): ReadonlyMap<string, Lead> {
+  const states = new Map(procedure?.states.map((one) => [one.state, one]));
+  const last = procedure?.stages[procedure.stages.length - 1]?.stage;
+  const to = new Map<string, Set<string>>();
+  for (const way of procedure?.ways ?? []) if (way.from === state && way.to !== state && !way.lapse) to.set(way.event, (to.get(way.event) ?? new Set()).add(way.to));
+  return new Map([...to].map(([act, found]) => [act, { words: [...found].map((one) => states.get(one)?.words ?? one).join(' / '), ends: [...found].every((one) => states.get(one)?.stage === last) }]));
+}
+
+/** The nearest due date that an office owes and that the act meets. */
+const meets = ({ ends }: Act, { deadlines }: CaseAnswer): string | undefined =>
+  deadlines.filter(({ id, presses, status }) => presses && status !== 'paused' && ends?.includes(id)).map(({ due }) => due).sort()[0];
 
 /** So many buttons that one is looked for by typing. */
 const MANY = 10;
 
-/** A group of acts. What moves the case on says where to. */
-function Group({ title, acts, to, onChoose }: { readonly title: string; readonly acts: readonly Act[]; readonly to: ReadonlyMap<string, string>; readonly onChoose: (act: string) => void }): ReactNode {
+/** A group of acts. What moves the case on says where to; what meets a date that is owed says which. */
+function Group({ title, acts, leads, dates, onChoose, children }: { readonly title: string; readonly acts: readonly Act[]; readonly leads: ReadonlyMap<string, Lead>; readonly dates?: ReadonlyMap<string, string>; readonly onChoose: (act: string) => void; readonly children?: ReactNode }): ReactNode {
   const say = useSay();
-  if (acts.length === 0) return null;
+  if (acts.length === 0 && children === undefined) return null;
   return (
     <div role="group" aria-label={title} className="act-group">
       <h3>{title}</h3>
       <div className="row">
         {acts.map(({ act, words, via }) => (
-          <Button key={act} onClick={() => onChoose(act)} className={to.has(act) ? 'act-leads' : undefined}>
-            {words}{to.has(act) && <small className="act-to">→ {to.get(act)}</small>}{via !== undefined && <span className="mark">{say('needsApproval')}</span>}
+          <Button key={act} onClick={() => onChoose(act)} className={leads.has(act) || dates?.has(act) ? 'act-leads' : undefined}>
+            {words}{leads.has(act) && <small className="act-to">→ {leads.get(act)?.words}</small>}{dates?.has(act) && <small className="act-to">{say('meets', { date: whenText(dates.get(act) ?? '') })}</small>}{via !== undefined && <span className="mark">{say('needsApproval')}</span>}
           </Button>
         ))}
       </div>
+      {children}
     </div>
   );
 }
 
+/** What would carry the case forward and lacks something: the reader's own next step is not looked for among everything that is not open. */
+function Lacking({ acts, leads }: { readonly acts: readonly Act[]; readonly leads: ReadonlyMap<string, Lead> }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  return (
+    <ul className="act-lacks quiet" aria-label={say('lacks')}>
+      {acts.map(({ act, words, refusal }) => <li key={act}>{say('lacks')} <strong>{words}</strong> → {leads.get(act)?.words}{common('colon')}<Glossed>{refusal?.condition?.words ?? ''}</Glossed></li>)}
+    </ul>
+  );
+}
+
+/** The nearest date first, and what meets none as it came. */
+function byDate(dates: ReadonlyMap<string, string>): (a: Act, b: Act) => number {
+  const of = ({ act }: Act): string => dates.get(act) ?? '9999';
+  return (a, b) => (of(a) === of(b) ? 0 : of(a) < of(b) ? -1 : 1);
+}
+
 /** What may be done now, as buttons; and what may not, with the reason. */
-export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonly ways: ProcedureAnswer['ways']; readonly words: ReadonlyMap<string, string> }): ReactNode {
+export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly procedure: Procedure | undefined }): ReactNode {
   const say = useSay();
   const [typed, setTyped] = useState('');
   // As it was when it was chosen: what is typed stays, also when somebody else was first and it is no longer open.
@@ -60,7 +94,12 @@ export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonl
   const open = file.acts.filter((act) => act.open);
   const closed = file.acts.filter((act) => !act.open);
   const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
-  const to = useMemo(() => destinations(ways, file.state, words), [ways, file.state, words]);
+  const leads = useMemo(() => leadsFrom(procedure, file.state), [procedure, file.state]);
+  const dates = useMemo(() => new Map(file.acts.flatMap((act) => (act.open && !leads.has(act.act) ? [[act.act, meets(act, file)] as const] : [])).filter((one): one is readonly [string, string] => one[1] !== undefined)), [file, leads]);
+  const forward = found.filter(({ act }) => leads.has(act)).sort((a, b) => Number(leads.get(a.act)?.ends) - Number(leads.get(b.act)?.ends));
+  // Where another act leads there already, nothing is missing.
+  const reached = new Set(forward.map(({ act }) => leads.get(act)?.words));
+  const lacking = typed === '' ? closed.filter(({ act, refusal }) => refusal?.condition !== undefined && leads.get(act)?.ends === false && !reached.has(leads.get(act)?.words)) : [];
   const choose = (name: string): void => setChosen(open.find(({ act }) => act === name));
   return (
     <section className="panel no-print" aria-labelledby="acts">
@@ -68,8 +107,8 @@ export function Acts({ file, ways, words }: { readonly file: CaseAnswer; readonl
       {open.length === 0 ? <p className="quiet">{say('nothingOpen')}</p> : (
         <>
           {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}
-          <Group title={say('leads')} acts={found.filter((one) => to.has(one.act))} to={to} onChoose={choose} />
-          <Group title={say('records')} acts={found.filter((one) => !to.has(one.act))} to={to} onChoose={choose} />
+          <Group title={say('leads')} acts={forward} leads={leads} onChoose={choose}>{lacking.length > 0 ? <Lacking acts={lacking} leads={leads} /> : undefined}</Group>
+          <Group title={say('records')} acts={found.filter(({ act }) => !leads.has(act)).sort(byDate(dates))} leads={leads} dates={dates} onChoose={choose} />
           {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
         </>
       )}

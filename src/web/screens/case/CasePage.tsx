@@ -1,9 +1,8 @@
 import { Button } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { PresenceAnswer } from '../../../contract/desk';
-import type { ProcedureAnswer } from '../../../contract/diagram';
 import { FromPaper } from '../../acts/FromPaper';
 import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
@@ -24,7 +23,6 @@ import { usePresence } from './usePresence';
 import { useSay } from './words';
 import './case.css';
 
-const NO_WAYS: ProcedureAnswer['ways'] = [];
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 
 /** Who else has the case open: colleagues by name, other bodies as bodies. */
@@ -147,7 +145,6 @@ export default function CasePage(): ReactNode {
   const readers = usePresence(id, file?.revision);
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
-  const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
   // Acts are grouped by what the procedure says of them: shown before it is there, a button would move away from under the pointer.
   const ready = file !== undefined && !procedure.isPending;
   return (
@@ -160,7 +157,7 @@ export default function CasePage(): ReactNode {
           <Head file={file} vocabulary={vocabulary} readers={readers} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
+              <Acts file={file} procedure={procedure.data} />
               <FromPaper file={file} />
               <Clocks file={file} />
             </div>

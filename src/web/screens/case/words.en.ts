@@ -83,6 +83,8 @@ export const en: Record<keyof typeof zh, string> = {
   recused: 'recused',
   leads: 'Moves the case on',
   records: 'Records and papers',
+  meets: 'due {{date}}',
+  lacks: 'Not yet:',
   findAct: 'Find an act',
   noSuchAct: 'No such act; what cannot be done, and why, stands below.',
   links: 'Linked cases',

@@ -82,6 +82,8 @@ export const zh = {
   recused: '已回避',
   leads: '推进案件',
   records: '记录与文书',
+  meets: '期限 {{date}}',
+  lacks: '尚不能办理',
   findAct: '查找事项',
   noSuchAct: '没有这样的事项；不能办理的事项和原因在下面。',
   pauses: '中止与扣除',

@@ -1,7 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
-import type { ProcedureAnswer } from '../../../contract/diagram';
 import { useRead } from '../../api/queries';
 import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
@@ -24,7 +23,6 @@ import { useSay } from './words';
 import './consultation.css';
 
 const EVERY_MS = 30_000;
-const NO_WAYS: ProcedureAnswer['ways'] = [];
 export const PRINTS = ['notice', 'names', 'signin', 'seats', 'pack'] as const;
 type Choices = Readonly<Record<string, string>>;
 
@@ -84,7 +82,6 @@ export default function Consultation(): ReactNode {
   const { data: history } = useRead('readHistory', { params: { id } }, { every: EVERY_MS });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
-  const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
   return (
     <div className="stack">
       <p className="no-print"><Link to="/consultations">← {say('back')}</Link></p>
@@ -95,7 +92,7 @@ export default function Consultation(): ReactNode {
           <Head file={file} choices={choices} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
+              <Acts file={file} procedure={procedure.data} />
               <Members file={file} />
               <Materials file={file} choices={choices} />
               <Opinions file={file} history={history} choices={choices} />

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
-import type { ProcedureAnswer } from '../../../contract/diagram';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { FromPaper } from '../../acts/FromPaper';
 import { useRead } from '../../api/queries';
@@ -23,7 +22,6 @@ import './handover.css';
 
 const EVERY_MS = 30_000;
 const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
-const NO_WAYS: ProcedureAnswer['ways'] = [];
 
 /** Who hands over, who receives, who oversees, and who has it now. */
 function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly receipt: ReceiptAnswer | undefined; readonly choices: Vocabulary['choices'] }): ReactNode {
@@ -74,7 +72,6 @@ export default function Handover(): ReactNode {
   const receipt = useRead('readReceipt', { params: { id } }, { every: EVERY_MS });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
-  const stateWords = useMemo(() => new Map(procedure.data?.states.map(({ state, words }) => [state, words])), [procedure.data]);
   const trouble = error ?? receipt.error;
   return (
     <div className="stack">
@@ -86,7 +83,7 @@ export default function Handover(): ReactNode {
           <Head file={file} receipt={receipt.data} choices={vocabulary.choices} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} ways={procedure.data?.ways ?? NO_WAYS} words={stateWords} />
+              <Acts file={file} procedure={procedure.data} />
               <FromPaper file={file} />
               {file.data['track'] !== 'toCourt' && <Materials file={file} vocabulary={vocabulary} />}
             </div>
