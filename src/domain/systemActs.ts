@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coordinationActs, coordinationActWords, coordinationChoiceWords, coordinationFieldWords } from './coordination';
 import { judgmentActs, judgmentActWords, judgmentChoiceWords, judgmentFieldWords } from './court/judgment';
+import { notAcceptedActs, notAcceptedActWords, notAcceptedFieldWords } from './court/notAccepted';
 import { evidence } from './evidence';
 import { actOf } from './procedure';
 import type { Text } from './json';
@@ -96,6 +97,7 @@ export const systemActs = {
   }),
   ...coordinationActs,
   ...judgmentActs,
+  ...notAcceptedActs,
 };
 
 export type SystemAct = keyof typeof systemActs;
@@ -114,12 +116,14 @@ export const systemActWords: Readonly<Record<SystemAct, Text>> = {
   'proof.received': { zh: '补交回执', en: 'receipt supplied' },
   ...coordinationActWords,
   ...judgmentActWords,
+  ...notAcceptedActWords,
 };
 
 /** Words of the fields and choices of these acts, where the procedure has none of its own. */
 export const systemFieldWords: Readonly<Record<string, Text>> = {
   ...coordinationFieldWords,
   ...judgmentFieldWords,
+  ...notAcceptedFieldWords,
   fromVersion: { zh: '原版本', en: 'from version' },
   toVersion: { zh: '新版本', en: 'to version' },
   shifts: { zh: '届满日变动', en: 'dates that move' },

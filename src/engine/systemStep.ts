@@ -3,7 +3,8 @@ import type { Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated, isConsulted } from '../domain/coordination';
-import { linkedToSuit, type Judged } from '../domain/court/judged';
+import { linkedToCourt, type Judged } from '../domain/court/judged';
+import type { NotAccepted } from '../domain/court/notAccepted';
 import type { Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
@@ -253,10 +254,16 @@ const judged: Step = ({ procedure }, file, act) => {
   const own = procedure.judged?.(file, told);
   const { actor, at, on, recordedAt, cause } = act;
   return {
-    file: linkedToSuit(file, told),
+    file: linkedToCourt(file, told.suit),
     ...(own ? { ifOpen: { ...own, actor, at, on, recordedAt, ...(cause === undefined ? {} : { cause }) } } : {}),
     notices: [{ key: `judged-${told.suit}-${told.number}`, to: 'handling', template: 'suit.judged', data: {}, legalService: false }],
   };
+};
+
+/** 不予受理: it stands in the history, and the office is told; what follows is for a person to decide. */
+const notAccepted: Step = (_rules, file, act) => {
+  const { atCourt } = act.input as unknown as NotAccepted;
+  return { file: linkedToCourt(file, atCourt), notices: [{ key: `notAccepted-${atCourt}`, to: 'handling', template: 'enforcement.notAccepted', data: {}, legalService: false }] };
 };
 
 /** Why no consultation can be asked for on this case; undefined if it can. */
@@ -281,6 +288,7 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'supervision.reported': looked,
   'supervision.closed': looked,
   'suit.judged': judged,
+  'enforcement.notAccepted': notAccepted,
 };
 
 /** Applies an act of the engine's own. Throws Refused. */

@@ -112,9 +112,10 @@ const guards = {
     test: (file, act) => act.input['grounds'] !== 'limitation' || limitationHasRun(file),
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
   },
-  wasSuedInTime: {
-    test: (file, act) => wasInTime(file, newest(file, 'A11', act.party), act),
-    missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say' }, who: 'party', article: '专利法 65', readsInput: true,
+  suedInTimeOrAdmitted: {
+    // 应诉通知书: the court has admitted it, whatever the office counted (行政诉讼法 48, 51).
+    test: (file, act) => wasInTime(file, newest(file, 'A11', act.party), act) || (ranOut(newest(file, 'A11', act.party)) && act.input['noticed'] === true && act.input['number'] !== undefined),
+    missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理：已收到应诉通知的，填写其文号', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say: where its notice has come, with the number of that' }, who: 'party', article: '专利法 65; 行政诉讼法 48', readsInput: true,
   },
   wasAppliedForInTime: {
     test: (file, act) => wasInTime(file, newest(file, 'J1') ?? newest(file, 'J18'), act),

@@ -31,9 +31,18 @@ const atOffice = {
   'residence.established': recorded,
 } as const;
 
+// Entered by hand before the case at the court told it: kept, and nothing moves.
+const late = { guard: 'toldByCase', actions: 'recorded' } as const;
+// An application for enforcement that is still with the court when a suit takes the decision there, or after.
+const enforcementLate = { 'enforcement.ended': late } as const;
+const toldLate = { 'confirmation.accepted': late, 'confirmation.declined': late, ...enforcementLate } as const;
+// 在起诉期内起诉、法院后来才通知的，或者法院依行政诉讼法第四十八条受理的: the office took the decision for effective, and it was not.
+const suedAfterAll = { 'suit.filed': { guard: 'suedInTimeOrAdmitted', target: 'inCourt' } } as const;
+
 /** After filing: what the parties may bring, what stops the time, and what ends the case. */
 const inProceedings = {
   ...atOffice,
+  ...enforcementLate,
   'answerNotice.issued': recorded,
   'answer.forwarded': { guard: 'hasAnswered', actions: 'recorded' },
   'answer.extended': recorded,
@@ -65,9 +74,6 @@ const hearing = {
   'decision.made': { guard: 'mayDecide', target: 'decided' },
 } as const;
 
-// Entered by hand before the case at the court told it: kept, and nothing moves.
-const late = { guard: 'toldByCase', actions: 'recorded' } as const;
-const toldLate = { 'confirmation.accepted': late, 'confirmation.declined': late } as const;
 const afterDecision = { ...serviceEvents, 'decision.published': recorded, 'minorityOpinion.recorded': panelEvents['minorityOpinion.recorded'] } as const;
 
 export const machine = setup({
@@ -139,8 +145,8 @@ export const machine = setup({
     },
 
     // --- the decision and what follows from it
-    decided: { on: { ...afterDecision, 'suitPeriod.lapsed': [{ guard: 'takesEffect', target: 'effective' }, recorded], 'suit.filed': 'inCourt', 'compliance.recorded': recorded } },
-    inCourt: { on: { ...afterDecision, 'suitPeriod.lapsed': recorded, 'suit.filed': recorded, 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, { target: 'effective' }] } },
+    decided: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': [{ guard: 'takesEffect', target: 'effective' }, recorded], 'suit.filed': 'inCourt', 'compliance.recorded': recorded } },
+    inCourt: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': recorded, 'suit.filed': recorded, 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, { target: 'effective' }] } },
     effective: {
       on: {
         ...afterDecision,
@@ -150,11 +156,10 @@ export const machine = setup({
         'requester.applied': { guard: 'officeDidNotApply', target: 'enforcing' },
         'compliance.recorded': recorded,
         'case.concluded': { guard: 'isPublished', target: 'concluded' },
-        // 在起诉期内起诉、法院后来才通知的: the office took the decision for effective, and it was not.
-        'suit.filed': { guard: 'wasSuedInTime', target: 'inCourt' },
+        ...enforcementLate, ...suedAfterAll,
       },
     },
-    enforcing: { on: { ...afterDecision, 'compliance.recorded': recorded, 'enforcement.ended': recorded, 'case.concluded': { guard: 'isPublished', target: 'concluded' } } },
+    enforcing: { on: { ...afterDecision, ...suedAfterAll, 'compliance.recorded': recorded, 'enforcement.ended': recorded, 'case.concluded': { guard: 'isPublished', target: 'concluded' } } },
 
     // --- mediation on request
     mediationRequested: {
@@ -181,8 +186,8 @@ export const machine = setup({
     mediatingOnRequest: { on: { ...atOffice, 'mediation.agreed': 'agreed', 'mediation.failed': 'cancelled', 'request.withdrawn': 'withdrawn' } },
 
     // --- an agreement, and its confirmation by the court
-    agreed: { on: { ...serviceEvents, 'confirmation.applied': 'awaitingAcceptance', 'confirmation.waived': 'settled', 'confirmationPeriod.lapsed': 'settled' } },
-    awaitingAcceptance: { on: { 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
+    agreed: { on: { ...serviceEvents, ...enforcementLate, 'confirmation.applied': 'awaitingAcceptance', 'confirmation.waived': 'settled', 'confirmationPeriod.lapsed': 'settled' } },
+    awaitingAcceptance: { on: { ...enforcementLate, 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
     awaitingRuling: { on: { ...toldLate, 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
     ruled: { on: { ...toldLate, 'confirmation.ruled': late, 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
     // The parties' own time runs out beside the objection of another.
@@ -191,10 +196,10 @@ export const machine = setup({
     // --- ended
     advised: { tags: ['closed'] },
     refused: { tags: ['closed'], on: { ...serviceEvents } },
-    withdrawn: { tags: ['closed'], on: { ...serviceEvents } },
-    cancelled: { tags: ['closed'], on: { ...serviceEvents } },
+    withdrawn: { tags: ['closed'], on: { ...serviceEvents, ...enforcementLate } },
+    cancelled: { tags: ['closed'], on: { ...serviceEvents, ...enforcementLate } },
     settled: { tags: ['closed'], on: { ...toldLate, 'confirmation.applied': { guard: 'wasAppliedForInTime', target: 'awaitingAcceptance' }, 'objection.raised': { guard: 'wasObjectedInTime', target: 'objected' }, 'confirmation.ruled': late, 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' } } },
-    concluded: { tags: ['closed'], on: { ...serviceEvents, 'enforcement.ended': late } },
+    concluded: { tags: ['closed'], on: { ...serviceEvents, ...enforcementLate, ...suedAfterAll } },
   },
 });
 

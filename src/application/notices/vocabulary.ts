@@ -1,5 +1,5 @@
 /** Templates of the system itself; those of a procedure stand in its letters. */
-export type SystemTemplate = 'deadline.reminder' | 'deadline.lapsed' | 'deadline.escalated' | 'deadline.nearer' | 'suit.judged';
+export type SystemTemplate = 'deadline.reminder' | 'deadline.lapsed' | 'deadline.escalated' | 'deadline.nearer' | 'suit.judged' | 'enforcement.notAccepted';
 
 interface Said {
   readonly subject: string;

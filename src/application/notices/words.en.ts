@@ -8,6 +8,7 @@ export const en: NoticeWords = {
     'deadline.escalated': { subject: 'Overdue, {rung}: {period}', body: 'In case {number} the period ‘{period}’ ({due}) has run out; {request}.' },
     'deadline.nearer': { subject: 'Date nearer: {period}', body: 'In case {number} the period ‘{period}’ ends on {due} instead of {from}.' },
     'suit.judged': { subject: 'Judgment on the decision', body: 'There is a judgment in the suit over case {number}: please see what it is and what has changed by it.' },
+    'enforcement.notAccepted': { subject: 'Application for enforcement not accepted', body: 'The court has not accepted the application for enforcement in case {number}: please see it and decide whether to ask the higher court or to apply again with what was missing.' },
   },
   rungs: {
     runOut: { name: 'for your attention', request: 'please look into it' },

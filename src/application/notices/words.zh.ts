@@ -8,6 +8,7 @@ export const zh: NoticeWords = {
     'deadline.escalated': { subject: '逾期{rung}：{period}', body: '案件{number}的期限“{period}”（{due}）已逾期，{request}。' },
     'deadline.nearer': { subject: '届满日提前：{period}', body: '案件{number}的期限“{period}”由{from}提前到{due}。' },
     'suit.judged': { subject: '行政诉讼有裁判结果', body: '案件{number}的行政诉讼有裁判结果，请查看裁判结果及由此产生的变化。' },
+    'enforcement.notAccepted': { subject: '法院不予受理强制执行申请', body: '案件{number}的强制执行申请，法院不予受理，请查看并决定是否申请复议或者补齐材料另行申请。' },
   },
   rungs: {
     runOut: { name: '提请关注', request: '提请关注' },

@@ -18,7 +18,7 @@ export interface Judged {
 export type FromJudgment = Pick<Act, 'type' | 'input' | 'party'>;
 
 /** The case knows the case at the court that told it, also where a person opened that one. */
-export const linkedToSuit = (file: Case, { suit }: Judged): Case => (file.links.some((link) => link.case === suit) ? file : { ...file, links: [...file.links, { kind: 'court', case: suit }] });
+export const linkedToCourt = (file: Case, atCourt: Id<'case'>): Case => (file.links.some((link) => link.case === atCourt) ? file : { ...file, links: [...file.links, { kind: 'court', case: atCourt }] });
 
 /** Of these facts the one by which the suit was opened: its case bears the name of the signal that opened it (`case-seq-1`). */
 export const openedBy = ({ id }: Pick<Case, 'id'>, { suit }: Judged, seq: number): boolean => suit === `${id}-${seq}-1`;

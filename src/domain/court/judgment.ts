@@ -14,7 +14,7 @@ export const judgmentForms = {
   'suit.judged': z.strictObject({ suit: z.string().min(1).max(120), judgment: z.enum(judgments), number: z.string().min(1).max(80) }),
 };
 
-export const judgmentActs = { 'suit.judged': actOf<unknown>()(judgmentForms['suit.judged'], { roles: ['signal'], whilePaused: true, article: '行政诉讼法' }) };
+export const judgmentActs = { 'suit.judged': actOf<unknown>()(judgmentForms['suit.judged'], { roles: ['signal'], whilePaused: true, article: '行政诉讼法 62, 69, 70, 77' }) };
 
 export const judgmentActWords: Readonly<Record<keyof typeof judgmentForms, Text>> = { 'suit.judged': { zh: '收到行政诉讼裁判结果', en: 'told of the judgment' } };
 export const judgmentFieldWords: Readonly<Record<FieldsOf<typeof judgmentForms>, Text>> = {

@@ -65,8 +65,8 @@ describe('judicial confirmation', () => {
   });
 });
 
+const papers = { court: COURT, amount: 20_000, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] };
 it('enforcement without suit over Spring Festival: sued by nobody, demanded, ten working days proven, lodged, accepted, enforced', () => {
-  const papers = { court: COURT, amount: 20_000, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] };
   const penalty = decisionServed('2025-07-14');
   // F6s, 6 months to sue: Wednesday 2026-01-14. P12, 15 days to pay: 07-29.
   expect([penalty.due('F6s'), penalty.due('P12')]).toEqual(['2026-01-14', '2025-07-29']);
@@ -87,6 +87,16 @@ it('enforcement without suit over Spring Festival: sued by nobody, demanded, ten
   expect([court.state, penalty.state, penalty.due('P21')]).toEqual(['courtEnded', 'toBeConcluded', '2026-05-13']);
   penalty.on('2026-05-12', 'case.concluded', { summary: '法院强制执行完毕' });
   expect([penalty.state, penalty.current.closed]).toEqual(['closed', true]);
+  asReplayed(penalty, court);
+});
+
+it('an application for enforcement that the court does not accept: the penalty case is told, in its history and once, and nothing moves', () => {
+  const penalty = decisionServed('2025-07-14').on('2025-08-08', 'decision.published', { where: '公示系统' }).until('2026-01-15');
+  penalty.on('2026-02-11', 'performance.demanded', { amount: 20_000, until: '2026-03-03' }, { party: 'party' }).served('2026-02-11', 'performanceDemand').until('2026-03-04').on('2026-03-04', 'enforcement.applied', papers);
+  const court = atCourtFrom(penalty, '2026-03-04');
+  const running = penalty.running;
+  hears(penalty, court.on('2026-03-09', 'application.notAccepted', number('（2026）鲁0303行审4号'), paperOf('zhangdian-market')), '2026-03-09');
+  expect([court.state, penalty.state, penalty.running, penalty.sealed.at(-1)?.fact.type]).toEqual(['courtEnded', 'inEnforcement', running, 'enforcement.notAccepted']);
   asReplayed(penalty, court);
 });
 

@@ -310,6 +310,9 @@ describe('after the decision', () => {
     expect([annulled.state, annulled.current.closed]).toEqual(['closed', true]);
     expect(story.until('2026-09-15').state).toBe('closed');
     expect(story.refusal('2026-09-20', 'remedy.sought', { remedy: 'suit', at: '区法院' }, { party: 'party' })).toMatchObject({ condition: 'remedyIsOpen' });
+    // Out of time, and the court has admitted it all the same (行政诉讼法 48): its notice says its number.
+    const admitted = decisionServed('2026-03-13').on('2026-03-16', 'decision.published', { where: '网站' }).party('2026-03-17', 'performance.recorded', paid).on('2026-03-18', 'case.concluded', { summary: '执行完毕' }).until('2026-09-15');
+    expect(admitted.on('2026-09-18', 'remedy.sought', { remedy: 'suit', at: '区法院', court: 'zhangdian-court', number: '（2026）鲁0303行初8号' }, { party: 'party' }).state).toBe('concluded');
     // The suit was in time; the court told of it later.
     story.on('2026-09-10', 'remedy.sought', { remedy: 'suit', at: '区法院' }, { party: 'party', entered: '2026-09-20' });
     expect([story.state, story.current.closed]).toEqual(['concluded', false]);

@@ -61,9 +61,13 @@ export const courtActs = {
     ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }),
     effects: ({ data }, input) => (data.application === 'confirmation' && data.fromCase ? { signals: [{ to: { case: data.fromCase }, act: 'confirmation.accepted', input: { number: input.number } }] } : {}),
   }),
+  /** A joint application ends the way to confirmation there; of enforcement the case that applied is told, and a person decides what follows. */
   'application.notAccepted': rule(forms['application.notAccepted'], {
     ...byCourt,
-    effects: ({ data }, input) => (data.application === 'confirmation' && data.fromCase ? { signals: [{ to: { case: data.fromCase }, act: 'confirmation.declined', input: { reason: `法院不予受理${input.number === undefined ? '' : `：${input.number}`}` } }] } : {}),
+    effects: (file, { number }) =>
+      file.data.application === 'confirmation'
+        ? tellSource(file, 'confirmation.declined', { reason: `法院不予受理${number === undefined ? '' : `：${number}`}` })
+        : tellSource(file, 'enforcement.notAccepted', given({ atCourt: file.id, number }) as Signal['input']),
   }),
   'application.withdrawn': rule(forms['application.withdrawn'], { ...byApplicant }),
   /** The answer goes to the case that decided, which keeps the clock. */

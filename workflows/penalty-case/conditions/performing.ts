@@ -31,6 +31,10 @@ const outstanding = {
 /** In time by the date of the act; where the case was closed when the time ran out, the closing ended the clock as well. */
 const isInTime = (file: File, clock: Deadline | undefined, act: Act): boolean => stillRuns(clock, act) || (file.closed && clock?.status === 'lapsed' && act.at < clock.ringsAt);
 
+/** A suit out of time that the court took all the same: its notice names its number. */
+const isAdmitted = (file: File, act: Act): boolean =>
+  act.input['remedy'] === 'suit' && act.input['court'] !== undefined && act.input['number'] !== undefined && ['F6s', 'J11'].some((period) => lapsed(file, period, act.party));
+
 export const performingConditions = {
   allPerformed: { test: (file) => allPerformed(file), missing: { zh: '尚有当事人未履行', en: 'a party has not performed' }, who: 'party', readsInput: true },
   deferralIsAsked: {
@@ -42,8 +46,9 @@ export const performingConditions = {
     missing: { zh: '加处罚款每日为罚款的百分之三，不得超出罚款数额；复议、诉讼期间不计算', en: 'three per cent of the fine a day, never more than the fine; not while a remedy is heard' }, who: 'nobody', article: '行政处罚法 72, 73', readsInput: true,
   },
   remedyIsOpen: {
-    test: (file, act) => act.input['remedy'] === undefined || (act.input['remedy'] === 'reconsideration' ? ['F6r'] : ['F6s', 'J11']).some((period) => isInTime(file, clockOf(file, period, act.party), act)),
-    missing: { zh: '复议、诉讼期限没有在计算或者已过：由受理机关决定是否受理', en: 'no time for this remedy runs, or it is over: whether it is admitted is for that body to say' }, who: 'nobody', article: '行政复议法 20; 行政诉讼法 45, 46', readsInput: true,
+    // With the number of its notice the court has admitted the suit, whatever the bureau counted (行政诉讼法 48, 51).
+    test: (file, act) => act.input['remedy'] === undefined || isAdmitted(file, act) || (act.input['remedy'] === 'reconsideration' ? ['F6r'] : ['F6s', 'J11']).some((period) => isInTime(file, clockOf(file, period, act.party), act)),
+    missing: { zh: '复议、诉讼期限没有在计算或者已过：由受理机关决定是否受理；法院已受理的，填写法院和案号', en: 'no time for this remedy runs, or it is over: whether it is admitted is for that body to say; where a court has admitted it, with the court and its number' }, who: 'nobody', article: '行政复议法 20; 行政诉讼法 45, 46, 48', readsInput: true,
   },
   annulsIt: { test: (file, act) => act.input['result'] === 'annulled' && remedyIsKnown(file, act), missing: { zh: '没有复议或者诉讼在审理，或者决定没有被撤销', en: 'no such remedy is being heard, or the decision was not annulled' }, who: 'nobody', readsInput: true },
   remedyIsKnown: {

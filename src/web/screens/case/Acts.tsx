@@ -74,7 +74,7 @@ function Lacking({ acts, leads }: { readonly acts: readonly Act[]; readonly lead
   const common = useCommon();
   return (
     <ul className="act-lacks quiet" aria-label={say('lacks')}>
-      {acts.map(({ act, words, refusal }) => <li key={act}>{say('lacks')} <strong>{words}</strong> → {leads.get(act)?.words}{common('colon')}<Glossed>{refusal?.condition?.words ?? ''}</Glossed></li>)}
+      {acts.map(({ act, words, refusal }) => <li key={act}>{say('lacks')} <strong>{words}</strong> → {leads.get(act)?.words}{common('colon')}{refusal?.condition?.words}</li>)}
     </ul>
   );
 }
