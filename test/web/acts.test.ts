@@ -185,7 +185,7 @@ describeBrowser('an act recorded at the desk', () => {
   it('can be recorded by keyboard alone', async () => {
     const { seat, id } = await before();
     const { page } = seat;
-    await page.getByRole('button', { name: '告知受理编号', exact: true }).focus();
+    await page.getByRole('button', { name: /^告知受理编号/ }).focus();
     await page.keyboard.press('Enter');
     await send(seat).waitFor();
     await page.getByRole('dialog').getByLabel('方式').focus();

@@ -18,7 +18,7 @@ export const enforcementAtCourt = { enforcementPapers: z.array(z.enum(enforcemen
 export const confirmationAtCourt = { jointly: z.literal(true).optional() } as const;
 
 export const courtFieldWords = {
-  enforcementPapers: { zh: '强制执行申请材料（附齐五项的，同时提交法院立案窗口；自行递交的不勾选）', en: 'papers of enforcement (with all five it goes to the filing window of the court; none where it is carried by hand)' },
+  enforcementPapers: { zh: '强制执行申请材料', en: 'papers of enforcement' },
 } as const satisfies Readonly<Record<string, Text>>;
 export const courtChoiceWords: Readonly<Record<(typeof enforcementPapers)[number], Text>> = {
   applicationForm: { zh: '强制执行申请书', en: 'application' },
