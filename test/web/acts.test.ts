@@ -18,7 +18,7 @@ describeBrowser('an act recorded at the desk', () => {
   const facts = async (id: string): Promise<string[]> => (await (await desk.house.person('zb-12330', 'operator')).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
   const open = async (seat: Seat, act: string): Promise<void> => {
     // An act that moves the case on says where to.
-    await seat.page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|$)`) }).click();
+    await seat.page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|期限|$)`) }).click();
     await seat.page.getByRole('dialog').getByRole('button', { name: /登记办理|报批/ }).waitFor();
   };
   const send = (seat: Seat) => seat.page.getByRole('dialog').getByRole('button', { name: '登记办理' });
