@@ -15,7 +15,7 @@ describeBrowser('a case from desk to desk', () => {
   const types = async (body: string, role: string, id: string): Promise<readonly string[]> => (await (await desk.house.person(body, role)).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
   const idIn = (address: string): string => /\/cases\/([^/?]+)/.exec(address)?.[1] ?? '';
   const begin = async ({ page }: Seat, act: string): Promise<void> => {
-    await page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|$)`) }).first().click();
+    await page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|期限|$)`) }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: /登记办理|报批/ }).waitFor();
   };
   const choose = async ({ page }: Seat, field: string, option: string): Promise<void> => {

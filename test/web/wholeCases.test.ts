@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { aPicture } from '../support/files';
 import { does } from '../support/transfers';
 import { Acting } from './acting';
@@ -272,6 +273,11 @@ describeBrowser('whole cases', () => {
     const papers = clerk.seat.page.getByRole('region', { name: '文书' });
     await papers.getByText('行政处罚告知书').first().waitFor();
     await clerk.seat.shot('whole-penalty-today');
+    // One file for the car: whatever program makes it here, it holds the paper, with the code of its party.
+    const [printed] = await Promise.all([clerk.seat.page.waitForEvent('download'), papers.getByRole('button', { name: /^合并打印所选/ }).click()]);
+    expect(statSync(await printed.path()).size).toBeGreaterThan(1000);
+    expect(printed.suggestedFilename()).toMatch(/\.(?:pdf|zip)$/u);
+    await papers.getByRole('button', { name: /^合并打印所选/ }).and(clerk.seat.page.locator(':enabled:not(.ant-btn-loading)')).waitFor();
     const serve = async (document: string): Promise<void> => {
       await onCase(clerk);
       await clerk.open('送达');
