@@ -8,7 +8,7 @@ import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
 import { advance, answered, bindingOf, isLate, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { procedureTaking, type App } from './app';
-import { foreseeDocument, issueDocuments, ownFact, type Brought as IssuedDocument, type Recorded } from './documents/issue';
+import { foreseeDocument, issueDocuments, type Brought as IssuedDocument, type Recorded } from './documents/issue';
 import { correctionRefusal } from './documents/rectify';
 import type { FieldValues } from './ports/documents';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
@@ -81,16 +81,20 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     late: isLate(procedure, sealed.case),
     identities: brought.identities,
     maskedNarratives: brought.maskedNarratives,
-    ...(brought.remasked ? { remasked: true } : {}),
-    ...(brought.queryCodeHash === undefined ? {} : { queryCodeHash: brought.queryCodeHash }),
-    ...(brought.sourceKey === undefined ? {} : { sourceKey: brought.sourceKey }),
+    remasked: brought.remasked,
+    queryCodeHash: brought.queryCodeHash,
+    sourceKey: brought.sourceKey,
     outbox: brought.silent ? [] : outboxRows(sealed.case, outcome),
     signals: signals.filter(({ to }) => 'case' in to),
-    ...sealed,
+    fact: sealed.fact,
+    factBytes: sealed.factBytes,
+    contentBytes: sealed.contentBytes,
+    case: sealed.case,
+    caseBytes: sealed.caseBytes,
   };
   await tx.record(entry);
   const { fact } = sealed;
-  const documents = await withPapers(parts, tx, { rules, before, after: sealed.case, act: outcome.act, own: ownFact(sealed, outcome.act.input) }, brought.supplied);
+  const documents = await withPapers(parts, tx, { rules, before, after: sealed.case, act: outcome.act, own: sealed }, brought.supplied);
   let recorded: RecordedAct = { case: sealed.case, facts: [{ seq: fact.seq, type: fact.type, hash: fact.hash, ...(documents.length === 0 ? {} : { documents }) }], changed: outcome.changed, opened: [], told: signals.flatMap(({ to }) => ('case' in to ? [to.case as Id<'case'>] : [])) };
   for (const signal of signals) {
     if (!('open' in signal.to)) continue;

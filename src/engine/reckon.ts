@@ -129,12 +129,17 @@ export function derive(calendar: Calendar, procedure: Procedure, file: Case, dea
   const pauses = excludedIntervals(file, edition, deadline);
   const count = (): DueDate => reckon(countPeriod, calendar, procedure, file, deadline);
   const { due, outer, marks, ringsAt, provisional } = untouched(deadline, pauses) ? dates.of(calendar, period, edition, deadline.start, count) : count();
-  const { outer: _outer, marks: _marks, ...rest } = deadline;
   const status = isOpen(deadline) ? statusOf(file, edition, deadline, ringsAt, now) : deadline.status;
-  const ended = outer === undefined ? rest : { outer, ...rest };
-  const reckoned: Deadline = { ...(marks === undefined ? ended : { marks, ...ended }), due, ringsAt, provisional, calendar: calendar.version, status };
+  const reckoned: Deadline = { ...withDates(deadline, outer, marks), due, ringsAt, provisional, calendar: calendar.version, status };
   const anew: Deadline = { ...reckoned, rungs: rungsAfter({ calendar, period, edition, pauses }, reckoned, file.revision + 1, now) };
   return differs(deadline, anew) ? anew : deadline;
+}
+
+/** The deadline with these further dates, or without any; most have none, and are not copied for it. */
+function withDates(deadline: Deadline, outer: Deadline['outer'], marks: Deadline['marks']): Deadline {
+  if (outer === undefined && marks === undefined && deadline.outer === undefined && deadline.marks === undefined) return deadline;
+  const { outer: _outer, marks: _marks, ...rest } = deadline;
+  return { ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), ...rest };
 }
 
 function statusOf(file: Case, edition: Edition, deadline: Deadline, ringsAt: Instant, now: Instant): Deadline['status'] {

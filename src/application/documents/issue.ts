@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Act } from '../../domain/act';
 import type { Case } from '../../domain/case';
 import { DomainError, type FieldIssue } from '../../domain/errors';
-import type { JsonObject } from '../../domain/json';
 import { foresee, ruleFor, type Rules } from '../../engine';
 import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
@@ -32,6 +31,7 @@ export interface Recorded {
   readonly before: Case | undefined;
   readonly after: Case;
   readonly act: Act;
+  /** The fact that it has just written. */
   readonly own: StoredFact;
 }
 
@@ -155,6 +155,3 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
 const reads = (kind: DocumentKind, ...sources: readonly FieldSource['of'][]): boolean => Object.values(kind.fields).some(({ from }) => from.some(({ of }) => sources.includes(of)));
 const readsHistory = (kind: DocumentKind): boolean => reads(kind, 'act', 'answers', 'original');
 const corrects = (kind: DocumentKind): boolean => reads(kind, 'original');
-
-/** The fact that an act has just written, as the sources of a document read it. */
-export const ownFact = ({ fact, factBytes }: Pick<StoredFact, 'fact' | 'factBytes'>, input: JsonObject): StoredFact => ({ fact, factBytes, contentBytes: JSON.stringify(input) });

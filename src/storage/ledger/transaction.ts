@@ -84,7 +84,8 @@ export class LedgerTransaction implements Transaction {
     this.rows.delete(file.id);
     const row = await record(this.connection, entry, known);
     this.rows.set(file.id, row);
-    this.cases.keep({ file, row });
+    // Clocks ring by the thousand, each in another case: what nobody was at is not kept for the next act.
+    if (entry.fact.actor.kind !== 'clock' || this.cases.of(file.id)) this.cases.keep({ file, row });
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
