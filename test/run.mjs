@@ -17,19 +17,19 @@ const LONGEST_RUN_MS = 25 * 60_000;
 
 const QUICK = ['test/domain/', 'test/engine/', 'test/policies/', 'test/supervision/', 'test/workflows/'];
 
-/** What is run when nothing is asked for. `test/setup` installs and builds in folders of its own, so it belongs to the rest. */
+/** What is run when nothing is asked for, on two cores; what stands together runs at the same time. `test/setup` installs and builds in folders of its own, so it belongs to the rest. */
 const EVERYTHING = [
-  { name: 'rules', zone: 'UTC', args: QUICK },
-  { name: 'the rest', zone: 'UTC', args: ['--testPathIgnorePatterns', '/node_modules/', ...QUICK.map((folder) => `<rootDir>/${folder}`)] },
-  ...['Asia/Shanghai', 'America/New_York'].map((zone) => (
-    { name: `legal time in ${zone}`, zone, args: ['test/domain/calendar/'] }
+  [{ name: 'rules', zone: 'UTC', workers: 2, args: QUICK }],
+  [{ name: 'the rest', zone: 'UTC', workers: 2, args: ['--testPathIgnorePatterns', '/node_modules/', ...QUICK.map((folder) => `<rootDir>/${folder}`)] }],
+  ['Asia/Shanghai', 'America/New_York'].map((zone) => (
+    { name: `legal time in ${zone}`, zone, workers: 1, args: ['test/domain/calendar/'] }
   )),
 ];
 
 /** One run of jest; resolves to its counts. A file that cannot be loaded and a run without a report count as failed. */
-function runJest({ name, zone, args }, index) {
-  const report = path.join(reports, `${index}.json`);
-  const all = [jest, '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
+function runJest({ name, zone, workers, args }) {
+  const report = path.join(reports, `${name.replaceAll(/\W/g, '-').slice(0, 80)}.json`);
+  const all = [jest, `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, all, { cwd: root, env: { ...process.env, TZ: zone }, stdio: 'inherit', timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' });
     child.on('close', (code, signal) => {
@@ -50,12 +50,13 @@ function runJest({ name, zone, args }, index) {
 }
 
 const asked = process.argv.slice(2);
-const runs = asked.length > 0 ? [{ name: asked.join(' '), zone: process.env.TZ ?? 'UTC', args: asked }] : EVERYTHING;
+const runs = asked.length > 0 ? [[{ name: asked.join(' '), zone: process.env.TZ ?? 'UTC', workers: 2, args: asked }]] : EVERYTHING;
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [index, run] of runs.entries()) {
-  if (asked.length === 0) console.error(`\ntests: ${run.name} (TZ=${run.zone})`);
-  const counts = await runJest(run, index);
-  for (const key of Object.keys(total)) total[key] += counts[key];
+for (const together of runs) {
+  if (asked.length === 0) for (const { name, zone } of together) console.error(`\ntests: ${name} (TZ=${zone})`);
+  for (const counts of await Promise.all(together.map(runJest))) {
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
 }
 fs.rmSync(reports, { recursive: true, force: true });
 
