@@ -1,5 +1,7 @@
 const path = require('node:path');
-const Sequencer = require('@jest/test-sequencer').default;
+
+// Jest's own, which comes with it and is no package of ours.
+const Sequencer = require(require.resolve('@jest/test-sequencer', { paths: [require.resolve('jest')] })).default;
 
 /**
  * Seconds that the long files take. A new clone has no durations of an earlier run, and jest then begins with the largest

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import PizZip from 'pizzip';
-import { playDemonstration } from '../../src/cli/demonstration/play';
 import { describeWithPaperPrograms } from '../support/paperPrograms';
 import { House, type Client } from '../support/house';
 
@@ -25,8 +24,7 @@ describe('the day of an office', () => {
   let house: House;
   let officer: Client;
   beforeAll(async () => {
-    house = await House.open({ start: '2026-10-08T09:30' });
-    await playDemonstration(house.app);
+    house = await House.open({ demonstration: true, start: '2026-10-08T09:30' });
     officer = await house.person('zb-ip', 'officer');
   }, 120_000);
   afterAll(() => house.close());

@@ -31,9 +31,9 @@ function suite(name: string, make: (sweep: Sweep, failed: (error: unknown) => vo
       made.push(one);
       return one;
     };
+    /** What never comes is ended by jest: a slow machine gets its time. */
     const until = async (holds: () => boolean) => {
-      for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-      expect(holds()).toBe(true);
+      while (!holds()) await new Promise((resolve) => setTimeout(resolve, 25));
     };
     afterEach(async () => {
       for (const { runner } of made.splice(0)) await runner.stop();
@@ -116,8 +116,7 @@ describeWithRedis('with Redis', () => {
     return { runner, sweeps, errors };
   };
   const eventually = async (holds: () => boolean | Promise<boolean>) => {
-    for (let tries = 0; tries < 200 && !(await holds()); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(await holds()).toBe(true);
+    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 25));
   };
 
   it('an alarm that a server sets reaches a worker in another process: one look a second, however many deadlines', async () => {
@@ -171,8 +170,7 @@ describeWithRedis('with Redis', () => {
     const runner = redisRunner('redis://127.0.0.1:1', () => Promise.resolve(void sweeps++).then(() => ({})), now, (error) => errors.push(error));
     runner.start();
     await runner.wake('case-1-C1-1', soon(100));
-    for (let tries = 0; tries < 100 && sweeps < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-    expect(sweeps).toBeGreaterThanOrEqual(2);
+    await eventually(() => sweeps >= 2);
     expect(errors.length).toBeGreaterThan(0);
     await runner.stop();
   });

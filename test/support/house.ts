@@ -11,12 +11,14 @@ import { reconcile } from '../../src/application/reconcile';
 import { reconciliationParts } from '../../src/cli/reconcile';
 import type { App } from '../../src/application/app';
 import type { Passwords } from '../../src/application/session';
+import type { Config } from '../../src/config';
 import type { Instant } from '../../src/domain/brand';
 import { parseInstant } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
 import { argon2Passwords, createApp, serverOf, type HttpSettings, type Readiness, type Services, type Site } from '../../src/http';
 import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
+import { demonstrated } from './demonstrated';
 
 export const PASSWORD = 'correct horse 电池 staple';
 
@@ -30,11 +32,15 @@ export interface HouseOptions {
   /** Wall-clock time in Shanghai at which the story begins: `2026-09-14T10:00`. */
   readonly start?: string;
   readonly passwords?: Passwords;
+  /** With the cases that a newcomer finds, as the demonstration leaves them at `start`. */
+  readonly demonstration?: boolean;
   /** The pages in the browser. */
   readonly site?: Site;
   /** The alarms in Redis. */
   readonly alarmQueue?: Services['alarmQueue'];
 }
+
+const configOf = (dataFolder: string): Config => ({ production: false, port: 0, dataFolder, database: { kind: 'sqlite', file: path.join(dataFolder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
 
 /** The whole program on a database of its own, listening, with a clock that stands until it is moved. */
 export class House {
@@ -49,10 +55,11 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue }: HouseOptions = {}): Promise<House> {
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue, demonstration }: HouseOptions = {}): Promise<House> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
-    const composition = await compose({ production: false, port: 0, dataFolder: folder, database: { kind: 'sqlite', file: path.join(folder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
     const clock = { now: parseInstant(`${start}+08:00`) };
+    if (demonstration) await demonstrated(folder, clock.now, configOf);
+    const composition = await compose(configOf(folder));
     const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
     const watch = createClockWatch({ now: app.world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts: composition.storage.clockDoubts });
     const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), dryRun, () => undefined), doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });

@@ -78,7 +78,7 @@ export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, p
       // All back within one sweep: fifteen seconds, here on a machine that does much else.
       const watching = await open();
       const due = async () => (await watching.storage.reconciliations.figures(watching.app.world.now())).dueAndNotRung;
-      await eventually(async () => (await due()) === 0, 45_000);
+      await eventually(async () => (await due()) === 0);
       const notRung = await due();
       await watching.close();
       await Promise.all([web.stop(), worker.stop()]);
@@ -131,7 +131,7 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
 export const between = (least: number, most: number): Promise<void> => new Promise((resume) => setTimeout(resume, randomInt(least, most)));
 
 /** Waits until it holds; false when it does not in time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<boolean> {
+export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<boolean> {
   for (const end = Date.now() + withinMs; Date.now() < end; ) {
     if (await holds()) return true;
     await new Promise((resume) => setTimeout(resume, 100));

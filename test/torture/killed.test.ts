@@ -113,7 +113,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       await client.end();
       await between(300, 600);
       await postgres.halt();
-      expect(await eventually(() => one.load.statuses.has(503), 10_000)).toBe(true);
+      expect(await eventually(() => one.load.statuses.has(503))).toBe(true);
       await postgres.resume();
       const before = one.load.acknowledged.length;
       const goesOn = await eventually(() => one.load.acknowledged.length > before, 60_000);

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
-import { playDemonstration } from '../../src/cli/demonstration/play';
 import { readSite } from '../../src/http';
 import { House, PASSWORD, type HouseOptions } from '../support/house';
 
@@ -29,10 +28,8 @@ export class Desk {
     private readonly browser: Browser,
   ) {}
 
-  /** `demonstration`: with the cases that a newcomer finds. */
-  static async open({ demonstration, ...options }: HouseOptions & { readonly demonstration?: boolean } = {}): Promise<Desk> {
+  static async open(options: HouseOptions = {}): Promise<Desk> {
     const house = await House.open({ ...options, site: readSite(BUILT) });
-    if (demonstration) await playDemonstration(house.app);
     const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
     return new Desk(house, await chromium.launch({ executablePath, args: FLAGS }));
   }
