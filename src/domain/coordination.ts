@@ -4,7 +4,7 @@ import type { Id, LegalDate } from './brand';
 import type { Case, Coordination } from './case';
 import type { Json, Text } from './json';
 import { actOf, type Signal } from './procedure';
-import type { ChoicesOf, FieldsOf } from './words';
+import type { ActText, ChoicesOf, FieldsOf } from './words';
 
 /*
  * What a consultation (会商) or a supervision order (督办) has to do with the case that it is about. Any case of any procedure can
@@ -98,13 +98,13 @@ export const coordinationActs = {
   'supervision.closed': act(coordinationForms['supervision.closed'], bySignal),
 };
 
-export const coordinationActWords: Readonly<Record<CoordinationAct, Text>> = {
-  'consultation.asked': { zh: '申请会商', en: 'ask for a consultation' },
-  'consultation.opened': { zh: '被列入会商', en: 'consultation opened' },
-  'consultation.concluded': { zh: '会商意见', en: 'consultation concluded' },
-  'supervision.ordered': { zh: '被督办', en: 'supervision ordered' },
-  'supervision.reported': { zh: '督办进展', en: 'supervision: progress' },
-  'supervision.closed': { zh: '督办销号', en: 'supervision closed' },
+export const coordinationActWords: Readonly<Record<CoordinationAct, ActText>> = {
+  'consultation.asked': { zh: '申请会商', en: 'consultation asked for', toDo: 'ask for a consultation' },
+  'consultation.opened': { zh: '被列入会商', en: 'consultation opened', toDo: 'record that a consultation was opened' },
+  'consultation.concluded': { zh: '会商意见', en: 'consultation concluded', toDo: 'record the end of the consultation' },
+  'supervision.ordered': { zh: '被督办', en: 'supervision ordered', toDo: 'record a supervision order' },
+  'supervision.reported': { zh: '督办进展', en: 'supervision: progress reported', toDo: 'record progress under supervision' },
+  'supervision.closed': { zh: '督办销号', en: 'supervision closed', toDo: 'record the end of supervision' },
 };
 
 /** Words of the fields and choices of these forms, for every procedure. */

@@ -151,7 +151,10 @@ export const migrationOf =
 export interface Words {
   readonly title: string;
   readonly states: Readonly<Record<string, string>>;
+  /** As facts: what has happened. */
   readonly acts: Readonly<Record<string, string>>;
+  /** As things to do, in a language that says them otherwise: 'file the case' beside 'case filed'. */
+  readonly toDo?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly choices: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, string>>;

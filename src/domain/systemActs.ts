@@ -5,6 +5,7 @@ import { notAcceptedActs, notAcceptedActWords, notAcceptedFieldWords } from './c
 import { evidence } from './evidence';
 import { actOf } from './procedure';
 import type { Text } from './json';
+import type { ActText } from './words';
 
 /*
  * Acts that every procedure has: they come from the engine itself. What they do stands in src/engine; here are their forms
@@ -104,16 +105,16 @@ export type SystemAct = keyof typeof systemActs;
 export const isSystemAct = (type: string): type is SystemAct => Object.hasOwn(systemActs, type);
 
 /** Words of the system's own acts. */
-export const systemActWords: Readonly<Record<SystemAct, Text>> = {
-  'deadline.rang': { zh: '期限届满', en: 'period expired' },
-  'deadline.escalated': { zh: '期限预警升级', en: 'warning escalated' },
-  'deadline.moved': { zh: '届满日变动', en: 'due date moved' },
-  'case.migrated': { zh: '转入新版程序', en: 'moved to another version' },
-  'approval.requested': { zh: '报批', en: 'approval requested' },
-  'approval.given': { zh: '审批', en: 'approval given' },
-  'act.corrected': { zh: '更正', en: 'entry corrected' },
-  'document.rectified': { zh: '更正文书', en: 'document rectified' },
-  'proof.received': { zh: '补交回执', en: 'receipt supplied' },
+export const systemActWords: Readonly<Record<SystemAct, ActText>> = {
+  'deadline.rang': { zh: '期限届满', en: 'period expired', toDo: 'record that a period expired' },
+  'deadline.escalated': { zh: '期限预警升级', en: 'warning escalated', toDo: 'escalate the warning' },
+  'deadline.moved': { zh: '届满日变动', en: 'due date moved', toDo: 'move the due date' },
+  'case.migrated': { zh: '转入新版程序', en: 'moved to another version', toDo: 'move to another version' },
+  'approval.requested': { zh: '报批', en: 'approval requested', toDo: 'request approval' },
+  'approval.given': { zh: '审批', en: 'approval given', toDo: 'give an opinion on a request' },
+  'act.corrected': { zh: '更正', en: 'entry corrected', toDo: 'correct an entry' },
+  'document.rectified': { zh: '更正文书', en: 'document rectified', toDo: 'rectify a document' },
+  'proof.received': { zh: '补交回执', en: 'receipt supplied', toDo: 'supply a receipt' },
   ...coordinationActWords,
   ...judgmentActWords,
   ...notAcceptedActWords,

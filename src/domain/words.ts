@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from './json';
+import type { Words } from './procedure';
 import type { Withheld } from './withheld';
 
 /*
@@ -34,3 +35,26 @@ export type ChoicesOf<Forms extends Readonly<Record<string, z.ZodType>>> = Choic
 /** One language of a table of words: what a procedure spreads into its own from the mechanisms that it includes. */
 export const spoken = <Key extends string>(table: Readonly<Record<Key, Text>>, language: keyof Text): Record<Key, string> =>
   Object.fromEntries(Object.entries<Text>(table).map(([key, text]) => [key, text[language]])) as Record<Key, string>;
+
+/** An act of a mechanism in words. English tells apart what has happened (`en`) and what is to be done; Chinese says both with one word. */
+export interface ActText extends Text {
+  readonly toDo: string;
+}
+
+/** A procedure's acts in English: what has happened, and what is to be done. */
+type ActPairs = Readonly<Record<string, readonly [fact: string, toDo: string]>>;
+type Each<Table> = { readonly [Key in keyof Table]: string };
+
+const nth = <Table extends ActPairs>(table: Table, place: 0 | 1): Each<Table> => Object.fromEntries(Object.entries(table).map(([act, pair]) => [act, pair[place]])) as Each<Table>;
+
+/** 'Case filed': the acts as the timeline tells them. */
+export const facts = <Table extends ActPairs>(table: Table): Each<Table> => nth(table, 0);
+
+/** 'File the case': the acts as a button asks for them. */
+export const toDo = <Table extends ActPairs>(table: Table): Each<Table> => nth(table, 1);
+
+/** The same of the mechanisms that a procedure includes. */
+export const toDoIn = <Key extends string>(table: Readonly<Record<Key, ActText>>): Record<Key, string> => Object.fromEntries(Object.entries<ActText>(table).map(([act, text]) => [act, text.toDo])) as Record<Key, string>;
+
+/** The words of a procedure in English: each act also as something to do; one missing does not compile. */
+export type English<Language extends Words> = Language & { readonly toDo: Readonly<Record<keyof Language['acts'], string>> };

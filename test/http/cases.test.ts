@@ -58,6 +58,9 @@ describe('cases over HTTP', () => {
     expect(zh.body.deadlines[0].explanation.words[0]).toMatch(/^期限届满：2026年/);
     expect(en.body.deadlines[0].explanation.words[0]).toMatch(/2026/);
     expect(en.body.stateWords).not.toBe(zh.body.stateWords);
+    // English tells what is to be done apart from what has happened.
+    expect(en.body.acts.find(({ act }: { act: string }) => act === 'number.told').words).toBe('Tell the number');
+    expect((await operator.get(`/api/cases/${id}/history`, { 'accept-language': 'en' })).body.facts[0].words).toBe('registered');
   });
 
   it('marks a date that nobody can know yet as provisional', async () => {

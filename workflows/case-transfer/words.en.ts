@@ -1,9 +1,46 @@
 import { panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
-import { spoken } from '../../src/domain/words';
+import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
 import { crimeWords, type TransferWords } from './words';
 
+/** What has happened, as the timeline says it, and what is to be done, as a button says it. */
+const acts = {
+  'nonProsecution.made': ['not prosecuted', 'record a decision not to prosecute'], 'opinionReview.registered': ['review registered', 'register the review'],
+  'opinionReview.extended': ['review extended', 'extend the review'], 'opinionReview.ended': ['review ended without opinion', 'end the review without opinion'],
+  'opinion.issued': ['opinion issued', 'issue the opinion'], 'backTransfer.sent': ['sent to the agency', 'send to the agency'], 'opinion.chased': ['chased', 'chase'],
+  'opinion.received': ['received by the agency', 'sign for it as the agency'], 'opinion.returned': ['returned to the sender', 'return to the sender'],
+  'penaltyCase.opened': ['penalty case opened', 'open a penalty case'], 'answer.given': ['answered in writing', 'answer in writing'], 'view.asked': ['view asked', 'ask for a view'],
+  'view.given': ['view given', 'give the view'], 'application.lodged': ['applied to the court', 'apply to the court'], 'application.accepted': ['accepted by the court', 'accept the application'],
+  'application.notAccepted': ['not accepted by the court', 'decline the application'], 'application.withdrawn': ['application withdrawn', 'withdraw the application'],
+  'ruling.received': ['ruling received', 'receive the ruling'], 'mediation.entrusted': ['mediation entrusted by the court', 'record mediation entrusted by the court'],
+  'mediation.confirmed': ['mediator confirmed', 'confirm the mediator'], 'mediation.extended': ['longer by consent', 'extend mediation by consent'],
+  'mediation.reported': ['reported to the court', 'report to the court'], 'suit.noticed': ['notice of a suit', 'record the notice of a suit'], 'defence.filed': ['answer filed', 'file the answer'],
+  'judgment.received': ['judgment received', 'receive the judgment'], 'suspicion.registered': ['suspected crime registered', 'register a suspected crime'],
+  'team.named': ['special team named', 'name the special team'], 'offence.rechecked': ['thresholds checked again', 'check the thresholds again'],
+  'advice.asked': ['consultation asked', 'consult the police or the procuratorate'], 'advice.given': ['consultation answered', 'answer the consultation'],
+  'report.submitted': ['report submitted', 'submit the report'], 'transfer.approved': ['transfer approved', 'approve the transfer'],
+  'nonTransfer.decided': ['decided not to transfer', 'decide not to transfer'], 'transfer.demanded': ['procuratorate asked for the transfer', 'ask for the transfer'],
+  'penaltyDecision.copied': ['penalty decision copied', 'copy the penalty decision'],
+  'transfer.sent': ['sent to the police, copied to the procuratorate', 'send to the police, copy to the procuratorate'],
+  'sending.recorded': ['sending recorded afterwards', 'record the sending afterwards'], 'transfer.delivered': ['delivered', 'record delivery'], 'package.opened': ['opened', 'open the package'],
+  'transfer.received': ['receipt signed', 'sign the receipt'], 'transfer.withdrawn': ['transfer withdrawn', 'withdraw the transfer'], 'receipt.chased': ['chased', 'chase the receipt'],
+  'silence.reported': ['silence reported', 'report the silence'], 'transfer.forwarded': ['forwarded to competent police', 'forward to competent police'],
+  'material.asked': ['material asked for', 'ask for material'], 'material.supplied': ['material supplied', 'supply the material'],
+  'review.extended': ['examination extended', 'extend the examination'], 'crimeFiling.decided': ['filed by the police', 'file the case'],
+  'crimeFiling.declined': ['not filed by the police', 'decide not to file'], 'reconsideration.asked': ['reconsideration asked', 'ask for reconsideration'],
+  'reconsideration.decided': ['reconsideration decided', 'decide the reconsideration'], 'filingSupervision.proposed': ['supervision of filing proposed', 'propose supervision of filing'],
+  'filingSupervision.chased': ['supervision chased', 'chase the supervision'], 'reasons.asked': ['procuratorate asked for reasons', 'ask for reasons'],
+  'reasons.given': ['reasons given by the police', 'give reasons'], 'filing.ordered': ['filing ordered', 'order the filing'], 'refusal.upheld': ['refusal found right', 'uphold the refusal'],
+  'goods.handedOver': ['goods handed over', 'hand over the goods'], 'investigation.movedOn': ['moved to other police', 'move to other police'],
+  'filing.revoked': ['filing revoked', 'revoke the filing'], 'outcome.notified': ['told in writing', 'tell in writing'],
+  'outcome.reported': ['outcome of the criminal proceedings', 'record the outcome of the criminal proceedings'], 'case.takenBack': ['taken back', 'take the case back'],
+  'file.archived': ['file archived', 'archive the file'], 'holder.notified': ['right holder told', 'tell the right holder'],
+  'holder.objected': ['right holder asked for reconsideration', 'record the right holder’s request for reconsideration'], 'holder.answered': ['right holder answered', 'answer the right holder'],
+  'holder.appealed': ['right holder asked for review', 'record the right holder’s request for review'], 'holder.appealExtended': ['review extended', 'extend the review'],
+  'holder.appealAnswered': ['review decided', 'decide the review'],
+} as const;
+
 /** Every word of the procedure in English. */
-export const words: TransferWords = {
+export const words: English<TransferWords> = {
   title: 'Case transfer',
   states: {
     opinionToReview: 'not prosecuted, to be reviewed', opinionUnderReview: 'reviewed by the administrative section', opinionSent: 'sent to the agency, to be received', answering: 'with the agency, to be answered', viewAsked: 'view to be given', lodged: 'applied to the court', atCourt: 'at the court', mediationEntrusted: 'entrusted by the court, to be confirmed', courtMediation: 'mediated for the court', suitPending: 'sued, answer to be filed', suitDefended: 'answered, heard by the court', noOpinion: 'no opinion', opinionReturned: 'returned', answered: 'answered', viewGiven: 'view given', courtEnded: 'done at the court',
@@ -11,17 +48,8 @@ export const words: TransferWords = {
     refused: 'not filed by the police', inReconsideration: 'in reconsideration', refusedAgain: 'refusal upheld by the police', underSupervision: 'supervision of filing', orderedToFile: 'filing ordered', refusedFinally: 'the refusal stands',
     filed: 'filed by the police', revoked: 'revoked, to be told', returned: 'criminal proceedings over, to be taken back', notTransferred: 'not transferred', takenBack: 'taken back', concluded: 'criminal proceedings concluded',
   },
-  acts: {
-    'nonProsecution.made': 'not prosecuted', 'opinionReview.registered': 'review registered', 'opinionReview.extended': 'review extended', 'opinionReview.ended': 'review ended without opinion', 'opinion.issued': 'opinion issued', 'backTransfer.sent': 'sent to the agency', 'opinion.chased': 'chased', 'opinion.received': 'received by the agency', 'opinion.returned': 'returned to the sender', 'penaltyCase.opened': 'penalty case opened', 'answer.given': 'answered in writing', 'view.asked': 'view asked', 'view.given': 'view given',
-    'application.lodged': 'applied to the court', 'application.accepted': 'accepted by the court', 'application.notAccepted': 'not accepted by the court', 'application.withdrawn': 'application withdrawn', 'ruling.received': 'ruling received', 'mediation.entrusted': 'mediation entrusted by the court', 'mediation.confirmed': 'mediator confirmed', 'mediation.extended': 'longer by consent', 'mediation.reported': 'reported to the court', 'suit.noticed': 'notice of a suit', 'defence.filed': 'answer filed', 'judgment.received': 'judgment received',
-    'suspicion.registered': 'suspected crime registered', 'team.named': 'special team named', 'offence.rechecked': 'thresholds checked again', 'advice.asked': 'consultation asked', 'advice.given': 'consultation answered', 'report.submitted': 'report submitted', 'transfer.approved': 'transfer approved', 'nonTransfer.decided': 'decided not to transfer', 'transfer.demanded': 'procuratorate asks for the transfer', 'penaltyDecision.copied': 'penalty decision copied',
-    'transfer.sent': 'sent to the police, copied to the procuratorate', 'sending.recorded': 'sending recorded afterwards', 'transfer.delivered': 'delivered', 'package.opened': 'opened', 'transfer.received': 'receipt signed', 'transfer.withdrawn': 'transfer withdrawn', 'receipt.chased': 'chased', 'silence.reported': 'silence reported',
-    'transfer.forwarded': 'forwarded to competent police', 'material.asked': 'material asked for', 'material.supplied': 'material supplied', 'review.extended': 'examination extended', 'crimeFiling.decided': 'filed by the police', 'crimeFiling.declined': 'not filed by the police', 'reconsideration.asked': 'reconsideration asked', 'reconsideration.decided': 'reconsideration decided',
-    'filingSupervision.proposed': 'supervision of filing proposed', 'filingSupervision.chased': 'supervision chased', 'reasons.asked': 'procuratorate asks for reasons', 'reasons.given': 'police give reasons', 'filing.ordered': 'filing ordered', 'refusal.upheld': 'refusal found right',
-    'goods.handedOver': 'goods handed over', 'investigation.movedOn': 'moved to other police', 'filing.revoked': 'filing revoked', 'outcome.notified': 'told in writing', 'outcome.reported': 'outcome of the criminal proceedings', 'case.takenBack': 'taken back', 'file.archived': 'file archived',
-    'holder.notified': 'right holder told', 'holder.objected': 'right holder asks for reconsideration', 'holder.answered': 'right holder answered', 'holder.appealed': 'right holder asks for review', 'holder.appealExtended': 'review extended', 'holder.appealAnswered': 'review decided',
-    ...spoken(recusalActWords, 'en'),
-  },
+  acts: { ...spoken(recusalActWords, 'en'), ...facts(acts) },
+  toDo: { ...toDoIn(recusalActWords), ...toDo(acts) },
   fields: {
     ...spoken(panelFieldWords, 'en'),
     from: 'from', agency: 'agency', backKind: 'why', clue: 'clue', answered: 'handling', view: 'view', application: 'application', court: 'court', about: 'deciding case', jointly: 'joint application', enforcementPapers: 'papers of enforcement', demandServedOn: 'demand served on', proofOfDemand: 'proof of service of the demand', ruling: 'ruling', entrusting: 'entrusting', mediator: 'mediator', agreed: 'agreed by both', until: 'until', outcome: 'outcome', agreementNumber: 'number of the agreement', judgment: 'judgment',

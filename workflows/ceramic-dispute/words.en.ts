@@ -1,7 +1,7 @@
 import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
-import { spoken } from '../../src/domain/words';
+import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
 import { cancellationGrounds, goingOnGrounds, refusalGrounds, suspensionGrounds } from './grounds';
 import { grounds, type DisputeWords } from './words';
 
@@ -10,8 +10,46 @@ const documents = {
   demandNotice: 'demand', statementNotice: 'notice to state an opinion', mediationFilingNotice: 'notice of mediation', cancellationNotice: 'notice of cancellation', rectificationNotice: 'notice of rectification',
 };
 
+/** What has happened, as the timeline says it, and what is to be done, as a button says it. */
+const acts = {
+  'dispute.registered': ['dispute registered', 'register the dispute'], 'request.lodged': ['request lodged', 'lodge the request'], 'intake.checked': ['papers checked', 'check the papers'],
+  'advice.given': ['advice given', 'give advice'], 'comparison.ordered': ['comparison ordered', 'order a comparison'],
+  'comparison.delivered': ['comparison opinion delivered', 'deliver the comparison opinion'], 'mediation.offered': ['mediation offered', 'offer mediation'],
+  'consent.given': ['consent given', 'record consent'], 'consent.refused': ['consent refused', 'record refusal'], 'mediation.opened': ['mediation opened', 'open mediation'],
+  'dispute.handedOver': ['handed over', 'hand over to adjudication'], 'request.received': ['request received', 'receive the request'], 'receipt.urged': ['receipt urged', 'urge receipt'],
+  'dispute.returned': ['returned', 'return the dispute'], 'dispute.ended': ['ended at the centre', 'end it at the centre'], 'correction.asked': ['correction asked for', 'ask for a correction'],
+  'correction.received': ['correction received', 'receive the correction'], 'filing.extended': ['filing review extended', 'extend the filing review'], 'case.filed': ['case filed', 'file the case'],
+  'filing.refused': ['filing refused', 'refuse to file'], 'respondent.added': ['respondent added', 'add a respondent'], 'residence.established': ['residence established', 'establish the residence'],
+  'answerNotice.issued': ['notice to answer issued', 'issue the notice to answer'], 'request.withdrawn': ['request withdrawn', 'record the withdrawal'],
+  'answer.received': ['answer received', 'receive the answer'], 'answer.extended': ['time to answer extended', 'extend the time to answer'],
+  'answerAbroad.extended': ['time to answer extended (abroad)', 'extend the time to answer (abroad)'], 'answer.forwarded': ['answer served on the requester', 'serve the answer on the requester'],
+  'jurisdiction.objected': ['objection to jurisdiction', 'record an objection to jurisdiction'],
+  'jurisdiction.decided': ['objection to jurisdiction decided', 'decide on the objection to jurisdiction'], 'limitation.pleaded': ['limitation pleaded', 'record a plea of limitation'],
+  'evidencePeriod.extended': ['time for evidence extended', 'extend the time for evidence'], 'evidencePeriod.ended': ['time for evidence ended', 'end the time for evidence'],
+  'appraisal.ordered': ['appraisal ordered', 'order an appraisal'], 'appraisal.completed': ['appraisal completed', 'complete the appraisal'],
+  'reconciliation.started': ['reconciliation started', 'start reconciliation'], 'reconciliation.ended': ['reconciliation ended', 'end reconciliation'],
+  'invalidation.reported': ['invalidation reported', 'report an invalidation request'], 'suspension.declined': ['suspension declined', 'decline suspension'],
+  'case.suspended': ['case suspended', 'suspend the case'], 'case.resumed': ['case resumed', 'resume the case'], 'hearing.fixed': ['oral hearing fixed', 'fix the oral hearing'],
+  'hearing.postponed': ['oral hearing postponed', 'postpone the oral hearing'], 'hearing.held': ['oral hearing held', 'hold the oral hearing'],
+  'requester.absent': ['requester absent', 'record the requester’s absence'], 'closing.extended': ['closing extended', 'extend the time to close'],
+  'superior.asked': ['superior asked for more time', 'ask the superior for more time'], 'closing.extendedAgain': ['extended again by the superior', 'record the superior’s extension'],
+  'clue.found': ['clue found', 'record a clue'], 'enforcement.ended': ['enforcement ended', 'record the end of enforcement'], 'decision.made': ['decision made', 'make the decision'],
+  'stop.ordered': ['infringement ordered to stop', 'order the infringement to stop'], 'case.cancelled': ['case cancelled', 'cancel the case'],
+  'decision.published': ['decision published', 'publish the decision'], 'suit.filed': ['suit filed', 'record a suit'], 'judgment.received': ['judgment received', 'receive the judgment'],
+  'demandNotice.issued': ['demand issued', 'issue the demand'], 'enforcement.applied': ['enforcement applied for', 'apply for enforcement'],
+  'requester.applied': ['requester applied for enforcement', 'record the requester’s application for enforcement'], 'compliance.recorded': ['compliance recorded', 'record compliance'],
+  'case.concluded': ['case concluded', 'conclude the case'], 'statementNotice.issued': ['notice to state an opinion issued', 'issue the notice to state an opinion'],
+  'statement.received': ['statement received', 'receive the statement'], 'mediation.filed': ['mediation filed', 'file the mediation'],
+  'mediation.notFiled': ['mediation not filed', 'decide not to file the mediation'], 'mediation.agreed': ['agreement reached', 'record the agreement'],
+  'mediation.failed': ['mediation failed', 'record that mediation failed'], 'confirmation.applied': ['confirmation applied for', 'apply for confirmation'],
+  'confirmation.waived': ['confirmation waived', 'waive confirmation'], 'confirmation.accepted': ['accepted by the court', 'record that the court accepts'],
+  'confirmation.declined': ['declined by the court', 'record that the court declines'], 'confirmation.extended': ['extended by the court', 'record that the court extends'],
+  'confirmation.ruled': ['ruled by the court', 'record the court’s ruling'], 'objection.raised': ['objection raised', 'record an objection'],
+  'interestedObjection.raised': ['objection of an interested person raised', 'record an interested person’s objection'], 'runningCase.entered': ['running case entered', 'enter a running case'],
+} as const;
+
 /** Every word of the procedure in English. */
-export const words: DisputeWords = {
+export const words: English<DisputeWords> = {
   title: 'Ceramic dispute',
   states: {
     new: 'not registered', registered: 'registered at the centre', comparing: 'being compared', offered: 'mediation proposed', mediatingAtCentre: 'mediating at the centre',
@@ -22,24 +60,8 @@ export const words: DisputeWords = {
     objected: 'objection under review', advised: 'advised', refused: 'not filed', withdrawn: 'withdrawn', cancelled: 'cancelled',
     settled: 'settled', concluded: 'concluded',
   },
-  acts: {
-    ...spoken(serviceActWords, 'en'), ...spoken(panelActWords, 'en'), ...spoken(recusalActWords, 'en'),
-    'dispute.registered': 'dispute registered', 'request.lodged': 'request lodged', 'intake.checked': 'papers checked', 'advice.given': 'advice given', 'comparison.ordered': 'comparison ordered',
-    'comparison.delivered': 'comparison opinion delivered', 'mediation.offered': 'mediation offered', 'consent.given': 'consent given', 'consent.refused': 'consent refused', 'mediation.opened': 'mediation opened',
-    'dispute.handedOver': 'handed over', 'request.received': 'request received', 'receipt.urged': 'receipt urged', 'dispute.returned': 'returned', 'dispute.ended': 'ended at the centre',
-    'correction.asked': 'correction asked for', 'correction.received': 'correction received', 'filing.extended': 'filing review extended', 'case.filed': 'case filed', 'filing.refused': 'filing refused',
-    'respondent.added': 'respondent added', 'residence.established': 'residence established', 'answerNotice.issued': 'notice to answer issued', 'request.withdrawn': 'request withdrawn', 'answer.received': 'answer received',
-    'answer.extended': 'time to answer extended', 'answerAbroad.extended': 'time to answer extended (abroad)', 'answer.forwarded': 'answer served on the requester', 'jurisdiction.objected': 'objection to jurisdiction', 'jurisdiction.decided': 'objection to jurisdiction decided',
-    'limitation.pleaded': 'limitation pleaded', 'evidencePeriod.extended': 'time for evidence extended', 'evidencePeriod.ended': 'time for evidence ended', 'appraisal.ordered': 'appraisal ordered', 'appraisal.completed': 'appraisal completed',
-    'reconciliation.started': 'reconciliation started', 'reconciliation.ended': 'reconciliation ended', 'invalidation.reported': 'invalidation reported', 'suspension.declined': 'suspension declined', 'case.suspended': 'case suspended',
-    'case.resumed': 'case resumed', 'hearing.fixed': 'oral hearing fixed', 'hearing.postponed': 'oral hearing postponed', 'hearing.held': 'oral hearing held', 'requester.absent': 'requester absent',
-    'closing.extended': 'closing extended', 'superior.asked': 'superior asked for more time', 'closing.extendedAgain': 'extended again by the superior', 'clue.found': 'clue found', 'enforcement.ended': 'enforcement ended', 'decision.made': 'decision made',
-    'stop.ordered': 'infringement ordered to stop', 'case.cancelled': 'case cancelled', 'decision.published': 'decision published', 'suit.filed': 'suit filed', 'judgment.received': 'judgment received',
-    'demandNotice.issued': 'demand issued', 'enforcement.applied': 'enforcement applied for', 'requester.applied': 'requester applied for enforcement', 'compliance.recorded': 'compliance recorded', 'case.concluded': 'case concluded',
-    'statementNotice.issued': 'notice to state an opinion issued', 'statement.received': 'statement received', 'mediation.filed': 'mediation filed', 'mediation.notFiled': 'mediation not filed', 'mediation.agreed': 'agreement reached',
-    'mediation.failed': 'mediation failed', 'confirmation.applied': 'confirmation applied for', 'confirmation.waived': 'confirmation waived', 'confirmation.accepted': 'court accepts', 'confirmation.declined': 'court declines',
-    'confirmation.extended': 'court extends', 'confirmation.ruled': 'court rules', 'objection.raised': 'objection raised', 'interestedObjection.raised': 'interested person objects', 'runningCase.entered': 'running case entered',
-  },
+  acts: { ...spoken(serviceActWords, 'en'), ...spoken(panelActWords, 'en'), ...spoken(recusalActWords, 'en'), ...facts(acts) },
+  toDo: { ...toDoIn(serviceActWords), ...toDoIn(panelActWords), ...toDoIn(recusalActWords), ...toDo(acts) },
   fields: {
     ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'), jointly: 'joint application', noticed: 'notice to answer received', result: 'result', ...spoken(panelFieldWords, 'en'),
     requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'number', goods: 'goods', claims: 'claims',

@@ -1,8 +1,40 @@
+import { facts, toDo, type English } from '../../src/domain/words';
 import { otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
 import { wordsOf, type HotlineWords } from './words';
 
+/** What has happened, as the timeline says it, and what is to be done, as a button says it. */
+const acts = {
+  'intake.registered': ['registered', 'register'], 'number.told': ['number told', 'tell the number'], 'kind.confirmed': ['kind confirmed', 'confirm the kind'],
+  'material.split': ['complaint and report split', 'split complaint and report'], 'urgency.confirmed': ['urgency confirmed', 'confirm urgency'],
+  'supplement.asked': ['supplement asked for', 'ask for a supplement'], 'supplement.received': ['supplement received', 'receive the supplement'],
+  'narrative.masked': ['narrative masked', 'mask the narrative'], 'repeat.suspected': ['marked as a suspected repeat', 'mark as a suspected repeat'],
+  'repeat.joined': ['joined to an earlier case', 'join to an earlier case'], 'repeat.received': ['repeat received', 'receive a repeat'],
+  'linkedCase.opened': ['linked case opened', 'open a linked case'], 'progress.asked': ['caller asked for progress', 'note that the caller asks for progress'],
+  'consultation.answered': ['consultation answered', 'answer the consultation'], 'caller.guided': ['caller guided', 'guide the caller'], 'comment.noted': ['comment noted', 'note the comment'],
+  'intake.declined': ['declined', 'decline'], 'matter.withdrawn': ['withdrawn', 'withdraw'], 'reporter.identified': ['reporter identified', 'identify the reporter'],
+  'confidentiality.asked': ['confidentiality asked for', 'ask for confidentiality'], 'disclosure.consented': ['disclosure consented to', 'record consent to disclosure'],
+  'feedback.given': ['feedback given', 'give feedback'], 'reporter.asked': ['reporter asked', 'ask the reporter'], 'reporter.answered': ['reporter answered', 'record the reporter’s answer'],
+  'answer.released': ['answer passed to the reporter', 'pass the answer to the reporter'], 'passingOn.decided': ['passing on decided', 'decide to pass on'],
+  'material.passedOn': ['passed on', 'pass on'], 'dispute.opened': ['patent dispute opened', 'open a patent dispute'], 'receipt.urged': ['receipt urged', 'urge receipt'],
+  'receipt.recorded': ['signed for', 'sign for it'], 'material.returned': ['returned to the hub', 'return to the hub'], 'progress.reported': ['progress reported', 'report progress'],
+  'competence.disputed': ['competence disputed', 'dispute competence'], 'competence.agreed': ['competence agreed on', 'agree on competence'],
+  'competence.designated': ['competent body designated', 'designate the competent body'], 'complaint.accepted': ['complaint accepted', 'accept the complaint'],
+  'complaint.notAccepted': ['complaint not accepted', 'refuse the complaint'], 'respondent.replied': ['respondent replied', 'record the respondent’s reply'],
+  'mediation.started': ['mediation started', 'start mediation'], 'mediation.entrusted': ['mediation entrusted', 'entrust mediation'], 'appraisal.ordered': ['appraisal ordered', 'order an appraisal'],
+  'appraisal.completed': ['appraisal completed', 'complete the appraisal'], 'mediation.agreed': ['agreement reached', 'record the agreement'],
+  'mediation.terminated': ['mediation terminated', 'terminate mediation'], 'termination.told': ['both told of the termination', 'tell both of the termination'],
+  'clue.found': ['clue found', 'record a clue'], 'clue.extended': ['verification of the clue extended', 'extend verification of the clue'],
+  'clue.verified': ['verification of the clue concluded', 'conclude on the clue'], 'verification.extended': ['verification extended', 'extend verification'],
+  'identification.asked': ['right holder asked to identify', 'ask the right holder to identify'], 'identification.received': ['identification received', 'receive the identification'],
+  'clue.opened': ['penalty case opened', 'open a penalty case'], 'filing.decided': ['case filed', 'file the case'], 'filing.declined': ['decided not to file', 'decide not to file'],
+  'reporter.told': ['reporter told', 'tell the reporter'], 'result.reported': ['result reported', 'report the result'], 'assistance.accepted': ['accepted for assistance', 'accept for assistance'],
+  'assistance.refused': ['assistance refused', 'refuse assistance'], 'assistance.completed': ['assistance completed', 'complete assistance'],
+  'result.delivered': ['result delivered', 'deliver the result'], 'callBack.made': ['called back', 'call back'], 'callBack.waived': ['call-back waived', 'waive the call-back'],
+  'redo.ordered': ['redo ordered', 'order a redo'], 'redo.declined': ['redo declined', 'decline a redo'],
+} as const;
+
 /** Every word of the procedure in English; the terms are those of workflows/README.md. */
-export const words: HotlineWords = {
+export const words: English<HotlineWords> = {
   title: '12330 hotline: complaints, reports and rights assistance',
   states: {
     new: 'not registered', registered: 'registered, to be dealt with', awaitingSupplement: 'awaiting supplement', toBePassedOn: 'to be passed on', returnedToHub: 'returned, to be routed anew',
@@ -12,20 +44,8 @@ export const words: HotlineWords = {
     resultReceived: 'result in, to be delivered', concluded: 'concluded, to be called back', redoUnderReview: 'dissatisfied, redo to be decided',
     answered: 'answered', guided: 'guided', noted: 'noted', declined: 'declined', withdrawn: 'withdrawn', joined: 'joined to an earlier case', closed: 'closed',
   },
-  acts: {
-    'intake.registered': 'register', 'number.told': 'tell the number', 'kind.confirmed': 'confirm the kind', 'material.split': 'split complaint and report', 'urgency.confirmed': 'confirm urgency',
-    'supplement.asked': 'ask for a supplement', 'supplement.received': 'receive the supplement', 'narrative.masked': 'mask the narrative', 'repeat.suspected': 'mark as a suspected repeat', 'repeat.joined': 'join to an earlier case', 'repeat.received': 'receive a repeat',
-    'linkedCase.opened': 'open a linked case', 'progress.asked': 'caller asks for progress',
-    'consultation.answered': 'answer the consultation', 'caller.guided': 'guide the caller', 'comment.noted': 'note the comment', 'intake.declined': 'decline', 'matter.withdrawn': 'withdraw',
-    'reporter.identified': 'identify the reporter', 'confidentiality.asked': 'ask for confidentiality', 'disclosure.consented': 'consent to disclosure', 'feedback.given': 'give feedback', 'reporter.asked': 'ask the reporter', 'reporter.answered': 'reporter answers', 'answer.released': 'release the answer',
-    'passingOn.decided': 'decide to pass on', 'material.passedOn': 'pass on', 'dispute.opened': 'open a patent dispute', 'receipt.urged': 'urge receipt', 'receipt.recorded': 'sign for it', 'material.returned': 'return to the hub', 'progress.reported': 'report progress',
-    'competence.disputed': 'dispute competence', 'competence.agreed': 'agree on competence', 'competence.designated': 'designate the competent body',
-    'complaint.accepted': 'accept the complaint', 'complaint.notAccepted': 'refuse the complaint', 'respondent.replied': 'respondent replies', 'mediation.started': 'start mediation', 'mediation.entrusted': 'entrust mediation', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal',
-    'mediation.agreed': 'record the agreement', 'mediation.terminated': 'terminate mediation', 'termination.told': 'tell both of the termination', 'clue.found': 'find a clue', 'clue.extended': 'extend verification of the clue', 'clue.verified': 'conclude on the clue',
-    'verification.extended': 'extend verification', 'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'clue.opened': 'open a penalty case', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'reporter.told': 'tell the reporter', 'result.reported': 'report the result',
-    'assistance.accepted': 'accept for assistance', 'assistance.refused': 'refuse assistance', 'assistance.completed': 'complete assistance',
-    'result.delivered': 'deliver the result', 'callBack.made': 'call back', 'callBack.waived': 'waive the call-back', 'redo.ordered': 'order a redo', 'redo.declined': 'decline a redo',
-  },
+  acts: { ...facts(acts) },
+  toDo: { ...toDo(acts) },
   fields: {
     offence: 'suspected offence', channel: 'channel', kind: 'kind', confidentiality: 'confidentiality', standing: 'standing', reporter: 'reporter', respondent: 'respondent', district: 'district', right: 'right', number: 'number', counterfeitPatent: 'counterfeit patent', stillContinuing: 'still continuing',
     goods: 'goods', narrative: 'narrative', outside: 'order of another platform', system: 'system', due: 'due', source: 'source', reference: 'reference', part: 'part', urgent: 'urgent', reason: 'reason', until: 'until', fair: 'fair', name: 'name', endsOn: 'last day', stand: 'stand',

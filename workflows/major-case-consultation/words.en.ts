@@ -1,22 +1,35 @@
 import { consultationReasons } from '../../src/domain/coordination';
-import { spoken } from '../../src/domain/words';
+import { facts, spoken, toDo, type English } from '../../src/domain/words';
 import type { ConsultationWords } from './words';
 
+/** What has happened, as the timeline says it, and what is to be done, as a button says it. */
+const acts = {
+  'consultation.requested': ['consultation asked for', 'ask for a consultation'], 'consultation.initiated': ['consultation of its own motion', 'consult of its own motion'],
+  'request.accepted': ['request accepted', 'accept'], 'request.declined': ['request declined', 'decline'], 'request.withdrawn': ['request withdrawn', 'withdraw'],
+  'grade.changed': ['grade changed', 'change the grade'], 'pendingCourt.noted': ['pending suit noted', 'note a pending suit'], 'meeting.convened': ['meeting convened', 'convene'],
+  'meeting.postponed': ['meeting postponed', 'postpone'], 'members.added': ['more bodies invited', 'invite more bodies'],
+  'court.invited': ['court asked a general question', 'ask a court a general question'], 'member.released': ['body released', 'release a body'],
+  'invitation.answered': ['invitation answered', 'answer the invitation'], 'delegate.named': ['delegate named or replaced', 'name or replace the delegate'],
+  'recusal.declared': ['withdrawn for interest', 'withdraw for interest'], 'material.added': ['paper registered', 'register a paper'], 'papers.sent': ['papers sent', 'send the papers'],
+  'material.read': ['reading confirmed', 'confirm reading'], 'copy.handedOut': ['numbered copy handed out', 'hand out a numbered copy'],
+  'copy.returned': ['numbered copy taken back', 'take a numbered copy back'], 'meeting.held': ['meeting held', 'hold the meeting'], 'opinion.given': ['opinion given', 'give the opinion'],
+  'generalView.given': ['general question answered', 'answer the general question'], 'opinions.opened': ['opinions opened', 'open the opinions'], 'opinion.added': ['opinion added', 'add an opinion'],
+  'dissent.recorded': ['dissent kept', 'keep a dissent'], 'minutes.drafted': ['draft sent', 'send the draft'], 'minutes.countersigned': ['countersigned', 'countersign'],
+  'minutes.objected': ['countersigned with dissent', 'countersign with dissent'], 'minutes.issued': ['minutes issued', 'issue the minutes'], 'result.notified': ['notified', 'notify'],
+  'notification.acknowledged': ['acknowledged', 'acknowledge'], 'task.assigned': ['task assigned', 'assign a task'], 'task.reported': ['task reported on', 'report on the task'],
+  'task.extended': ['task extended', 'extend the task'], 'task.closed': ['task closed', 'close the task'], 'listing.ordered': ['listed for supervision', 'list for supervision'],
+  'bulletin.recorded': ['entered in the bulletin', 'enter in the bulletin'], 'consultation.closed': ['consultation closed', 'close'],
+} as const;
+
 /** Every word of consultations on major cases in English. */
-export const words: ConsultationWords = {
+export const words: English<ConsultationWords> = {
   title: 'Consultation on a major case',
   states: {
     new: 'not asked for', requested: 'asked for, to be examined', toConvene: 'accepted, to be convened', convened: 'convened', awaitingOpinions: 'held, opinions awaited', toOpen: 'opinions to be opened', drafting: 'minutes to be drafted', countersigning: 'minutes being countersigned', toIssue: 'minutes to be issued',
     following: 'tasks being carried out', closed: 'closed', declined: 'declined', withdrawn: 'withdrawn',
   },
-  acts: {
-    'consultation.requested': 'ask for a consultation', 'consultation.initiated': 'consult of its own motion', 'request.accepted': 'accept', 'request.declined': 'decline', 'request.withdrawn': 'withdraw', 'grade.changed': 'change the grade', 'pendingCourt.noted': 'note a pending suit',
-    'meeting.convened': 'convene', 'meeting.postponed': 'postpone', 'members.added': 'invite more bodies', 'court.invited': 'ask a court a general question', 'member.released': 'release a body', 'invitation.answered': 'answer the invitation', 'delegate.named': 'name or replace the delegate', 'recusal.declared': 'withdraw for interest',
-    'material.added': 'register a paper', 'papers.sent': 'send the papers', 'material.read': 'confirm reading', 'copy.handedOut': 'hand out a numbered copy', 'copy.returned': 'take a numbered copy back', 'meeting.held': 'hold the meeting',
-    'opinion.given': 'give the opinion', 'generalView.given': 'answer the general question', 'opinions.opened': 'open the opinions', 'opinion.added': 'add an opinion', 'dissent.recorded': 'keep a dissent',
-    'minutes.drafted': 'send the draft', 'minutes.countersigned': 'countersign', 'minutes.objected': 'countersign with dissent', 'minutes.issued': 'issue the minutes',
-    'result.notified': 'notify', 'notification.acknowledged': 'acknowledge', 'task.assigned': 'assign a task', 'task.reported': 'report on the task', 'task.extended': 'extend the task', 'task.closed': 'close the task', 'listing.ordered': 'list for supervision', 'bulletin.recorded': 'enter in the bulletin', 'consultation.closed': 'close',
-  },
+  acts: { ...facts(acts) },
+  toDo: { ...toDo(acts) },
   fields: {
     from: 'asked by', cases: 'cases', parties: 'parties of the case', role: 'role', party: 'name', reasons: 'why', question: 'question', brief: 'the case, without names', urgent: 'urgent', pendingWith: 'courts before which it is pending', grade: 'grade', note: 'note', reason: 'reason',
     court: 'court', heldAt: 'time', place: 'place', manner: 'manner', agenda: 'agenda', addressees: 'bodies invited', signer: 'signed by', generalQuestion: 'general question of law', reply: 'reply', delegate: 'delegate', post: 'post', substitute: 'in place of another', scope: 'who withdraws', grounds: 'grounds',

@@ -1,13 +1,52 @@
 import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
-import { spoken } from '../../src/domain/words';
+import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
 import { crimeWords } from '../case-transfer/words';
 import { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
 import { wordsOf, type PenaltyWords } from './words';
 
+/** What has happened, as the timeline says it, and what is to be done, as a button says it. */
+const acts = {
+  'clue.registered': ['clue registered', 'register the clue'], 'runningCase.entered': ['running case entered', 'enter a running case'], 'party.identified': ['party identified', 'identify the party'],
+  'verification.extended': ['verification extended', 'extend verification'], 'filing.decided': ['case filed', 'file the case'], 'filing.declined': ['decided not to file', 'decide not to file'],
+  'onSpotDecision.made': ['penalised on the spot', 'penalise on the spot'], 'case.handedOver': ['handed over to another bureau', 'hand over to another bureau'],
+  'case.movedElsewhere': ['moved to another agency', 'move to another agency'], 'jurisdiction.disputed': ['jurisdiction disputed', 'dispute jurisdiction'],
+  'jurisdiction.agreed': ['jurisdiction agreed on', 'agree on jurisdiction'], 'designation.asked': ['superior asked to designate', 'ask the superior to designate'],
+  'jurisdiction.designated': ['bureau designated', 'designate the bureau'], 'preservation.ordered': ['evidence preserved', 'preserve evidence'],
+  'preservation.resolved': ['preserved evidence dealt with', 'deal with preserved evidence'], 'seizure.ordered': ['goods seized', 'seize'],
+  'seizure.extended': ['seizure extended', 'extend the seizure'], 'seizure.lifted': ['seizure lifted', 'lift the seizure'], 'urgentMeasure.taken': ['urgent measure taken', 'take an urgent measure'],
+  'urgentMeasure.approved': ['urgent measure approved', 'approve the urgent measure'], 'identification.asked': ['right holder asked to identify', 'ask the right holder to identify'],
+  'identification.received': ['identification received', 'receive the identification'], 'appraisal.ordered': ['appraisal ordered', 'order an appraisal'],
+  'appraisal.completed': ['appraisal completed', 'complete the appraisal'], 'assistance.asked': ['another bureau asked to assist', 'ask another bureau to assist'],
+  'assistance.received': ['letter received by the bureau', 'record that the bureau has the letter'], 'assistance.delayed': ['bureau told of a delay', 'record that the bureau is delayed'],
+  'assistance.answered': ['answered by the bureau', 'record the bureau’s answer'], 'case.suspended': ['investigation suspended', 'suspend'], 'case.resumed': ['investigation resumed', 'resume'],
+  'handling.extended': ['time to decide extended', 'extend the time to decide'], 'handling.extendedCollectively': ['extended after collective discussion', 'extend after collective discussion'],
+  'closing.extended': ['month of the counterfeit patent extended', 'extend the month of the counterfeit patent'],
+  'offence.checked': ['thresholds of a crime checked', 'check the thresholds of a crime'], 'crime.notTransferred': ['decided not to transfer', 'record the decision not to transfer'],
+  'crime.filed': ['filed by the police', 'record that the police have filed'], 'crime.transferred': ['transferred to the police', 'transfer to the police'],
+  'crime.returned': ['returned by the police', 'record the return by the police'], 'investigation.concluded': ['investigation concluded', 'conclude the investigation'],
+  'investigation.reopened': ['investigation reopened', 'reopen the investigation'], 'investigation.terminated': ['investigation terminated', 'terminate the investigation'],
+  'representative.appointed': ['representative appointed', 'record a representative'], 'statement.made': ['statement made', 'record a statement'],
+  'statement.examined': ['statement examined', 'examine the statement'], 'evidence.submitted': ['evidence submitted', 'record evidence of the party'],
+  'file.consulted': ['file read', 'record that the file was read'], 'rights.waived': ['statement and hearing waived', 'record a waiver of statement and hearing'],
+  'hearing.requested': ['hearing asked for', 'record a request for a hearing'], 'hearing.scheduled': ['hearing notified', 'notify the hearing'], 'hearing.held': ['hearing held', 'hold the hearing'],
+  'hearing.withdrawn': ['request for a hearing withdrawn', 'record that the request for a hearing is withdrawn'], 'hearing.reported': ['hearing reported on', 'report on the hearing'],
+  'review.extended': ['review extended', 'extend the review'], 'review.completed': ['review completed', 'complete the review'],
+  'penaltyNotice.issued': ['party told of the intended penalty', 'tell the party of the intended penalty'], 'decision.made': ['penalty decided', 'decide the penalty'],
+  'collectiveDecision.made': ['penalty decided collectively', 'decide the penalty collectively'], 'nonPenalty.decided': ['decided on no penalty', 'decide on no penalty'],
+  'decision.published': ['decision published', 'publish the decision'], 'decision.pushed': ['pushed to the place of registration', 'push to the place of registration'],
+  'publication.withdrawn': ['publication withdrawn', 'withdraw the publication'], 'performance.recorded': ['performance recorded', 'record performance'],
+  'deferral.asked': ['deferral asked for', 'record a request for deferral'], 'deferral.granted': ['deferral granted', 'grant deferral'],
+  'surcharge.imposed': ['surcharge imposed', 'impose the surcharge'], 'remedy.sought': ['remedy sought', 'record that a remedy is sought'],
+  'remedy.decided': ['remedy decided', 'record the outcome of a remedy'], 'performance.demanded': ['performance demanded', 'demand performance'],
+  'enforcement.applied': ['enforcement applied for', 'apply to the court'], 'enforcement.ended': ['enforcement ended', 'record the end of enforcement'],
+  'fine.handedIn': ['fine handed in', 'hand in the fine'], 'fine.banked': ['fine banked', 'bank the fine'], 'file.handedIn': ['file handed in', 'hand in the file'],
+  'case.concluded': ['case concluded', 'conclude the case'], 'file.archived': ['file archived', 'archive the file'],
+} as const;
+
 /** Every word of the procedure in English; the terms are those of workflows/README.md. */
-export const words: PenaltyWords = {
+export const words: English<PenaltyWords> = {
   title: 'Penalty case',
   states: {
     new: 'not registered', verifying: 'clue being verified', jurisdictionDisputed: 'jurisdiction disputed', awaitingDesignation: 'awaiting designation of the bureau', investigating: 'under investigation', underReview: 'under review', reviewed: 'reviewed, party to be told',
@@ -15,21 +54,8 @@ export const words: PenaltyWords = {
     awaitingPerformance: 'served, awaiting performance', performanceOverdue: 'performance overdue', inEnforcement: 'the court enforces', toBeConcluded: 'to be concluded', annulled: 'decision annulled', concluded: 'concluded, remedies still open',
     closed: 'closed', notFiled: 'not filed', handedOver: 'handed over to another bureau', movedElsewhere: 'moved to another agency',
   },
-  acts: {
-    'clue.registered': 'register the clue', 'runningCase.entered': 'enter a running case', 'party.identified': 'identify the party', 'verification.extended': 'extend verification', 'filing.decided': 'file the case', 'filing.declined': 'decide not to file', 'onSpotDecision.made': 'penalise on the spot',
-    'case.handedOver': 'hand over to another bureau', 'case.movedElsewhere': 'move to another agency', 'jurisdiction.disputed': 'dispute jurisdiction', 'jurisdiction.agreed': 'agree on jurisdiction', 'designation.asked': 'ask the superior to designate', 'jurisdiction.designated': 'designate the bureau',
-    'preservation.ordered': 'preserve evidence', 'preservation.resolved': 'deal with preserved evidence', 'seizure.ordered': 'seize', 'seizure.extended': 'extend the seizure', 'seizure.lifted': 'lift the seizure', 'urgentMeasure.taken': 'take an urgent measure', 'urgentMeasure.approved': 'approve the urgent measure',
-    'identification.asked': 'ask the right holder to identify', 'identification.received': 'receive the identification', 'appraisal.ordered': 'order an appraisal', 'appraisal.completed': 'complete the appraisal', 'assistance.asked': 'ask another bureau to assist', 'assistance.received': 'the bureau receives the letter', 'assistance.delayed': 'the bureau tells of a delay', 'assistance.answered': 'the bureau answers',
-    'case.suspended': 'suspend', 'case.resumed': 'resume', 'handling.extended': 'extend the time to decide', 'handling.extendedCollectively': 'extend after collective discussion', 'closing.extended': 'extend the month of the counterfeit patent', 'offence.checked': 'thresholds of a crime checked', 'crime.notTransferred': 'decided not to transfer', 'crime.filed': 'filed by the police', 'crime.transferred': 'transfer to the police', 'crime.returned': 'the police return it',
-    'investigation.concluded': 'conclude the investigation', 'investigation.reopened': 'reopen the investigation', 'investigation.terminated': 'terminate the investigation',
-    'representative.appointed': 'appoint a representative', 'statement.made': 'make a statement', 'statement.examined': 'examine the statement', 'evidence.submitted': 'submit evidence', 'file.consulted': 'read the file', 'rights.waived': 'waive statement and hearing',
-    'hearing.requested': 'ask for a hearing', 'hearing.scheduled': 'notify the hearing', 'hearing.held': 'hold the hearing', 'hearing.withdrawn': 'withdraw the request for a hearing', 'hearing.reported': 'report on the hearing',
-    'review.extended': 'extend the review', 'review.completed': 'review', 'penaltyNotice.issued': 'tell the party of the intended penalty', 'decision.made': 'decide the penalty', 'collectiveDecision.made': 'decide the penalty collectively', 'nonPenalty.decided': 'decide on no penalty',
-    'decision.published': 'publish the decision', 'decision.pushed': 'push to the place of registration', 'publication.withdrawn': 'withdraw the publication',
-    'performance.recorded': 'record performance', 'deferral.asked': 'ask for deferral', 'deferral.granted': 'grant deferral', 'surcharge.imposed': 'impose the surcharge', 'remedy.sought': 'seek a remedy', 'remedy.decided': 'record the outcome of a remedy', 'performance.demanded': 'demand performance',
-    'enforcement.applied': 'apply to the court', 'enforcement.ended': 'enforcement ended', 'fine.handedIn': 'hand in the fine', 'fine.banked': 'bank the fine', 'file.handedIn': 'hand in the file', 'case.concluded': 'conclude the case', 'file.archived': 'archive the file',
-    ...spoken(serviceActWords, 'en'), ...spoken(officersActWords, 'en'), ...spoken(recusalActWords, 'en'),
-  },
+  acts: { ...spoken(serviceActWords, 'en'), ...spoken(officersActWords, 'en'), ...spoken(recusalActWords, 'en'), ...facts(acts) },
+  toDo: { ...toDoIn(serviceActWords), ...toDoIn(officersActWords), ...toDoIn(recusalActWords), ...toDo(acts) },
   fields: {
     crime: 'suspected crime', gain: 'illegal gain (yuan)', unsold: 'value of unsold goods (yuan)', loss: 'loss (yuan)', pieces: 'pieces, copies', several: 'two marks or patents and more', again: 'punished for the like within two years', suspicion: 'reasonable suspicion', holderComplains: 'the right holder is complainant', on: 'date',
     ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../json';
 import { actOf } from '../procedure';
-import type { ChoicesOf, FieldsOf } from '../words';
+import type { ActText, ChoicesOf, FieldsOf } from '../words';
 import { judgments } from './judged';
 
 /*
@@ -16,7 +16,7 @@ export const judgmentForms = {
 
 export const judgmentActs = { 'suit.judged': actOf<unknown>()(judgmentForms['suit.judged'], { roles: ['signal'], whilePaused: true, article: '行政诉讼法 62, 69, 70, 77' }) };
 
-export const judgmentActWords: Readonly<Record<keyof typeof judgmentForms, Text>> = { 'suit.judged': { zh: '收到行政诉讼裁判结果', en: 'told of the judgment' } };
+export const judgmentActWords: Readonly<Record<keyof typeof judgmentForms, ActText>> = { 'suit.judged': { zh: '收到行政诉讼裁判结果', en: 'told of the judgment', toDo: 'record the judgment that was told' } };
 export const judgmentFieldWords: Readonly<Record<FieldsOf<typeof judgmentForms>, Text>> = {
   suit: { zh: '应诉案件', en: 'case at the court' },
   judgment: { zh: '裁判结果', en: 'judgment' },

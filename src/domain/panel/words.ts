@@ -1,18 +1,19 @@
 import type { Text } from '../json';
+import type { ActText } from '../words';
 import type { OfficersActName, PanelActName, RecusalActName } from './forms';
 
-export const panelActWords: Readonly<Record<PanelActName, Text>> = {
-  'panel.formed': { zh: '组成合议组', en: 'panel formed' },
-  'panel.told': { zh: '告知合议组组成', en: 'panel told to a party' },
-  'panel.changed': { zh: '更换合议组成员', en: 'panel changed' },
-  'panel.deliberated': { zh: '合议组评议', en: 'panel deliberated' },
-  'minorityOpinion.recorded': { zh: '记录少数意见', en: 'minority opinion recorded' },
+export const panelActWords: Readonly<Record<PanelActName, ActText>> = {
+  'panel.formed': { zh: '组成合议组', en: 'panel formed', toDo: 'form the panel' },
+  'panel.told': { zh: '告知合议组组成', en: 'panel told to a party', toDo: 'tell a party who sits on the panel' },
+  'panel.changed': { zh: '更换合议组成员', en: 'panel changed', toDo: 'change the panel' },
+  'panel.deliberated': { zh: '合议组评议', en: 'panel deliberated', toDo: 'record the deliberation' },
+  'minorityOpinion.recorded': { zh: '记录少数意见', en: 'minority opinion recorded', toDo: 'record a minority opinion' },
 };
-export const officersActWords: Readonly<Record<OfficersActName, Text>> = { 'officers.assigned': { zh: '确定办案人员', en: 'officers assigned' } };
-export const recusalActWords: Readonly<Record<RecusalActName, Text>> = {
-  'recusal.asked': { zh: '申请回避', en: 'recusal asked for' },
-  'recusal.decided': { zh: '回避决定', en: 'recusal decided' },
-  'headRecusal.decided': { zh: '负责人回避决定', en: 'recusal of the head decided' },
+export const officersActWords: Readonly<Record<OfficersActName, ActText>> = { 'officers.assigned': { zh: '确定办案人员', en: 'officers assigned', toDo: 'assign the officers' } };
+export const recusalActWords: Readonly<Record<RecusalActName, ActText>> = {
+  'recusal.asked': { zh: '申请回避', en: 'recusal asked for', toDo: 'ask for recusal' },
+  'recusal.decided': { zh: '回避决定', en: 'recusal decided', toDo: 'decide on recusal' },
+  'headRecusal.decided': { zh: '负责人回避决定', en: 'recusal of the head decided', toDo: 'decide on the recusal of the head' },
 };
 
 export const panelFieldWords = {

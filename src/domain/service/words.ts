@@ -1,16 +1,17 @@
 import type { Text } from '../json';
+import type { ActText } from '../words';
 import type { serviceWays } from './service';
 import type { ServiceActName } from './forms';
 
 /** Words of the acts of service, for a procedure's own tables. */
-export const serviceActWords: Readonly<Record<ServiceActName, Text>> = {
-  'address.confirmed': { zh: '确认送达地址', en: 'address for service confirmed' },
-  'service.attempted': { zh: '送出文书', en: 'document sent' },
-  'service.returned': { zh: '文书退回', en: 'document returned' },
-  'service.effected': { zh: '送达', en: 'served' },
-  'publicNotice.published': { zh: '公告', en: 'public notice published' },
-  'publicNotice.completed': { zh: '公告期满送达', en: 'served by public notice' },
-  'proofOfService.received': { zh: '收到送达回证', en: 'proof of service received' },
+export const serviceActWords: Readonly<Record<ServiceActName, ActText>> = {
+  'address.confirmed': { zh: '确认送达地址', en: 'address for service confirmed', toDo: 'confirm the address for service' },
+  'service.attempted': { zh: '送出文书', en: 'document sent', toDo: 'send the document' },
+  'service.returned': { zh: '文书退回', en: 'document returned', toDo: 'record that the document came back' },
+  'service.effected': { zh: '送达', en: 'served', toDo: 'record service' },
+  'publicNotice.published': { zh: '公告', en: 'public notice published', toDo: 'publish a notice' },
+  'publicNotice.completed': { zh: '公告期满送达', en: 'served by public notice', toDo: 'record service by public notice' },
+  'proofOfService.received': { zh: '收到送达回证', en: 'proof of service received', toDo: 'record the proof of service' },
 };
 
 /** Fields of the forms of service. */

@@ -8,7 +8,7 @@ import type { Procedure } from '../../domain/procedure';
 import { urgencyOf } from '../../domain/urgency';
 import { systemActs, isSystemAct } from '../../domain/systemActs';
 import { actEntry } from './forms';
-import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { actToDo, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { presentRefusal } from './refusal';
 import { titleIn } from './title';
 
@@ -55,7 +55,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
       const { act: _act, words: _words, ...entry } = rule ? actEntry(procedure, act, rule, reader) : { act: '', words: '' };
       return {
         act,
-        words: actWords(procedure, reader, act),
+        words: actToDo(procedure, reader, act),
         open,
         ...(via ? { via } : {}),
         ...(parties ? { parties: [...parties] } : {}),

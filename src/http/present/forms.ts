@@ -3,7 +3,7 @@ import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
 import type { ActRule, Procedure } from '../../domain/procedure';
 import { formWords } from '../words';
-import { actWords, wordsOf, type Reader } from './reader';
+import { actToDo, wordsOf, type Reader } from './reader';
 
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -52,7 +52,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
   const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
   return {
     act,
-    words: actWords(procedure, reader, act),
+    words: actToDo(procedure, reader, act),
     form: withWords(citing(schema, reader.language), fields, choices),
     roles: [...rule.roles],
     ...(rule.office === undefined ? {} : { office: rule.office }),

@@ -38,6 +38,12 @@ const own = (words: Readonly<Record<string, string>> | undefined, key: string): 
 export const actWords = (procedure: Procedure | undefined, reader: Reader, act: string): string =>
   own(procedure && wordsOf(procedure, reader).acts, act) ?? (isSystemAct(act) ? systemActWords[act][reader.language] : act);
 
+/** The act as something to do, for a button and its window: with a capital, since it stands first there. */
+export function actToDo(procedure: Procedure | undefined, reader: Reader, act: string): string {
+  const words = own(procedure && wordsOf(procedure, reader).toDo, act) ?? (reader.language === 'en' && isSystemAct(act) ? systemActWords[act].toDo : undefined);
+  return words === undefined ? actWords(procedure, reader, act) : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A field of a form in words; a dotted path by its last name. */
 export const fieldWords = (procedure: Procedure | undefined, reader: Reader, path: string): string => own(procedure && wordsOf(procedure, reader).fields, path.slice(path.lastIndexOf('.') + 1)) ?? path;
 

@@ -3,7 +3,7 @@ import { cite } from '../../domain/citation';
 import type { Procedure } from '../../domain/procedure';
 import type { Refusal } from '../../domain/refusal';
 import { codeWords } from '../words';
-import { actWords, fieldWords, someoneWords, type Reader } from './reader';
+import { actToDo, actWords, fieldWords, someoneWords, type Reader } from './reader';
 
 /** A refusal in words. `procedure`: that of the case, where one is known. */
 export function presentRefusal(refusal: Refusal, procedure: Procedure | undefined, reader: Reader): RefusalProblem {
@@ -17,7 +17,7 @@ export function presentRefusal(refusal: Refusal, procedure: Procedure | undefine
     missing: missing.length === 0 && rule ? [{ code: condition ?? '', words: rule.missing[reader.language] }] : missing.map((one) => ({ code: one, words: missingWords(procedure, reader, one) })),
     who: who.map((one) => ({ code: one, words: someoneWords(procedure, reader, one) })),
     ...(article === undefined ? {} : { article: cite(article, reader.language) }),
-    open: open.map((act) => ({ code: act, words: actWords(procedure, reader, act) })),
+    open: open.map((act) => ({ code: act, words: actToDo(procedure, reader, act) })),
     ...(data ? { data } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { useSessions } from '../api/session';
 import { HelpButton } from '../help/HelpButton';
 import { InboxButton } from '../inbox/InboxButton';
 import { Foreign } from '../shown/Foreign';
+import { Undrawn } from '../shown/Undrawn';
 import { Waiting } from '../shown/Waiting';
 import { speak, useLanguage } from '../words';
 import { useCommon } from '../words/common';
@@ -94,6 +95,7 @@ export function Shell(): ReactNode {
           </main>
         </div>
       ) : <Entrance />}
+      <Undrawn />
       <SignInAgain />
       {account && mustChangePassword && atWork && <MustChangeHere />}
     </>

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { checkedBy } from './check';
 import { listButtons } from './listButtons';
-import { drawnSchema, drawnUi, filledIn, said } from './schema';
+import { begun, drawnSchema, drawnUi, filledIn, said } from './schema';
 import { widgets, type FormSurroundings } from './widgets';
 import { useSay } from './words';
 
@@ -50,6 +50,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
   const drawn = useMemo(() => drawnSchema(schema), [schema]);
   const ui = useMemo(() => ({ ...drawnUi(schema), 'ui:submitButtonOptions': { norender: true } }), [schema]);
   const validator = useMemo(() => checkedBy(schema, (fault) => say(fault)), [schema, say]);
+  const shown = useMemo(() => begun(schema, value), [schema, value]);
   const extra = useMemo(() => errorTree(errors ?? new Map()), [errors]);
   const words: Partial<Record<string, string>> = {
     [TranslatableString.AddButton]: say('add'), [TranslatableString.AddItemButton]: say('add'), [TranslatableString.RemoveButton]: say('remove'), [TranslatableString.MoveUpButton]: say('up'), [TranslatableString.MoveDownButton]: say('down'),
@@ -60,7 +61,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       className="schema-form"
       schema={drawn}
       uiSchema={ui}
-      formData={value}
+      formData={shown}
       validator={validator}
       widgets={widgets}
       templates={TEMPLATES}

@@ -78,6 +78,27 @@ export function drawnUi(given: unknown): Record<string, unknown> {
   );
 }
 
+const rowOf = (items: Schema): unknown => (isSchema(items['properties']) ? begun(items, {}) : items['type'] === 'string' ? '' : undefined);
+
+/**
+ * What a form begins with: a list that is asked for has its first rows, so that nobody has to find out how one is added. A row
+ * that is left empty was not filled in (`filledIn`); a list that was emptied by hand stays empty.
+ */
+export function begun(given: unknown, value: unknown): unknown {
+  if (!isSchema(given) || !isSchema(given['properties']) || (value !== undefined && !isSchema(value))) return value;
+  const required = (Array.isArray(given['required']) ? given['required'] : []) as readonly string[];
+  const filled: Record<string, unknown> = { ...value };
+  for (const [name, inner] of Object.entries(given['properties'])) {
+    if (!isSchema(inner) || !required.includes(name)) continue;
+    const { items } = inner;
+    // Boxes to tick, and a chooser of several, are there already.
+    const drawnInRows = inner['type'] === 'array' && isSchema(items) && !Array.isArray(items['enum']) && items['directory'] !== 'bodies';
+    if (drawnInRows && filled[name] === undefined) filled[name] = Array.from({ length: Math.max(1, Number(inner['minItems'] ?? 0)) }, () => rowOf(items));
+    else if (isSchema(inner['properties'])) filled[name] = begun(inner, filled[name] ?? {});
+  }
+  return filled;
+}
+
 /** Without what was left empty: an object of nothing was not filled in. */
 export function filledIn(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(filledIn).filter((one) => one !== undefined);

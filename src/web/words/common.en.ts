@@ -30,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   close: 'Close',
   more: 'Next page',
   required: 'required',
+  undrawn: 'It holds characters that this computer cannot draw: {{characters}}. They are kept as they are.',
   request: 'request {{id}}',
   lost: 'The connection is lost and is being tried again. What you typed is still there.',
   cannotReach: 'The server cannot be reached.',

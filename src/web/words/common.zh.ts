@@ -28,6 +28,7 @@ export const zh = {
   close: '关闭',
   more: '下一页',
   required: '必填',
+  undrawn: '其中有本机无法显示的字：{{characters}}。内容会原样保存，不受影响。',
   request: '请求编号 {{id}}',
   lost: '连接已断开：正在重试。已填写的内容都还在。',
   cannotReach: '连接不上服务器。',
