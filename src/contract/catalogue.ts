@@ -36,6 +36,7 @@ export const actEntry = z.strictObject({
   part: z.string(),
   article: z.string().optional(),
   opens: z.boolean(),
+  powers: z.array(z.string()).optional().describe('of a first act: a body with one of these is offered it; absent: every body'),
   perParty: z.boolean(),
   assertable: z.boolean(),
   approval: approval.optional(),

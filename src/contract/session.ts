@@ -9,7 +9,7 @@ export const ownPasswordRequest = z.strictObject({ current: line(200), next: lin
 /** Who is signed in. `csrfToken` is sent back as `X-CSRF-Token` with every request that changes something. */
 export const sessionAnswer = z
   .strictObject({
-    account: z.strictObject({ id: z.string(), login: z.string(), name: z.string(), body: bodyCode, bodyName: z.string(), roles: z.array(z.string()) }),
+    account: z.strictObject({ id: z.string(), login: z.string(), name: z.string(), body: bodyCode, bodyName: z.string(), roles: z.array(z.string()), powers: z.array(z.string()).describe('what the body may do today') }),
     csrfToken: z.string(),
     mustChangePassword: z.boolean().describe('the password was made by an administrator: nothing else is answered until it is another'),
     expiresAt: instant.describe('without a further request'),

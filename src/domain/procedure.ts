@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Act } from './act';
+import type { Power } from './body';
 import type { Case, Party, Pause, TurnCause } from './case';
 import type { FromJudgment, Judged } from './court/judged';
 import type { Span } from './calendar';
@@ -176,6 +177,8 @@ export interface Procedure<Machine = unknown> {
   enclosed?(file: Case): readonly string[];
   /** Acts that stand on the receipt of a handover (回执); absent where nothing is handed over. */
   readonly receipt?: Readonly<Record<string, HandoverStep>>;
+  /** First acts by the powers that a body needs one of to be offered them. Absent: every body is. */
+  readonly openedWith?: Readonly<Record<string, readonly Power[]>>;
   readonly words: { readonly zh: Words; readonly en: Words };
   /** Its cases are about other cases (会商, 督办): there is no consultation on them. */
   readonly coordinates?: true;

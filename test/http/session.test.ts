@@ -15,7 +15,7 @@ describe('sessions', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('set-cookie')).toMatch(/^weiquan=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(answer.body).toEqual({
-      account: { id: expect.any(String), login: 'li', name: 'li', body: 'zb-12330', bodyName: '淄博市知识产权保护中心', roles: ['operator'] },
+      account: { id: expect.any(String), login: 'li', name: 'li', body: 'zb-12330', bodyName: '淄博市知识产权保护中心', roles: ['operator'], powers: ['register', 'passOn', 'assistance.accept', 'mediate', 'compare'] },
       csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/),
       mustChangePassword: false,
       expiresAt: '2026-09-14T04:00:00.000Z',

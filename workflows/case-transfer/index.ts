@@ -29,6 +29,11 @@ export const caseTransfer: Procedure<typeof machine> = {
   receipt: receiptSteps,
   // 调查报告 (Order 310 art. 6): of the agency's own part until the transfer is approved, and one of the five materials from then on.
   enclosed: ({ data }) => ((data as unknown as Transfer).decision === 'approved' ? ['transferReport'] : []),
+  openedWith: {
+    'suspicion.registered': ['crime.transfer'],
+    'nonProsecution.made': ['crime.prosecute', 'crime.transfer'], 'backTransfer.sent': ['crime.investigate', 'crime.prosecute', 'crime.transfer'], 'view.asked': ['crime.investigate', 'crime.prosecute', 'crime.transfer'],
+    'application.lodged': ['adjudicate', 'mediate', 'penalise'], 'mediation.entrusted': ['mediate'], 'suit.noticed': ['adjudicate', 'penalise'],
+  },
   words: { zh, en },
   letters: lettersOf('transfer', letters),
   summary: (file) => summaryOf(file as unknown as Case<Transfer>),

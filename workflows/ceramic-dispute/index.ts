@@ -27,6 +27,7 @@ export const ceramicDispute: Procedure<typeof machine> = {
   turns,
   stages,
   handovers,
+  openedWith: { 'dispute.registered': ['register'], 'request.lodged': ['adjudicate'], 'runningCase.entered': ['adjudicate'] },
   words: { zh, en },
   letters: lettersOf('dispute', letters),
   partyPage,

@@ -28,6 +28,7 @@ export const hotlineComplaint: Procedure<typeof machine> = {
   turns,
   stages,
   handovers,
+  openedWith: { 'intake.registered': ['register'] },
   words: { zh, en },
   letters: lettersOf('hotline', letters),
   mayBeWrittenTo: (file, { role }) => role !== 'reporter' || mayWriteToReporter(file.data as unknown as Matter),

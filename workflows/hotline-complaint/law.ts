@@ -115,7 +115,7 @@ const targets: readonly Period[] = [
   internal({
     id: 'H2s', name: { zh: '投诉定性最后日', en: 'last day to say whether it is a complaint' }, step: 'intakeDecision', owner: 'hub', ladder: toTheHub,
     startedBy: [on('intake.registered', 'complaintUnconfirmed', { moment: 'countsFrom' })], endedBy: ['kind.confirmed', 'material.split'],
-    editions: target(workingDays(7), { zh: '最后日：届时C1的七个工作日将满', en: 'hard stop: the seven working days of C1 would end then' }),
+    editions: target(workingDays(7), { zh: '最后日：届时受理投诉的七个工作日将满', en: 'hard stop: the seven working days for accepting the complaint would end then' }),
   }),
   internal({
     id: 'H3', name: { zh: '转送', en: 'pass on' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
@@ -147,7 +147,7 @@ const targets: readonly Period[] = [
   internal({
     id: 'H8', name: { zh: '回访', en: 'call back' }, step: 'callBack', owner: 'hub', ladder: toTheHub,
     startedBy: [on('result.delivered', 'isReachable')], endedBy: ['callBack.made', 'callBack.waived'],
-    editions: target(workingDays(10), { zh: '十个工作日；第121号令第26条规定“可以”回访（C10）', en: 'ten working days; SAMR Order 121 art. 26 says “may” (C10)' }),
+    editions: target(workingDays(10), { zh: '十个工作日；第121号令第26条规定“可以”回访', en: 'ten working days; SAMR Order 121 art. 26 says “may”' }),
   }),
   internal({
     id: 'H9', name: { zh: '维权援助审查', en: 'examine the application for assistance' }, step: 'assistance', owner: 'handling', ladder: toTheBody,

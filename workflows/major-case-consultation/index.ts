@@ -25,6 +25,7 @@ export const majorCaseConsultation: Procedure<typeof machine> = {
   stages,
   handovers,
   coordinates: true,
+  openedWith: { 'consultation.requested': ['convene'], 'consultation.initiated': ['convene'] },
   words: { zh, en },
   letters: lettersOf('consultation', letters),
   summary: (file) => summaryOf(file as unknown as Case<Consultation>),

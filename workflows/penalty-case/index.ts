@@ -27,6 +27,7 @@ export const penaltyCase: Procedure<typeof machine> = {
   turns,
   stages,
   handovers,
+  openedWith: { 'clue.registered': ['penalise'], 'runningCase.entered': ['penalise'] },
   words: { zh, en },
   letters: lettersOf('penalty', letters),
   // The hotline case leads to the one who reported.

@@ -24,6 +24,7 @@ export const supervisionOrder: Procedure<typeof machine> = {
   stages,
   handovers,
   coordinates: true,
+  openedWith: { 'order.issued': ['supervise'] },
   words: { zh, en },
   letters: lettersOf('supervision', letters),
   summary: (file) => summaryOf(file as unknown as Case<Supervision>),

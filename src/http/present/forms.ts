@@ -59,6 +59,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
     part: rule.part,
     ...(rule.article === undefined ? {} : { article: cite(rule.article, reader.language) }),
     opens: rule.opens === true,
+    ...(procedure.openedWith?.[act] ? { powers: [...procedure.openedWith[act]] } : {}),
     perParty: rule.perParty === true,
     assertable: rule.assertable === true,
     ...(rule.approval ? { approval: { steps: rule.approval.steps.map((step) => ({ ...step })), principalOnly: rule.approval.principalOnly } } : {}),

@@ -13,6 +13,8 @@ export interface Reader {
   readonly now: Instant;
   /** The body's name today, or its code where it is none. */
   body(code: string): string;
+  /** What the body may do today. */
+  powers(code: string): readonly string[];
   /** False for the role of a party. */
   isBody(code: string): boolean;
 }
@@ -22,6 +24,10 @@ export function readerOf(directory: Directory, language: Language, now: Instant)
     language,
     words: wordsIn(language),
     now,
+    powers(code) {
+      const body = directory.bodies.get(code);
+      return (body && bodyName(body, legalDateOf(now))?.powers) ?? [];
+    },
     isBody: (code) => directory.bodies.has(code),
     body(code) {
       const body = directory.bodies.get(code);

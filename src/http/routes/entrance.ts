@@ -115,5 +115,5 @@ const fingerprint = (typed: string): string => createHash('sha256').update(typed
 
 function presentSession({ person, login, csrfToken, mustChangePassword, expiresAt }: SignedIn, reader: Reader): SessionAnswer {
   const { account, name, body, roles } = person;
-  return { account: { id: account, login, name, body, bodyName: reader.body(body), roles: [...roles] }, csrfToken, mustChangePassword, expiresAt };
+  return { account: { id: account, login, name, body, bodyName: reader.body(body), roles: [...roles], powers: [...reader.powers(body)] }, csrfToken, mustChangePassword, expiresAt };
 }

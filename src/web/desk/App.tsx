@@ -10,7 +10,7 @@ import { queryClient } from '../api/queries';
 import { SessionProvider, useAccount } from '../api/session';
 import { useLanguage } from '../words';
 import { useCommon } from '../words/common';
-import { menuFor, screens } from './screens';
+import { firstFor, screens } from './screens';
 import { Shell } from './Shell';
 import { useSay } from './words';
 
@@ -25,7 +25,7 @@ const theme: ThemeConfig = {
 
 function Home(): ReactNode {
   const say = useSay();
-  const [first] = menuFor(useAccount().roles);
+  const first = firstFor(useAccount());
   return first ? <Navigate to={first.path} replace /> : <p>{say('nothing')}</p>;
 }
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router-dom';
+import type { SessionAnswer } from '../../contract/session';
 import { MustChange, MustChangeHere } from '../account/MustChange';
 import { useConnectionLost, whenConnectionReturns } from '../api/connection';
 import { useSessions } from '../api/session';
@@ -43,7 +44,7 @@ function Header(): ReactNode {
   );
 }
 
-function Menu({ roles }: { readonly roles: readonly string[] }): ReactNode {
+function Menu({ account }: { readonly account: SessionAnswer['account'] }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const { pathname } = useLocation();
@@ -53,7 +54,7 @@ function Menu({ roles }: { readonly roles: readonly string[] }): ReactNode {
     <nav className="menu" aria-label={say('menu')}>
       <button type="button" className="menu-button" aria-expanded={open} onClick={() => setOpenAt(open ? undefined : pathname)}>☰ {say('menu')}</button>
       <ul data-open={open}>
-        {menuFor(roles).map(({ path, menu }) => <li key={path}><NavLink to={path}>{menu?.[language]}</NavLink></li>)}
+        {menuFor(account).map(({ path, menu }) => <li key={path}><NavLink to={path}>{menu?.[language]}</NavLink></li>)}
       </ul>
     </nav>
   );
@@ -89,7 +90,7 @@ export function Shell(): ReactNode {
       {lost && <Alert banner type="warning" role="alert" title={common('lost')} />}
       {unknown ? <Waiting /> : account && mustChangePassword && !atWork ? <MustChange /> : account ? (
         <div className="frame">
-          <Menu roles={account.roles} />
+          <Menu account={account} />
           <main id="main" tabIndex={-1}>
             <Suspense fallback={<Waiting />}><Outlet /></Suspense>
           </main>

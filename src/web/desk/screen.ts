@@ -10,4 +10,8 @@ export interface Screen {
   readonly menu?: { readonly zh: string; readonly en: string; readonly order: number };
   /** Who finds it in the menu; absent: everybody who reads cases. What one may see or do there is the server's answer. */
   readonly roles?: readonly string[];
+  /** Only at a body that may do one of these; absent: at every body. */
+  readonly powers?: readonly string[];
+  /** Where these roles begin, instead of with the first entry of their menu. */
+  readonly firstFor?: readonly string[];
 }

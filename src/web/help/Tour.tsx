@@ -7,8 +7,10 @@ import { useSay } from './words';
 export default function Tour({ tour, onEnd }: { readonly tour: TourOf; readonly onEnd: () => void }): ReactNode {
   const say = useSay();
   const [at, setAt] = useState(0);
-  const step = tour.steps[at];
-  const last = at === tour.steps.length - 1;
+  // What a role's menu does not have is not spoken of.
+  const [steps] = useState(() => tour.steps.filter((one) => one.at === undefined || document.querySelector(one.at) !== null));
+  const step = steps[at];
+  const last = at === steps.length - 1;
   const selector = step?.at;
   useEffect(() => {
     const target = selector === undefined ? null : document.querySelector(selector);
@@ -17,7 +19,7 @@ export default function Tour({ tour, onEnd }: { readonly tour: TourOf; readonly 
   }, [selector]);
   return (
     <aside className="tour no-print" aria-label={say('tour')}>
-      <div className="spread"><strong>{say('tour')}</strong><span className="quiet">{say('step', { at: at + 1, of: tour.steps.length })}</span></div>
+      <div className="spread"><strong>{say('tour')}</strong><span className="quiet">{say('step', { at: at + 1, of: steps.length })}</span></div>
       <p aria-live="polite">{step && say(step.says)}</p>
       <div className="row">
         {!last && <Button size="small" onClick={onEnd}>{say('skip')}</Button>}

@@ -15,7 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   keyOpen: 'open the case',
   keySelect: 'select, deselect',
   keyBatch: 'act on all that are selected',
-  onIntake: 'Call registration',
+  onIntake: 'Intake',
   keyLibrary: 'choose an answer',
   keyPick: 'the answer of that number',
   keySend: 'register',
@@ -39,7 +39,7 @@ export const en: Record<keyof typeof zh, string> = {
   tourInbox: 'When somebody hands you a case or a clock comes near, it is told here without loading the page again.',
   tourHelp: 'Press ? at any time: keys, terms, and this tour again.',
   tourApprovals: '“Approvals” lists what waits for your word, on a telephone too: one page with matter, basis and date, and two buttons.',
-  tourIntake: '“Call” is filled in the order of the conversation and kept as you type; a consultation is closed by three keys: F2, the number of the answer, Enter.',
+  tourIntake: '“Intake” is filled in the order of the conversation and kept as you type; a consultation is closed by three keys: F2, the number of the answer, Enter.',
   tourBoard: '“Board” shows how fast cases are handled, the two rates (within the periods of the law, within our targets), where they stall, and who will be late.',
   tourAdministration: 'On the left is what you administer; administrators do not read what is in a case.',
 };

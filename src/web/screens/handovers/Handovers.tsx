@@ -7,6 +7,7 @@ import { useAccount } from '../../api/session';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
+import { openingsFor } from '../open/openings';
 import { HandoverRows } from './HandoverRows';
 import { useSay } from './words';
 import '../worklist/worklist.css';
@@ -64,10 +65,10 @@ export default function Handovers(): ReactNode {
 /** Opens a handover that comes from no case here: a suspicion, a paper of police or procuratorate, an application to a court. */
 function Register(): ReactNode {
   const say = useSay();
-  const { roles } = useAccount();
+  const account = useAccount();
   const [act, setAct] = useState<string>();
   const { data } = useRead('readProcedures', {}, { keep: Infinity });
-  const open = (data?.procedures.find(({ name, newest }) => name === PROCEDURE && newest)?.acts ?? []).filter((one) => one.opens && one.roles.some((role) => roles.includes(role)));
+  const open = data ? openingsFor(data, account).filter(({ procedure }) => procedure === PROCEDURE).map(({ entry }) => entry) : [];
   if (open.length === 0) return null;
   return (
     <>

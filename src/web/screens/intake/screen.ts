@@ -1,3 +1,3 @@
 import type { Screen } from '../../desk/screen';
 
-export const screen: Screen = { path: '/intake', load: () => import('./Intake'), menu: { zh: '来电登记', en: 'Intake', order: 30 }, roles: ['operator', 'clerk', 'officer'] };
+export const screen: Screen = { path: '/intake', load: () => import('./Intake'), menu: { zh: '来电登记', en: 'Intake', order: 30 }, roles: ['operator', 'clerk', 'officer'], powers: ['register'] };

@@ -24,7 +24,7 @@ export default function Open(): ReactNode {
   const say = useSay();
   const { account } = useSessions();
   const { data, error, refetch } = useRead('readProcedures', {}, { keep: Infinity });
-  const openings = useMemo(() => (data && account ? openingsFor(data, account.roles) : []), [data, account]);
+  const openings = useMemo(() => (data && account ? openingsFor(data, account) : []), [data, account]);
   const [search, setSearch] = useSearchParams();
   const [turn, setTurn] = useState(0);
   const chosen = openings.find(({ procedure, entry }) => procedure === search.get('procedure') && entry.act === search.get('act'));
@@ -34,16 +34,16 @@ export default function Open(): ReactNode {
   if (chosen) {
     return <Filling key={`${chosen.procedure} ${chosen.entry.act} ${turn}`} opening={chosen} begin={begin} onAnother={() => setSearch({})} onAgain={() => setTurn((before) => before + 1)} />;
   }
-  return <Choosing openings={openings} onChoose={({ procedure, entry }) => setSearch({ procedure, act: entry.act })} />;
+  return <Choosing openings={openings} intake={account?.powers.includes('register') === true} onChoose={({ procedure, entry }) => setSearch({ procedure, act: entry.act })} />;
 }
 
-function Choosing({ openings, onChoose }: { readonly openings: readonly Opening[]; readonly onChoose: (opening: Opening) => void }): ReactNode {
+function Choosing({ openings, intake, onChoose }: { readonly openings: readonly Opening[]; readonly intake: boolean; readonly onChoose: (opening: Opening) => void }): ReactNode {
   const say = useSay();
   const procedures = [...new Set(openings.map(({ procedure }) => procedure))];
   return (
     <div className="stack">
       <h1>{say('title')}</h1>
-      <p className="quiet">{openings.length === 0 ? say('none') : say('lead')} {say('hotline')}</p>
+      <p className="quiet">{openings.length === 0 ? say('none') : say('lead')} {intake && say('hotline')}</p>
       {procedures.map((procedure) => {
         const own = openings.filter((opening) => opening.procedure === procedure);
         return (

@@ -4,9 +4,9 @@ import type { zh } from './words.zh';
 export const en: Record<keyof typeof zh, string> = {
   title: 'Open a case',
   which: 'What is to be entered',
-  lead: 'Each of these is the first step of a case. Only what your role may enter is listed; where your body may not, the answer says why.',
-  hotline: 'For complaints by telephone or in person use the intake.',
-  none: 'Your role enters no case.',
+  lead: 'Each of these is the first step of a case. Only what your role may enter at your body is listed.',
+  hotline: 'For complaints by telephone or in person use “Intake”.',
+  none: 'Your role enters no case at your body.',
   another: 'Choose another',
   record: 'Enter',
   restored: 'Restored what was not entered at {{time}}',
