@@ -69,6 +69,15 @@ export class Desk {
 
 const SAY = { zh: { login: '登录名', password: '密码', signIn: '登录' }, en: { login: 'Login', password: 'Password', signIn: 'Sign in' } } as const;
 
+/** Names of fields and acts (`handedOver`, `case.filed`), ids, and what was to be put into a sentence. */
+const CODES = /\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-zA-Z]{3,}\.(?!docx|json|pdf|zip)[a-z][A-Za-z]{2,}\b|\b(?=[0-9a-z]*\d)[0-9a-hjkmnp-tv-z]{26}\b|\{\{|\[object|\bundefined\b|\bNaN\b/g;
+/** Whoever signs in here has a name made of the role. */
+const LOGINS = /\b[a-zA-Z]+-[\w-]+/g;
+/** English within Chinese, but for the kinds of files and the keys of a keyboard. */
+const WORDS = /(?<![.\w])(?!docx|json|pdf|xlsx|csv)[a-z]{4,}\b/g;
+/** Chinese marks beside English words. */
+const MARKS = /[A-Za-z]\s?[、：；（]|[）：；、]\s?[A-Za-z]/g;
+
 /** Two frames, and then nothing left to do: what has arrived is drawn, and what the drawing asks for is asked. A page that never rests is not waited for longer than a second. */
 const DRAWN = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))))';
 
@@ -160,6 +169,12 @@ export class Seat {
       const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
       return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any.concat(node.all, node.none).map(({ message }) => message).join('; ')})`));
     });
+  }
+
+  /** What a program says to itself on the page: codes and ids of ours, gaps in a sentence, and the punctuation of the other language. */
+  async codes(): Promise<readonly string[]> {
+    const text = (await this.page.locator('main').innerText()).replace(LOGINS, '');
+    return [...text.matchAll(CODES), ...text.matchAll(this.language === 'zh' ? WORDS : MARKS)].map(([found]) => found);
   }
 
   /** Whether the page is wider than its window. */

@@ -24,8 +24,9 @@ const sending = {
   goods: [{ name: '茶具', quantity: '320套', place: '张店区仓库', condition: 'seized' }],
 };
 
-const filing = { officers: ['demo-officer-1', 'demo-officer-2'], summary: '涉嫌使用他人注册商标。' };
-const team = { officers: ['demo-officer-1', 'demo-officer-2'] };
+const OFFICERS = [`demo-officer-${BUREAU}`, 'demo-second-officer'];
+const filing = { officers: OFFICERS, summary: '涉嫌使用他人注册商标。' };
+const team = { officers: OFFICERS };
 
 /** From the check to the sending, on case and transfer. */
 const sent = (onCase: readonly string[], onTransfer: readonly string[], daysAgo: number): Told[] => [

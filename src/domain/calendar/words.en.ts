@@ -5,6 +5,9 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const units = { workingDay: 'working day', calendarDay: 'calendar day', month: 'month', year: 'year', hour: 'hour' } as const;
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
+/** Graded lines of one period, by their length. */
+const MARKS: Readonly<Record<string, string>> = { threeDays: 'three days', tenDays: 'ten days', thirtyDays: 'thirty days', sixtyDays: 'sixty days' };
+
 /** Words of an explanation in English. */
 export const en: Words = {
   date: (year, month, day, weekday) => `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''} ${year}`,
@@ -46,7 +49,7 @@ export const en: Words = {
     strictLine: (_, on) => `Strict reading, one more full day in hand: ${on}.`,
     lapsesAtEndOfDay: (_, on) => `Runs out at 24:00 on ${on}.`,
     outerLine: ({ due }, _, show) => `Outer reading: ${show(due)}; the law is doubtful, so the earlier date alarms.`,
-    mark: ({ id, due }, _, show) => `Graded line ${id}: ${show(due)}.`,
+    mark: ({ id, due }, _, show) => `Graded line of ${MARKS[id] ?? id}: ${show(due)}.`,
     setByDocument: ({ document }, on) => `Set by document ${document}: ${on}.`,
     fixedByDecision: ({ document }, on) => `Extended to ${on}${document === undefined ? '' : ` (${document})`}.`,
     provisionalYear: ({ year }) => `The schedule of ${year} is not published: the holidays of the decree, Saturdays and Sundays are taken as off, no day as made up. The result is provisional.`,

@@ -2,6 +2,9 @@ import type { Words } from './wording';
 
 const units = { workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年', hour: '小时' } as const;
 
+/** Graded lines of one period, by their length. */
+const MARKS: Readonly<Record<string, string>> = { threeDays: '三日', tenDays: '十日', thirtyDays: '三十日', sixtyDays: '六十日' };
+
 /** 期限说明用语。 */
 export const zh: Words = {
   date: (year, month, day, weekday) => `${year}年${month}月${day}日（星期${'日一二三四五六'.charAt(weekday)}）`,
@@ -43,7 +46,7 @@ export const zh: Words = {
     strictLine: (_, on) => `从严掌握（多留一整日）：${on}。`,
     lapsesAtEndOfDay: (_, on) => `${on}24时届满。`,
     outerLine: ({ due }, _, show) => `宽限读法：${show(due)}；有疑义，提醒以前述较早日期为准。`,
-    mark: ({ id, due }, _, show) => `分段期限 ${id}：${show(due)}。`,
+    mark: ({ id, due }, _, show) => `分段期限（${MARKS[id] ?? id}）：${show(due)}。`,
     setByDocument: ({ document }, on) => `期限由文书${document}确定：${on}。`,
     fixedByDecision: ({ document }, on) => `延长至${on}${document === undefined ? '' : `（${document}）`}。`,
     provisionalYear: ({ year }) => `${year}年放假安排尚未公布：以《全国年节及纪念日放假办法》规定的假日和周末为休息日，不计调休，结果暂定。`,

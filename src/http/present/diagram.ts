@@ -4,6 +4,8 @@ import type { PathAnswer, ProcedureAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
 import { systemActs } from '../../domain/systemActs';
 import { formWords } from '../words';
+import { coordinationFlags } from '../../domain/coordination';
+import { spoken } from '../../domain/words';
 import { actWords, stateWords, wordsOf, type Reader } from './reader';
 
 /** A procedure as a picture, and the words for what stands in its cases. */
@@ -27,7 +29,7 @@ export function presentProcedure(procedure: Procedure, reader: Reader): Procedur
     ways: ways.map(({ from, to, event }) => ({ from, to, event, words: lapses.get(event) ?? actWords(procedure, reader, event), lapse: lapses.has(event) })),
     acts: { ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts },
     fields: { ...formWords(reader.language).fields, ...fields },
-    choices: { ...reader.words.roles, ...formWords(reader.language).choices, ...choices },
+    choices: { ...reader.words.roles, ...formWords(reader.language).choices, ...spoken(coordinationFlags, reader.language), ...choices },
   };
 }
 

@@ -15,7 +15,11 @@ const words: Readonly<Record<Language, FormWords>> = {
       by: '意见人账号', as: '意见人职务', minutes: '集体讨论记录编号', field: '更正字段', about: '对应记录序号', document: '文书', number: '文号', onPaper: '已在纸上制发', on: '日期', at: '时间', evidence: '回执凭据', receivedOn: '收到日期',
       deadline: '期限', rung: '预警级别', from: '原届满日', to: '新届满日', agent: '代理人', party: '当事人',
     },
-    choices: { zh: '中文', en: '英文', agree: '同意', disagree: '不同意', return: '退回修改', calendar: '日历更新', correction: '日期更正', pending: '待审批', approved: '已同意', disapproved: '未同意', returned: '已退回', person: '自然人', suspension: '中止', excluded: '扣除时间' },
+    choices: { zh: '中文', en: '英文', agree: '同意', disagree: '不同意', return: '退回修改', calendar: '日历更新', correction: '日期更正', pending: '待审批', approved: '已同意', disapproved: '未同意', returned: '已退回', person: '自然人', suspension: '中止', excluded: '扣除时间',
+      identification: '权利人辨认', jurisdiction: '管辖异议', evidencePeriod: '举证期限', reconciliation: '和解',
+      'rung.half': '时间过半', 'rung.fourFifths': '时间已过五分之四', 'rung.dayTwenty': '第二十日', 'rung.soon': '即将届满', 'rung.lastWorkingDay': '届满前一个工作日', 'rung.lastHours': '届满前两小时', 'rung.strict': '从严口径的最后日', 'rung.runOut': '期限届满',
+      'rung.urged': '催办', 'rung.supervised': '督办', 'rung.announced': '通报',
+    },
   },
   en: {
     fields: {
@@ -23,7 +27,11 @@ const words: Readonly<Record<Language, FormWords>> = {
       by: 'account of the one who said it', as: 'role of the one who said it', minutes: 'number of the minutes', field: 'field to correct', about: 'number of the fact', document: 'document', number: 'number', onPaper: 'issued on paper', on: 'date', at: 'time', evidence: 'proof of receipt', receivedOn: 'received on',
       deadline: 'deadline', rung: 'rung', from: 'due before', to: 'due now', agent: 'agent', party: 'party',
     },
-    choices: { zh: 'Chinese', en: 'English', agree: 'agree', disagree: 'disagree', return: 'send back', calendar: 'calendar loaded', correction: 'date corrected', pending: 'pending', approved: 'approved', disapproved: 'disapproved', returned: 'sent back', person: 'person', suspension: 'suspension', excluded: 'excluded time' },
+    choices: { zh: 'Chinese', en: 'English', agree: 'agree', disagree: 'disagree', return: 'send back', calendar: 'calendar loaded', correction: 'date corrected', pending: 'pending', approved: 'approved', disapproved: 'disapproved', returned: 'sent back', person: 'person', suspension: 'suspension', excluded: 'excluded time',
+      identification: 'identification by the right holder', jurisdiction: 'objection to jurisdiction', evidencePeriod: 'time for evidence', reconciliation: 'reconciliation',
+      'rung.half': 'half of the time', 'rung.fourFifths': 'four fifths of the time', 'rung.dayTwenty': 'twentieth day', 'rung.soon': 'soon due', 'rung.lastWorkingDay': 'the working day before', 'rung.lastHours': 'two hours before', 'rung.strict': 'last day of the strict reading', 'rung.runOut': 'run out',
+      'rung.urged': 'urged', 'rung.supervised': 'brought to supervision', 'rung.announced': 'announced',
+    },
   },
 };
 

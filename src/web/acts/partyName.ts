@@ -19,5 +19,5 @@ export function partyName(file: Named, id: string): string {
   const body = file.bodies[party.body] ?? party.body;
   const task = (Array.isArray(file.data['tasks']) ? (file.data['tasks'] as readonly Task[]) : []).find((one) => one.id === id);
   const more = task?.title ?? name;
-  return more === undefined ? body : `${body}（${more}）`;
+  return more === undefined ? body : `${body} · ${more}`;
 }

@@ -26,8 +26,8 @@ export function Trouble({ error, retry }: { readonly error: Error; readonly retr
           <>
             {(problem.errors ?? []).filter(({ message }) => message !== words(error)).map(({ field, message }) => <p key={field}>{message}</p>)}
             {article !== undefined && <p>{article}</p>}
-            {who.length > 0 && <p>{say('whoMay', { who: who.map((one) => one.words).join('、') })}</p>}
-            {open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join('、') })}</p>}
+            {who.length > 0 && <p>{say('whoMay', { who: who.map((one) => one.words).join(say('comma')) })}</p>}
+            {open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join(say('comma')) })}</p>}
             {problem.instance !== '' && <p className="quiet">{say('request', { id: problem.instance })}</p>}
           </>
         )

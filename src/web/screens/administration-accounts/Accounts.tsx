@@ -9,6 +9,7 @@ import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
+import { useCommon } from '../../words/common';
 import { AccountDialog, type Asking } from './AccountDialog';
 import { AccountLog } from './AccountLog';
 import { useSay } from './words';
@@ -21,6 +22,7 @@ export default function Accounts(): ReactNode {
 
 function Listed({ listed }: { readonly listed: AccountsAnswer }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const language = useLanguage();
   const id = useId();
   const keeps = useAccount().roles.includes('securityAdministrator');
@@ -31,7 +33,7 @@ function Listed({ listed }: { readonly listed: AccountsAnswer }): ReactNode {
   const names = new Map((bodies.data?.bodies ?? []).map(({ code, name }) => [code, name[language]]));
   const wanted = text.toLowerCase();
   const found = listed.accounts.filter((account) => (ended || account.disabledAt === undefined) && [account.login, account.name, account.body, names.get(account.body) ?? ''].some((part) => part.toLowerCase().includes(wanted)));
-  const roleWords = (roles: readonly string[]): string => roles.map((role) => listed.roles.find((one) => one.role === role)?.words ?? role).join('、');
+  const roleWords = (roles: readonly string[]): string => roles.map((role) => listed.roles.find((one) => one.role === role)?.words ?? role).join(common('comma'));
   return (
     <>
       <div className="panel spread">

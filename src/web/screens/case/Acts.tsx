@@ -17,8 +17,8 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   return (
     <li>
       <strong>{act.words}</strong>{common('colon')}<Glossed>{(refusal.condition ?? refusal).words}</Glossed>
-      {refusal.missing.length > 0 && <span> {common('missingHere', { what: refusal.missing.map(({ words }) => words).join('、') })}</span>}
-      {refusal.who.length > 0 && <span className="quiet"> {common('whoMay', { who: refusal.who.map(({ words }) => words).join('、') })}</span>}
+      {refusal.missing.length > 0 && <span> {common('missingHere', { what: refusal.missing.map(({ words }) => words).join(common('comma')) })}</span>}
+      {refusal.who.length > 0 && <span className="quiet"> {common('whoMay', { who: refusal.who.map(({ words }) => words).join(common('comma')) })}</span>}
       {refusal.article !== undefined && <span className="quiet"> {refusal.article}</span>}
     </li>
   );

@@ -18,6 +18,8 @@ type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMoment = (value: Values): value is { readonly at: string; readonly on: string } => typeof value['on'] === 'string' && typeof value['at'] === 'string' && typeof value['seq'] === 'number';
 const EVIDENCE = /^[0-9a-f]{40}$/;
+/** A case that the reader has not before them, by its place in the storage. */
+const CASE = /^[0-9a-hjkmnp-tv-z]{26}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** What a reader sees of the case that the data is of. */
@@ -40,6 +42,8 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
     if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
     if (typeof value === 'number') return <span className="whole">{value.toLocaleString('zh-CN')}</span>;
     if (typeof value === 'string') {
+      // A step of a ladder of warnings may have the name of something else.
+      if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
       if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;
       if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
@@ -49,6 +53,7 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
       if (clock) return clock.name;
       const linked = file.links.find((link) => link.case === value);
       if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
+      if (CASE.test(value)) return <span className="quiet">{say('linkWithheld')}</span>;
       if (file.id !== undefined && EVIDENCE.test(value)) return <a href={`/api/cases/${file.id}/evidence/${value}`}>{say('file')}</a>;
       if (INSTANT.test(value)) return whenText(value);
       const named = file.people[value] ?? file.bodies[value] ?? bodyName(value);

@@ -16,7 +16,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
   const { data, error, refetch } = useRead('readHistory', { params: { id: file.id } });
-  const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, factWords: new Map((data?.facts ?? []).map(({ seq, on, words, content }) => [seq, `${vocabulary.acts[textOf(content?.['act'])] ?? words}（${on}）`])) };
+  const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, factWords: new Map((data?.facts ?? []).map(({ seq, on, words, content }) => [seq, `${vocabulary.acts[textOf(content?.['act'])] ?? words} · ${on}`])) };
   const outstanding = new Set(file.proofsOutstanding);
   return (
     <section className="panel" aria-labelledby="timeline">

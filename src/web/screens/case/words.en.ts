@@ -47,7 +47,7 @@ export const en: Record<keyof typeof zh, string> = {
   timelineWithheld: 'its content is of another part of the file',
   enteredLater: 'entered {{date}}', clockInDoubt: 'entered while the server’s clock was in doubt',
   assertedBy: 'asserted by {{body}}, {{person}}',
-  proofOutstanding: 'receipt outstanding 待补回执',
+  proofOutstanding: 'receipt outstanding',
   originalOutstanding: 'original outstanding',
   toBeIssued: 'to be issued 待制发',
   scanConfirmed: 'confirmed as the seal',

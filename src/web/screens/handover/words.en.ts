@@ -68,7 +68,7 @@ export const en: Record<keyof typeof zh, string> = {
   proof_account: 'own account',
   proof_scan: 'stamped scan',
   proof_telephone: 'telephone',
-  proof_outstanding: 'outstanding 待补回执',
+  proof_outstanding: 'receipt outstanding',
   noSteps: 'Nothing was sent yet.',
   keep: 'Keep the receipt',
   paper: 'As a document (.docx)',

@@ -12,7 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   outHint: 'registered by your body, newest first',
   inHint: 'handed, copied or put to your body by others, newest first',
   waitingHint: 'the other side has the move; the nearest date first',
-  proofHint: 'entered for the other side while the scan of its stamped paper is outstanding (待补回执), or without a proof of service',
+  proofHint: 'entered for the other side while the scan of its stamped paper is outstanding, or without a proof of service',
   silentHint: 'the time of the other side is over and there is no answer: chase it, or report the silence',
   empty: 'There are no handovers here.',
   number: 'Number',

@@ -4,7 +4,7 @@ import type { zh } from './words.zh';
 export const en: Record<keyof typeof zh, string> = {
   title: 'Oversight of transfers',
   undecided: 'Should be transferred, and nobody has decided',
-  undecidedHint: 'A threshold is reached or there is reasonable suspicion, and there is no decision yet (应移未移). The procuratorate sees it from the registration on and may demand the transfer.',
+  undecidedHint: 'A threshold is reached or there is reasonable suspicion, and there is no decision yet. The procuratorate sees it from the registration on and may demand the transfer.',
   undecidedNone: 'There is none.',
   declined: 'Decided not to transfer',
   declinedHint: 'Cases that the principal head decided not to transfer, with the reasons.',
