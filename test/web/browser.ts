@@ -72,7 +72,7 @@ const SAY = { zh: { login: '登录名', password: '密码', signIn: '登录' }, 
 /** Names of fields and acts (`handedOver`, `case.filed`), ids, and what was to be put into a sentence. */
 const CODES = /\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-zA-Z]{3,}\.(?!docx|json|pdf|zip)[a-z][A-Za-z]{2,}\b|\b(?=[0-9a-z]*\d)[0-9a-hjkmnp-tv-z]{26}\b|\{\{|\[object|\bundefined\b|\bNaN\b/g;
 /** Whoever signs in here has a name made of the role. */
-const LOGINS = /\b[a-zA-Z]+-[\w-]+/g;
+const LOGINS = /\b[a-zA-Z]+[@-][\w-]+/g;
 /** English within Chinese, but for the kinds of files and the keys of a keyboard. */
 const WORDS = /(?<![.\w])(?!docx|json|pdf|xlsx|csv)[a-z]{4,}\b/g;
 /** Chinese marks beside English words. */

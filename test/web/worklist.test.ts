@@ -46,6 +46,22 @@ describeBrowser('the worklist', () => {
     await seat.close();
   }, 90_000);
 
+  it('has what a colleague registers meanwhile, in an open window, without a reload', async () => {
+    const [at, colleague] = await Promise.all([desk.person('zb-12330', 'operator'), desk.person('zb-12330', 'operator')]);
+    await at.page.clock.install();
+    await at.go('/worklist');
+    await colleague.go('/intake');
+    await colleague.page.getByLabel('来电号码').fill('13900530019');
+    await colleague.page.getByRole('radio', { name: /^举报 / }).check();
+    await colleague.page.getByLabel('涉及商品').fill('青花盖碗');
+    await colleague.page.getByRole('button', { name: '登记（Ctrl+回车）' }).click();
+    await colleague.page.getByRole('heading', { name: '已登记' }).waitFor();
+    expect(await at.page.getByText('青花盖碗').count()).toBe(0);
+    await at.page.clock.fastForward(31_000);
+    await at.page.getByText('青花盖碗').first().waitFor();
+    await Promise.all([at.close(), colleague.close()]);
+  });
+
   it('sends again what had no answer, and it is done once', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const ids = [(await register(operator, { goods: '花瓶' })).body.id as string, (await register(operator, { goods: '台灯' })).body.id as string];

@@ -18,7 +18,6 @@ import './approval.css';
 import { useCommon } from '../../words/common';
 import { isWord, useSay } from './words';
 
-const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 type Opinion = 'agree' | 'disagree' | 'return';
 
 const pendingOf = ({ requests }: CaseAnswer): readonly Asked[] => (requests as unknown as readonly Asked[]).filter(({ status }) => status === 'pending');
@@ -30,8 +29,9 @@ export default function Approval(): ReactNode {
   const { id = '' } = useParams();
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
-  const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
-  if (!file) return error ? <div className="stack"><h1>{say('title')}</h1><Trouble error={error} retry={refetch} /></div> : <Waiting />;
+  const vocabulary = procedure.data;
+  const trouble = error ?? procedure.error;
+  if (!file || !vocabulary) return trouble ? <div className="stack"><h1>{say('title')}</h1><Trouble error={trouble} retry={() => { void refetch(); void procedure.refetch(); }} /></div> : <Waiting />;
   const pending = pendingOf(file);
   return (
     <div className="stack approval">

@@ -34,7 +34,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
       <table className="print-sheet">
         <tbody>
           {row(say('case'), <>{file.number} · <Foreign>{file.title}</Foreign> · {file.stateWords}</>)}
-          {row(say('what'), <strong>{vocabulary.acts[asked.act] ?? asked.act}</strong>)}
+          {row(say('what'), <strong>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong>)}
           {row(say('asksAgain'), <>{body !== undefined && (file.bodies[body] ?? body)} <Foreign>{nameOf(by)}</Foreign> <time>{dateOf(asked.seq)}</time></>)}
           {asked.input && Object.keys(asked.input).length > 0 && row(say('why'), <Data data={asked.input} vocabulary={vocabulary} file={file} />)}
           {article !== undefined && row(say('basis'), article)}

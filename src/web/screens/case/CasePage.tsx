@@ -23,7 +23,6 @@ import { usePresence } from './usePresence';
 import { useSay } from './words';
 import './case.css';
 
-const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 
 /** Who else has the case open: colleagues by name, other bodies as bodies. */
 function Readers({ readers }: { readonly readers: PresenceAnswer['readers'] }): ReactNode {
@@ -144,20 +143,21 @@ export default function CasePage(): ReactNode {
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
   const readers = usePresence(id, file?.revision);
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
-  const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
-  // Acts are grouped by what the procedure says of them: shown before it is there, a button would move away from under the pointer.
-  const ready = file !== undefined && !procedure.isPending;
+  // Without the words of its procedure a case could be told in codes only, and a button would move away from under the pointer
+  // once its acts are grouped.
+  const vocabulary = procedure.data;
+  const trouble = error ?? procedure.error;
   return (
     <div className="stack">
       <p className="no-print"><Link to="/worklist">← {say('back')}</Link></p>
-      {error && <Trouble error={error} retry={refetch} />}
-      {!ready && !error && <Waiting />}
-      {ready && (
+      {trouble && <Trouble error={trouble} retry={() => { void refetch(); void procedure.refetch(); }} />}
+      {(!file || !vocabulary) && !trouble && <Waiting />}
+      {file && vocabulary && (
         <>
           <Head file={file} vocabulary={vocabulary} readers={readers} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} procedure={procedure.data} />
+              <Acts file={file} procedure={vocabulary} />
               <FromPaper file={file} />
               <Clocks file={file} />
             </div>

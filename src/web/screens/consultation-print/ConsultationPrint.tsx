@@ -9,6 +9,7 @@ import { Trouble } from '../../shown/Trouble';
 import { useBodyName } from '../../shown/useBodyName';
 import { whenText } from '../../shown/time';
 import { Waiting } from '../../shown/Waiting';
+import { useCommon } from '../../words/common';
 import { delegateOf, expectedAt, sittingOf, type Member } from '../consultation/consultation';
 import { Pack } from './Pack';
 import { useSay } from './words';
@@ -29,6 +30,7 @@ function Meeting({ file }: { readonly file: CaseAnswer }): ReactNode {
 
 function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly choices: Choices; readonly name: (code: string) => string }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const { meeting, grade, members } = sittingOf(file);
   if (!meeting) return null;
   const word = (code: string | undefined): string => (code === undefined ? '' : (choices[code] ?? code));
@@ -36,7 +38,7 @@ function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly c
     <article className="sheet-print">
       <p className="print-number">{file.numbers['consultationNotice'] ?? ''}</p>
       <h2>{say('noticeTitle')}</h2>
-      <p>{members.filter(({ released }) => released === undefined).map(({ body }) => name(body)).join('、')}：</p>
+      <p>{members.filter(({ released }) => released === undefined).map(({ body }) => name(body)).join(common('comma'))}{common('colon').trim()}</p>
       <p className="indent">{say('noticeText', { time: whenText(meeting.at), grade: word(grade) })}</p>
       <p className="indent">{say('one', { manner: word(meeting.manner), place: meeting.place })}</p>
       <p className="indent">{say('two', { agenda: meeting.agenda })}</p>
@@ -103,18 +105,19 @@ export default function ConsultationPrint(): ReactNode {
   const { data: file, error, refetch } = useRead('readCase', { params: { id } });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
+  const trouble = error ?? procedure.error;
   const known = isPrint(what) ? what : undefined;
   // A court reads nothing of the meeting, and has a pack all the same.
-  const there = file !== undefined && known !== undefined && (known === 'pack' || sittingOf(file).meeting !== undefined);
+  const there = file !== undefined && procedure.data !== undefined && known !== undefined && (known === 'pack' || sittingOf(file).meeting !== undefined);
   return (
     <div className="stack">
       <div className="spread no-print">
         <h1>{known === undefined ? say('none') : say(known)}{file && ` · ${file.number}`}</h1>
         <span className="row"><Link to={`/consultations/${id}`}>{say('back')}</Link>{there && <Button type="primary" onClick={() => window.print()}>{say('print')}</Button>}</span>
       </div>
-      {error && <Trouble error={error} retry={refetch} />}
-      {!file && !error && <Waiting />}
-      {file && !there && <p className="panel">{say('none')}</p>}
+      {trouble && <Trouble error={trouble} retry={() => { void refetch(); void procedure.refetch(); }} />}
+      {(!file || !procedure.data) && !trouble && <Waiting />}
+      {file && procedure.data && !there && <p className="panel">{say('none')}</p>}
       {there && known === 'notice' && <Notice file={file} choices={choices} name={name} />}
       {there && (known === 'names' || known === 'signin') && <NameList file={file} name={name} signin={known === 'signin'} />}
       {there && known === 'seats' && <Seats file={file} name={name} />}

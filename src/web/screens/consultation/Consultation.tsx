@@ -82,12 +82,13 @@ export default function Consultation(): ReactNode {
   const { data: history } = useRead('readHistory', { params: { id } }, { every: EVERY_MS });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
+  const trouble = error ?? procedure.error;
   return (
     <div className="stack">
       <p className="no-print"><Link to="/consultations">← {say('back')}</Link></p>
-      {error && <><h1>{say('title')}</h1><Trouble error={error} retry={refetch} /></>}
-      {!file && !error && <Waiting />}
-      {file && (
+      {trouble && <><h1>{say('title')}</h1><Trouble error={trouble} retry={() => { void refetch(); void procedure.refetch(); }} /></>}
+      {(!file || !procedure.data) && !trouble && <Waiting />}
+      {file && procedure.data && (
         <>
           <Head file={file} choices={choices} />
           <div className="case-columns">

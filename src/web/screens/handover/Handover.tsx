@@ -21,7 +21,6 @@ import { useSay } from './words';
 import './handover.css';
 
 const EVERY_MS = 30_000;
-const NO_WORDS: Vocabulary = { fields: {}, choices: {}, acts: {} };
 
 /** Who hands over, who receives, who oversees, and who has it now. */
 function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly receipt: ReceiptAnswer | undefined; readonly choices: Vocabulary['choices'] }): ReactNode {
@@ -71,19 +70,20 @@ export default function Handover(): ReactNode {
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
   const receipt = useRead('readReceipt', { params: { id } }, { every: EVERY_MS });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
-  const vocabulary: Vocabulary = procedure.data ?? NO_WORDS;
-  const trouble = error ?? receipt.error;
+  // Without the words of its procedure a case could be told in codes only.
+  const vocabulary = procedure.data;
+  const trouble = error ?? receipt.error ?? procedure.error;
   return (
     <div className="stack">
       <p className="no-print"><Link to="/handovers">← {say('back')}</Link></p>
-      {trouble && <><h1>{say('title')}</h1><Trouble error={trouble} retry={() => { void refetch(); void receipt.refetch(); }} /></>}
-      {!trouble && (!file || !receipt.data) && <Waiting />}
-      {!trouble && file && receipt.data && (
+      {trouble && <><h1>{say('title')}</h1><Trouble error={trouble} retry={() => { void refetch(); void receipt.refetch(); void procedure.refetch(); }} /></>}
+      {!trouble && (!file || !receipt.data || !vocabulary) && <Waiting />}
+      {!trouble && file && receipt.data && vocabulary && (
         <>
           <Head file={file} receipt={receipt.data} choices={vocabulary.choices} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} procedure={procedure.data} />
+              <Acts file={file} procedure={vocabulary} />
               <FromPaper file={file} />
               {file.data['track'] !== 'toCourt' && <Materials file={file} vocabulary={vocabulary} />}
             </div>
