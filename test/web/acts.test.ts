@@ -210,6 +210,13 @@ describeBrowser('an act recorded at the desk', () => {
     expect(text).toContain('[U+E000]');
     expect(text).not.toContain('\u{E000}');
     await seat.shot('rare-characters');
+    // The same while it is written, below the field.
+    const typed = seat.page.getByPlaceholder('写备注');
+    await typed.fill('转交\u{E000}先生');
+    await seat.page.getByText('其中有本机无法显示的字：[U+E000]。').waitFor();
+    await seat.shot('rare-characters-typed');
+    await typed.fill('转交李先生');
+    await seat.page.getByText('其中有本机无法显示的字').waitFor({ state: 'detached' });
     await seat.close();
   });
 });
