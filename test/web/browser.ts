@@ -75,8 +75,8 @@ const CODES = /\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-zA-Z]{3,}\.(?!docx|json|pdf|zip)[a-
 const LOGINS = /\b[a-zA-Z]+[@-][\w-]+/g;
 /** English within Chinese, but for the kinds of files and the keys of a keyboard. */
 const WORDS = /(?<![.\w])(?!docx|json|pdf|xlsx|csv)[a-z]{4,}\b/g;
-/** Chinese marks beside English words. */
-const MARKS = /[A-Za-z]\s?[、：；（]|[）：；、]\s?[A-Za-z]/g;
+/** Chinese marks after English words; what people typed may end with one. */
+const MARKS = /[A-Za-z]\s?[、：；（]/g;
 
 /** Two frames, and then nothing left to do: what has arrived is drawn, and what the drawing asks for is asked. A page that never rests is not waited for longer than a second. */
 const DRAWN = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))))';

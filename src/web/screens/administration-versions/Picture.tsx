@@ -3,12 +3,14 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { ProcedureAnswer } from '../../../contract/diagram';
 import '../case/case.css';
 import { BOX, layoutOf, lineBetween, type Layout } from '../case/layout';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 import './versions.css';
 
 /** A procedure drawn from its machine and clocks: a state is chosen, and the ways into it and out of it are shown, as lines and in words. */
 export function Picture({ procedure }: { readonly procedure: ProcedureAnswer }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const layout = useMemo(() => layoutOf(procedure), [procedure]);
   const [chosen, choose] = useState(procedure.first);
   const [all, setAll] = useState(false);
@@ -35,11 +37,11 @@ export function Picture({ procedure }: { readonly procedure: ProcedureAnswer }):
         <div className="diagram-words">
           <div>
             <h3>{say('out', { state: state.words })}</h3>
-            {out.length === 0 ? <p className="quiet">{say('noWay')}</p> : <ul>{out.map(({ to, event, words: act, lapse }) => <li key={`${event} ${to}`}>{act}{lapse && `（${say('lapse')}）`} → {words.get(to) ?? to}</li>)}</ul>}
+            {out.length === 0 ? <p className="quiet">{say('noWay')}</p> : <ul>{out.map(({ to, event, words: act, lapse }) => <li key={`${event} ${to}`}>{act}{lapse && common('bracket', { text: say('lapse') })} → {words.get(to) ?? to}</li>)}</ul>}
           </div>
           <div>
             <h3>{say('into', { state: state.words })}</h3>
-            {into.length === 0 ? <p className="quiet">{say('noWay')}</p> : <ul>{into.map(({ from, event, words: act, lapse }) => <li key={`${from} ${event}`}>{words.get(from) ?? from} → {act}{lapse && `（${say('lapse')}）`}</li>)}</ul>}
+            {into.length === 0 ? <p className="quiet">{say('noWay')}</p> : <ul>{into.map(({ from, event, words: act, lapse }) => <li key={`${from} ${event}`}>{words.get(from) ?? from} → {act}{lapse && common('bracket', { text: say('lapse') })}</li>)}</ul>}
           </div>
           <div>
             <h3>{say('clocks', { state: state.words })}</h3>

@@ -33,7 +33,7 @@ export const en: Record<keyof typeof zh, string> = {
   for: 'For {{body}}',
   packFor: 'Body',
   everyPack: 'Every body',
-  masked: '(masked)',
+  masked: ' (masked)',
   parties: 'Parties of the case',
   reasons: 'Why',
   question: 'Question',
