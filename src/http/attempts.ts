@@ -58,3 +58,20 @@ export class Attempts {
     }
   }
 }
+
+/**
+ * An attempt under each of these keys. It counts only where it was judged and found wrong: what could not be judged, because
+ * the database or the machine had no time for it, is nobody's guess, and must not keep people out once it is back.
+ */
+export async function attempted<T>(counts: readonly (readonly [Attempts, string])[], work: () => Promise<T>): Promise<T> {
+  for (const [attempts, key] of counts) attempts.take(key);
+  const giveBack = () => counts.forEach(([attempts, key]) => attempts.giveBack(key));
+  try {
+    const done = await work();
+    giveBack();
+    return done;
+  } catch (error) {
+    if (error instanceof DomainError && (error.kind === 'unavailable' || error.kind === 'tooMany')) giveBack();
+    throw error;
+  }
+}

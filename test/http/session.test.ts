@@ -1,3 +1,4 @@
+import { DomainError } from '../../src/domain/errors';
 import { House, PASSWORD, type Client } from '../support/house';
 
 describe('sessions', () => {
@@ -200,5 +201,16 @@ describe('sessions', () => {
     for (let n = 0; n < 3; n++) expect((await signIn(narrow.stranger(), `guess-${n}`, 'x')).status).toBe(401);
     expect((await signIn(narrow.stranger(), 'li', PASSWORD)).status).toBe(429);
     await narrow.close();
+  });
+
+  it('keeps nobody out for what the database did not answer: whoever tried meanwhile gets in when it is back', async () => {
+    const back = await House.open({ settings: { attempts: { signInPerLogin: { most: 2, within: 60_000 }, signInPerAddress: { most: 2, within: 60_000 } } } });
+    await back.account('li', 'zb-12330', ['operator']);
+    const { accounts } = back.app;
+    const silent = jest.spyOn(accounts, 'byLogin').mockRejectedValue(new DomainError('unavailable', 'storage.failed', 'The database cannot be reached.'));
+    for (let n = 0; n < 4; n++) expect((await signIn(back.stranger(), 'li', PASSWORD)).status).toBe(503);
+    silent.mockRestore();
+    expect((await signIn(back.stranger(), 'li', PASSWORD)).status).toBe(200);
+    await back.close();
   });
 });

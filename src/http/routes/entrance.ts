@@ -6,7 +6,7 @@ import { endSession, signIn, tokenHashOf, type Passwords, type SessionLimits, ty
 import { enterByPartyCode, enterByQueryCode } from '../../application/partyPage/visitor';
 import type { QueryAnswer, SessionAnswer } from '../../contract';
 import { DomainError } from '../../domain/errors';
-import { Attempts } from '../attempts';
+import { attempted, Attempts } from '../attempts';
 import type { SessionCookie } from '../cookie';
 import { presentPartyPage } from '../present/party';
 import { someoneWords, stateWords, wordsOf, type Reader } from '../present/reader';
@@ -33,26 +33,17 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
   const perAsking = new Attempts(attempts.queryPerAddress, 'query.tooMany', now);
   const perCodeAddress = new Attempts(attempts.partyCodePerAddress, 'query.tooMany', now);
   /** What is done with a number and a query code, by whichever door: one count for all. */
-  const counted = async <T>(address: string, typedNumber: string, work: () => Promise<T>): Promise<T> => {
-    const number = fingerprint(typedNumber.replace(/[^0-9A-Za-z]/g, ''));
-    perAsking.take(address);
-    perNumber.take(number);
-    const done = await work();
-    perAsking.giveBack(address);
-    perNumber.giveBack(number);
-    return done;
-  };
+  const counted = <T>(address: string, typedNumber: string, work: () => Promise<T>): Promise<T> =>
+    attempted([[perAsking, address], [perNumber, fingerprint(typedNumber.replace(/[^0-9A-Za-z]/g, ''))]], work);
+  /** The same at the door of the desk. */
+  const countedAtDesk = <T>(address: string, login: string, work: () => Promise<T>): Promise<T> => attempted([[perAddress, address], [perLogin, fingerprint(login)]], work);
   let decoy: Promise<string> | undefined;
   return {
     async signIn({ request, body, token, reader }) {
-      const address = request.ip ?? 'unknown';
-      const login = fingerprint(body.login);
-      perAddress.take(address);
-      perLogin.take(login);
-      decoy ??= passwords.hash(app.world.random(16));
-      const opened = await signIn(app, passwords, await decoy, limits, body);
-      perAddress.giveBack(address);
-      perLogin.giveBack(login);
+      const opened = await countedAtDesk(request.ip ?? 'unknown', body.login, async () => {
+        decoy ??= passwords.hash(app.world.random(16));
+        return signIn(app, passwords, await decoy, limits, body);
+      });
       // A new session for each sign-in: a token that someone planted before is worth nothing after.
       if (token !== undefined) {
         sessions.forget(token);
@@ -68,13 +59,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
     },
     async changeOwnPassword({ request, session, body, token, reader }) {
       // Counted with the attempts to sign in: whoever finds an open window has no more tries than at the door.
-      const address = request.ip ?? 'unknown';
-      const login = fingerprint(session.login);
-      perAddress.take(address);
-      perLogin.take(login);
-      await changeOwnPassword(app, passwords, session, body);
-      perAddress.giveBack(address);
-      perLogin.giveBack(login);
+      await countedAtDesk(request.ip ?? 'unknown', session.login, () => changeOwnPassword(app, passwords, session, body));
       if (token !== undefined) sessions.forget(token);
       await endSession(app, session.tokenHash);
       decoy ??= passwords.hash(app.world.random(16));
@@ -96,9 +81,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       const address = request.ip ?? 'unknown';
       const { code, number, queryCode } = body;
       if (code !== undefined) {
-        perCodeAddress.take(address);
-        const { visitor, token } = await enterByPartyCode(app, code);
-        perCodeAddress.giveBack(address);
+        const { visitor, token } = await attempted([[perCodeAddress, address]], () => enterByPartyCode(app, code));
         return { status: 200, body: { token, page: await presentPartyPage(app, visitor, reader) } };
       }
       if (number === undefined || queryCode === undefined) throw missing(number === undefined ? 'number' : 'queryCode');
