@@ -164,7 +164,6 @@ describeBrowser('an adjudication', () => {
       await clerk.fill({ 签收人: '收发室' });
       await clerk.dialog.getByLabel(/^证明材料.*上传文件$/).setInputFiles({ name: '送达回证.png', mimeType: 'image/png', buffer: Buffer.from(aPicture(party)) });
       await clerk.dialog.getByText('送达回证.png').first().waitFor({ state: 'attached' });
-      if (party === REQUESTER) await clerk.seat.shot('adjudication-serving');
       await clerk.record();
     }
     expect(await stateOf()).toBe('decided');
