@@ -13,7 +13,7 @@ describeBrowser('bad luck at the desk', () => {
   const opened = async (): Promise<string> => (await register(await desk.house.person('zb-12330', 'operator'))).body.id;
   const facts = async (id: string): Promise<string[]> => (await (await desk.house.person('zb-12330', 'operator')).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
   const open = async ({ page }: Pick<Seat, 'page'>, act: string): Promise<void> => {
-    await page.getByRole('button', { name: act, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${act}\\s*(?:→|期限|$)`) }).click();
     await page.getByRole('dialog').getByRole('button', { name: '登记办理' }).waitFor();
   };
   const chooseWay = async ({ page }: Pick<Seat, 'page'>): Promise<void> => {
