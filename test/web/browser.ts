@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page, type Request } from 'playwright-core';
 import { readSite } from '../../src/http';
 import { House, PASSWORD, type HouseOptions } from '../support/house';
 
@@ -94,6 +94,7 @@ export class Seat {
   login = '';
   /** Requests that are not answered yet; a stream of events never is. */
   private readonly underWay = new Set<Request>();
+  private session: Promise<CDPSession> | undefined;
 
   constructor(
     readonly desk: Desk,
@@ -140,8 +141,7 @@ export class Seat {
     if (size === this.size) return;
     this.size = size;
     await this.page.setViewportSize(SIZES[size]);
-    await this.quiet();
-    await this.page.locator('body:not(:has(.waiting))').waitFor();
+    await this.drawn();
   }
 
   /** Opens an address and waits until what it asked for is there. */
@@ -152,14 +152,30 @@ export class Seat {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('load');
-    await this.quiet();
+    await this.drawn();
     await this.page.locator('body:not(:has(.waiting)) h1').first().waitFor();
+  }
+
+  /** Quiet, and nothing on the page says that it still waits: what was loaded for a part of it may be shown a moment after it came. */
+  private async drawn(): Promise<void> {
+    await this.quiet();
+    while ((await this.page.locator('.waiting').count()) > 0) {
+      await this.page.locator('body:not(:has(.waiting))').waitFor();
+      await this.quiet();
+    }
+  }
+
+  private protocol(): Promise<CDPSession> {
+    return (this.session ??= this.page.context().newCDPSession(this.page));
   }
 
   /** Keeps a picture of the whole page as `name.zh.desk.png`. */
   async shot(name: string): Promise<void> {
     fs.mkdirSync(SHOTS, { recursive: true });
-    await this.page.screenshot({ path: path.join(SHOTS, `${name}.${this.language}.${this.size}.png`), fullPage: true });
+    const { cssContentSize } = await (await this.protocol()).send('Page.getLayoutMetrics');
+    // As `page.screenshot` asks for it, but packed lightly: three hundred pictures, each in half the time.
+    const { data } = await (await this.protocol()).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { ...cssContentSize, scale: 1 } });
+    fs.writeFileSync(path.join(SHOTS, `${name}.${this.language}.${this.size}.png`), Buffer.from(data, 'base64'));
   }
 
   /** What WCAG 2.2 A and AA find on the page as it stands. */

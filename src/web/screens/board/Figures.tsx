@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { SetURLSearchParams } from 'react-router-dom';
 import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervision';
+import { Waiting } from '../../shown/Waiting';
 import { ask, type Question } from './asked';
 import { useSay } from './words';
 
@@ -73,7 +74,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
       {figures.by !== 'stage' && (
         <section className="panel" aria-labelledby="rates">
           <h2 id="rates">{say('rates')}</h2>
-          {settled ? <Suspense fallback={<div className="chart" />}><Rates rows={figures.rows} /></Suspense> : <p className="quiet">{say('noneSettled')}</p>}
+          {settled ? <Suspense fallback={<div className="chart"><Waiting /></div>}><Rates rows={figures.rows} /></Suspense> : <p className="quiet">{say('noneSettled')}</p>}
         </section>
       )}
       <section className="panel" aria-labelledby="figures">
