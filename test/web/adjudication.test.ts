@@ -177,7 +177,7 @@ describeBrowser('an adjudication', () => {
     await sweep(desk.house.app);
     const officer = await onCase('officer');
     await officer.open('公开裁决');
-    await officer.choose('公告处', '部门网站');
+    await officer.choose('公告（公开）的途径', '部门网站');
     await officer.answer('已隐去秘密和隐私', '是');
     await officer.record();
     await officer.open('催告');

@@ -18,7 +18,7 @@ export const serviceActWords: Readonly<Record<ServiceActName, ActText>> = {
 export const serviceFieldWords = {
   address: { zh: '送达地址', en: 'address for service' }, electronic: { zh: '同意电子送达', en: 'agrees to electronic service' }, evidence: { zh: '证明材料', en: 'proof' },
   document: { zh: '文书', en: 'document' }, way: { zh: '方式', en: 'way' }, postalNumber: { zh: '邮件号', en: 'postal number' }, signedBy: { zh: '签收人', en: 'signed by' },
-  witness: { zh: '见证人', en: 'witness' }, photographs: { zh: '照片或者录像', en: 'photographs or video' }, where: { zh: '公告处', en: 'published in' }, whereaboutsUnknown: { zh: '下落不明', en: 'whereabouts unknown' },
+  witness: { zh: '见证人', en: 'witness' }, photographs: { zh: '照片或者录像', en: 'photographs or video' }, where: { zh: '公告（公开）的途径', en: 'published in' }, whereaboutsUnknown: { zh: '下落不明', en: 'whereabouts unknown' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Choices of the forms of service. The names of the documents are the procedure's. */
