@@ -73,6 +73,8 @@ const SAY = { zh: { login: '登录名', password: '密码', signIn: '登录' }, 
 const CODES = /\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-zA-Z]{3,}\.(?!docx|json|pdf|zip)[a-z][A-Za-z]{2,}\b|\b(?=[0-9a-z]*\d)[0-9a-hjkmnp-tv-z]{26}\b|\{\{|\[object|\bundefined\b|\bNaN\b/g;
 /** Whoever signs in here has a name made of the role. */
 const LOGINS = /\b[a-zA-Z]+[@-][\w-]+/g;
+/** Hashes and signatures hold any letters by chance. */
+const PROOFS = /\b(?:ed25519|sha256):[\w-]+/g;
 /** English within Chinese, but for the kinds of files and the keys of a keyboard. */
 const WORDS = /(?<![.\w])(?!docx|json|pdf|xlsx|csv)[a-z]{4,}\b/g;
 /** Chinese marks after English words; what people typed may end with one. */
@@ -189,7 +191,7 @@ export class Seat {
 
   /** What a program says to itself on the page: codes and ids of ours, gaps in a sentence, and the punctuation of the other language. */
   async codes(): Promise<readonly string[]> {
-    const text = (await this.page.locator('main').innerText()).replace(LOGINS, '');
+    const text = (await this.page.locator('main').innerText()).replace(PROOFS, '').replace(LOGINS, '');
     return [...text.matchAll(CODES), ...text.matchAll(this.language === 'zh' ? WORDS : MARKS)].map(([found]) => found);
   }
 
