@@ -88,8 +88,8 @@ export class Acting {
 
   /** What stands on the page and is no word of anyone’s: codes of the program, with what stands before them. Logins bear a hexadecimal tail here. */
   async codes(): Promise<readonly string[]> {
-    const text = (await this.seat.page.locator('main').innerText()).replaceAll(/\S+@\S+|(?:sha256|ed25519):\S+/g, '');
-    const codes = [...text.matchAll(/\b[a-z][a-zA-Z]*(?:-[a-z]+)+\b|\b[a-z]+[A-Z]\w*\b(?!-[0-9a-f]{6})|\b[a-z]{4,}\b(?!-[0-9a-f]{6})/g)];
+    const text = (await this.seat.page.locator('main').innerText()).replaceAll(/\S+@\S+|(?:sha256|ed25519):\S+|\b[a-zA-Z]+-[0-9a-f]{6}\b/g, '');
+    const codes = [...text.matchAll(/\b[a-z][a-zA-Z]*(?:-[a-z]+)+\b|\b[a-z]+[A-Z]\w*\b|\b[a-z]{4,}\b/g)];
     return codes.filter(([word]) => word !== 'docx').map(({ 0: word, index }) => `${text.slice(Math.max(0, index - 15), index)}${word}`);
   }
 }
