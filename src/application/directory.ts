@@ -70,11 +70,12 @@ export function loadDirectory(parts: Parts, kept: KeptDirectory, person: Person,
  */
 export async function recordHead(parts: Parts, kept: KeptDirectory, person: Person, { after, body, ...head }: Head & { readonly after: number; readonly body: string }): Promise<number> {
   allowed(mayKeepDirectory(person));
+  const next = withHead(kept, body, head);
   const account = await parts.accounts.byLogin(head.person);
   if (!account || account.disabledAt !== undefined || kept.bodies.get(account.body)?.legalPerson !== kept.bodies.get(body)?.legalPerson) {
     throw new DomainError('invalid', 'account.unknown', 'That body has no such account.', { issues: [{ field: 'person', code: 'account.unknown', message: 'the login of an account of that body' }] });
   }
-  return keepDirectory(parts, kept, parseDirectory(directoryFile(withHead(kept, body, head))), after, person.account);
+  return keepDirectory(parts, kept, parseDirectory(directoryFile(next)), after, person.account);
 }
 
 /** The same for the command line, where whoever reaches the data folder may do everything. `by`: who says so. */

@@ -7,7 +7,8 @@ import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverRe
 import { sha256 } from '../domain/hash';
 import type { JsonObject } from '../domain/json';
 import { isSigned } from '../domain/seal';
-import { canonical, editionOf, periodOf, presses, replay, statePath } from '../engine';
+import { canonical } from '../domain/canonical';
+import { editionOf, periodOf, presses, replay, statePath } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { libraryOf, rulesOf, type App } from './app';
 import { numberOf } from './caseReading';

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { addAccount, changePassword, disableAccount } from '../application/accounts';
-import { DomainError } from '../domain/errors';
 import { argon2Passwords } from '../http';
 import type { Composition } from '../main';
 import { accountRoles } from '../policies';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
+import { within } from './within';
 
 const exitCodes = `
 Exit codes:
@@ -73,21 +73,6 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
     .requiredOption('--password-stdin', 'read the password from standard input')
     .addHelpText('after', exitCodes)
     .action((login: string) => within(io, compose, async ({ app }) => changePassword(app, argon2Passwords(), login, await passwordFrom(io.stdin))));
-}
-
-/** Runs with the installation open; what has a meaning is told on standard error, with its exit code. */
-async function within(io: CommandIo, compose: ComposeApp, work: (composition: Awaited<ReturnType<ComposeApp>>) => Promise<void>): Promise<void> {
-  const composition = await compose();
-  try {
-    await work(composition);
-    io.exit(0);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    await writeAll(io.stderr, `${error.message} (${error.code})\n`);
-    io.exit(error.kind === 'invalid' ? 2 : 1);
-  } finally {
-    await composition.close();
-  }
 }
 
 const LONGEST_INPUT = 4096;

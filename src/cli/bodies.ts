@@ -9,6 +9,7 @@ import { DomainError } from '../domain/errors';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
+import { within } from './within';
 
 /** Seventy bodies are forty kilobytes. */
 const LONGEST_FILE = 4_000_000;
@@ -65,7 +66,7 @@ export function bodiesCommand(program: Command, io: CommandIo, compose: Compose)
         const { version } = directory;
         await writeAll(io.stdout, listed(changeTo(directory, next, app.world)));
         if (!dryRun) await writeAll(io.stdout, `version ${await keepDirectory(app, directory, next, version, by)}\n`);
-      }));
+      }, issuesIn));
 }
 
 const listed = ({ bodies, services }: DirectoryChange): string =>
@@ -88,17 +89,4 @@ const unreadable = (message: string): DomainError => new DomainError('invalid', 
 
 const MOST_ISSUES = 20;
 
-async function within(io: CommandIo, compose: Compose, work: (composition: Awaited<ReturnType<Compose>>) => Promise<void>): Promise<void> {
-  const composition = await compose();
-  try {
-    await work(composition);
-    io.exit(0);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const issues = (error.details.issues ?? []).slice(0, MOST_ISSUES).map(({ field, message }) => `  ${field}: ${message}\n`);
-    await writeAll(io.stderr, `${error.message} (${error.code})\n${issues.join('')}`);
-    io.exit(error.kind === 'invalid' ? 2 : 1);
-  } finally {
-    await composition.close();
-  }
-}
+const issuesIn = ({ details }: DomainError): string => (details.issues ?? []).slice(0, MOST_ISSUES).map(({ field, message }) => `  ${field}: ${message}\n`).join('');

@@ -1,5 +1,4 @@
 export { advance, foresee, FORMAT, open, signalId, type Outcome } from './advance';
-export { canonical } from '../domain/canonical';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';
 export { migrationAct, type Shift } from './migrate';

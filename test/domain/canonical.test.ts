@@ -1,8 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { sha256 } from '../../src/domain/hash';
-import { canonical } from '../../src/engine';
-import { canonicalOfGrowing, canonicalWithout } from '../../src/domain/canonical';
+import { canonical, canonicalOfGrowing, canonicalWithout } from '../../src/domain/canonical';
 
 const wellFormed = fc.string({ unit: 'binary' });
 const awkward = fc.constantFrom(1e21, -0, 0, 5e-324, 1.7976931348623157e308, 1e-7, 0.1 + 0.2, 2 ** 53, -1, 1e20, 123456789012345680000);

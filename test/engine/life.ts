@@ -4,7 +4,8 @@ import { builtInCalendar, builtInYears, calendarOf, legalDateOf, parseYearSchedu
 import type { Case } from '../../src/domain/case';
 import type { JsonObject } from '../../src/domain/json';
 import type { Refusal, Result } from '../../src/domain/refusal';
-import { advance, canonical, caseBytes, explain, moves, open, replay, seal, type Outcome, type Sealed } from '../../src/engine';
+import { canonical } from '../../src/domain/canonical';
+import { advance, caseBytes, explain, moves, open, replay, seal, type Outcome, type Sealed } from '../../src/engine';
 import { sample } from './sample';
 
 /*

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Fact } from '../../src/domain/act';
 import type { YearSchedule } from '../../src/domain/calendar';
 import type { Procedure } from '../../src/domain/procedure';
-import { canonical, type RecordedFact } from '../../src/engine';
+import { canonical } from '../../src/domain/canonical';
+import type { RecordedFact } from '../../src/engine';
 
 /*
  * What a version was when it was released: its tables by their hashes, and histories of real cases that went by it. Words may be

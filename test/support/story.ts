@@ -5,7 +5,8 @@ import type { Case, Deadline } from '../../src/domain/case';
 import type { JsonObject } from '../../src/domain/json';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Refusal } from '../../src/domain/refusal';
-import { advance, canonical, migrationAct, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
+import { canonical } from '../../src/domain/canonical';
+import { advance, migrationAct, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
 import { messages } from '../../workflows/messages';
 import { unanswered } from './whyNot';
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors';
 import { sha256 } from '../../domain/hash';
 import type { HistoryProof } from '../../domain/historyProof';
 import { fingerprintOf, isSigned } from '../../domain/seal';
-import { canonical } from '../../engine';
+import { canonical } from '../../domain/canonical';
 import { checkHistory } from '../checkHistory';
 
 /** Whoever signs: answers `ed25519:<base64url>`. */

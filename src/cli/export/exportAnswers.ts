@@ -5,7 +5,7 @@ import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
 import type { JsonObject } from '../../domain/json';
 import { sha256 } from '../../domain/hash';
-import { canonical } from '../../engine';
+import { canonical } from '../../domain/canonical';
 import { writeAnswers, type Answer, type AnswerField, type AnswersWritten } from '../../intake-file';
 import type { Composition } from '../../main';
 import { answerOf, cameFrom, matterOf } from './answerOf';
