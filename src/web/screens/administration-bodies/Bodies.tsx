@@ -80,7 +80,7 @@ function Row({ body, today, name, others }: { readonly body: Body; readonly toda
           {body.succeededBy !== undefined && <p>{say('succeededBy', { name: name(body.succeededBy) })}</p>}
         </details>
       </td>
-      <td data-name={say('level')}>{say(body.level as 'city')}</td>
+      <td data-name={say('level')}><span className="whole">{say(body.level as 'city')}</span></td>
       <td data-name={say('delivery')}>{say(body.delivery)}</td>
       <td data-name={say('superior')}>{body.superior === undefined ? '—' : name(body.superior)}</td>
       <td data-name={say('since')}>{now?.from ?? '—'}</td>
