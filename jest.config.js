@@ -12,6 +12,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs', lazy: true }, sourceMaps: 'inline' }] },
   sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'Symbol'],
+  // One seed for what tests draw: see there.
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/fastCheck.cjs' },
   globalSetup: '<rootDir>/test/oneRun.cjs',
   // A slow or busy machine is not taken for one that hangs.
   testTimeout: 120_000,

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import type { Id } from '../../src/domain/brand';
 import { argon2Passwords } from '../../src/http/passwords';
 import { compose, type Composition } from '../../src/main';
 import { freePort } from '../support/redis';
+import { drawn } from './drawn';
 import { Load, PASSWORD, PEOPLE, type Acknowledged } from './load';
 import { programOf, type Program } from './program';
 
@@ -128,7 +129,7 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
 }
 
 /** Some milliseconds between the two, by chance. */
-export const between = (least: number, most: number): Promise<void> => new Promise((resume) => setTimeout(resume, randomInt(least, most)));
+export const between = (least: number, most: number): Promise<void> => new Promise((resume) => setTimeout(resume, drawn(least, most)));
 
 /** Waits until it holds; false when it does not in time. */
 export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<boolean> {

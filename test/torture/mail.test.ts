@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { nextOpening } from '../../src/application/notices/hours';
@@ -8,6 +7,7 @@ import { compose } from '../../src/main';
 import { MailServer, type Fate } from '../mail/server';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { describeWithFaketime, FAKETIME } from '../support/faketime';
+import { drawn } from './drawn';
 import { between, eventually, tortured, whole, type Tortured } from './installation';
 import { fault, IS_TORTURE, type Tell } from './rounds';
 
@@ -31,7 +31,7 @@ async function mailFails(tell: Tell, databaseUrl?: string): Promise<void> {
   });
   const servers = [server];
   let kills = 0;
-  const troubled = (to: string): Fate => (to === PEOPLE.bad ? 'unknown' : (FATES[randomInt(FATES.length)] ?? 'accept'));
+  const troubled = (to: string): Fate => (to === PEOPLE.bad ? 'unknown' : (FATES[drawn(0, FATES.length)] ?? 'accept'));
   server.fate = troubled;
   try {
     const shift = await prepared(house);
