@@ -1,5 +1,6 @@
 import type { Hash, LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
+import type { ClockState } from '../domain/clockState';
 import { DomainError } from '../domain/errors';
 import type { Procedure } from '../domain/procedure';
 import type { Text } from '../domain/json';
@@ -85,6 +86,8 @@ export interface App {
   readonly settings: Settings;
   /** True while the clock is not to be trusted: acts go on and say so. Absent where nobody watches the clock. */
   clockInDoubt?(): boolean;
+  /** What is known of the clock now, for what is printed on receipts. Absent where nobody compares the clock. */
+  clockState?(): ClockState;
 }
 
 /** Where replay finds the rules of the time. */

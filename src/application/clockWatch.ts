@@ -42,6 +42,8 @@ export interface ClockWatch {
   trusted(): boolean;
   /** By how much the wall clock has gone away from the monotonic one since this process began to watch, in milliseconds; jumps that were confirmed included. */
   drift(): number;
+  /** Since when it counts: since this process began to watch, or since a jump was confirmed; and how far the clocks have gone apart since, in milliseconds. */
+  counted(): { readonly since: Instant; readonly drift: number };
   /** A person says that the clock is right now. */
   confirm(at: Instant, by: string): Promise<number>;
 }
@@ -71,15 +73,15 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: C
     await doubts.add(standing);
     return standing;
   };
-  const drift = () => {
+  const goneAway = (from: ClockReading): number => {
     const { wall, monotonic: elapsed } = read();
-    return Math.round(Date.parse(wall) - Date.parse(begun.wall) - (elapsed - begun.monotonic));
+    return Math.round(Date.parse(wall) - Date.parse(from.wall) - (elapsed - from.monotonic));
   };
   const trusted = () => {
     const reading = read();
     return standing === undefined && [before, trustedSince].every((earlier) => jumpOf(earlier, reading, undefined, undefined) === undefined);
   };
-  return { check, standing: () => standing, trusted, drift, confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
+  return { check, standing: () => standing, trusted, drift: () => goneAway(begun), counted: () => ({ since: trustedSince.wall, drift: goneAway(trustedSince) }), confirm: async (at, by) => doubts.confirm(at, by, await newestRecordedAt()) };
 }
 
 /** A sweep that rings and mails nothing while the clock is in doubt. */

@@ -5,8 +5,10 @@ import type { Result } from '../domain/refusal';
 import { mayOperate, mayReadDirectory, mayReadOperations, type Person } from '../policies';
 import { adoptEverywhere, foresee, type Foreseen, type MovedDate } from './adoptCalendar';
 import type { App } from './app';
+import type { ClockState } from '../domain/clockState';
+import type { ClockRecord } from './clockRecord';
 import { clockTrouble, type ClockWatch } from './clockWatch';
-import type { ClockDoubt, ClockDoubts, Page } from './ports';
+import type { ClockDoubt, ClockDoubts, ClockRecordEntry, ClockRecords, Page } from './ports';
 import type { Paging } from './ports/administration';
 import type { MovedDates, MovedFact } from './ports/movedDates';
 import type { ClockFigures, Reconciliation, Reconciliations } from './ports/reconciliation';
@@ -38,6 +40,10 @@ export interface ClocksReading extends ClockFigures {
     readonly drift: number;
     /** The last jumps, newest first, with who said that the clock is right again. */
     readonly jumps: readonly ClockDoubt[];
+    /** What is known of the clock of this process, as of its last look. */
+    readonly state: ClockState;
+    /** The last entries of the record, of every process, newest first. */
+    readonly record: readonly ClockRecordEntry[];
   };
   readonly reconciliation?: Reconciliation;
   /** A run that somebody asked for goes on in this process. */
@@ -55,6 +61,8 @@ export interface OperationsParts {
   readonly movedDates: MovedDates;
   readonly doubts: ClockDoubts;
   readonly watch: ClockWatch;
+  readonly record: ClockRecord;
+  readonly records: ClockRecords;
   readonly rings: boolean;
   /** Seconds since the last sweep of this process. */
   readonly lastSweep: () => number | undefined;
@@ -101,6 +109,7 @@ export interface LoadedYear {
 }
 
 const JUMPS = 20;
+const ENTRIES = 30;
 const A_YEAR_MS = 366 * 86_400_000;
 
 export function operationsOf(parts: OperationsParts): Operations {
@@ -158,7 +167,7 @@ export function operationsOf(parts: OperationsParts): Operations {
 
 const SHOWN_INSTANTS = 8;
 
-async function readingOf({ app, reconciliations, doubts, watch, rings, lastSweep, queue }: OperationsParts, reconciling: boolean): Promise<ClocksReading> {
+async function readingOf({ app, reconciliations, doubts, watch, record, records, rings, lastSweep, queue }: OperationsParts, reconciling: boolean): Promise<ClocksReading> {
   const at = app.world.now();
   const upcoming = await app.alarms.instants(at, new Date(Date.parse(at) + A_YEAR_MS).toISOString() as Instant, SHOWN_INSTANTS);
   const [next] = upcoming;
@@ -173,7 +182,7 @@ async function readingOf({ app, reconciliations, doubts, watch, rings, lastSweep
     reconciling,
     sweep: { here: rings, ...(ago === undefined ? {} : { secondsAgo: ago }) },
     ...(queue ? { queue: await queueReading(reconciliations, queue, at) } : {}),
-    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await doubts.recent(JUMPS) },
+    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await doubts.recent(JUMPS), state: record.state(), record: await records.recent(ENTRIES) },
     ...(reconciliation ? { reconciliation } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/act';
 import type { Id, Instant, LegalDate } from '../domain/brand';
 import type { Case, Deadline } from '../domain/case';
+import type { ClockState, ReferenceClockName } from '../domain/clockState';
 import type { JsonObject } from '../domain/json';
 import type { NumberRequest, Signal, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
@@ -352,6 +353,27 @@ export interface ClockDoubts {
   add(doubt: ClockDoubt): Promise<void>;
   /** Confirms what stands, and the newest fact as it is; how many doubts that were. */
   confirm(at: Instant, by: string, newest: Instant | undefined): Promise<number>;
+}
+
+/** A clock beside the server's own. `read`: its time in milliseconds since 1970; undefined while it does not answer. */
+export interface ReferenceClock {
+  readonly name: Exclude<ReferenceClockName, 'ntp'>;
+  readonly read: () => Promise<{ readonly time: number; readonly sameMachine: boolean } | undefined>;
+}
+
+/** What the clock of one process was found to be, kept for whoever asks later. */
+export interface ClockRecordEntry extends ClockState {
+  readonly at: Instant;
+  /** Whose clock: the machine by its own name, and the process on it. */
+  readonly machine: string;
+  readonly process: 'server' | 'worker';
+}
+
+/** A bounded history: the newest ten thousand. */
+export interface ClockRecords {
+  add(entry: ClockRecordEntry): Promise<void>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly ClockRecordEntry[]>;
 }
 
 // --- the world ----------------------------------------------------------------------------------------------------

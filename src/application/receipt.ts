@@ -1,5 +1,5 @@
 import type { Id, Instant } from '../domain/brand';
-import { formatShanghai, legalDateOf } from '../domain/calendar';
+import { formatShanghai, legalDateOf, shownToTheSecond } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import { cite } from '../domain/citation';
 import { DomainError } from '../domain/errors';
@@ -12,6 +12,7 @@ import { editionOf, periodOf, presses, replay, statePath } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { libraryOf, rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
+import { clockOnPaper } from './clockOnPaper';
 import type { StoredFact } from './ports';
 import { findVisibleCase } from './readCase';
 
@@ -159,9 +160,10 @@ export async function printReceipt(app: App, person: Person, id: Id<'case'>): Pr
   const people = await peopleOn(app, receipt);
   const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof, clockInDoubt }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof, clockInDoubt ? '录入时服务器时钟存疑' : ''].filter((part) => part !== '').join('，'));
   const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${statuses[status] ?? status}，${article}`);
+  const clocks = receipt.steps.map(({ act, recordedAt, clock, clockInDoubt }) => `${shownToTheSecond(recordedAt)} 录入“${words.zh.acts[act] ?? act}”：${clockOnPaper(clock, clockInDoubt === true)}`);
   const bytes = app.renderer.render('handoverReceipt', {
     issuer: name(receipt.offices.sender), caseNumber: receipt.number, receiver: name(receipt.offices.receiver ?? receipt.offices.court), overseer: name(receipt.offices.overseer), holder: name(receipt.offices.holder),
-    steps: steps.length === 0 ? '尚未移送' : steps.join('\n'), periods: periods.join('\n'), packageHash: receipt.packageHash ?? '', hash, signature,
+    steps: steps.length === 0 ? '尚未移送' : steps.join('\n'), periods: periods.join('\n'), clocks: clocks.join('\n'), packageHash: receipt.packageHash ?? '', hash, signature,
   }, code);
   return { name: `${receipt.number} 移送回执.docx`, bytes };
 }

@@ -42,24 +42,27 @@ export interface RecordedAct {
   readonly told: readonly Id<'case'>[];
 }
 
-type Parts = Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer'>;
+type Parts = Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer' | 'clockState'>;
 
 /** The refusal of the procedure as an error: nothing is written. */
 export const refusedBy = (refusal: Refusal): DomainError => new DomainError('refused', refusal.code, 'The procedure does not allow this act now.', { refusal });
 
 /** Opens a case in the transaction. Throws DomainError `refused`. */
 export function recordOpening(parts: Parts, tx: Transaction, rules: Rules, id: Id<'case'>, act: Act, brought: Brought): Promise<RecordedAct> {
-  return recordOutcome(parts, tx, rules, undefined, open(rules, id, act), brought);
+  return recordOutcome(parts, tx, rules, undefined, open(rules, id, withClock(parts, rules.procedure, act)), brought);
 }
 
 /** Performs an act on an existing case in the transaction, with all the acts that follow from it. Throws DomainError `refused`. */
 export async function recordAct(parts: Parts, tx: Transaction, rules: Rules, file: Case, act: Act, brought: Brought = nothingBrought): Promise<RecordedAct> {
   const standsAgainst = await correctionRefusal(tx, file, act);
   if (standsAgainst) throw refusedBy(answered(rules.procedure, file, act.type, standsAgainst));
-  const result = advance(rules, file, act);
+  const result = advance(rules, file, withClock(parts, rules.procedure, act));
   if (!result.ok) throw refusedBy(answered(rules.procedure, file, act.type, result.refusal));
   return recordOutcome(parts, tx, rules, file, result, brought);
 }
+
+/** A step of a handover bears what is known of the clock by which it is dated. */
+const withClock = ({ clockState }: Parts, { receipt }: Procedure, act: Act): Act => (clockState === undefined || receipt?.[act.type] === undefined ? act : { ...act, clock: clockState() });
 
 async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before: Case | undefined, result: Result<Outcome>, brought: Brought): Promise<RecordedAct> {
   if (!result.ok) throw refusedBy(result.refusal);

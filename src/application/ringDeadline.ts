@@ -51,7 +51,7 @@ function dueRung({ rungs }: Deadline, now: Instant): Deadline['rungs'][number] |
  * Rings, in the transaction of an act, what had run out before the act took effect: the act then meets the case as it was in
  * law, not as the sweep left it. Answers with the case after the rings.
  */
-export async function ringBefore(app: Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer'>, tx: Transaction, rules: Rules, file: Case, at: Instant): Promise<Case> {
+export async function ringBefore(app: Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer' | 'clockState'>, tx: Transaction, rules: Rules, file: Case, at: Instant): Promise<Case> {
   const now = app.world.now();
   const due = file.deadlines.filter(({ status, ringsAt }) => status === 'running' && ringsAt <= at).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
   let current = file;

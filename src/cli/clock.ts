@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { clockTrouble, createClockWatch } from '../application/clockWatch';
 import { formatShanghai } from '../domain/calendar';
-import type { ClockDoubt } from '../application/ports';
+import type { ClockDoubt, ClockRecordEntry } from '../application/ports';
+import { clockOnPaper } from '../application/clockOnPaper';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 
@@ -30,12 +31,17 @@ const JUMPS = 20;
 const jumpLine = ({ direction, seconds, against, noticedAt, confirmedAt, confirmedBy }: ClockDoubt): string =>
   `${formatShanghai(noticedAt)} ${direction} ${seconds} s (${against})${confirmedAt === undefined ? ', 待确认 waits to be confirmed' : `, ${formatShanghai(confirmedAt)} 确认 confirmed by ${confirmedBy ?? ''}`}`;
 
+const ENTRIES = 20;
+
+/** In the words of the receipt, so that both can be held against each other. */
+const recordLine = ({ at, machine, process, ...state }: ClockRecordEntry): string => `${formatShanghai(at)} ${machine} ${process}: ${clockOnPaper(state, false)}`;
+
 /** Adds `weiquan clock status` and `weiquan clock confirm`. */
 export function clockCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
   const clock = program.command('clock').summary('jumps of the clock (时钟核对)').description('Jumps of the clock, and that it is right now. 时钟跳变的查看与确认。');
   clock
     .command('status')
-    .description('Tells whether a jump stands, and the last jumps. 查看时钟跳变。')
+    .description('Tells whether a jump stands, the last jumps, and what the clocks of servers and workers were found to be. 查看时钟跳变和核对记录。')
     .addHelpText('after', statusHelp)
     .action(async () => {
       const composition = await compose();
@@ -44,6 +50,7 @@ export function clockCommand(program: Command, io: CommandIo, compose: () => Pro
         const now = formatShanghai(composition.app.world.now());
         io.stdout.write(standing ? `${now}: ${clockTrouble(standing)}\n` : `${now}: 正常 steady\n`);
         for (const jump of await composition.storage.clockDoubts.recent(JUMPS)) io.stdout.write(`  ${jumpLine(jump)}\n`);
+        for (const entry of await composition.storage.clockRecords.recent(ENTRIES)) io.stdout.write(`  ${recordLine(entry)}\n`);
         io.exit(standing ? 3 : 0);
       } finally {
         await composition.close();

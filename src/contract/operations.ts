@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { movedDate } from './administration';
+import { clockState } from './clockState';
 import { instant, line } from './fields';
 
 const figures = {
@@ -17,6 +18,8 @@ const jump = z.strictObject({
   confirmedAt: instant.optional(),
   confirmedBy: z.string().optional(),
 });
+
+const recorded = z.strictObject({ at: instant, machine: z.string(), process: z.enum(['server', 'worker']), ...clockState.shape });
 
 const reconciliation = z.strictObject({
   at: instant,
@@ -43,7 +46,7 @@ export const clocksAnswer = z
       .strictObject({ answers: z.boolean(), waiting: z.int().optional(), delayed: z.int().optional(), active: z.int().optional(), failed: z.int().optional(), missing: z.int().optional(), stray: z.int().optional() })
       .optional()
       .describe('Redis; `missing`: deadlines of the next hours at whose second nobody would look'),
-    clock: z.strictObject({ trusted: z.boolean(), trouble: z.string().optional(), drift: z.int().describe('milliseconds that the wall clock has gone away from the monotonic one'), jumps: z.array(jump) }),
+    clock: z.strictObject({ trusted: z.boolean(), trouble: z.string().optional(), drift: z.int().describe('milliseconds that the wall clock has gone away from the monotonic one'), jumps: z.array(jump), state: clockState.describe('of this process, as of its last look'), record: z.array(recorded).describe('the last entries of every process, newest first') }),
     reconciliation: reconciliation.optional().describe('the last run'),
   })
   .meta({ id: 'Clocks' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockState } from './clockState';
 import { object } from './fields';
 
 const moment = z.string();
@@ -11,7 +12,7 @@ export const receiptAnswer = z.strictObject({
     packageHash: z.string().optional(),
     steps: z.array(z.strictObject({
       step: z.string(), act: z.string(), seq: z.int(), at: moment, on: moment, recordedAt: moment, body: z.string(), person: z.string(),
-      proof: z.enum(['account', 'scan', 'telephone', 'outstanding']), number: z.string().optional(), result: z.string().optional(), clockInDoubt: z.literal(true).optional().describe('the clock of the server was not to be trusted when it was entered'), fact: z.string(),
+      proof: z.enum(['account', 'scan', 'telephone', 'outstanding']), number: z.string().optional(), result: z.string().optional(), clockInDoubt: z.literal(true).optional().describe('the clock of the server was not to be trusted when it was entered'), clock: clockState.optional().describe('what the server knew of its clock then; absent: not recorded'), fact: z.string(),
     })),
     periods: z.array(z.strictObject({
       period: z.string(), name: object, body: z.string(), start: moment, due: moment, outer: moment.optional(), marks: z.array(z.strictObject({ id: z.string(), due: moment })).optional(), status: z.string(), article: z.string(), provisional: z.boolean(),

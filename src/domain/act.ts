@@ -1,4 +1,5 @@
 import type { Hash, Id, Instant, LegalDate } from './brand';
+import type { ClockState } from './clockState';
 import type { JsonObject } from './json';
 
 /**
@@ -61,6 +62,8 @@ export interface Act<Input = JsonObject> {
   readonly cause?: Cause;
   /** It was entered while the clock of the installation was not to be trusted: its times deserve a look. */
   readonly clockInDoubt?: true;
+  /** Of a step of a handover: what the server knew of its clock when it was entered. Printed on the receipt. */
+  readonly clock?: ClockState;
 }
 
 /** What the decision was made with. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as bullmq from 'bullmq';
-import type { AlarmClock } from '../application/ports';
+import type { AlarmClock, ReferenceClock } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { embeddedRunner, type Runner, type Sweep } from './embedded';
 import { oneAtATime } from './oneAtATime';
@@ -41,6 +41,8 @@ export interface RedisAlarms extends AlarmClock {
   drop(instants: readonly Instant[]): Promise<void>;
   /** Undefined while Redis does not answer. */
   figures(): Promise<QueueFigures | undefined>;
+  /** The clock of the Redis server. */
+  readonly clock: ReferenceClock;
   /** The queue itself, for the board of the administrators. */
   readonly board: bullmq.Queue;
   stop(): Promise<void>;
@@ -54,6 +56,8 @@ export interface RedisRunner extends Runner {
 
 /** Alarms fall due together, at midnight and at nine: one look a second is enough for all of them. */
 const secondOf = (at: Instant): number => Math.ceil(Date.parse(at) / 1000);
+/** Of `CLIENT INFO`: the host of the client, and the same of the server; nothing where they differ. */
+const ENDS = /\baddr=(\S+):\d+ laddr=\1:\d+/;
 const JOB = /^look-(\d+)$/;
 
 /** Connects again and again until its owner leaves; what BullMQ makes of such a connection leaves with it. */
@@ -93,6 +97,21 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
 
   return {
     board: queue,
+    clock: {
+      name: 'redis',
+      async read() {
+        if (connection.status !== 'ready') return undefined;
+        try {
+          const [seconds, micros] = await connection.time();
+          // Both ends of the connection have one address: it is one machine.
+          const [, host] = ENDS.exec(String(await connection.client('INFO'))) ?? [];
+          return { time: Number(seconds) * 1000 + Number(micros) / 1000, sameMachine: host !== undefined };
+        } catch (error) {
+          failed(error);
+          return undefined;
+        }
+      },
+    },
     wake(_deadline, at) {
       // Nobody's act waits for the answer.
       if (isNear(at)) void add([secondOf(at)]);

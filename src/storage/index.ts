@@ -1,4 +1,4 @@
-import type { Accounts, ClockDoubts, Exports, Ledger, Reader, Sessions } from '../application/ports';
+import type { Accounts, ClockDoubts, ClockRecords, Exports, Ledger, Reader, ReferenceClock, Sessions } from '../application/ports';
 import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
@@ -16,6 +16,7 @@ import { StoredAccounts } from './accounts';
 import { StoredAlarms } from './alarms';
 import { StoredCalendars } from './calendars';
 import { StoredClockDoubts } from './clockDoubts';
+import { StoredClockRecords } from './clockRecords';
 import { StoredCaseReaders, StoredDeskSettings, StoredNotes } from './desk';
 import { StoredDirectories } from './directories';
 import { StoredDrafts } from './drafts';
@@ -28,6 +29,7 @@ import { StoredExports } from './exports';
 import { ledgerOf } from './ledger/transaction';
 import { StoredMovedDates } from './movedDates';
 import { StoredNotices } from './notices/notices';
+import { postgresClock } from './postgres/clock';
 import { PostgresConnection } from './postgres/connection';
 import { openPostgres } from './postgres/open';
 import { PostgresThread } from './postgres/thread';
@@ -70,6 +72,9 @@ export interface Storage {
   readonly notices: Notices;
   readonly exports: Exports;
   readonly clockDoubts: ClockDoubts;
+  readonly clockRecords: ClockRecords;
+  /** The clock of the database's server, where it has one of its own. */
+  readonly clock?: ReferenceClock;
   readonly drafts: Drafts;
   readonly notes: Notes;
   readonly caseReaders: CaseReaders;
@@ -149,6 +154,8 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     notices: new StoredNotices(reading, writer),
     exports: new StoredExports(reading, writer),
     clockDoubts: new StoredClockDoubts(reading, writer),
+    clockRecords: new StoredClockRecords(reading, writer),
+    ...(kind === 'postgres' ? { clock: postgresClock(reading) } : {}),
     drafts: new StoredDrafts(reading, writer),
     notes: new StoredNotes(reading, writer),
     caseReaders: new StoredCaseReaders(reading, writer),

@@ -1,5 +1,6 @@
 import { openPackage } from '../../src/application/packages/manifest';
 import { packagePages } from '../../src/documents';
+import { readPaper } from '../documents/paper';
 import { House, type Client } from '../support/house';
 import { approvedTransfer, bureau, does, POLICE, PROCURATORATE, sending, type Bureau } from '../support/transfers';
 
@@ -51,6 +52,9 @@ describe('a handover over HTTP', () => {
     house.at('2026-09-29T09:30');
     await does(market.clerk, id, 'transfer.sent', { ...sending, packageHash: built.packageHash });
     expect([(await police.get(built.href)).status, (await police.get(`/api/cases/${id}/packages`)).body.items]).toEqual([404, []]);
+    house.beside.references = [{ name: 'postgres', read: () => Promise.resolve({ time: Date.parse(house.clock.now) - 12, sameMachine: false }) }];
+    house.beside.kernel = { synchronised: true, within: 40 };
+    await house.record.look();
     await does(police, id, 'transfer.received', { number: '张公收〔2026〕31号', packageHash: built.packageHash });
     expect((await police.get(`/api/cases/${id}/packages`)).body.items).toHaveLength(1);
     expect(openPackage(packagePages.unpack(await bytesAt(police, built.href))).packageHash).toBe(built.packageHash);
@@ -69,6 +73,19 @@ describe('a handover over HTTP', () => {
     expect(await shown(market.clerk, 'worklist?view=silent&procedure=case-transfer')).toEqual([]);
     house.at('2026-10-01T09:30');
     expect(await shown(market.clerk, 'worklist?view=silent&procedure=case-transfer')).toEqual([id]);
+  });
+
+  it('prints what was known of the clock at each step, or plainly that nothing was compared', async () => {
+    const { receipt } = (await police.get(`/api/cases/${id}/receipt`)).body;
+    const clocks = receipt.steps.map(({ act, clock }: { act: string; clock?: unknown }) => [act, clock]);
+    const since = '2026-09-28T01:00:00.000Z';
+    expect(clocks).toEqual([
+      ['transfer.sent', { watchedSince: since, drift: 0, comparisons: [] }],
+      ['transfer.received', { watchedSince: since, drift: 0, comparisons: [{ with: 'postgres', at: '2026-09-29T01:30:00.000Z', offset: 12, within: 1 }, { with: 'ntp', at: '2026-09-29T01:30:00.000Z', synchronised: true, within: 40 }] }],
+    ]);
+    const { text } = readPaper(await bytesAt(police, `/api/cases/${id}/receipt/paper`));
+    expect(text).toContain('2026-09-29 09:30:00 录入“移送公安机关并抄送检察院”：未与其他时钟核对；自 2026-09-28 09:00:00 起持续对照单调时钟，无偏差');
+    expect(text).toContain('录入“出具回执”：2026-09-29 09:30:00 与 PostgreSQL 服务器的时钟核对，本服务器快 0.012 秒，误差不超过 0.001 秒；2026-09-29 09:30:00 操作系统内核报告时钟由授时服务（NTP）校准，误差不超过 0.040 秒；自');
   });
 
   it('tells a genuine receipt from one that was changed, was made elsewhere, or is none', async () => {

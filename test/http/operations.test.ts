@@ -34,6 +34,27 @@ describe('the clocks, for administrators', () => {
     expect(body).toMatchObject({ clock: { jumps: [{ direction: 'forward', confirmedAt: house.clock.now }] } });
   });
 
+  it('show what the clock was compared with, and keep what has changed', async () => {
+    const shown = async () => (await administrator.get('/api/operations/clocks')).body.clock;
+    expect(await shown()).toMatchObject({ state: { comparisons: [], drift: 0 }, record: [] });
+    const ahead = { offset: 12 };
+    house.beside.references = [{ name: 'postgres', read: () => Promise.resolve({ time: Date.parse(house.clock.now) - ahead.offset, sameMachine: false }) }];
+    house.beside.kernel = { synchronised: true, within: 40 };
+    const looked = async (offset: number) => {
+      ahead.offset = offset;
+      await house.record.look();
+    };
+    await looked(12);
+    const found = [{ with: 'postgres', at: house.clock.now, offset: 12, within: 1 }, { with: 'ntp', at: house.clock.now, synchronised: true, within: 40 }];
+    expect(await shown()).toMatchObject({ state: { comparisons: found }, record: [{ machine: 'house', process: 'server', at: house.clock.now, comparisons: found }] });
+    await looked(600);
+    expect((await shown()).record).toHaveLength(1);
+    await looked(-1_500);
+    expect((await shown()).record).toMatchObject([{ comparisons: [{ offset: -1_500 }, {}] }, { comparisons: found }]);
+    const { text } = await house.stranger().get('/metrics');
+    for (const line of ['weiquan_clock_ahead_of_postgres_seconds -1.5', 'weiquan_clock_ahead_of_redis_seconds Nan', 'weiquan_clock_synchronised 1']) expect(text).toContain(`\n${line}\n`);
+  });
+
   it('are figures of the machine as well', async () => {
     const { text } = await house.stranger().get('/metrics');
     for (const line of ['weiquan_deadlines_due_not_rung 0', 'weiquan_deadlines_without_alarm 0', 'weiquan_alarms_without_deadline 0', 'weiquan_clock_trusted 1', 'weiquan_sweep_age_seconds 3']) expect(text).toContain(`\n${line}\n`);

@@ -150,6 +150,23 @@ describeWithRedis('with Redis', () => {
     expect(errors).toEqual([]);
   });
 
+  it('tells the time by the clock of Redis, and that it is the clock of this machine; nothing while Redis is away', async () => {
+    const away = redisAlarms('redis://127.0.0.1:1', now, () => undefined);
+    expect(await away.clock.read()).toBeUndefined();
+    await away.stop();
+    const server = redisAlarms(redis.url, now, (error) => { throw error; });
+    let told: Awaited<ReturnType<typeof server.clock.read>>;
+    const before = Date.now();
+    while (!told) {
+      told = await server.clock.read();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(told.sameMachine).toBe(true);
+    expect(told.time).toBeGreaterThan(before - 1);
+    expect(told.time).toBeLessThan(Date.now() + 1);
+    await server.stop();
+  });
+
   it('keeps nobody waiting while Redis is silent', async () => {
     const errors: unknown[] = [];
     const server = redisAlarms(redis.url, now, (error) => errors.push(error));

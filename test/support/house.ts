@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import { createClockRecord, type ClockRecord, type KernelClock } from '../../src/application/clockRecord';
 import { createClockWatch } from '../../src/application/clockWatch';
 import { operationsOf } from '../../src/application/operations';
 import { sweep } from '../../src/application/sweep';
 import { reconcile } from '../../src/application/reconcile';
 import { reconciliationParts } from '../../src/cli/reconcile';
 import type { App } from '../../src/application/app';
+import type { ReferenceClock } from '../../src/application/ports';
 import type { Passwords } from '../../src/application/session';
 import type { Config } from '../../src/config';
 import type { Instant } from '../../src/domain/brand';
@@ -42,6 +44,12 @@ export interface HouseOptions {
 
 const configOf = (dataFolder: string): Config => ({ production: false, port: 0, dataFolder, database: { kind: 'sqlite', file: path.join(dataFolder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
 
+/** Other clocks than the house's own: none, until a test puts one there. */
+export interface Beside {
+  references: readonly ReferenceClock[];
+  kernel?: KernelClock;
+}
+
 /** The whole program on a database of its own, listening, with a clock that stands until it is moved. */
 export class House {
   private constructor(
@@ -50,6 +58,9 @@ export class House {
     readonly server: Server,
     readonly url: string,
     readonly clock: { now: Instant },
+    /** The clocks beside its own, and the look at them. */
+    readonly beside: Beside,
+    readonly record: ClockRecord,
     /** Every line that was logged. */
     readonly logged: string[],
     private readonly folder: string,
@@ -60,9 +71,14 @@ export class House {
     const clock = { now: parseInstant(`${start}+08:00`) };
     if (demonstration) await demonstrated(folder, clock.now, configOf);
     const composition = await compose(configOf(folder));
-    const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world: { ...composition.app.world, now: () => clock.now } };
-    const watch = createClockWatch({ now: app.world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts: composition.storage.clockDoubts });
-    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), dryRun, () => undefined), doubts: composition.storage.clockDoubts, watch, rings: true, lastSweep: () => 3 });
+    const world = { ...composition.app.world, now: () => clock.now };
+    const { clockDoubts: doubts, clockRecords: records } = composition.storage;
+    const watch = createClockWatch({ now: world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts });
+    const begun = clock.now;
+    const beside: Beside = { references: [] };
+    const record = createClockRecord({ read: () => ({ wall: clock.now, monotonic: 0 }), watch: { counted: () => ({ since: begun, drift: 0 }) }, references: () => beside.references, kernel: () => Promise.resolve(beside.kernel), records, machine: 'house', process: 'server' });
+    const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world, clockState: record.state };
+    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), dryRun, () => undefined), doubts, watch, record, records, rings: true, lastSweep: () => 3 });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const express = createApp({
@@ -80,7 +96,7 @@ export class House {
     });
     const server = serverOf(express);
     await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
-    return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, logged, folder);
+    return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, beside, record, logged, folder);
   }
 
   /** The clock stands at another wall-clock time in Shanghai. */

@@ -33,9 +33,14 @@ const relayed = (path: string) => async ({ house }: Desk): Promise<string> => {
   return path;
 };
 
-/** The clock has jumped, and nobody has confirmed yet. */
+/** The clock has jumped, and nobody has confirmed yet; what it was compared with is on record. */
 const jumped = (path: string) => async ({ house }: Desk): Promise<string> => {
   await house.composition.storage.clockDoubts.add({ direction: 'forward', seconds: 3600, against: 'monotonic', noticedAt: house.clock.now });
+  const { now: at } = house.clock;
+  house.beside.references = [{ name: 'postgres', read: () => Promise.resolve({ time: Date.parse(at) - 12, sameMachine: false }) }, { name: 'redis', read: () => Promise.resolve({ time: Date.parse(at), sameMachine: true }) }];
+  house.beside.kernel = { synchronised: true, within: 40 };
+  await house.record.look();
+  await house.composition.storage.clockRecords.add({ at, machine: 'weiquan-2', process: 'worker', watchedSince: at, drift: -1_250, comparisons: [] });
   return path;
 };
 

@@ -24,6 +24,7 @@ export function startBackground(composition: Composition, ringing: Ringing, log:
     repeat(SEAL_EVERY_MS, () => sealer.run().then(() => countFigures(app)), failed('sealer')),
     repeat(RELAY_EVERY_MS, () => composition.relay(async () => ending || (await ringing.isHeld())), failed('relay')),
     repeat(HOUSEKEEPING_EVERY_MS, () => housekeeping(composition), failed('housekeeping')),
+    repeat(HOUSEKEEPING_EVERY_MS, () => ringing.record.look(), failed('clock record')),
     repeat(HOUSEKEEPING_EVERY_MS, () => reconcileNightly(composition, ringing, holder, (run) => log.info(run, 'reconciled')), failed('reconciliation')),
   ];
   return {

@@ -26,6 +26,8 @@ export function operationsIn(composition: Composition, ringing: Ringing, failed:
     movedDates: storage.movedDates,
     doubts: storage.clockDoubts,
     watch: ringing.watch,
+    record: ringing.record,
+    records: storage.clockRecords,
     rings: ringing.rings,
     lastSweep: () => {
       const last = ringing.lastSweep();

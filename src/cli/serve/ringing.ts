@@ -1,9 +1,11 @@
+import type { ClockRecord } from '../../application/clockRecord';
 import { clockTrouble, createClockWatch, watchedSweep, type ClockWatch } from '../../application/clockWatch';
-import type { AlarmClock } from '../../application/ports';
-import type { Manners } from '../../application/sweep';
+import type { AlarmClock, ClockRecordEntry } from '../../application/ports';
+import { sweep, type Manners } from '../../application/sweep';
 import type { Instant } from '../../domain/brand';
 import type { Composition } from '../../main';
 import { embeddedRunner, redisAlarms, redisRunner, type RedisAlarms } from '../../queue';
+import { clockRecordOf } from './clockRecordOf';
 
 /** The alarm clock is needed by the acts before it can be made, since it needs the sweep. */
 export class LateAlarmClock implements AlarmClock {
@@ -16,6 +18,8 @@ export class LateAlarmClock implements AlarmClock {
 /** Whatever rings, or lets others ring, in one process. */
 export interface Ringing {
   readonly watch: ClockWatch;
+  /** What is known of the clock, and what was written down of it. */
+  readonly record: ClockRecord;
   /** The process sweeps itself. */
   readonly rings: boolean;
   /** Whether acts must say that the clock is not to be trusted. */
@@ -39,6 +43,7 @@ export interface RingingParts {
   /** Whether this process sweeps; else others do, and it only tells them by Redis, if there is one. */
   readonly rings: boolean;
   readonly failed: (what: string) => (error: unknown) => void;
+  readonly process: ClockRecordEntry['process'];
   /** Beside a server on the same SQLite file: after each group of acts it rests as long as it wrote. */
   readonly polite?: boolean;
   /** Told of what a sweep could not do. */
@@ -46,16 +51,23 @@ export interface RingingParts {
 }
 
 /** The watched sweep with its runner, or, where others ring, the watch of the clock alone. */
-export function ringingOf({ composition, alarmClock, rings, polite, failed, troubled }: RingingParts): Ringing {
+export function ringingOf({ composition, alarmClock, rings, process, polite, failed, troubled }: RingingParts): Ringing {
   const { app, config, storage } = composition;
   const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
   const isHeld = async () => config.demonstrationStart === undefined && (await watch.check()) !== 'steady';
   const inDoubt = () => config.demonstrationStart === undefined && !watch.trusted();
-  if (!rings) return settingOnly({ composition, alarmClock, failed }, watch, { inDoubt, isHeld });
+  let queue: RedisAlarms | undefined;
+  const record = clockRecordOf(composition, watch, process, () => queue?.clock);
+  const clock = { watch, record, inDoubt, isHeld };
+  if (!rings) {
+    queue = config.redisUrl === undefined ? undefined : redisAlarms(config.redisUrl, app.world.now, failed('alarm'));
+    alarmClock.made = queue;
+    return settingOnly(config, clock, queue, failed('clock'));
+  }
   let leaving = false;
   const manners: Manners = { leave: () => leaving || inDoubt(), ...(polite && storage.kind === 'sqlite' ? { rest: restAfterWriting() } : {}) };
   const swept = async () => {
-    const done = await composition.sweep(manners);
+    const done = await sweep({ ...app, clockState: record.state }, manners);
     if (done.failed.length > 0) troubled(done.failed);
     return done;
   };
@@ -63,16 +75,17 @@ export function ringingOf({ composition, alarmClock, rings, polite, failed, trou
     leaving = true;
   };
   // A demonstration begins again at its date with each start: its clock goes back on purpose.
-  const sweep = config.demonstrationStart ? swept : watchedSweep(watch, swept);
+  const look = config.demonstrationStart ? swept : watchedSweep(watch, swept);
   const upcoming = (until: Instant) => app.alarms.instants(app.world.now(), until, MOST_INSTANTS);
   if (config.redisUrl === undefined) {
-    const runner = embeddedRunner(sweep, app.world.now, failed('sweep'));
+    const runner = embeddedRunner(look, app.world.now, failed('sweep'));
     alarmClock.made = runner;
-    return { ...bound(runner, leave), watch, rings, inDoubt, isHeld };
+    return { ...bound(runner, leave), ...clock, rings };
   }
-  const runner = redisRunner(config.redisUrl, sweep, app.world.now, failed('alarm'), upcoming);
+  const runner = redisRunner(config.redisUrl, look, app.world.now, failed('alarm'), upcoming);
   alarmClock.made = runner;
-  return { ...bound(runner, leave), watch, rings, inDoubt, isHeld, queue: runner.alarms };
+  queue = runner.alarms;
+  return { ...bound(runner, leave), ...clock, rings, queue };
 }
 
 const bound = (runner: Pick<Ringing, 'start' | 'stop' | 'lastSweep'>, leave: () => void): Pick<Ringing, 'start' | 'stop' | 'lastSweep'> => ({
@@ -104,26 +117,23 @@ function restAfterWriting(): () => Promise<void> {
 }
 
 /** A server whose workers ring: it sets their alarms, and watches its own clock, since its acts bear what that says. */
-function settingOnly({ composition: { app, config }, alarmClock, failed }: Pick<RingingParts, 'composition' | 'alarmClock' | 'failed'>, watch: ClockWatch, clock: Pick<Ringing, 'inDoubt' | 'isHeld'>): Ringing {
-  const alarms = config.redisUrl === undefined ? undefined : redisAlarms(config.redisUrl, app.world.now, failed('alarm'));
-  alarmClock.made = alarms;
+function settingOnly({ demonstrationStart }: Composition['config'], clock: Pick<Ringing, 'watch' | 'record' | 'inDoubt' | 'isHeld'>, queue: RedisAlarms | undefined, failed: (error: unknown) => void): Ringing {
   let timer: NodeJS.Timeout | undefined;
-  const look = () => void watch.check().catch(failed('clock'));
+  const look = () => void clock.watch.check().catch(failed);
   return {
-    watch,
     rings: false,
     ...clock,
     start() {
-      if (config.demonstrationStart) return;
+      if (demonstrationStart) return;
       look();
       timer = setInterval(look, WATCH_EVERY_MS).unref();
     },
     async stop() {
       clearInterval(timer);
-      await alarms?.stop();
+      await queue?.stop();
     },
     lastSweep: () => undefined,
-    ...(alarms ? { queue: alarms } : {}),
+    ...(queue ? { queue } : {}),
   };
 }
 

@@ -54,11 +54,11 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const accounts = newcomer ? await createDemonstrationAccounts(app, passwords) : [];
   const cases = newcomer ? await playDemonstration(app) : 0;
 
-  const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, failed, troubled });
+  const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, process: 'server', failed, troubled });
   const background = startBackground(composition, ringing, log, failed);
   const server = serverOf(
     createApp({
-      app: { ...app, clockInDoubt: ringing.inDoubt },
+      app: { ...app, clockInDoubt: ringing.inDoubt, clockState: ringing.record.state },
       directory,
       passwords,
       tables: tableWriter,

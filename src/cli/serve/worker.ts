@@ -32,7 +32,7 @@ export function workerCommand(program: Command, io: CommandIo, compose: (alarmCl
 async function work(composition: Composition, alarmClock: LateAlarmClock, io: CommandIo): Promise<void> {
   const { config } = composition;
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
-  const ringing = ringingOf({ composition, alarmClock, rings: true, polite: true, failed, troubled });
+  const ringing = ringingOf({ composition, alarmClock, rings: true, process: 'worker', polite: true, failed, troubled });
   const background = startBackground(composition, ringing, log, failed);
   ringing.start();
   io.stdout.write(`weiquan worker: 期限工作进程已启动 ringing (${config.database.kind}${config.redisUrl === undefined ? '' : ', Redis'})\n`);

@@ -24,7 +24,7 @@ export const transferTemplates = {
   handoverList: letter('涉案物品移交清单', [`编号{caseNumber}案件已由你局立案。依据${RULES}第十二条，现移交涉案物品以及与案件有关的其他材料：`, { each: 'things' }, '接收人：{receivedBy}', { signatures: ['移交人（签名）：', '接收人（签名）：'] }], ABOUT),
   opinionAnswer: letter('检察意见回复函', ['你院{opinion}收悉。现将办理情况回复如下：', { each: 'answered' }], ABOUT),
   handoverReceipt: sheet('案件移送回执（双方期限）', [
-    { cells: ['案件编号', '{caseNumber}'] }, { cells: ['接收机关', '{receiver}', '监督机关', '{overseer}'] }, { cells: ['案件现由', '{holder}'] }, { cells: ['经过', '{steps}'], lines: 8 }, { cells: ['各机关期限', '{periods}'], lines: 8 },
+    { cells: ['案件编号', '{caseNumber}'] }, { cells: ['接收机关', '{receiver}', '监督机关', '{overseer}'] }, { cells: ['案件现由', '{holder}'] }, { cells: ['经过', '{steps}'], lines: 8 }, { cells: ['各机关期限', '{periods}'], lines: 8 }, { cells: ['录入时服务器时钟', '{clocks}'], lines: 4 },
     { cells: ['移送包', '{packageHash}'] }, { cells: ['回执', '{hash}'], lines: 2 }, { cells: ['签名', '{signature}'], lines: 3 },
-  ], ['本回执由移送、接收、监督三方共用；校验：weiquan receipt check。']),
+  ], ['本回执由移送、接收、监督三方共用；校验：weiquan receipt check。', '时钟核对只说明两个时钟当时是否一致；两台服务器设在同一台物理机器上的，实为同一时钟。']),
 } as const;

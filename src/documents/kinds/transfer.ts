@@ -35,6 +35,6 @@ export const transferKinds = [
   /** Printed from the receipt that both sides hold, not from an act. */
   kind('handoverReceipt', '案件移送回执（双方期限）', 'receipt of a handover', 'main', {
     issuer: needed('移送机关', 'sender'), caseNumber: needed('案件编号', 'number of the case'), receiver: needed('接收机关', 'receiver'), overseer: optional('监督机关', 'overseer'), holder: needed('案件现由', 'holder'),
-    steps: needed('经过', 'steps'), periods: optional('各机关期限', 'periods of each body'), packageHash: optional('移送包校验值', 'hash of the package'), hash: needed('回执校验值', 'hash of the receipt'), signature: needed('签名', 'signature'),
+    steps: needed('经过', 'steps'), periods: optional('各机关期限', 'periods of each body'), clocks: optional('录入时服务器时钟', 'clock of the server at each entry'), packageHash: optional('移送包校验值', 'hash of the package'), hash: needed('回执校验值', 'hash of the receipt'), signature: needed('签名', 'signature'),
   }),
 ];

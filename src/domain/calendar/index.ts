@@ -5,7 +5,7 @@ export { due, dueDate, LONGEST_SPAN } from './due';
 export { CalendarError, type CalendarErrorCode } from './errors';
 export { dayOfShare, momentOfShare, toldOn } from './progress';
 export { parseYearSchedule, withYear, type ScheduleSource, type YearSchedule } from './schedule';
-export { addDays, addMonths, dayOfWeek, daysBetween, endOfLegalDay, formatShanghai, legalDateOf, parseInstant, parseLegalDate, startOfLegalDay } from './time';
+export { addDays, addMonths, dayOfWeek, daysBetween, endOfLegalDay, formatShanghai, legalDateOf, parseInstant, parseLegalDate, shownToTheSecond, startOfLegalDay } from './time';
 export { explainInWords, shownDue, type Language } from './words';
 export { answerDueQuestion, answerOf, explainDueQuestion, type DueAnswer, type DueQuestionError } from './question';
 export type { CalendarLoad, CalendarStore } from './store';

@@ -104,6 +104,9 @@ export function dayOfWeek(date: LegalDate): number {
   return weekdayOf(dayIndexOf(date));
 }
 
+/** Wall-clock time in Shanghai to the second, as papers print it: `2026-10-01 16:40:00`. */
+export const shownToTheSecond = (instant: Instant): string => new Date(millisOf(instant) + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+
 /** Wall-clock time in Shanghai: `2026-10-01T16:40+08:00`; seconds and milliseconds only where there are any. */
 export function formatShanghai(instant: Instant): string {
   const wall = new Date(millisOf(instant) + OFFSET_MS).toISOString();

@@ -1,6 +1,7 @@
 import type { Fact } from '../act';
 import type { Hash, Instant, LegalDate } from '../brand';
 import type { Case, DeadlineStatus } from '../case';
+import type { ClockState } from '../clockState';
 import type { JsonObject, Text } from '../json';
 
 /*
@@ -32,6 +33,8 @@ export interface StepOnReceipt {
   readonly result?: string;
   /** The clock of the server was not to be trusted when it was entered. */
   readonly clockInDoubt?: true;
+  /** What the server knew of its clock then. Absent where it was not recorded: by earlier releases, and by commands. */
+  readonly clock?: ClockState;
   /** Hash of the fact in the chain of the case. */
   readonly fact: Hash;
 }
@@ -87,7 +90,7 @@ const stepOf = (step: HandoverStep, { fact, input }: TellingFact, file: Case): S
   return {
     step, act: fact.type, seq: fact.seq, at: corrected?.at ?? fact.at, on: corrected?.on ?? fact.on, recordedAt: fact.recordedAt,
     body: fact.asserted?.body ?? fact.actor.body, person: fact.asserted?.person ?? fact.actor.onBehalfOf ?? fact.actor.id, proof: proofOf(fact, fact.seq, file.proofsOutstanding),
-    ...(number === undefined ? {} : { number }), ...(result === undefined ? {} : { result }), ...(fact.clockInDoubt ? { clockInDoubt: true as const } : {}), fact: fact.hash,
+    ...(number === undefined ? {} : { number }), ...(result === undefined ? {} : { result }), ...(fact.clockInDoubt ? { clockInDoubt: true as const } : {}), ...(fact.clock ? { clock: fact.clock } : {}), fact: fact.hash,
   };
 };
 

@@ -54,10 +54,18 @@ const FIGURES = {
   weiquan_alarms_without_deadline: { help: 'Alarms of clocks that do not run.', read: ({ alarmsWithoutRow }: Read) => alarmsWithoutRow },
   weiquan_clock_trusted: { help: '0 while a jump of the clock waits to be confirmed.', read: ({ clock }: Read) => (clock.trusted ? 1 : 0) },
   weiquan_clock_drift_seconds: { help: 'By how much the wall clock has gone away from the monotonic one.', read: ({ clock }: Read) => clock.drift / 1000 },
+  weiquan_clock_ahead_of_postgres_seconds: { help: 'By how much the clock was ahead of the PostgreSQL server at the last look; NaN: not compared, or one clock.', read: (read: Read) => aheadOf(read, 'postgres') },
+  weiquan_clock_ahead_of_redis_seconds: { help: 'The same against the Redis server.', read: (read: Read) => aheadOf(read, 'redis') },
+  weiquan_clock_synchronised: { help: '1: the kernel says that a time service keeps the clock right, 0: that none does; -1: it does not say.', read: ({ clock }: Read) => synchronised(clock.state.comparisons.find((one) => one.with === 'ntp')?.synchronised) },
   weiquan_sweep_age_seconds: { help: 'Since the last sweep of this process; -1 where workers ring.', read: ({ sweep }: Read) => sweep.secondsAgo ?? -1 },
   weiquan_alarm_queue_failed: { help: 'Looks that failed and are kept in Redis; -1 without an answer of Redis.', read: ({ queue }: Read) => queue?.failed ?? -1 },
   weiquan_alarm_queue_missing: { help: 'Deadlines of the next hours that Redis does not know; -1 without an answer of Redis.', read: ({ queue }: Read) => queue?.missing ?? -1 },
 };
+function aheadOf({ clock }: Read, other: 'postgres' | 'redis'): number {
+  const compared = clock.state.comparisons.find((one) => one.with === other && !one.sameMachine);
+  return compared?.offset === undefined ? Number.NaN : compared.offset / 1000;
+}
+const synchronised = (said: boolean | undefined): number => (said === undefined ? -1 : said ? 1 : 0);
 type Read = Awaited<ReturnType<Operations['figures']>>;
 
 /** The same figures for Prometheus, read together when they are asked for. */

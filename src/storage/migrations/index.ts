@@ -1,5 +1,6 @@
 import { Administration1790000000140 } from './administration';
 import { Cases1790000000001 } from './cases';
+import { ClockRecords1790000000280 } from './clockRecords';
 import { Desk1790000000160 } from './desk';
 import { Directories1790000000270 } from './directories';
 import { Documents1790000000010 } from './documents';
@@ -45,4 +46,5 @@ export const migrations = [
   PartyCodes1790000000170,
   GivenPasswords1790000000210,
   Directories1790000000270,
+  ClockRecords1790000000280,
 ];

@@ -33,4 +33,23 @@ export function watch(storage: () => Storage): void {
       direction: 'forward', seconds: 3_000_000_000, against: 'monotonic', noticedAt: '2026-09-14T03:00:00.000Z', newest: '2026-09-15T03:00:00.000Z', confirmedAt: '2026-09-14T04:00:00.000Z', confirmedBy: '李',
     });
   });
+
+  it('keeps what a clock was found to be, newest first, and asks the clock of its server, where it has one', async () => {
+    const { clockRecords, clock, kind } = storage();
+    expect(await clockRecords.recent(10)).toEqual([]);
+    const first = { at: at('2026-09-14T02:00:00.000Z'), machine: '服务器一', process: 'server', watchedSince: at('2026-09-14T01:00:00.000Z'), drift: -3, comparisons: [] } as const;
+    const second = { ...first, at: at('2026-09-15T02:00:00.000Z'), process: 'worker', drift: 3_000_000_000, comparisons: [{ with: 'postgres', at: at('2026-09-15T02:00:00.000Z'), offset: -12, within: 3 }] } as const;
+    await clockRecords.add(first);
+    await clockRecords.add(second);
+    expect(await clockRecords.recent(10)).toEqual([second, first]);
+    expect(await clockRecords.recent(1)).toEqual([second]);
+    const before = Date.now();
+    const told = await clock?.read();
+    if (kind === 'sqlite') expect(told).toBeUndefined();
+    else {
+      expect(told?.sameMachine).toBe(true);
+      expect(told?.time).toBeGreaterThan(before - 1);
+      expect(told?.time).toBeLessThan(Date.now() + 1);
+    }
+  });
 }

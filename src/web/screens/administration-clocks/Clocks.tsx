@@ -6,6 +6,7 @@ import { Area } from '../../administration/Area';
 import { useIntent } from '../../api/intent';
 import { useRead } from '../../api/queries';
 import { useAccount } from '../../api/session';
+import { ClockState } from '../../shown/clock/ClockState';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
@@ -54,7 +55,7 @@ function Clock({ clocks }: { readonly clocks: ClocksAnswer }): ReactNode {
   const { roles } = useAccount();
   const queries = useQueryClient();
   const confirm = useIntent('confirmClock', () => queries.invalidateQueries({ queryKey: ['readClocks'] }));
-  const { trouble, drift, jumps } = clocks.clock;
+  const { trouble, drift, jumps, state, record } = clocks.clock;
   // A jump that another process has seen stands here too.
   const trusted = clocks.clock.trusted && jumps.every(({ confirmedAt }) => confirmedAt !== undefined);
   return (
@@ -68,6 +69,9 @@ function Clock({ clocks }: { readonly clocks: ClocksAnswer }): ReactNode {
       )}
       {confirm.error && <Trouble error={confirm.error} />}
       <dl className="terms"><dt>{say('drift')}</dt><dd>{say('driftOf', { seconds: (drift / 1000).toFixed(1) })}</dd></dl>
+      <h3>{say('comparisons')}</h3>
+      <ClockState state={state} />
+      <p className="quiet">{say('comparisonsWhat')}</p>
       <h3>{say('jumps')}</h3>
       {jumps.length === 0 ? <p className="quiet">{say('noJumps')}</p> : (
         <table className="row-table">
@@ -79,6 +83,22 @@ function Clock({ clocks }: { readonly clocks: ClocksAnswer }): ReactNode {
                 <td data-name={say('jump')}>{say(jump.direction)} {say('driftOf', { seconds: jump.seconds })}</td>
                 <td data-name={say('against')}>{say(jump.against)}</td>
                 <td data-name={say('confirmedBy')}>{jump.confirmedAt === undefined ? <span className="mark red">{say('standing')}</span> : `${jump.confirmedBy ?? ''} ${whenText(jump.confirmedAt)}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <h3>{say('record')}</h3>
+      <p className="quiet">{say('recordWhat')}</p>
+      {record.length === 0 ? <p className="quiet">{say('noRecord')}</p> : (
+        <table className="row-table">
+          <thead><tr>{(['recordedAt', 'machine', 'found'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}</tr></thead>
+          <tbody>
+            {record.map(({ at, machine, process, ...found }, index) => (
+              <tr key={`${at} ${machine} ${process} ${index}`}>
+                <td data-name={say('recordedAt')}>{whenText(at)}</td>
+                <td data-name={say('machine')}>{machine} <span className="quiet">{say(process)}</span></td>
+                <td data-name={say('found')}><ClockState state={found} /></td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { saveFile } from '../../api/files';
 import { Foreign } from '../../shown/Foreign';
+import { ClockState } from '../../shown/clock/ClockState';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
@@ -45,6 +46,23 @@ export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswe
             ))}
           </tbody>
         </table>
+      )}
+      {receipt.steps.length > 0 && (
+        <div className="receipt-clocks">
+          <h3>{say('clocks')}</h3>
+          <p className="quiet">{say('clocksWhat')}</p>
+          <dl>
+            {receipt.steps.map(({ seq, act, recordedAt, clock, clockInDoubt }) => (
+              <div key={seq}>
+                <dt>{whenText(recordedAt)} {shown.acts[act] ?? act}</dt>
+                <dd>
+                  {clockInDoubt && <p><span className="mark yellow">{say('clockInDoubt')}</span></p>}
+                  {clock ? <ClockState state={clock} /> : <p className="quiet">{say('clockNotRecorded')}</p>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
       <div className="receipt-seal">
         <QRCode value={address} type="svg" size={148} bordered={false} errorLevel="M" aria-label={say('code')} />
