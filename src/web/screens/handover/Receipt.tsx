@@ -50,18 +50,22 @@ export function Receipt({ signed, outstanding }: { readonly signed: ReceiptAnswe
       {receipt.steps.length > 0 && (
         <div className="receipt-clocks">
           <h3>{say('clocks')}</h3>
-          <p className="quiet">{say('clocksWhat')}</p>
-          <dl>
-            {receipt.steps.map(({ seq, act, recordedAt, clock, clockInDoubt }) => (
-              <div key={seq}>
-                <dt>{whenText(recordedAt)} {shown.acts[act] ?? act}</dt>
-                <dd>
-                  {clockInDoubt && <p><span className="mark yellow">{say('clockInDoubt')}</span></p>}
-                  {clock ? <ClockState state={clock} /> : <p className="quiet">{say('clockNotRecorded')}</p>}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {!receipt.steps.some(({ clock, clockInDoubt }) => clock ?? clockInDoubt) ? <p className="quiet">{say('clockNotRecorded')}</p> : (
+            <>
+              <p className="quiet">{say('clocksWhat')}</p>
+              <dl>
+                {receipt.steps.map(({ seq, act, recordedAt, clock, clockInDoubt }) => (
+                  <div key={seq}>
+                    <dt>{whenText(recordedAt)} {shown.acts[act] ?? act}</dt>
+                    <dd>
+                      {clockInDoubt && <p><span className="mark yellow">{say('clockInDoubt')}</span></p>}
+                      {clock ? <ClockState state={clock} /> : <p className="quiet">{say('clockNotRecorded')}</p>}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
         </div>
       )}
       <div className="receipt-seal">
