@@ -148,6 +148,13 @@ export const migrationOf =
   (migration: Migration<From, To, FromState, ToState>): Migration =>
     migration as unknown as Migration;
 
+/** What follows when none, some or all of several choices are ticked; `{missing}` stands for those that are not. */
+export interface Ticked {
+  readonly none: string;
+  readonly some: string;
+  readonly all: string;
+}
+
 /** Every word of a procedure in one language. */
 export interface Words {
   readonly title: string;
@@ -158,6 +165,8 @@ export interface Words {
   readonly toDo?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly choices: Readonly<Record<string, string>>;
+  /** Of fields where it matters whether all of several choices are ticked: said in the form before it is sent. */
+  readonly ticked?: Readonly<Record<string, Ticked>>;
   readonly numbers: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type AnyStateNode, type AnyTransitionDefinition } from 'xstate';
 import { DomainError } from '../domain/errors';
 import type { Json } from '../domain/json';
-import type { MachineEvent, Procedure } from '../domain/procedure';
+import type { ActRule, MachineEvent, Procedure } from '../domain/procedure';
 import { refused, type Refusal } from '../domain/refusal';
 import { statePath } from '../domain/statePath';
 import { canonical } from '../domain/canonical';
@@ -143,12 +143,15 @@ export const guardsOf = (procedure: Procedure, state: Json, type: string): reado
 
 const actsKnown = new WeakMap<AnyMachineSnapshot, readonly string[]>();
 
-/** The acts of the procedure that the state knows, whatever their guards say: what a refusal names instead. A lapse is no act. */
+/** Nobody performs it: a clock rings it, or another case tells it. */
+const isTold = (rule: ActRule | undefined): boolean => rule !== undefined && rule.roles.every((role) => role === 'clock' || role === 'signal');
+
+/** The acts of people that the state knows, whatever their guards say: what a refusal names instead. A lapse is no act, nor is what another case tells. */
 export function actsKnownIn(procedure: Procedure, state: Json): readonly string[] {
   const snapshot = snapshotOf(procedure, state);
   let acts = actsKnown.get(snapshot);
   if (!acts) {
-    acts = knownEvents(procedure, state).filter((type) => Object.hasOwn(procedure.acts, type) && procedure.acts[type]?.opens !== true);
+    acts = knownEvents(procedure, state).filter((type) => Object.hasOwn(procedure.acts, type) && procedure.acts[type]?.opens !== true && !isTold(procedure.acts[type]));
     actsKnown.set(snapshot, acts);
   }
   return acts;

@@ -9,13 +9,17 @@ const DAY = 86_400_000;
 /** The clock is moved by days; nobody signs in again. */
 const LONG = { sessions: { idle: 400 * DAY, absolute: 400 * DAY } };
 const OFFICE = 'zb-ip';
+const MARKET = 'zhangdian-market';
+const DISTRICT_COURT = 'zhangdian-court';
+const FIRM = '张店区锦华瓷行';
 const COURT = 'zb-court';
 const REQUESTER = '博山艺陶有限公司';
 const RESPONDENT = '淄川区宏盛陶瓷厂';
 const PAPERS = ['强制执行申请书', '行政决定书及事实、理由和依据', '当事人意见及催告情况', '申请强制执行标的情况', '其他材料'];
 
 /*
- * An adjudication by those who sit on it: the clerk's desk, the head of the panel, a member of it, and the court at the end. One house, and
+ * An adjudication by those who sit on it: the clerk's desk, the head of the panel, a member of it, and the court at the end; then a penalty that
+ * is not paid, up to the court and back. One house, and
  * each step where the one before has left the case. What is shown elsewhere (heads on a telephone, service twice) is played over the interface.
  */
 describeBrowser('an adjudication', () => {
@@ -58,10 +62,17 @@ describeBrowser('an adjudication', () => {
     for (const party of parties) await does(clerk, id, 'service.effected', { document, way: 'direct', signedBy: '收发室', evidence: body.id }, { party });
     return body.id as string;
   };
-  const stateOf = async (): Promise<string> => (await desk.house.app.reader.findCase(id as never, 'all'))?.state as unknown as string;
+  const stateOf = async (of = id): Promise<string> => (await desk.house.app.reader.findCase(of as never, 'all'))?.state as unknown as string;
+  const nameOf = (code: string): string => desk.house.composition.directory.bodies.get(code)?.names.at(-1)?.name.zh ?? code;
+  const noTroubles = (): void => expect([...seats].flatMap(([name, { troubles }]) => troubles.map((trouble) => `${name}: ${trouble}`))).toEqual([]);
   const chooses = async (who: Acting, field: string, text: string): Promise<void> => {
     await who.dialog.locator(field).click();
     await who.seat.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: text }).first().click();
+  };
+  const agreesAt = async (role: string, of: string): Promise<void> => {
+    const head = await desk.house.person(MARKET, role);
+    const asked = ((await head.get(`/api/cases/${of}`)).body.requests as { seq: number; status: string }[]).find(({ status }) => status === 'pending');
+    await does(head, of, 'approval.given', { request: asked?.seq, opinion: 'agree' });
   };
   const spotless = async (who: Acting): Promise<void> => expect(await who.codes()).toEqual([]);
 
@@ -102,7 +113,7 @@ describeBrowser('an adjudication', () => {
     await spotless(member);
   }, 180_000);
 
-  it('is served and answered: what meets a date stands first with it, and a party that was not named is asked for beside its field', async () => {
+  it('is served and answered by whom it was served on: what meets a date stands first with it', async () => {
     const officer = await colleague('officer');
     for (const party of ['requester-1', 'respondent-1']) await does(officer, id, 'panel.told', { way: 'withNotice' }, { party });
     await does(officer, id, 'answerNotice.issued');
@@ -112,9 +123,8 @@ describeBrowser('an adjudication', () => {
     const clerk = await onCase('clerk');
     await clerk.open('收到答辩书');
     await clerk.fill({ 答辩意见: '被控产品与授权外观设计不近似。' });
-    await clerk.dialog.getByRole('button', { name: '登记办理' }).click();
-    await clerk.dialog.getByRole('alert').filter({ hasText: '请选择当事人' }).waitFor();
-    await clerk.choose('当事人', RESPONDENT);
+    // Nobody but the respondent answers: there is nobody to choose.
+    expect(await clerk.dialog.getByLabel('当事人').count()).toBe(0);
     await clerk.record();
     const records = clerk.seat.page.getByRole('group', { name: '记录与文书' }).getByRole('button');
     expect(await records.first().innerText()).toMatch(/向请求人送达答辩书副本\s*期限 2026-10-09/);
@@ -148,7 +158,7 @@ describeBrowser('an adjudication', () => {
     await spotless(member);
   }, 120_000);
 
-  it('is decided: the member who drafts asks, the heads agree, and the decision is served on both with its proof', async () => {
+  it('is decided: the member who drafts asks, the heads agree, and the decision is served on both with its proof; a party that was not named is asked for beside its field', async () => {
     const member = await onCase('panelMember');
     await member.open('作出裁决');
     await member.choose('认定', '侵权成立');
@@ -158,10 +168,14 @@ describeBrowser('an adjudication', () => {
     const clerk = await onCase('clerk');
     for (const party of [REQUESTER, RESPONDENT]) {
       await clerk.open('送达');
-      await clerk.choose('当事人', party);
       await clerk.choose('文书', '行政裁决书');
       await clerk.choose('方式', '直接送达');
       await clerk.fill({ 签收人: '收发室' });
+      if (party === REQUESTER) {
+        await clerk.dialog.getByRole('button', { name: '登记办理' }).click();
+        await clerk.dialog.getByRole('alert').filter({ hasText: '请选择当事人' }).waitFor();
+      }
+      await clerk.choose('当事人', party);
       await clerk.dialog.getByLabel(/^证明材料.*上传文件$/).setInputFiles({ name: '送达回证.png', mimeType: 'image/png', buffer: Buffer.from(aPicture(party)) });
       await clerk.dialog.getByText('送达回证.png').first().waitFor({ state: 'attached' });
       await clerk.record();
@@ -219,19 +233,109 @@ describeBrowser('an adjudication', () => {
       procedure: 'case-transfer', act: 'application.lodged',
       input: { application: 'enforcement', court: COURT, about: id, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'], demandServedOn: '2026-10-16', proofOfDemand: proof },
     });
-    await window.seat.go(`/handovers/${again.body.id}`);
-    await window.open('法院受理');
-    await window.fill({ 文号: '（2026）鲁03行审11号' });
-    await window.record();
-    await window.open('收到裁定');
-    await window.choose('裁定', '执行完毕');
-    await window.fill({ 文号: '（2026）鲁03执88号' });
-    await window.record();
+    // How the window takes it in is seen below.
+    const taking = await desk.house.person(COURT, 'clerk');
+    await does(taking, again.body.id as string, 'application.accepted', { number: '（2026）鲁03行审11号' });
+    await does(taking, again.body.id as string, 'ruling.received', { ruling: 'enforced', number: '（2026）鲁03执88号' });
     await onCase('officer');
     await officer.seat.page.getByRole('region', { name: '办理经过' }).getByText('强制执行结束').waitFor();
     await officer.open('结案');
     await officer.record();
     expect(await stateOf()).toBe('concluded');
-    expect([...seats].flatMap(([name, { troubles }]) => troubles.map((trouble) => `${name}: ${trouble}`))).toEqual([]);
+    noTroubles();
   }, 180_000);
+
+  it('a penalty that nobody pays: demanded, applied for with all its papers, taken in and enforced by the court, closed by the bureau', async () => {
+    const officer = await at(MARKET, 'officer');
+    const [clerk, own, reviewer] = await Promise.all(['clerk', 'officer', 'legalReviewer'].map((role) => desk.house.person(MARKET, role)));
+    const found = { facts: '销售侵犯注册商标专用权的茶具20套', evidence: '现场笔录、进货凭证' };
+    const basis = { legalBasis: '《中华人民共和国商标法》第六十条第二款' };
+    // What went before was seen above.
+    const opened = await clerk!.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: FIRM }, goods: '茶具', district: 'zhangdian', clue: '日常检查发现' } });
+    const penalty = opened.body.id as string;
+    const asks = async (act: string, input: object, ...heads: readonly string[]): Promise<void> => {
+      await does(own!, penalty, 'approval.requested', { act, input });
+      for (const head of heads) await agreesAt(head, penalty);
+    };
+    const serve = async (document: string): Promise<void> => {
+      const { body } = await clerk!.upload(`/api/cases/${penalty}/evidence`, uploadForm('送达回证.png', aPicture(`${penalty} ${document}`)));
+      await does(clerk!, penalty, 'service.effected', { document, way: 'direct', signedBy: '店主', evidence: body.id }, { party: 'party' });
+    };
+    await asks('filing.decided', { officers: [officer.seat.login, own!.account?.login], summary: found.facts }, 'sectionChief', 'deputyHead');
+    await does(own!, penalty, 'investigation.concluded', { ...found, proposal: '没收、罚款', grave: false });
+    await does(reviewer!, penalty, 'review.completed', { opinion: 'agree', explanation: '程序合法。' });
+    await asks('penaltyNotice.issued', { ...found, ...basis, intendedPenalty: '没收侵权茶具，罚款10000元', intendedFine: 10_000, mayAskForHearing: false }, 'sectionChief', 'deputyHead');
+    await serve('penaltyNotice');
+    await does(clerk!, penalty, 'rights.waived', { manner: 'written' }, { party: 'party' });
+    await asks('decision.made', { ...found, ...basis, reasons: '首次违法，从轻处罚。', penalty: '没收侵权茶具，罚款10000元', fine: 10_000, publication: 'here', reconsideration: '淄博市张店区人民政府', court: nameOf(DISTRICT_COURT) }, 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead');
+    await serve('penaltyDecision');
+    await does(own!, penalty, 'decision.published', { where: '国家企业信用信息公示系统' });
+
+    // Six months to sue are over; three months to apply from then on (行政强制法 53).
+    desk.house.at('2027-05-10T09:00');
+    await sweep(desk.house.app);
+    await officer.seat.go(`/cases/${penalty}`);
+    const clocks = officer.seat.page.getByRole('region', { name: '期限', exact: true });
+    expect(await clocks.innerText()).toMatch(/申请法院强制执行[^]*2027-08-0/);
+    await officer.open('催告');
+    await officer.fill({ '金额（元）': '10000', 期限至: '2027-05-24' });
+    await officer.record();
+    await serve('performanceDemand');
+    desk.house.at('2027-05-26T09:00');
+    await sweep(desk.house.app);
+    await officer.seat.go(`/cases/${penalty}`);
+    await officer.open('申请强制执行');
+    await officer.choose('法院', nameOf(DISTRICT_COURT));
+    await officer.fill({ '金额（元）': '10000' });
+    // What hangs on the papers is said before anything is sent.
+    const said = officer.dialog.getByRole('status');
+    expect(await said.innerText()).toContain('由本单位自行向法院递交');
+    await officer.tick('强制执行申请书', '行政决定书及事实、理由和依据', '当事人意见及催告情况', '其他材料');
+    expect(await said.innerText()).toContain('还缺：申请强制执行标的情况');
+    await officer.dialog.getByRole('button', { name: '登记办理' }).click();
+    await officer.dialog.getByRole('alert').filter({ hasText: '附齐行政强制法第五十五条材料' }).waitFor();
+    await officer.seat.shot('whole-enforcement-lacking');
+    await officer.tick('申请强制执行标的情况');
+    expect(await said.innerText()).toContain('五项材料已齐');
+    await officer.record();
+    expect(await stateOf(penalty)).toBe('inEnforcement');
+    await officer.seat.shot('whole-enforcement-applied');
+
+    // The filing window sees who, by which decision, how much and which papers; the judge reads, and is asked for nothing.
+    const window = await at(DISTRICT_COURT, 'clerk');
+    await window.seat.go('/handovers');
+    const row = window.seat.page.getByRole('row').filter({ hasText: '非诉强制执行' });
+    await window.seat.shot('whole-enforcement-tray');
+    await row.getByRole('link').first().click();
+    await window.seat.settled();
+    const matter = window.seat.page.getByRole('region', { name: '移送事项' });
+    for (const text of [FIRM, '10,000', '张市监处罚〔2026〕', '强制执行申请书', '申请强制执行标的情况']) await matter.getByText(text).first().waitFor();
+    const judge = await at(DISTRICT_COURT, 'judge');
+    await judge.seat.go(new URL(window.seat.page.url()).pathname.replace('handovers', 'cases'));
+    await judge.seat.shot('whole-enforcement-judge');
+    expect(await judge.seat.page.getByRole('button', { name: '法院受理' }).count()).toBe(0);
+    expect(await judge.codes()).toEqual([]);
+    await window.open('法院受理');
+    await window.fill({ 文号: '（2027）鲁0303行审11号' });
+    await window.record();
+    await window.open('收到裁定');
+    await window.choose('裁定', '确认有效');
+    await window.fill({ 文号: '（2027）鲁0303执88号' });
+    await window.dialog.getByRole('button', { name: '登记办理' }).click();
+    await window.dialog.getByRole('alert').filter({ hasText: '强制执行的为执行完毕或者终结执行' }).waitFor();
+    await window.choose('裁定', '执行完毕');
+    await window.record();
+    await window.seat.shot('whole-enforcement-ruled');
+    expect(await window.codes()).toEqual([]);
+    await officer.seat.go(`/cases/${penalty}`);
+    await officer.seat.page.getByRole('region', { name: '办理经过' }).getByText('强制执行结束').waitFor();
+    expect(await clocks.innerText()).toContain('填报结案审批表');
+    // Whoever was named is named, and not called a case.
+    expect(await officer.seat.page.getByText('您单位看不到该案').count()).toBe(0);
+    await officer.seat.shot('whole-enforcement-ended');
+    expect(await officer.codes()).toEqual([]);
+    await asks('case.concluded', { summary: '法院强制执行完毕' }, 'sectionChief', 'deputyHead');
+    expect(await stateOf(penalty)).toBe('closed');
+    noTroubles();
+  }, 240_000);
 });

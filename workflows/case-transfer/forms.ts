@@ -106,7 +106,8 @@ const back = {
 
 /** 向法院: applications of agency or parties at the filing window, and what comes from the court. Nothing is transferred to a judge. */
 const court = {
-  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: date.optional(), proofOfDemand: line(200).optional() }),
+  /** `against`: 被执行人; by which decision, and for how much. */
+  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: date.optional(), proofOfDemand: line(200).optional() }),
   'application.accepted': z.strictObject({ number }),
   'application.notAccepted': z.strictObject({ number: number.optional() }),
   'application.withdrawn': z.strictObject({ reason: text() }),

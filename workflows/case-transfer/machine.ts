@@ -131,7 +131,7 @@ export const machine = setup({
 
     // --- to the court, and from it
     lodged: { on: { 'application.accepted': 'atCourt', 'application.notAccepted': 'courtEnded', 'application.withdrawn': 'courtEnded' } },
-    atCourt: { on: { 'ruling.received': 'courtEnded', 'application.withdrawn': 'courtEnded' } },
+    atCourt: { on: { 'ruling.received': { guard: 'rulingFits', target: 'courtEnded' }, 'application.withdrawn': 'courtEnded' } },
     mediationEntrusted: { on: { 'mediation.confirmed': 'courtMediation', 'mediation.reported': 'courtEnded' } },
     courtMediation: { on: { 'mediation.extended': recorded, 'mediation.reported': 'courtEnded' } },
     suitPending: { on: { 'defence.filed': 'suitDefended', 'judgment.received': 'courtEnded' } },

@@ -81,6 +81,11 @@ type Own = {
   /** To the court: what is applied for, under which number of the court, and how it entrusts. */
   readonly application?: 'confirmation' | 'enforcement';
   readonly courtNumber?: string;
+  /** What is to be enforced: by which decision, for how much (yuan), since when demanded, with which papers (行政强制法 55). */
+  readonly decisionNumber?: string;
+  readonly amount?: number;
+  readonly demandServedOn?: LegalDate;
+  readonly enforcementPapers?: readonly string[];
   readonly entrusting?: 'beforeFiling' | 'afterFiling' | 'summary';
 };
 export type Transfer = Own & OfficesData & PanelData;

@@ -24,7 +24,7 @@ export const words: TransferWords = {
   },
   fields: {
     ...spoken(panelFieldWords, 'zh'),
-    from: '移送机关', agency: '行政机关', backKind: '移送事由', clue: '线索', answered: '办理情况', view: '意见', application: '申请事项', court: '法院', about: '作出决定的案件', jointly: '双方共同申请', enforcementPapers: '强制执行申请材料', demandServedOn: '催告书送达日期', proofOfDemand: '催告书送达回证', ruling: '裁定', entrusting: '委派、委托', mediator: '调解员', agreed: '双方同意', until: '至', outcome: '调解结果', agreementNumber: '协议书文号', judgment: '判决',
+    from: '移送机关', agency: '行政机关', backKind: '移送事由', clue: '线索', answered: '办理情况', view: '意见', application: '申请事项', court: '法院', about: '作出决定的案件', jointly: '双方共同申请', against: '被执行人', decisionNumber: '行政决定书文号', enforcementPapers: '强制执行申请材料', demandServedOn: '催告书送达日期', proofOfDemand: '催告书送达回证', ruling: '裁定', entrusting: '委派、委托', mediator: '调解员', agreed: '双方同意', until: '至', outcome: '调解结果', agreementNumber: '协议书文号', judgment: '判决',
     offence: '违法行为', crime: '涉嫌罪名', gain: '违法所得（元）', turnover: '非法经营数额、销售金额（元）', unsold: '未销售货值金额（元）', loss: '损失数额（元）', pieces: '件数、份数', several: '两种以上商标、两项以上专利', again: '二年内因同类行为受过处罚', suspicion: '有合理嫌疑', grounds: '依据',
     party: '涉嫌单位、人员', goods: '涉案物品', district: '属地', penalties: '已作出的行政处罚', kind: '种类', number: '文号', on: '日期', amount: '金额（元）', penaltyDecidedOn: '处罚决定日期', holderComplains: '权利人是控告人',
     officers: '专案组人员', of: '咨询单位', question: '问题', letter: '函', due: '期限', opinion: '意见', facts: '涉嫌犯罪事实', evidence: '证据', proposal: '建议', reasons: '理由', ground: '事由', reason: '理由', holderTold: '已书面告知权利人',
@@ -32,7 +32,7 @@ export const words: TransferWords = {
     items: '材料、物品', span: '延长', length: '长度', unit: '单位', receivedOn: '收到日期', result: '结果', receivedBy: '接收人', partyTold: '已书面告知当事人', volumes: '卷数', reference: '档号',
   },
   choices: {
-     suspect: '涉嫌单位、人员', nonProsecution: '不起诉', opinionOnly: '检察意见', handling: '正在办理', notPenalised: '不予处罚', penaltyDue: '应当处罚', noPenalty: '不需要处罚', undetermined: '尚不能确定', confirmation: '司法确认', enforcement: '非诉强制执行', applicationForm: '强制执行申请书', decisionAndBasis: '行政决定书及事实、理由和依据', partyOpinionAndDemand: '当事人意见及催告情况', subjectOfEnforcement: '申请强制执行标的情况', otherPapers: '其他材料', confirmed: '确认有效', rejected: '驳回', enforced: '执行完毕', endedByCourt: '终结执行', beforeFiling: '立案前委派', afterFiling: '立案后委托（普通程序）', summary: '立案后委托（简易程序）', agreed: '达成协议', failed: '未达成协议', annulled: '撤销', changed: '变更', withdrawn: '撤回、撤诉', back: '反向移送', court: '法院',
+     suspect: '涉嫌单位、人员', obligor: '被执行人', nonProsecution: '不起诉', opinionOnly: '检察意见', handling: '正在办理', notPenalised: '不予处罚', penaltyDue: '应当处罚', noPenalty: '不需要处罚', undetermined: '尚不能确定', confirmation: '司法确认', enforcement: '非诉强制执行', applicationForm: '强制执行申请书', decisionAndBasis: '行政决定书及事实、理由和依据', partyOpinionAndDemand: '当事人意见及催告情况', subjectOfEnforcement: '申请强制执行标的情况', otherPapers: '其他材料', confirmed: '确认有效', rejected: '驳回', enforced: '执行完毕', endedByCourt: '终结执行', beforeFiling: '立案前委派', afterFiling: '立案后委托（普通程序）', summary: '立案后委托（简易程序）', agreed: '达成协议', failed: '未达成协议', annulled: '撤销', changed: '变更', withdrawn: '撤回、撤诉', back: '反向移送', court: '法院',
     ...spoken(panelChoiceWords, 'zh'), ...crimeWords('zh'),
     counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权', geographicalIndication: '地理标志', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争', copyrightInfringement: '侵犯著作权', plainPatentInfringement: '专利普通侵权（不是犯罪）',
     zhangdian: '张店区', zichuan: '淄川区', boshan: '博山区', zhoucun: '周村区', linzi: '临淄区', huantai: '桓台县', gaoqing: '高青县', yiyuan: '沂源县', gaoxin: '高新区', jingkai: '经济开发区', wenchanghu: '文昌湖区',
@@ -43,5 +43,6 @@ export const words: TransferWords = {
     toPolice: '移送公安机关', toAgency: '移送行政机关', toCourt: '向法院申请', above: '达到追诉标准', below: '未达追诉标准', undecided: '应移未移：尚无决定', receiptOutstanding: '待补回执', sendingUnrecorded: '移送记录待补', silent: '逾期未答复', penalised: '已行政处罚', none: '尚无决定', approved: '批准移送', declined: '不移送',
     suspicion: '核实', reasonableSuspicion: '有合理嫌疑', delivery: '送达', policeReview: '公安审查', objection: '复议', supervision: '立案监督', investigation: '侦查', ended: '结束',
   },
+  ticked: { enforcementPapers: { none: '非诉强制执行须附齐五项材料，法院立案窗口才收件。', some: '还缺：{missing}。非诉强制执行须附齐五项材料，法院立案窗口才收件。', all: '五项材料已齐。' } },
   numbers: { intake: '受理编号', transferReport: '移送报告文号', crimeTransferLetter: '涉嫌犯罪案件移送书文号', transferCopyLetter: '抄送函文号', supervisionProposal: '建议立案监督函文号', transferSupplement: '补正材料函文号', reconsiderationRequest: '复议申请文号', handoverList: '移交清单文号', opinionAnswer: '检察意见回复文号' },
 };

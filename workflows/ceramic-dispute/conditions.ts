@@ -68,6 +68,10 @@ const guards = {
     test: (file) => everyRespondent(file, (party) => file.data.answered.includes(party) || answerRanOut(file, party)),
     missing: { zh: '尚有被请求人在答辩期内', en: 'a respondent still has time to answer' }, who: 'respondent', article: 'CNIPA Order 81 art. 22', readsInput: true,
   },
+  lastAnswers: {
+    test: (file, act) => roleOf(file, act.party) === 'respondent' && everyRespondent(file, (party) => file.data.answered.includes(party) || answerRanOut(file, party)),
+    missing: { zh: '答辩书由被请求人提交', en: 'the answer is a respondent’s' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',
+  },
   hasAnswered: {
     test: (file, act) => act.party === undefined || file.data.answered.includes(act.party),
     missing: { zh: '该被请求人没有答辩', en: 'this respondent has not answered' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',

@@ -11,6 +11,7 @@ import type { Dispute } from './vocabulary';
  */
 
 const recorded = { actions: 'recorded' } as const;
+const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
 
 /** At the centre. It may neither file nor decide. */
 const atCentre = {
@@ -127,16 +128,16 @@ export const machine = setup({
     answering: {
       on: {
         ...inProceedings,
-        'answer.received': [{ guard: 'everyoneAnswered', target: 'examining' }, recorded],
+        'answer.received': [{ guard: 'lastAnswers', target: 'examining' }, when('byRespondent')],
         'answerPeriod.lapsed': [{ guard: 'everyoneAnswered', target: 'examining' }, recorded],
       },
     },
     // A late answer does not stop the case and is taken in (art. 22).
-    examining: { on: { ...inProceedings, ...hearing, 'answer.received': recorded, 'answerPeriod.lapsed': recorded } },
+    examining: { on: { ...inProceedings, ...hearing, 'answer.received': when('byRespondent'), 'answerPeriod.lapsed': recorded } },
     hearingFixed: {
       on: {
         ...inProceedings,
-        'answer.received': recorded,
+        'answer.received': when('byRespondent'),
         'answerPeriod.lapsed': recorded,
         'hearing.postponed': recorded,
         'hearing.held': { guard: 'hearingCanBeHeld', target: 'examining' },

@@ -1,4 +1,4 @@
-import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
+import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
@@ -88,6 +88,7 @@ export const words: English<DisputeWords> = {
     papersMissing: 'papers missing', clueFound: 'clue found', proofOfServiceMissing: 'proof of service outstanding', signatureMissing: 'signature to follow', centre: 'centre', filing: 'filing', answer: 'answer', examination: 'examination', decision: 'decision',
     enforcement: 'enforcement', confirmation: 'confirmation', ended: 'ended',
   },
+  ticked: courtTicked.en,
   numbers: {
     ...documents,
     intake: 'intake number', case: 'case number', comparisonOpinion: 'comparison opinion', correctionNotice: 'notice to correct', extensionApproval: 'approval of an extension',

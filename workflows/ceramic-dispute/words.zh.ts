@@ -1,4 +1,4 @@
-import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
+import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -66,6 +66,7 @@ export const words: DisputeWords = {
     papersMissing: '材料不全', clueFound: '另有违法线索', proofOfServiceMissing: '送达回证未归', signatureMissing: '待补签', centre: '快速维权中心', filing: '立案', answer: '答辩', examination: '审理', decision: '裁决',
     enforcement: '执行', confirmation: '司法确认', ended: '已结束',
   },
+  ticked: courtTicked.zh,
   numbers: {
     ...documents,
     intake: '受理编号', case: '案号', comparisonOpinion: '侵权判定咨询意见', correctionNotice: '补正通知书', extensionApproval: '延期审批表',

@@ -1,4 +1,4 @@
-import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
+import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
@@ -83,6 +83,7 @@ export const words: English<PenaltyWords> = {
     investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', withPolice: 'with the police', transferUndecided: 'suspected crime: no decision on a transfer', suspended: 'suspended', partyUnknown: 'party unknown',
     verification: 'verification', investigation: 'investigation', review: 'review', hearing: 'notice and hearing', decision: 'decision', performance: 'performance', closing: 'closing', ended: 'ended',
   },
+  ticked: courtTicked.en,
   numbers: {
     intake: 'intake number', extensionApproval: 'extension approval', filingApproval: 'filing', refusalToFileApproval: 'decision not to file', onSpotDecision: 'decision on the spot', caseTransferLetter: 'transfer letter', competenceDispute: 'dispute on jurisdiction', designationRequest: 'request for designation',
     preservationNotice: 'preservation notice', preservationResolution: 'decision on preserved evidence', measureDecision: 'coercive measure', measureExtension: 'extension of the measure', measureLifting: 'lifting of the measure', appraisalOrder: 'appraisal order', assistanceLetter: 'assistance letter',

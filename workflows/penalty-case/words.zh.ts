@@ -1,4 +1,4 @@
-import { courtChoiceWords, courtFieldWords } from '../../src/domain/court';
+import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
 import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
@@ -27,7 +27,7 @@ export const words: PenaltyWords = {
     'review.extended': '延长审核', 'review.completed': '审核', 'penaltyNotice.issued': '行政处罚告知', 'decision.made': '行政处罚决定', 'collectiveDecision.made': '集体讨论作出处罚决定', 'nonPenalty.decided': '不予行政处罚决定',
     'decision.published': '公开处罚决定', 'decision.pushed': '推送登记地公示', 'publication.withdrawn': '撤回公开',
     'performance.recorded': '当事人履行', 'deferral.asked': '申请延期、分期缴纳', 'deferral.granted': '批准延期、分期缴纳', 'surcharge.imposed': '加处罚款', 'remedy.sought': '申请复议或者起诉', 'remedy.decided': '复议、诉讼结果', 'performance.demanded': '催告',
-    'enforcement.applied': '申请法院强制执行', 'enforcement.ended': '强制执行结束', 'fine.handedIn': '当场收缴罚款交回', 'fine.banked': '罚款缴付银行', 'file.handedIn': '交回案卷', 'case.concluded': '结案', 'file.archived': '立卷归档',
+    'enforcement.applied': '申请强制执行', 'enforcement.ended': '强制执行结束', 'fine.handedIn': '当场收缴罚款交回', 'fine.banked': '罚款缴付银行', 'file.handedIn': '交回案卷', 'case.concluded': '结案', 'file.archived': '立卷归档',
     ...spoken(serviceActWords, 'zh'), ...spoken(officersActWords, 'zh'), ...spoken(recusalActWords, 'zh'),
   },
   fields: {
@@ -36,7 +36,7 @@ export const words: PenaltyWords = {
     attachments: '附件', origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '号码', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '长度', unit: '单位', reason: '理由',
     summary: '摘要', actEndedOn: '违法行为终了日', harmsLifeOrSafety: '涉及生命健康、金融安全且有危害后果', facts: '违法事实', evidence: '证据', legalBasis: '处罚依据', fine: '罚款（元）', naturalPerson: '公民', collectedOnSpot: '当场收缴', to: '移送至',
     with: '争议对方', grounds: '理由', body: '管辖机关', superior: '共同上级', note: '说明', items: '物品、材料', place: '地点', measure: '措施', subject: '对象', letter: '函', due: '期限', genuine: '真伪', conclusion: '结论', appraisal: '种类', institution: '机构',
-    of: '协助单位', answer: '答复', ground: '事由', until: '至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '内容', adopted: '采纳情况', scope: '范围',
+    of: '协助单位', answer: '答复', ground: '事由', until: '期限至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '内容', adopted: '采纳情况', scope: '范围',
     hearingOn: '听证日期', presiding: '听证主持人', openness: '是否公开', partyAttended: '当事人到场', record: '笔录', report: '听证报告', explanation: '审核意见', intendedPenalty: '拟处罚内容', intendedFine: '拟处罚款（元）', mayAskForHearing: '属于听证范围',
     reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公开处', amount: '金额（元）', fully: '履行完毕',
     stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
@@ -57,6 +57,7 @@ export const words: PenaltyWords = {
     investigating: '调查中', awaitingStatement: '已告知', awaitingPerformance: '已送达决定', papersMissing: '材料不全', withPolice: '已移送公安机关', transferUndecided: '涉嫌犯罪：是否移送尚无决定', suspended: '已中止', partyUnknown: '当事人未查明',
     verification: '核查', investigation: '调查', review: '审核', hearing: '告知与听证', decision: '决定', performance: '履行', closing: '结案', ended: '结束',
   },
+  ticked: courtTicked.zh,
   numbers: {
     intake: '受理编号', extensionApproval: '延期审批文号', filingApproval: '立案文号', refusalToFileApproval: '不予立案文号', onSpotDecision: '当场处罚决定书文号', caseTransferLetter: '案件移送函文号', competenceDispute: '管辖争议函文号', designationRequest: '报请指定管辖文号',
     preservationNotice: '先行登记保存通知书文号', preservationResolution: '先行登记保存处理决定文号', measureDecision: '强制措施决定书文号', measureExtension: '延长强制措施决定书文号', measureLifting: '解除强制措施决定书文号', appraisalOrder: '委托鉴定书文号', assistanceLetter: '协助调查函文号',

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
-import type { ActRule, Procedure } from '../../domain/procedure';
+import type { ActRule, Procedure, Words } from '../../domain/procedure';
 import { formWords } from '../words';
 import { actToDo, wordsOf, type Reader } from './reader';
 
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Names the fields and choices of a form in the reader's language, however deep: `title`, and `choices` beside `enum`. */
-function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>): Schema {
+/** Names the fields and choices of a form in the reader's language, however deep: `title`, and `choices` beside `enum`; and what follows from what is `ticked`. */
+function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>, ticked: Words['ticked'] = {}): Schema {
   const named: Schema = {};
-  for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices) : value;
+  for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices, ticked) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices, ticked) : value;
   if (isSchema(schema['properties'])) {
     named['properties'] = Object.fromEntries(
       Object.entries(schema['properties']).map(([field, value]) => {
-        const inner = isSchema(value) ? withWords(value, fields, choices) : value;
-        return [field, isSchema(inner) && Object.hasOwn(fields, field) ? { title: fields[field], ...inner } : inner];
+        const inner = isSchema(value) ? withWords(value, fields, choices, ticked) : value;
+        return [field, isSchema(inner) && Object.hasOwn(fields, field) ? { title: fields[field], ...inner, ...(Object.hasOwn(ticked, field) ? { ticked: ticked[field] } : {}) } : inner];
       }),
     );
   }
@@ -53,7 +53,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
   return {
     act,
     words: actToDo(procedure, reader, act),
-    form: withWords(citing(schema, reader.language), fields, choices),
+    form: withWords(citing(schema, reader.language), fields, choices, own.ticked),
     roles: [...rule.roles],
     ...(rule.office === undefined ? {} : { office: rule.office }),
     part: rule.part,

@@ -30,7 +30,7 @@ function simplified(schema: Schema): Schema {
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
 export function drawnSchema(given: unknown): RJSFSchema {
   if (!isSchema(given)) return {};
-  const { choices: _choices, whoLearnsYourName: _who, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
+  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
   const drawn: Record<string, unknown> = { ...schema };
   if (Array.isArray(given['enum'])) {
     drawn['oneOf'] = optionsOf(given);
@@ -71,7 +71,7 @@ export function drawnUi(given: unknown): Record<string, unknown> {
       if (schema['type'] === 'boolean' && required.includes(name)) return [name, { 'ui:widget': 'yesOrNo' }];
       if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];
       if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
-      if (items && Array.isArray(items['enum'])) return [name, { 'ui:widget': 'checkboxes' }];
+      if (items && Array.isArray(items['enum'])) return [name, isSchema(schema['ticked']) ? { 'ui:widget': 'ticked', 'ui:options': { ticked: schema['ticked'] } } : { 'ui:widget': 'checkboxes' }];
       if (items) return [name, { items: drawnUi(items) }];
       return [name, drawnUi(schema)];
     }),

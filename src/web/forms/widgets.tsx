@@ -2,6 +2,7 @@ import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/queries';
+import { useCommon } from '../words/common';
 import { useBodies } from './bodies';
 import { EvidenceField } from './EvidenceField';
 import { usePeople } from './people';
@@ -40,6 +41,22 @@ function YesOrNo({ id, value, onChange, label, disabled, rawErrors }: WidgetProp
       <Radio id={`${id}_yes`} value>{say('yes')}</Radio>
       <Radio id={`${id}_no`} value={false}>{say('no')}</Radio>
     </Radio.Group>
+  );
+}
+
+/** Boxes of which it matters whether all are ticked: what follows is said below them, before anything is sent. */
+function Ticked({ id, value, onChange, label, disabled, options }: WidgetProps): ReactNode {
+  const common = useCommon();
+  const chosen = (value as readonly string[] | undefined) ?? [];
+  const boxes = (options.enumOptions ?? []).map(({ value: one, label: words }) => ({ value: String(one), label: words }));
+  const missing = boxes.filter((one) => !chosen.includes(one.value));
+  const ticked = options['ticked'] as { readonly none: string; readonly some: string; readonly all: string };
+  const said = missing.length === 0 ? ticked.all : missing.length === boxes.length ? ticked.none : ticked.some.replace('{missing}', missing.map((one) => one.label).join(common('comma')));
+  return (
+    <>
+      <Checkbox.Group name={id} aria-label={label} options={boxes} value={[...chosen]} disabled={disabled} onChange={(next) => onChange(boxes.map((one) => one.value).filter((one) => next.includes(one)))} />
+      <p role="status" className={missing.length > 0 && missing.length < boxes.length ? 'form-wrong' : 'quiet'}>{said}</p>
+    </>
   );
 }
 
@@ -125,4 +142,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };

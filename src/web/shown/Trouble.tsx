@@ -9,12 +9,12 @@ export function useTroubleWords(): (error: Error) => string {
   return (error) => (error instanceof ConnectionLost ? say('cannotReach') : error instanceof ApiProblem && error.problem.title !== '' ? error.problem.detail : say('strange'));
 }
 
-/** What went wrong, in words: what is missing, who may, what is open instead, and the number of the request. */
+/** What went wrong, in words: what is missing, who may, what is open instead (a condition that is not met says itself what to do), and the number of the request. */
 export function Trouble({ error, retry }: { readonly error: Error; readonly retry?: () => unknown }): ReactNode {
   const say = useCommon();
   const words = useTroubleWords();
   const problem = error instanceof ApiProblem ? error.problem : undefined;
-  const { who = [], open = [], article } = problem?.refusal ?? {};
+  const { who = [], open = [], article, condition } = problem?.refusal ?? {};
   return (
     <Alert
       type="error"
@@ -27,7 +27,7 @@ export function Trouble({ error, retry }: { readonly error: Error; readonly retr
             {(problem.errors ?? []).filter(({ message }) => message !== words(error)).map(({ field, message }) => <p key={field}>{message}</p>)}
             {article !== undefined && <p>{article}</p>}
             {who.length > 0 && <p>{say('whoMay', { who: who.map((one) => one.words).join(say('comma')) })}</p>}
-            {open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join(say('comma')) })}</p>}
+            {condition === undefined && open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join(say('comma')) })}</p>}
             {problem.instance !== '' && <p className="quiet">{say('request', { id: problem.instance })}</p>}
           </>
         )

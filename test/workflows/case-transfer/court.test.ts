@@ -80,8 +80,12 @@ it('enforcement without suit over Spring Festival: sued by nobody, demanded, ten
   penalty.until('2026-03-04').on('2026-03-04', 'enforcement.applied', papers);
   const court = atCourtFrom(penalty, '2026-03-04');
   expect([penalty.status('P17'), court.state, court.running]).toEqual(['ended', 'lodged', []]);
+  // The court knows against whom, by which decision, for how much, and with which papers.
+  expect([court.current.parties.map(({ role, identity }) => [role, identity]), court.data['decisionNumber'], court.data['amount'], court.data['enforcementPapers']]).toEqual([[['obligor', penalty.current.parties[0]?.identity]], penalty.current.numbers['penaltyDecision'], 20_000, papers.enforcementPapers]);
   court.on('2026-03-09', 'application.accepted', number('（2026）鲁0303行审3号'), paperOf('zhangdian-market'));
   expect([court.state, court.data['courtNumber']]).toEqual(['atCourt', '（2026）鲁0303行审3号']);
+  // 确认有效 is the answer to another application.
+  expect(court.refusal('2026-04-20', 'ruling.received', { ruling: 'confirmed', number: '（2026）鲁0303执88号' }, paperOf('zhangdian-market'))).toMatchObject({ condition: 'rulingFits' });
   hears(penalty, court.on('2026-04-20', 'ruling.received', { ruling: 'enforced', number: '（2026）鲁0303执88号' }, paperOf('zhangdian-market')), '2026-04-20');
   // P21, 15 working days from 04-20: 21–24, 27–30 April, 6–8 May, Sat 9 (worked), 11–13 May.
   expect([court.state, penalty.state, penalty.due('P21')]).toEqual(['courtEnded', 'toBeConcluded', '2026-05-13']);

@@ -94,8 +94,8 @@ describe('forms', () => {
   it('have words in both languages for every field and choice', () => {
     for (const { fields, choices } of [procedure.words.zh, procedure.words.en]) {
       for (const [name, node] of all) {
-        for (const field of node.withheld || /\.(party|representative|address)\./.test(name) ? [] : Object.keys(node.properties ?? {})) expect([name, fields[field] ?? '']).not.toEqual([name, '']);
-        for (const choice of /\.(party|representative|address)\./.test(name) ? [] : (node.enum ?? [])) expect([name, choice, choices[choice] ?? '']).not.toEqual([name, choice, '']);
+        for (const field of node.withheld || /\.(party|representative|address|against\[\])\./.test(name) ? [] : Object.keys(node.properties ?? {})) expect([name, fields[field] ?? '']).not.toEqual([name, '']);
+        for (const choice of /\.(party|representative|address|against\[\])\./.test(name) ? [] : (node.enum ?? [])) expect([name, choice, choices[choice] ?? '']).not.toEqual([name, choice, '']);
       }
     }
   });

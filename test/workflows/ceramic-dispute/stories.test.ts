@@ -85,6 +85,7 @@ describe('three long lives', () => {
     story.until('2026-02-25');
     expect(story.state).toBe('examining');
     // A late answer does not stop the case and is taken in.
+    expect(story.refusal('2026-02-26', 'answer.received', {}, { party: 'requester' })).toMatchObject({ who: ['respondent'] });
     story.on('2026-02-26', 'answer.received', {}, { party: 'respondent-1' });
     story.on('2026-03-02', 'invalidation.reported', { acceptedOn: '2026-02-26', number: '4W123456' }).approved('2026-03-03', 'case.suspended', { grounds: 'invalidationAccepted' });
     expect([story.status('A8'), story.refusal('2026-03-10', 'hearing.fixed', hearing('2026-04-01'))]).toEqual(['paused', expect.objectContaining({ code: 'case.suspended' })]);
@@ -204,7 +205,7 @@ describe('conditions of the law without a clock', () => {
     const story = apply(proven(), papers);
     expect(story.last.signals).toEqual([{
       to: { open: 'case-transfer', body: 'zb-ip', link: 'court' }, act: 'application.lodged',
-      input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', about: story.current.id },
+      input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', against: [story.current.parties.find(({ role }) => role === 'respondent')?.identity], decisionNumber: story.current.numbers['adjudicationDecision'], about: story.current.id },
     }]);
     expect([story.state, story.status('A12'), story.current.links.map(({ kind }) => kind)]).toEqual(['enforcing', 'ended', ['court']]);
     expect(story.on('2026-07-20', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303执88号' }, { signal: true }).state).toBe('enforcing');

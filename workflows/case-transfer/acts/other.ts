@@ -1,4 +1,4 @@
-import type { Id } from '../../../src/domain/brand';
+import type { Id, LegalDate } from '../../../src/domain/brand';
 import type { Effects, Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
 import { given, nothingDone, type Transfer } from '../vocabulary';
@@ -48,14 +48,17 @@ const byApplicant = { roles: ['clerk', 'officer', 'sectionChief'], office: 'hub'
 /** The filing window (立案) of the court: never the desk of a judge. */
 const byCourt = { roles: ['clerk'], office: 'court', whilePaused: true, assertable: true } as const;
 const opensHere = { roles: ['clerk', 'officer', 'operator', 'mediator', 'sectionChief'], opens: true } as const;
-const atCourt = (body: string, court: string, more: Partial<Transfer>, also: readonly string[] = []) => ({
-  data: given({ ...nothingDone, track: 'toCourt', offices: { court }, ...more }) as Transfer,
+/** Nobody decides on a transfer here, and no right holder complains. */
+const { decision: _decision, holderComplains: _holderComplains, ...nothingAtCourt } = nothingDone;
+const atCourt = (body: string, court: string, more: Partial<Transfer>, { also = [], against = [] }: { readonly also?: readonly string[]; readonly against?: readonly Id<'identity'>[] } = {}) => ({
+  data: given({ ...nothingAtCourt, track: 'toCourt', offices: { court }, ...more }) as Transfer,
+  parties: against.map((identity, index) => ({ id: `obligor-${index + 1}` as Id<'party'>, role: 'obligor', identity, part: 'main' })),
   access: [{ body, parts: OWN, sinceSeq: 0 }, ...also.map((other) => ({ body: other, parts: FILE, sinceSeq: 0 }))],
 });
 
 export const courtActs = {
   'application.lodged': rule(forms['application.lodged'], {
-    ...opensHere, article: '民诉法 205; 行政强制法 53–55', record: (_file, input, act) => atCourt(act.actor.body, input.court, { application: input.application, fromCase: input.about as Id<'case'> }, [input.court]), effects: intake,
+    ...opensHere, article: '民诉法 205; 行政强制法 53–55', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ application: input.application, fromCase: input.about as Id<'case'>, decisionNumber: input.decisionNumber, amount: input.amount, demandServedOn: input.demandServedOn as LegalDate | undefined, enforcementPapers: input.enforcementPapers }) as Partial<Transfer>, { also: [input.court], against: input.against ?? [] }), effects: intake,
   }),
   'application.accepted': rule(forms['application.accepted'], {
     ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }),

@@ -40,6 +40,11 @@ export const otherConditions = {
     },
     who: 'hub', article: '民诉法 205; 行政强制法 53–55', readsInput: true,
   },
+  rulingFits: {
+    test: ({ data }, act) => (data.application === 'confirmation' ? ['confirmed', 'rejected'] : ['enforced', 'endedByCourt']).includes(stringOf(act, 'ruling')),
+    missing: { zh: '司法确认的裁定为确认有效或者驳回；强制执行的为执行完毕或者终结执行（法院裁定不予执行的，登记为终结执行）', en: 'of a confirmation: confirmed or rejected; of an enforcement: enforced, or ended by the court (also where it rules that nothing is enforced)' },
+    who: 'court', article: '民诉法 205; 行政强制法 53', readsInput: true,
+  },
   mediates: {
     test: (file, act) => isMediatingBody(file.hub) && isCourt(stringOf(act, 'court')),
     missing: { zh: '由法院委派、委托调解组织调解', en: 'a court entrusts a mediating body' }, who: 'nobody', article: '最高人民法院关于人民法院特邀调解的规定 27', readsInput: true,

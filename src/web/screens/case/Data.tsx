@@ -36,7 +36,10 @@ const FACTS: readonly string[] = ['request', 'about'];
 export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown }): ReactNode {
   const say = useSay();
   const bodyName = useBodyName();
+  // The proof of a demand lies in the case that decided: whoever does not see that one has it on paper.
+  const holderOf = (name: string | undefined): string | undefined => (name === 'proofOfDemand' ? file.links.find((link) => link.case === data['about'] && link.number !== undefined)?.case : file.id);
   const one = (value: unknown, name?: string): ReactNode => {
+    const kept = holderOf(name);
     if (value === true) return say('yes');
     if (value === false) return say('no');
     if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
@@ -51,12 +54,14 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
       if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
       const clock = file.deadlines.find(({ id }) => id === value);
       if (clock) return clock.name;
+      const person = file.people[value];
+      if (person !== undefined) return person;
       const linked = file.links.find((link) => link.case === value);
       if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
       if (CASE.test(value)) return <span className="quiet">{say('linkWithheld')}</span>;
-      if (file.id !== undefined && EVIDENCE.test(value)) return <a href={`/api/cases/${file.id}/evidence/${value}`}>{say('file')}</a>;
+      if (EVIDENCE.test(value)) return kept === undefined ? <span className="quiet">{say('fileElsewhere')}</span> : <a href={`/api/cases/${kept}/evidence/${value}`}>{say('file')}</a>;
       if (INSTANT.test(value)) return whenText(value);
-      const named = file.people[value] ?? file.bodies[value] ?? bodyName(value);
+      const named = file.bodies[value] ?? bodyName(value);
       return named === value ? <Foreign>{value}</Foreign> : named;
     }
     if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;

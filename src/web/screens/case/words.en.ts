@@ -59,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   bySignal: 'the system (told by a linked case)',
   byParty: '{{role}} (by its page)',
   file: 'Open the file',
+  fileElsewhere: 'enclosed (kept with the deciding case)',
   partiesOnline: 'Parties online',
   servedCopies: 'Copies to serve, with the code:', proofForm: 'proof of service', proofFormOf: 'proof of service for {{name}}',
   slip: 'Print the sheet with the party’s code alone',

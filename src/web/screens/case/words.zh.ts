@@ -57,6 +57,7 @@ export const zh = {
   bySignal: '系统（关联案件告知）',
   byParty: '{{role}}（网上提交）',
   file: '打开附件',
+  fileElsewhere: '已附（在作出决定的案件中）',
   partiesOnline: '当事人网上办理',
   servedCopies: '送达件（带当事人码）：', proofForm: '送达回证', proofFormOf: '{{name}}的送达回证',
   slip: '打印网上办理告知单（只有当事人码）',

@@ -52,7 +52,7 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
 /** What came of it: the decision, the criminal outcome, what was decided against. */
 function Outcome({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
-  const shown = Object.fromEntries(['crime', 'article', 'figures', 'goods', 'penalties', 'policeNumber', 'declinedFor', 'declineReason', 'result', 'application', 'courtNumber'].flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]])));
+  const shown = Object.fromEntries(['crime', 'article', 'figures', 'goods', 'penalties', 'policeNumber', 'declinedFor', 'declineReason', 'result', 'application', 'decisionNumber', 'amount', 'demandServedOn', 'enforcementPapers', 'courtNumber'].flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]])));
   const named = { ...vocabulary, fields: { ...vocabulary.fields, article: say('article'), figures: say('figures'), policeNumber: say('policeNumber'), courtNumber: say('courtNumber'), declinedFor: say('declinedFor'), declineReason: say('declineReason') } };
   return (
     <section className="panel" aria-labelledby="matter">
