@@ -376,6 +376,15 @@ export interface ClockRecords {
   recent(limit: number): Promise<readonly ClockRecordEntry[]>;
 }
 
+/** The turn at filling an empty database before anybody works in it. */
+export interface FirstStart {
+  /** False: another process has the turn, or was ended in it. */
+  begin(holder: string, now: Instant): Promise<boolean>;
+  end(holder: string, now: Instant): Promise<void>;
+  /** Begun and not ended. */
+  underWay(): Promise<boolean>;
+}
+
 // --- the world ----------------------------------------------------------------------------------------------------
 
 /** Time and chance, injected. */

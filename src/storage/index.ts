@@ -1,4 +1,4 @@
-import type { Accounts, ClockDoubts, ClockRecords, Exports, Ledger, Reader, ReferenceClock, Sessions } from '../application/ports';
+import type { Accounts, ClockDoubts, ClockRecords, Exports, FirstStart, Ledger, Reader, ReferenceClock, Sessions } from '../application/ports';
 import type { Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
@@ -26,6 +26,7 @@ import { StoredPartyCodes } from './partyCodes';
 import { postgresMeaning, sqliteMeaning } from './errors';
 import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
+import { StoredFirstStart } from './firstStart';
 import { ledgerOf } from './ledger/transaction';
 import { StoredMovedDates } from './movedDates';
 import { StoredNotices } from './notices/notices';
@@ -75,6 +76,7 @@ export interface Storage {
   readonly clockRecords: ClockRecords;
   /** The clock of the database's server, where it has one of its own. */
   readonly clock?: ReferenceClock;
+  readonly firstStart: FirstStart;
   readonly drafts: Drafts;
   readonly notes: Notes;
   readonly caseReaders: CaseReaders;
@@ -156,6 +158,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     clockDoubts: new StoredClockDoubts(reading, writer),
     clockRecords: new StoredClockRecords(reading, writer),
     ...(kind === 'postgres' ? { clock: postgresClock(reading) } : {}),
+    firstStart: new StoredFirstStart(reading, writer),
     drafts: new StoredDrafts(reading, writer),
     notes: new StoredNotes(reading, writer),
     caseReaders: new StoredCaseReaders(reading, writer),

@@ -10,10 +10,9 @@ import { createApp, readSite, serverOf } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
-import { createDemonstrationAccounts } from '../demonstration/accounts';
-import { playDemonstration } from '../demonstration/play';
 import type { CommandIo } from '../io';
 import { startBackground } from './background';
+import { firstStart } from './firstStart';
 import { backgroundLog } from './log';
 import { operationsIn } from './operations';
 import { readiness } from './readiness';
@@ -50,9 +49,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const { app, config, directory } = composition;
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
   const passwords = argon2Passwords();
-  const newcomer = !config.production && (await app.accounts.count()) === 0;
-  const accounts = newcomer ? await createDemonstrationAccounts(app, passwords) : [];
-  const cases = newcomer ? await playDemonstration(app) : 0;
+  const { accounts, cases } = await firstStart(composition, passwords);
 
   const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, process: 'server', failed, troubled });
   const background = startBackground(composition, ringing, log, failed);

@@ -3,6 +3,7 @@ import type { AlarmClock } from '../../application/ports';
 import type { Composition } from '../../main';
 import type { CommandIo } from '../io';
 import { startBackground } from './background';
+import { afterFirstStart } from './firstStart';
 import { backgroundLog } from './log';
 import { LateAlarmClock, ringingOf, troubleOf } from './ringing';
 
@@ -10,6 +11,7 @@ const help = `
 Any number of workers may run beside a server and beside each other: with PostgreSQL on any machine, with the embedded
 database on the machine where its file lies. Each deadline is rung once, whoever comes first. A server beside them may leave
 ringing to them (WEIQUAN_RING=no). Environment: as for serve, without PORT and HOST.
+Outside production it waits while the database is empty, until the server's first start is complete.
 SIGTERM and SIGINT end it after the act that is under way.
 
 Exit codes:
@@ -29,18 +31,39 @@ export function workerCommand(program: Command, io: CommandIo, compose: (alarmCl
     });
 }
 
+const FIRST_START_EVERY_MS = 1_000;
+
 async function work(composition: Composition, alarmClock: LateAlarmClock, io: CommandIo): Promise<void> {
   const { config } = composition;
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
+  let asked = false;
+  const stopped = new Promise<void>((resolve) => {
+    const stop = () => {
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+  let told = false;
+  const nap = () => {
+    if (!told) io.stdout.write('weiquan worker: 等待首次启动完成 waiting for the first start of the server\n');
+    told = true;
+    return Promise.race([stopped, new Promise((resume) => setTimeout(resume, FIRST_START_EVERY_MS))]);
+  };
+  if (!(await afterFirstStart(composition, () => asked, nap))) {
+    await composition.close();
+    flush();
+    io.exit(0);
+    io.leave?.();
+    return;
+  }
   const ringing = ringingOf({ composition, alarmClock, rings: true, process: 'worker', polite: true, failed, troubled });
   const background = startBackground(composition, ringing, log, failed);
   ringing.start();
   io.stdout.write(`weiquan worker: 期限工作进程已启动 ringing (${config.database.kind}${config.redisUrl === undefined ? '' : ', Redis'})\n`);
   log.info({ database: config.database.kind, redis: config.redisUrl !== undefined }, 'working');
-  await new Promise<void>((resolve) => {
-    process.on('SIGTERM', () => resolve());
-    process.on('SIGINT', () => resolve());
-  });
+  await stopped;
   await background.stop();
   await ringing.stop();
   await composition.close();

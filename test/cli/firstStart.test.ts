@@ -1,0 +1,78 @@
+import { demonstrationStories } from '../../src/cli/demonstration/stories';
+import { afterFirstStart, firstStart } from '../../src/cli/serve/firstStart';
+import type { Passwords } from '../../src/application/session';
+import type { Composition } from '../../src/main';
+import { dataFolder, type DataFolder } from './installation';
+
+const stories = demonstrationStories.slice(0, 2);
+/** Accounts of a demonstration are many, and nobody signs in here. */
+const passwords: Passwords = { hash: () => Promise.resolve('unused'), verify: () => Promise.resolve(false) };
+
+describe('the first start', () => {
+  let data: DataFolder;
+  let server: Composition;
+  let worker: Composition;
+  beforeEach(async () => {
+    data = dataFolder('2026-09-14T10:00+08:00');
+    server = await data.compose();
+    worker = await data.compose();
+  });
+  afterEach(async () => {
+    await server.close();
+    await worker.close();
+    data.remove();
+  });
+  const never = () => false;
+
+  it('is waited for by a worker: while the database is empty, and until the last case stands', async () => {
+    let made: Awaited<ReturnType<typeof firstStart>> | undefined;
+    let left = false;
+    let begun: Promise<unknown> | undefined;
+    const seen: (readonly [accounts: number, made: boolean])[] = [];
+    // Each account waits until the worker has looked again.
+    const held: Passwords = {
+      ...passwords,
+      async hash() {
+        const before = seen.length;
+        while (seen.length === before && !left) await new Promise((resume) => setImmediate(resume));
+        return 'unused';
+      },
+    };
+    const goesOn = await afterFirstStart(worker, never, async () => {
+      seen.push([await worker.app.accounts.count(), made !== undefined]);
+      begun ??= firstStart(server, held, stories).then((all) => (made = all));
+      await new Promise((resume) => setImmediate(resume));
+    });
+    const cases = made?.cases;
+    left = true;
+    await begun;
+    expect([goesOn, cases]).toEqual([true, stories.length]);
+    expect(data.rows('select count(*) as n from cases')[0]?.['n']).toBeGreaterThanOrEqual(stories.length);
+    // It found the empty database first, then accounts and no end; it never went on before.
+    expect(seen[0]).toEqual([0, false]);
+    expect(seen.filter(([accounts]) => accounts > 0).length).toBeGreaterThan(10);
+    expect(seen.filter(([, over]) => over)).toEqual([]);
+    expect(await firstStart(server, passwords)).toEqual({ accounts: [], cases: 0 });
+  });
+
+  it('is for one process: another says so, and so does the next one where it was ended in the middle', async () => {
+    const refused = { code: 'firstStart.underWay' };
+    await server.storage.firstStart.begin('killed', server.app.world.now());
+    await expect(firstStart(worker, passwords)).rejects.toMatchObject(refused);
+    expect(await worker.app.accounts.count()).toBe(0);
+    await server.app.accounts.add({ id: 'a', login: 'a', name: 'a', body: 'zb-12330', roles: ['operator'], passwordHash: '', createdAt: server.app.world.now() });
+    await expect(firstStart(worker, passwords)).rejects.toMatchObject(refused);
+    // A worker that is told to stop while it waits stops.
+    let naps = 0;
+    expect(await afterFirstStart(worker, () => naps > 1, () => Promise.resolve(naps++))).toBe(false);
+    await server.storage.firstStart.end('killed', server.app.world.now());
+    expect(await afterFirstStart(worker, never, () => Promise.reject(new Error('nothing to wait for')))).toBe(true);
+    expect(await firstStart(worker, passwords)).toEqual({ accounts: [], cases: 0 });
+  });
+
+  it('is none in production', async () => {
+    const inProduction = { ...server, config: { ...server.config, production: true } };
+    expect(await firstStart(inProduction, passwords)).toEqual({ accounts: [], cases: 0 });
+    expect(await afterFirstStart(inProduction, never, () => Promise.reject(new Error('nothing to wait for')))).toBe(true);
+  });
+});
