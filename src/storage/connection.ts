@@ -23,7 +23,32 @@ export interface Connection {
   /** The first row, if there is one. */
   first<Row>(sql: string, values?: readonly Value[]): Awaitable<Row | undefined>;
   all<Row>(sql: string, values?: readonly Value[]): Awaitable<readonly Row[]>;
+  /** Only where statements that change something are collected, to be run later. */
+  readonly foresight?: Foresight;
 }
+
+/**
+ * How an act is worked out before its transaction has begun. It reads what is committed, and its statements are collected; when
+ * they run, in one piece with those of other acts, each thing that it took for granted is held against the database.
+ */
+export interface Foresight {
+  /** What is committed, whatever the act has collected: for a read that adds by itself what the act has written. */
+  readonly committed: Pick<Connection, 'first' | 'all'>;
+  /** Takes for this act what has this name: a case, a signal, the key of a request. Throws `Overlap` while an act has it that is not stored yet. */
+  claim(name: string): void;
+  /** Collects a statement that must change one row; if it does not, nothing of the acts that share the transaction is stored. */
+  changeOne(sql: string, values: readonly Value[]): void;
+  /** The next value of a counter. */
+  nextNumber(series: string, span: string): number;
+  /** The next free place for a case in the second that begins with this place. */
+  nextPlace(second: number): number;
+}
+
+/** Another act, not stored yet, is at what this act needs: it is to be worked out again once that one is stored. */
+export class Overlap extends Error {}
+
+/** The act needs what only its own transaction can tell. */
+export class Unforeseen extends Error {}
 
 /**
  * Where everything that changes the database goes. `work` is one transaction; it awaits nothing but its connection and
@@ -31,6 +56,8 @@ export interface Connection {
  */
 export interface Writer {
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** The same for work that knows what to do with a connection of foresight. */
+  writeAct<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
 }
 
 const NUL = '\u0000';

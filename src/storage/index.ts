@@ -44,11 +44,13 @@ import { StoredReconciliations } from './reconciliations';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
 import { StoredSupervision } from './supervision';
+import { Composing } from './sqlite/composing';
 import { SqliteConnection } from './sqlite/connection';
 import { DelayedIndexing } from './sqlite/indexing';
-import { openForReading, openForWriting } from './sqlite/open';
+import { openForReading, openForWriting, WRITING } from './sqlite/open';
 import { SqliteThread } from './sqlite/thread';
-import { GroupWriter, type WriterSettings } from './sqlite/writer';
+import { GroupWriter, PATIENCE, type WriterSettings } from './sqlite/writer';
+import { WritingThread } from './sqlite/writingThread';
 import { StoredVersions } from './versions';
 
 export type StorageConfig =
@@ -113,13 +115,15 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
 async function openSqliteStorage(file: string, settings: Partial<WriterSettings>): Promise<Storage> {
   const writing = await openForWriting(file);
   const reading = await openForReading(file);
-  const writer = new GroupWriter(writing.database, writing.source.manager, settings);
   const connection = new SqliteConnection(reading.database, reading.source.manager);
+  const writingThread = new WritingThread({ file, pragmas: WRITING, patience: settings.patience ?? PATIENCE });
+  const writer = new GroupWriter(writing.database, writing.source.manager, settings, new Composing(connection, writingThread));
   const thread = new SqliteThread(file);
   const indexing = new DelayedIndexing(writer, connection);
   return assembled('sqlite', writer, connection, thread, indexing, async () => {
     await indexing.close();
     await writer.close();
+    await writingThread.close();
     await thread.close();
     await reading.source.destroy();
     await writing.source.destroy();

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../domain/case';
-import type { Connection } from '../connection';
+import { Unforeseen, type Connection, type Foresight, type Value } from '../connection';
 
 const INSERT = `
   insert into deadlines (id, case_ordinal, period, party, body, start_seq, end_seq, status, due, rings_at, provisional, calendar, rungs, fired, next_at)
@@ -7,6 +7,8 @@ const INSERT = `
 const UPDATE = `
   update deadlines set body = ?, end_seq = ?, status = ?, due = ?, rings_at = ?, provisional = ?, calendar = ?, rungs = ?, next_at = ? where id = ?`;
 const CHANGE = `${UPDATE} returning fired`;
+const CHANGE_OF = `${UPDATE} and fired = ?`;
+const FIRED = `select fired from deadlines where id = ?`;
 const NEXT = `update deadlines set next_at = ? where id = ?`;
 const WITHDRAW = (reminders: number): string =>
   `update outbox set status = 'withdrawn' where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status in ('waiting', 'addressed')`;
@@ -74,19 +76,36 @@ const NONE: readonly string[] = [];
 
 /** False when there is no such row. It is written as if nothing had come yet, which is how most clocks stand; what has come is told by the row. */
 async function changeDeadline(connection: Connection, caseId: string, deadline: Deadline): Promise<boolean> {
-  const { id, startSeq } = deadline;
+  if (connection.foresight) return changeForeseen(connection, connection.foresight, caseId, deadline);
   const next = nextAt(deadline, NONE);
-  const row = await connection.first<{ fired: string }>(CHANGE, [
-    deadline.body, deadline.endSeq ?? null, deadline.status, deadline.due, deadline.ringsAt, deadline.provisional ? 1 : 0, deadline.calendar, JSON.stringify(deadline.rungs), next, id,
-  ]);
+  const row = await connection.first<{ fired: string }>(CHANGE, changed(deadline, next));
   if (!row) return false;
   if (row.fired === '[]') return true;
   const fired = JSON.parse(row.fired) as string[];
   const nextNow = nextAt(deadline, fired);
-  if (nextNow !== next) await connection.run(NEXT, [nextNow, id]);
-  const outdone = outdated(deadline, fired);
-  if (outdone.length > 0) await connection.run(WITHDRAW(outdone.length), [`${caseId}-${startSeq}`, ...outdone.map((mark) => keyOfMark(id, mark))]);
+  if (nextNow !== next) await connection.run(NEXT, [nextNow, deadline.id]);
+  await withdrawOutdated(connection, caseId, deadline, fired);
   return true;
+}
+
+/** The same where the row is written later: what has come is read before, and must be the same then. */
+async function changeForeseen(connection: Connection, foresight: Foresight, caseId: string, deadline: Deadline): Promise<boolean> {
+  const row = await foresight.committed.first<{ fired: string }>(FIRED, [deadline.id]);
+  // Started by this very act, or nowhere: the transaction tells.
+  if (!row) throw new Unforeseen(`deadline ${deadline.id}`);
+  const fired = row.fired === '[]' ? NONE : (JSON.parse(row.fired) as string[]);
+  foresight.changeOne(CHANGE_OF, [...changed(deadline, nextAt(deadline, fired)), row.fired]);
+  await withdrawOutdated(connection, caseId, deadline, fired);
+  return true;
+}
+
+const changed = ({ body, endSeq, status, due, ringsAt, provisional, calendar, rungs, id }: Deadline, next: string | null): Value[] => [
+  body, endSeq ?? null, status, due, ringsAt, provisional ? 1 : 0, calendar, JSON.stringify(rungs), next, id,
+];
+
+async function withdrawOutdated(connection: Connection, caseId: string, deadline: Deadline, fired: readonly string[]): Promise<void> {
+  const outdone = outdated(deadline, fired);
+  if (outdone.length > 0) await connection.run(WITHDRAW(outdone.length), [`${caseId}-${deadline.startSeq}`, ...outdone.map((mark) => keyOfMark(deadline.id, mark))]);
 }
 
 function keyOfMark(deadline: string, mark: string): string {

@@ -38,9 +38,11 @@ const OPEN = (ordinal: string): string => `
     closed, opened_at, worklist_key, late, oldest_calendar, query_code_hash, deadlines)
   values (${ordinal}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text)) returning ordinal`;
 const OPENING = { sqlite: OPEN(nextOrdinal.sqlite), postgres: OPEN(nextOrdinal.postgres) };
+const OPENING_AT = OPEN('?').replace(' returning ordinal', '');
 const SNAPSHOT = `insert into case_snapshots (case_ordinal, head, bytes) values (?, ?, cast(? as text))`;
 
 const RESNAPSHOT = `update case_snapshots set head = ?, bytes = cast(? as text) where case_ordinal = ?`;
+const RESNAPSHOT_OF = `${RESNAPSHOT} and head = ?`;
 
 const FACT = `
   insert into facts (case_ordinal, seq, type, part, legal_date, at, recorded_at, hash, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as text))`;
@@ -91,14 +93,11 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
   const second = Math.floor(Date.parse(file.openedAt) / 1000) * PLACES_A_SECOND;
   const tags = tagsText(entry);
   const flags = JSON.stringify(summary.flags);
-  const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [
-    ...(connection.dialect === 'sqlite' ? [second, second, second] : [second]),
+  const ordinal = await openRow(connection, second, [
     file.id, numberOf(file), file.basis.procedure, file.basis.version, entry.statePath, entry.stage, summary.title, tags,
     flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
     entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(canonicalList(entry.binding)),
   ]);
-  if (!row) throw new Error('The database did not answer with the place of the case.');
-  const { ordinal } = row;
   await connection.run(SNAPSHOT, [ordinal, file.head, new Json(entry.caseBytes)]);
   await connection.run(OPEN_TURN, [ordinal, fact.seq, file.turn.body, file.turn.cause, file.turn.since]);
   await writeStay(connection, ordinal, entry, undefined);
@@ -112,6 +111,18 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
   return rowAfter(connection, ordinal, entry, tags, flags);
 }
 
+/** Writes the row of a new case in the next free place of that second, and answers with the place. */
+async function openRow(connection: Connection, second: number, columns: readonly Value[]): Promise<number> {
+  if (connection.foresight) {
+    const place = connection.foresight.nextPlace(second);
+    await connection.run(OPENING_AT, [place, ...columns]);
+    return place;
+  }
+  const row = await connection.first<{ ordinal: number }>(OPENING[connection.dialect], [...(connection.dialect === 'sqlite' ? [second, second, second] : [second]), ...columns]);
+  if (!row) throw new Error('The database did not answer with the place of the case.');
+  return row.ordinal;
+}
+
 async function advance(connection: Connection, entry: Entry, before: Case, known: Before | undefined): Promise<Before> {
   const { case: file, summary, fact } = entry;
   const row = known ?? (await connection.first<Before>(LOCK[connection.dialect], [file.id]));
@@ -122,7 +133,9 @@ async function advance(connection: Connection, entry: Entry, before: Case, known
   const tags = tagsText(entry);
   const flags = JSON.stringify(summary.flags);
   await writeRow(connection, ordinal, entry, before, row, { tags, flags, turned });
-  await connection.run(RESNAPSHOT, [file.head, new Json(entry.caseBytes), ordinal]);
+  const snapshot = [file.head, new Json(entry.caseBytes), ordinal];
+  if (connection.foresight) connection.foresight.changeOne(RESNAPSHOT_OF, [...snapshot, before.head]);
+  else await connection.run(RESNAPSHOT, snapshot);
   if (turned) {
     await connection.run(END_TURN, [fact.seq, turn.since, ordinal]);
     await connection.run(OPEN_TURN, [ordinal, fact.seq, turn.body, turn.cause, turn.since]);

@@ -28,9 +28,10 @@ const REQUEST_WORDS = `select w.fields from request_words w join cases c on c.or
 const EVIDENCE_PART = `select e.part from evidence e join cases c on c.ordinal = e.case_ordinal where c.id = ? and e.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
+const SIGNAL_STATUS = `select status from signals where id = ?`;
 const CLAIM_CASE = `select 1 as claimed from cases where id = ? for update skip locked`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
-const FIRE = `update deadlines set fired = ?, next_at = ? where id = ?`;
+const FIRE = `update deadlines set fired = ?, next_at = ? where id = ? and fired = ?`;
 
 export interface SnapshotRow {
   readonly head: string;
@@ -48,6 +49,8 @@ export function counterOf(series: NumberRequest['series'], on: LegalDate): reado
 /** The acts' view of one database transaction. */
 export class LedgerTransaction implements Transaction {
   private readonly rows = new Map<string, Before>();
+  /** What this act has written, where a read does not see it yet. */
+  private readonly written: Entry[] = [];
 
   constructor(
     private readonly connection: Connection,
@@ -59,7 +62,8 @@ export class LedgerTransaction implements Transaction {
       const row = await this.connection.first<SnapshotRow>(LOAD, [id]);
       return row && caseFrom(row);
     }
-    // The transaction holds the only pen: what it reads here stands until it writes.
+    // The transaction holds the only pen: what it reads here stands until it writes. Where it has not begun, its head is held against it.
+    this.connection.foresight?.claim(`case ${id}`);
     const known = (await this.stillKnown(id)) ?? (await this.read(id));
     if (known) this.rows.set(id, known.row);
     return known?.file;
@@ -80,21 +84,25 @@ export class LedgerTransaction implements Transaction {
 
   async record(entry: Entry): Promise<void> {
     const { case: file } = entry;
+    this.connection.foresight?.claim(`case ${file.id}`);
     const known = this.rows.get(file.id);
     this.rows.delete(file.id);
     const row = await record(this.connection, entry, known);
     this.rows.set(file.id, row);
+    if (this.connection.foresight) this.written.push(entry);
     // Clocks ring by the thousand, each in another case: what nobody was at is not kept for the next act.
     if (entry.fact.actor.kind !== 'clock' || this.cases.of(file.id)) this.cases.keep({ file, row });
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
+    if (this.connection.foresight) return this.connection.foresight.nextNumber(...counterOf(series, on));
     const row = await this.connection.first<{ value: number }>(COUNT, counterOf(series, on));
     if (!row) throw new Error('The counter did not answer.');
     return row.value;
   }
 
   async findAnswer(scope: string, key: string): Promise<RememberedAnswer | undefined> {
+    this.connection.foresight?.claim(`answer ${scope} ${key}`);
     const row = await this.connection.first<{ body_hash: string; status: number; body: string }>(FIND_ANSWER, [scope, key]);
     return row && { bodyHash: row.body_hash, status: row.status, body: row.body };
   }
@@ -104,12 +112,15 @@ export class LedgerTransaction implements Transaction {
   }
 
   async findSource(sourceKey: string): Promise<Id<'case'> | undefined> {
+    this.connection.foresight?.claim(`source ${sourceKey}`);
     return (await this.connection.first<{ id: Id<'case'> }>(FIND_SOURCE, [sourceKey]))?.id;
   }
 
   async identitiesOf(id: Id<'case'>): Promise<KnownIdentity[]> {
-    const rows = await this.connection.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
-    return rows.map((row) => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
+    const rows = await this.stored.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
+    const known = rows.map((row) => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
+    const brought = this.writtenIn(id).flatMap(({ identities }) => identities.map(({ id: identity, kind, part, content }) => ({ caseId: id, id: identity, kind, part, content })));
+    return brought.length === 0 ? known : [...known, ...brought].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async identitiesWithKeys(id: Id<'case'>): Promise<IdentityRow[]> {
@@ -119,7 +130,17 @@ export class LedgerTransaction implements Transaction {
   }
 
   async factsOf(id: Id<'case'>): Promise<readonly StoredFact[]> {
-    return (await this.connection.all<FactRow>(FACTS, [id])).map(storedFactFrom);
+    const stored = (await this.stored.all<FactRow>(FACTS, [id])).map(storedFactFrom);
+    return [...stored, ...this.writtenIn(id).map(({ fact, factBytes, contentBytes }) => ({ fact, factBytes, contentBytes }))];
+  }
+
+  /** What is read by whoever adds to it what this act has written. */
+  private get stored(): Pick<Connection, 'all'> {
+    return this.connection.foresight?.committed ?? this.connection;
+  }
+
+  private writtenIn(id: Id<'case'>): readonly Entry[] {
+    return this.written.filter(({ case: file }) => file.id === id);
   }
 
   async peopleNamed(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -151,12 +172,18 @@ export class LedgerTransaction implements Transaction {
   }
 
   async claimSignal(id: Id<'signal'>, at: Instant): Promise<boolean> {
-    return (await this.connection.run(CLAIM_SIGNAL, [at, id])) === 1;
+    const { foresight } = this.connection;
+    if (!foresight) return (await this.connection.run(CLAIM_SIGNAL, [at, id])) === 1;
+    foresight.claim(`signal ${id}`);
+    if ((await this.connection.first<{ status: string }>(SIGNAL_STATUS, [id]))?.status !== 'waiting') return false;
+    foresight.changeOne(CLAIM_SIGNAL, [at, id]);
+    return true;
   }
 
   async signalsMayWait(id: Id<'case'>): Promise<boolean> {
     // On PostgreSQL one may be committed beside this transaction, which does not see it.
-    return this.connection.dialect === 'postgres' || (await this.connection.first(SIGNALS_WAIT, [id])) !== undefined;
+    const reading = this.connection.foresight?.committed ?? this.connection;
+    return this.connection.dialect === 'postgres' || (await reading.first(SIGNALS_WAIT, [id])) !== undefined;
   }
 
   async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<boolean> {
@@ -169,7 +196,9 @@ export class LedgerTransaction implements Transaction {
     // Those that were missed before it are not told any more.
     const passed = clock.rungs.filter(({ kind, at }) => kind === 'reminder' && at <= mark.at).map(firedMark);
     const now = [...fired, ...passed.filter((other) => !fired.includes(other))];
-    await this.connection.run(FIRE, [JSON.stringify(now), nextAt(clock, now), deadline]);
+    const fire = [JSON.stringify(now), nextAt(clock, now), deadline, row.fired];
+    if (this.connection.foresight) this.connection.foresight.changeOne(FIRE, fire);
+    else await this.connection.run(FIRE, fire);
     for (const message of rows) await writeOutbox(this.connection, message);
     return true;
   }
@@ -198,5 +227,5 @@ export const clockFrom = (row: ClockRow): Pick<Deadline, 'status' | 'endSeq' | '
 /** The one way in for acts. */
 export function ledgerOf(writer: Writer): Ledger {
   const cases = new KnownCases();
-  return { write: (work) => writer.write((connection) => work(new LedgerTransaction(connection, cases))) };
+  return { write: (work) => writer.writeAct((connection) => work(new LedgerTransaction(connection, cases))) };
 }

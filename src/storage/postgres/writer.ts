@@ -25,6 +25,10 @@ export class PoolWriter implements Writer {
     return written;
   }
 
+  writeAct<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.write(work);
+  }
+
   /** Takes no more work and waits for what runs. */
   async close(): Promise<void> {
     this.closed = true;

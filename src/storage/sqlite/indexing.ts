@@ -11,16 +11,18 @@ const BATCH = 60;
 
 const WAITS = `select 1 as waits from case_unindexed limit 1`;
 const NEXT = `
-  select q.case_ordinal as ordinal, t.text, t.narratives,
-    (select group_concat(value, char(10)) from case_snapshots s, json_each(s.bytes, '$.numbers') where s.case_ordinal = q.case_ordinal) as numbers,
+  select q.case_ordinal as ordinal, s.head, t.text, t.narratives,
+    (select group_concat(value, char(10)) from json_each(s.bytes, '$.numbers')) as numbers,
     (select group_concat(body, char(10)) from case_access a where a.case_ordinal = q.case_ordinal) as bodies
-  from case_unindexed q join case_texts t on t.case_ordinal = q.case_ordinal order by q.case_ordinal limit ?`;
+  from case_unindexed q join case_texts t on t.case_ordinal = q.case_ordinal join case_snapshots s on s.case_ordinal = q.case_ordinal order by q.case_ordinal limit ?`;
 const UNINDEX = `delete from case_search where rowid = cast(? as bigint)`;
 const INDEX = `insert into case_search (rowid, words, bodies) values (cast(? as bigint), ?, ?)`;
-const DONE = `delete from case_unindexed where case_ordinal = ?`;
+// An act that came in between leaves a case that is to be indexed once more.
+const DONE = `delete from case_unindexed where case_ordinal = ? and exists (select 1 from case_snapshots where case_ordinal = ? and head = ?)`;
 
 interface Unindexed {
   readonly ordinal: number;
+  readonly head: string;
   readonly text: string;
   readonly narratives: string;
   readonly numbers: string | null;
@@ -29,10 +31,10 @@ interface Unindexed {
 
 async function indexBatch(connection: Connection): Promise<number> {
   const rows = await connection.all<Unindexed>(NEXT, [BATCH]);
-  for (const { ordinal, text, narratives, numbers, bodies } of rows) {
+  for (const { ordinal, head, text, narratives, numbers, bodies } of rows) {
     await connection.run(UNINDEX, [ordinal]);
     await connection.run(INDEX, [ordinal, bigrams([text, numbers ?? '', narratives].join('\n')).join(' '), (bodies ?? '').split('\n').map(bodyToken).join(' ')]);
-    await connection.run(DONE, [ordinal]);
+    await connection.run(DONE, [ordinal, ordinal, head]);
   }
   return rows.length;
 }

@@ -35,19 +35,24 @@ async function opened(file: string, options: { readonly readonly: boolean; reado
 const CACHE = 64 * 1024;
 const MAPPED = 1024 * 1024 * 1024;
 
+/** How a connection is set that writes. */
+export const WRITING: readonly string[] = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  `cache_size = -${CACHE}`,
+  'temp_store = MEMORY',
+  // Pages that are written again and again are copied once in 16 MB of log, not once in four.
+  'wal_autocheckpoint = 4000',
+  'journal_size_limit = 67108864',
+];
+
 /** The writer's connection: creates the file if it is not there, and migrates it. */
 export async function openForWriting(file: string): Promise<Opened> {
   const both = await opened(file, {
     readonly: false,
     prepare: (database) => {
       database.pragma('busy_timeout = 10000');
-      database.pragma('journal_mode = WAL');
-      database.pragma('synchronous = FULL');
-      database.pragma(`cache_size = -${CACHE}`);
-      database.pragma('temp_store = MEMORY');
-      // Pages that are written again and again are copied once in 16 MB of log, not once in four.
-      database.pragma('wal_autocheckpoint = 4000');
-      database.pragma('journal_size_limit = 67108864');
+      for (const pragma of WRITING) database.pragma(pragma);
     },
   });
   await migrate(both.source);

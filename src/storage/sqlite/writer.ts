@@ -2,15 +2,9 @@ import type Database from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
 import { isBusy, sqliteMeaning, unavailable } from '../errors';
 import type { Connection, Writer } from '../connection';
+import type { Composing } from './composing';
 import { SqliteConnection, TransactionConnection } from './connection';
-
-interface Job {
-  readonly work: (connection: Connection) => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+import { settle, type Job, type Outcome } from './job';
 
 export interface WriterSettings {
   /** How long a group may grow, in milliseconds. It never waits for more: it ends when nothing is queued. */
@@ -19,7 +13,12 @@ export interface WriterSettings {
   readonly groupForAtMost: number;
   /** How long another program's transaction is waited for, in milliseconds, before an act is refused. */
   readonly patience: number;
+  /** From so many acts on that wait together they are worked out while others are written; 0: never. */
+  readonly composeFrom: number;
 }
+
+/** Milliseconds in which acts are done with the pen in hand after another program was met. */
+const AFTER_A_LOSS = 1_000;
 
 /** Between two looks at a busy database, in milliseconds: another program that rests between its commits is met in its rest. */
 const LONGEST_WAIT = 10;
@@ -27,8 +26,11 @@ const LONGEST_WAIT = 10;
 /** A slow disk is asked seldom: a group takes some four times as long as its commit. */
 const TIMES_A_COMMIT = 4;
 
+/** Milliseconds for which another program is waited for. */
+export const PATIENCE = 5_000;
+
 /** Forty milliseconds hold some eighty acts: as many as arrive together on a busy day, and all of them share one commit. */
-const DEFAULTS: WriterSettings = { groupFor: 40, groupForAtMost: 60, patience: 5_000 };
+const DEFAULTS: WriterSettings = { groupFor: 40, groupForAtMost: 60, patience: PATIENCE, composeFrom: 4 };
 
 /**
  * The only one who writes to the SQLite file in this process. Acts that arrive together share a commit, and one
@@ -43,37 +45,49 @@ export class GroupWriter implements Writer {
   private apart: Job[] = [];
   private busy: Promise<void> | undefined;
   private closed = false;
+  private arrived: (() => void) | undefined;
+  private penInHandUntil = 0;
   /** Milliseconds that the last commit took. */
   private commitTook = 0;
   /** Called after each group of acts. */
   afterActs: (() => void) | undefined;
-  /** Commits since the start: fewer than acts when acts arrive together. */
-  commits = 0;
+  private ownCommits = 0;
 
   constructor(
     private readonly database: Database.Database,
     manager: EntityManager,
     settings: Partial<WriterSettings> = {},
+    private readonly composing?: Composing,
   ) {
     this.connection = new SqliteConnection(database, manager);
     this.acts = new TransactionConnection(database, manager);
     this.settings = { ...DEFAULTS, ...settings };
   }
 
-  write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    if (this.closed) return Promise.reject(unavailable('storage.closed', 'The database is closed.'));
-    return new Promise<T>((resolve, reject) => {
-      this.queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
-      this.busy ??= this.drain();
-    });
+  /** Commits since the start: fewer than acts when acts arrive together. */
+  get commits(): number {
+    return this.ownCommits + (this.composing?.commits ?? 0);
   }
 
-  /** The same in a transaction that is shared with no act, after the acts that are queued now. */
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queued(this.queue, false, work);
+  }
+
+  writeAct<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queued(this.queue, true, work);
+  }
+
+  /** The same for an act that shares its transaction with no other, after those that are queued now. */
   writeApart<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queued(this.apart, true, work);
+  }
+
+  private queued<T>(queue: Job[], act: boolean, work: (connection: Connection) => Promise<T>): Promise<T> {
     if (this.closed) return Promise.reject(unavailable('storage.closed', 'The database is closed.'));
     return new Promise<T>((resolve, reject) => {
-      this.apart.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      queue.push({ act, work, resolve: resolve as (value: unknown) => void, reject });
       this.busy ??= this.drain();
+      this.arrived?.();
     });
   }
 
@@ -87,10 +101,34 @@ export class GroupWriter implements Writer {
     do {
       // Let every request of this turn of the loop queue its act: they share the commit.
       await nextTurn();
-      if (this.queue.length > 0) await this.group();
+      if (this.composes()) await this.compose();
+      else if (this.queue.length > 0) await this.group();
       await this.eachAlone(this.apart.splice(0));
     } while (this.queue.length > 0 || this.apart.length > 0);
     this.busy = undefined;
+  }
+
+  private composes(): boolean {
+    const { composeFrom } = this.settings;
+    if (!this.composing || composeFrom === 0 || performance.now() < this.penInHandUntil) return false;
+    return this.queue.length === 0 ? this.apart.length > 0 : this.queue.length >= composeFrom && this.queue[0]?.act === true;
+  }
+
+  /** Acts that are worked out while others are written, until something else is to be done. */
+  private async compose(): Promise<void> {
+    if (!this.composing) return;
+    const isNext = (): boolean => this.queue[0]?.act === true && this.apart.length === 0;
+    const lost = await this.composing.run({
+      next: () => (isNext() ? this.queue.shift() : undefined),
+      nextApart: () => (this.apart[0]?.act ? this.apart.shift() : undefined),
+      again: (jobs) => void this.queue.unshift(...jobs),
+      arrival: () => (isNext() ? Promise.resolve() : new Promise((resolve) => (this.arrived = resolve))),
+      landed: () => this.afterActs?.(),
+    });
+    this.arrived = undefined;
+    if (!lost) return;
+    this.penInHandUntil = performance.now() + AFTER_A_LOSS;
+    if (lost.length > 0) await this.guarded(lost);
   }
 
   /**
@@ -229,7 +267,7 @@ export class GroupWriter implements Writer {
       const begun = performance.now();
       this.connection.run('commit');
       this.commitTook = performance.now() - begun;
-      this.commits += 1;
+      this.ownCommits += 1;
       return undefined;
     } catch (error) {
       this.rollBack();
@@ -240,11 +278,6 @@ export class GroupWriter implements Writer {
   private rollBack(): void {
     if (this.database.inTransaction) this.connection.run('rollback');
   }
-}
-
-function settle(job: Job, outcome: Outcome): void {
-  if (outcome.ok) job.resolve(outcome.value);
-  else job.reject(outcome.error);
 }
 
 const nextTurn = (): Promise<void> => new Promise((resume) => setImmediate(resume));

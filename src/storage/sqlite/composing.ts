@@ -1,0 +1,184 @@
+import { Overlap, Unforeseen } from '../connection';
+import { sqliteMeaning, unavailable } from '../errors';
+import { Texts } from './batch';
+import type { SqliteConnection } from './connection';
+import { Draft, type Sheet } from './draft';
+import { Foreseen } from './foreseen';
+import { settle, type Job, type Outcome } from './job';
+import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread';
+
+/** So many acts are worth a commit while more are waiting; fewer go when nothing else is. */
+const ENOUGH = 16;
+/** Milliseconds of working out between two turns of the event loop. */
+const SLICE = 5;
+
+interface Composed {
+  readonly job: Job;
+  readonly outcome: Outcome;
+  readonly claims: readonly string[];
+}
+
+interface Flight {
+  readonly batch: number;
+  readonly acts: readonly Composed[];
+  readonly landed: Promise<void>;
+}
+
+/** Where acts come from, in their order. */
+export interface Arrivals {
+  /** The next act to work out; undefined where there is none, or where something else comes first. */
+  next(): Job | undefined;
+  /** The next that shares its batch with no other. */
+  nextApart(): Job | undefined;
+  /** These come again, before all others. */
+  again(jobs: readonly Job[]): void;
+  /** Resolves when there may be something to work out. */
+  arrival(): Promise<void>;
+  /** Called after each commit. */
+  landed(): void;
+}
+
+/**
+ * Acts that are worked out here while a thread writes those before them. None is answered before its batch is committed, and
+ * none is worked out on what is not committed yet: an act that needs what another has claimed waits for it. What was
+ * foreseen and turns out otherwise, since another program writes too, makes its batch be undone and done again with the pen in hand.
+ */
+export class Composing {
+  private readonly sheet: Sheet;
+  private steps: (string | number | null)[] = [];
+  private pending: Composed[] = [];
+  private overlapping: Job[] = [];
+  private flight: Flight | undefined;
+  private lost: Job[] | undefined;
+  private batch = 0;
+  /** Batches that were committed. */
+  commits = 0;
+
+  constructor(
+    committed: SqliteConnection,
+    private readonly thread: WritingThread,
+  ) {
+    const claimed = new Set<string>();
+    const steps = () => this.steps;
+    this.sheet = { committed, texts: new Texts(), claimed, foreseen: new Foreseen(committed), get steps() { return steps(); } };
+  }
+
+  /** Works out and writes what arrives, until there is nothing left. Where a batch was lost it answers with those that have to be done with the pen in hand. */
+  async run(arrivals: Arrivals): Promise<readonly Job[] | undefined> {
+    for (;;) {
+      const left = this.lost ? false : await this.slice(arrivals);
+      if (this.lost) return this.takeLost();
+      if (!this.flight && this.pending.length > 0) this.depart(arrivals);
+      if (!this.flight) {
+        arrivals.again(this.overlapping.splice(0));
+        const apart = arrivals.nextApart();
+        if (!apart) return undefined;
+        await this.compose(apart, arrivals);
+        if (this.pending.length > 0) this.depart(arrivals);
+        continue;
+      }
+      // A turn of the loop brings what arrives, and the thread's answer.
+      if (left) await nextTurn();
+      else await Promise.race([this.flight.landed, arrivals.arrival()]);
+      if (!this.flight) arrivals.again(this.overlapping.splice(0));
+    }
+  }
+
+  /** Works out what has arrived, for a while. True when there is more. */
+  private async slice(arrivals: Arrivals): Promise<boolean> {
+    const until = performance.now() + SLICE;
+    for (let job = arrivals.next(); job; job = arrivals.next()) {
+      await this.compose(job, arrivals);
+      this.thread.look();
+      if (this.lost) return false;
+      if (!this.flight && this.pending.length >= ENOUGH) this.depart(arrivals);
+      if (performance.now() >= until) return true;
+    }
+    return false;
+  }
+
+  private async compose(job: Job, arrivals: Arrivals): Promise<void> {
+    const draft = new Draft(this.sheet);
+    const { steps } = this;
+    let outcome: Outcome;
+    try {
+      outcome = { ok: true, value: await job.work(draft) };
+      if (this.wasLost(job, steps)) return;
+    } catch (error) {
+      if (this.wasLost(job, steps)) return;
+      draft.discard();
+      if (error instanceof Overlap) this.overlapping.push(job);
+      else if (error instanceof Unforeseen) arrivals.again([{ ...job, act: false }]);
+      else settle(job, { ok: false, error: sqliteMeaning(error) });
+      return;
+    }
+    if (draft.changes) this.pending.push({ job, outcome, claims: draft.claims });
+    else {
+      draft.discard();
+      settle(job, outcome);
+    }
+  }
+
+  /** True where the batch that it was worked out for has been lost meanwhile. */
+  private wasLost(job: Job, steps: readonly unknown[]): boolean {
+    if (steps === this.steps) return false;
+    this.lost?.push(job);
+    return true;
+  }
+
+  private depart(arrivals: Arrivals): void {
+    const acts = this.pending;
+    const { steps, batch } = this;
+    const texts = this.sheet.texts.takeFresh();
+    this.pending = [];
+    this.steps = [];
+    this.sheet.foreseen.batch = this.batch += 1;
+    const landed = new Promise<void>((resolve) => {
+      this.thread.write({ texts, steps }, (landing) => {
+        this.land(landing);
+        arrivals.landed();
+        resolve();
+      });
+    });
+    this.flight = { batch, acts, landed };
+  }
+
+  private land(landing: Landing): void {
+    const { flight } = this;
+    this.flight = undefined;
+    if (!flight) return;
+    if ('failed' in landing) return this.lose(flight, landing.failed);
+    this.commits += 1;
+    this.sheet.foreseen.stored(flight.batch);
+    for (const { job, outcome, claims } of flight.acts) {
+      for (const name of claims) this.sheet.claimed.delete(name);
+      settle(job, outcome);
+    }
+  }
+
+  /** Nothing of the batch is stored, and what was worked out meanwhile may rest on its numbers. */
+  private lose(flight: Flight, failed: { readonly code: string; readonly message: string }): void {
+    const acts = [...flight.acts, ...this.pending];
+    this.pending = [];
+    this.steps = [];
+    this.sheet.claimed.clear();
+    this.sheet.foreseen.forget();
+    const refusal = refusalOf(failed);
+    if (refusal) for (const { job } of acts) job.reject(refusal);
+    this.lost = [...(refusal ? [] : acts.map(({ job }) => job)), ...this.overlapping.splice(0)];
+  }
+
+  private takeLost(): readonly Job[] {
+    const lost = this.lost ?? [];
+    this.lost = undefined;
+    return lost;
+  }
+}
+
+/** What is not to be tried again here: another program has been waited for already, or nobody knows what became of the batch. */
+function refusalOf({ code, message }: { readonly code: string; readonly message: string }): unknown {
+  if (code === THREAD_ENDED) return unavailable('storage.failed', `The database did not answer (${message}).`);
+  return code.startsWith('SQLITE_BUSY') ? sqliteMeaning(Object.assign(new Error(message), { code })) : undefined;
+}
+
+const nextTurn = (): Promise<void> => new Promise((resume) => setImmediate(resume));

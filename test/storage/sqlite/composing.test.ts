@@ -1,0 +1,262 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Transaction } from '../../../src/application/ports';
+import type { Id } from '../../../src/domain/brand';
+import { openStorage, type Storage } from '../../../src/storage';
+import type { Connection } from '../../../src/storage/connection';
+import { ledgerOf } from '../../../src/storage/ledger/transaction';
+import { Composing } from '../../../src/storage/sqlite/composing';
+import { SqliteConnection } from '../../../src/storage/sqlite/connection';
+import { openForReading, openForWriting, WRITING } from '../../../src/storage/sqlite/open';
+import { GroupWriter } from '../../../src/storage/sqlite/writer';
+import { WritingThread } from '../../../src/storage/sqlite/writingThread';
+import { at, deadline, following, on, opening } from '../../support/entries';
+import { brokenCases } from './whole';
+
+const home = mkdtempSync(join(tmpdir(), 'weiquan-composing-'));
+afterAll(() => rmSync(home, { recursive: true }));
+let made = 0;
+const newFile = () => join(home, `${++made}.db`);
+
+const DAY = on('2026-09-14');
+const number = (tx: Transaction) => tx.nextNumber({ kind: 'intake' }, DAY);
+const idOf = (text: string) => text as Id<'case'>;
+
+/** Every act is worked out first, however few there are. */
+async function house(file = newFile(), pragmas: readonly string[] = WRITING) {
+  const writing = await openForWriting(file);
+  const reading = await openForReading(file);
+  const committed = new SqliteConnection(reading.database, reading.source.manager);
+  const thread = new WritingThread({ file, pragmas, patience: 5_000 });
+  const composing = new Composing(committed, thread);
+  const writer = new GroupWriter(writing.database, writing.source.manager, { composeFrom: 1 }, composing);
+  /** How an act was done, in order: worked out first, or with the pen in hand. */
+  const ways: string[] = [];
+  const ledger = ledgerOf({
+    write: (work) => writer.write(work),
+    writeAct: (work) => writer.writeAct((connection: Connection) => (ways.push(connection.foresight ? 'first' : 'pen'), work(connection))),
+  });
+  const close = async () => {
+    await writer.close();
+    await thread.close();
+    await reading.source.destroy();
+    await writing.source.destroy();
+  };
+  return { file, ledger, writer, composing, committed, ways, close };
+}
+
+async function whole(file: string): Promise<void> {
+  const storage = await openStorage({ kind: 'sqlite', file });
+  expect(await brokenCases(storage)).toEqual([]);
+  await storage.close();
+}
+
+/** Another program's pen: what is worked out meanwhile is written once it lets go. */
+function pen(file: string) {
+  const other = new Database(file);
+  other.exec('begin immediate');
+  return { other, letGo: () => (other.exec('commit'), other.close()) };
+}
+
+/** Until the acts that were sent have been worked out: they wait for the pen then. */
+const workedOut = async (ways: readonly string[], count: number) => {
+  while (ways.length < count) await new Promise((resume) => setImmediate(resume));
+};
+
+describe('acts that are worked out while others are written', () => {
+  it('share commits, and none is told before its own', async () => {
+    const { ledger, composing, ways, file, close } = await house();
+    const { letGo } = pen(file);
+    let told = 0;
+    const all = Array.from({ length: 100 }, (_, n) => ledger.write((tx) => tx.record(opening(`together-${n}`))).then(() => told++));
+    await workedOut(ways, 100);
+    expect(told).toBe(0);
+    letGo();
+    await Promise.all(all);
+    expect(ways).toEqual(Array.from({ length: 100 }, () => 'first'));
+    expect(composing.commits).toBeGreaterThan(1);
+    expect(composing.commits).toBeLessThan(20);
+    await close();
+    await whole(file);
+  });
+
+  it('wait for the act on the same case that was sent before them', async () => {
+    const { ledger, file, close } = await house();
+    const acts = [opening('one')];
+    for (let n = 0; n < 20; n++) acts.push(following(acts[n]!, { title: `第 ${n} 次` }));
+    await Promise.all(acts.map((entry) => ledger.write((tx) => tx.record(entry))));
+    expect((await ledger.write((tx) => tx.loadCase(idOf('one'))))?.revision).toBe(21);
+    await close();
+    await whole(file);
+  });
+
+  it('give back the numbers and places of one that fails', async () => {
+    const { ledger, file, close } = await house();
+    const results = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, n) =>
+        ledger.write(async (tx) => {
+          const taken = await number(tx);
+          await tx.record(opening(`numbered-${n}`, { sourceKey: `key-${n}` }));
+          if (n % 7 === 3) throw new Error('refused');
+          return taken;
+        }),
+      ),
+    );
+    const numbers = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, n) => n + 1));
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(9);
+    const database = new Database(file, { readonly: true });
+    const places = database.prepare('select ordinal from cases order by ordinal').pluck().all() as number[];
+    database.close();
+    expect(places.map((place) => place - places[0]!)).toEqual(Array.from({ length: numbers.length }, (_, n) => n));
+    await close();
+    await whole(file);
+  });
+
+  it('find the answer to the same request, which is given once', async () => {
+    const { ledger, close } = await house();
+    const runs: number[] = [];
+    const answer = (n: number) =>
+      ledger.write(async (tx) => {
+        const before = await tx.findAnswer('account', 'key');
+        if (before) return before.body;
+        runs.push(n);
+        await tx.record(opening(`answered-${n}`));
+        await tx.rememberAnswer('account', 'key', { bodyHash: 'hash', status: 201, body: `"${n}"` }, at('2026-09-14T02:00:00Z'));
+        return `"${n}"`;
+      });
+    expect(new Set(await Promise.all([0, 1, 2, 3, 4].map(answer)))).toEqual(new Set(['"0"']));
+    expect(runs).toEqual([0]);
+    await close();
+  });
+
+  it('see the personal data and the facts that they have just written', async () => {
+    const { ledger, ways, close } = await house();
+    const first = opening('seen', { identities: [{ caseId: idOf('seen'), id: 'i-1' as Id<'identity'>, kind: 'person', part: 'main', content: { name: '王某' }, keys: ['k'] }] });
+    const seen = await ledger.write(async (tx) => {
+      await tx.record(first);
+      await tx.record(following(first));
+      return { identities: await tx.identitiesOf(idOf('seen')), facts: (await tx.factsOf(idOf('seen'))).map(({ fact }) => fact.seq) };
+    });
+    expect(seen).toEqual({ identities: [{ caseId: 'seen', id: 'i-1', kind: 'person', part: 'main', content: { name: '王某' } }], facts: [1, 2] });
+    expect(ways).toEqual(['first']);
+    expect(await ledger.write((tx) => tx.identitiesOf(idOf('seen')))).toEqual(seen.identities);
+    await close();
+  });
+
+  it('are done with the pen in hand where they read what only their transaction can tell', async () => {
+    const { ledger, ways, file, close } = await house();
+    const first = opening('reads', { changed: [deadline('reads-C1-1', at('2026-10-08T16:00:00Z'))] });
+    const loaded = await ledger.write(async (tx) => {
+      await tx.record(first);
+      return tx.loadCase(idOf('reads'));
+    });
+    expect(loaded?.head).toBe(first.case.head);
+    expect(ways).toEqual(['first', 'pen']);
+    await close();
+    await whole(file);
+  });
+});
+
+describe('another program that writes the same file', () => {
+  it('and takes a number meanwhile has it; the acts are done again with those that follow', async () => {
+    const { ledger, ways, file, close } = await house();
+    await ledger.write(number);
+    const { other, letGo } = pen(file);
+    const all = [1, 2, 3].map((n) => ledger.write(async (tx) => (await tx.record(opening(`other-${n}`)), number(tx))));
+    await workedOut(ways, 4);
+    other.prepare('update counters set value = value + 1').run();
+    letGo();
+    expect(await Promise.all(all)).toEqual([3, 4, 5]);
+    expect(ways).toEqual(['first', 'first', 'first', 'first', 'pen', 'pen', 'pen']);
+    await close();
+    await whole(file);
+  });
+
+  it('and acts on the case meanwhile comes first; the act here meets the case as it is then', async () => {
+    const { ledger, ways, file, close } = await house();
+    const first = opening('both');
+    await ledger.write((tx) => tx.record(first));
+    const { other, letGo } = pen(file);
+    const act = ledger.write(async (tx) => {
+      const file = await tx.loadCase(idOf('both'));
+      if (file?.head !== first.case.head) throw new Error('moved on');
+      await tx.record(following(first));
+    });
+    const refused = expect(act).rejects.toThrow('moved on');
+    await workedOut(ways, 2);
+    other.prepare(`update case_snapshots set head = 'sha256:another'`).run();
+    letGo();
+    await refused;
+    expect(ways).toEqual(['first', 'first', 'pen']);
+    await close();
+  });
+
+  it('and has reminded of a clock meanwhile is seen: the reminder stands', async () => {
+    const { ledger, ways, file, close } = await house();
+    const clock = deadline('rung-C1-1', at('2026-10-08T16:00:00Z'));
+    const first = opening('rung', { changed: [clock], case: { deadlines: [clock] } });
+    await ledger.write((tx) => tx.record(first));
+    const { other, letGo } = pen(file);
+    const act = ledger.write((tx) => tx.record(following(first, { changed: [{ ...clock, startSeq: 1 }] })));
+    await workedOut(ways, 2);
+    other.prepare(`update deadlines set fired = '["half@2026-09-20T01:00:00.000Z"]'`).run();
+    letGo();
+    await act;
+    const database = new Database(file, { readonly: true });
+    expect(database.prepare('select fired from deadlines').pluck().get()).toBe('["half@2026-09-20T01:00:00.000Z"]');
+    database.close();
+    expect(ways).toEqual(['first', 'first', 'pen']);
+    await close();
+  });
+});
+
+describe('a thread that cannot write', () => {
+  it('is told of in words; nobody is told that the act is done', async () => {
+    const { ledger, writer, close } = await house(newFile(), ['no such pragma (']);
+    await expect(ledger.write((tx) => tx.record(opening('nowhere')))).rejects.toMatchObject({ kind: 'unavailable', code: 'storage.failed' });
+    await ledger.write((tx) => tx.record(opening('with-the-pen')));
+    expect(writer.commits).toBe(1);
+    await close();
+  });
+
+  it('since the disk is full loses nothing that was told, and goes on when there is room', async () => {
+    const disk = join(home, 'small-disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'pipe' });
+    } catch {
+      console.warn('NOT TRIED: a really full disk needs a small tmpfs, which only root may mount.');
+      return;
+    }
+    const pad = '反映某陶瓷店销售假冒注册商标的茶具，要求查处。'.repeat(20);
+    const storage: Storage = await openStorage({ kind: 'sqlite', file: join(disk, 'a.db'), writer: { composeFrom: 1 } });
+    try {
+      const kept: string[] = [];
+      const refused: string[] = [];
+      for (let round = 0; refused.length === 0 && round < 500; round++) {
+        const ids = Array.from({ length: 32 }, (_, n) => `full-${round}-${n}`);
+        const results = await Promise.allSettled(ids.map((id) => storage.ledger.write((tx) => tx.record(opening(id, { case: { data: { pad } }, text: pad })))));
+        results.forEach((result, n) => {
+          (result.status === 'fulfilled' ? kept : refused).push(ids[n]!);
+          if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'DomainError', kind: 'unavailable', code: 'storage.full' });
+        });
+      }
+      expect(kept.length).toBeGreaterThan(0);
+      expect(refused.length).toBeGreaterThan(0);
+      const there = new Set<string>();
+      for await (const { id } of storage.verifyRead.cases()) there.add(id);
+      expect(kept.filter((id) => !there.has(id))).toEqual([]);
+      expect(refused.filter((id) => there.has(id))).toEqual([]);
+      execFileSync('mount', ['-o', 'remount,size=32m', disk]);
+      await Promise.all([1, 2, 3, 4, 5].map((n) => storage.ledger.write((tx) => tx.record(opening(`room-${n}`)))));
+      expect(await brokenCases(storage)).toEqual([]);
+    } finally {
+      await storage.close();
+      execFileSync('umount', ['-l', disk]);
+    }
+  });
+});
