@@ -127,7 +127,7 @@ export class WritingThread {
   /** Calls `land` if the batch has landed, without a turn of the event loop. */
   look(): void {
     if (!this.land || !this.port || Atomics.load(this.landed, 0) === 0) return;
-    const received = receiveMessageOnPort(this.port);
+    const received: { readonly message: Landing } | undefined = receiveMessageOnPort(this.port);
     if (received) this.done(received.message);
   }
 
