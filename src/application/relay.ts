@@ -3,6 +3,7 @@ import { DomainError } from '../domain/errors';
 import type { PersonContent } from '../domain/withheld';
 import type { App } from './app';
 import { nextTry } from './notices/backOff';
+import { isStaffed } from './notices/hours';
 import { addressOf, isAddress, mobileOf, partyOf, personsOf, type Known } from './notices/recipients';
 import { digestOf, mailOf, messageKey, type MailSettings } from './notices/mailOf';
 import { renderShort } from './notices/render';
@@ -46,7 +47,9 @@ export async function relay(parts: RelayParts): Promise<Relayed> {
   const { notices } = app;
   if (!(await notices.isDue(app.world.now())) || (await parts.isHeld())) return NOTHING;
   const addressed = await addressWaiting(parts);
-  await notices.gather(app.world.now());
+  const now = app.world.now();
+  // A digest that was missed, since nobody was running, does not come in the night.
+  if (isStaffed(app.calendars.current(), now)) await notices.gather(now);
   return { ...(await sendWaiting(parts)), addressed };
 }
 

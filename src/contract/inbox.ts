@@ -30,7 +30,7 @@ export const unreadAnswer = z.strictObject({ unread });
 export const noticeSettings = z
   .strictObject({
     email: line(254).optional(),
-    mail: z.enum(['immediate', 'digest', 'none']).describe('at once (in staffed hours), gathered at 09:00, or never'),
+    mail: z.enum(['immediate', 'digest', 'none']).describe('at once (in staffed hours), gathered at 09:10, or never'),
     messenger: z.boolean().describe('also by the government messenger, where there is one'),
     language: z.enum(['zh', 'en']),
   })

@@ -9,7 +9,7 @@ import { numberOf } from '../caseReading';
 import { personOf } from '../session';
 import type { Account } from '../ports';
 import { defaultNoticeSettings, type Addressed, type Channel, type Notices, type NoticeSettings, type WaitingNotice } from '../ports/notices';
-import { nextOpening, staffedFrom } from './hours';
+import { nextDigest, staffedFrom } from './hours';
 
 /*
  * An outbox row names an office, a role or a party; here that becomes people. Officials are those who have the case in
@@ -97,7 +97,7 @@ function toOfficial(parts: Parts, known: Known, notice: WaitingNotice, file: Cas
   const at = whenFor(parts, notice, file, now);
   const to: Pick<Addressed, 'recipient' | 'channel' | 'state' | 'at'>[] = [{ recipient, channel: 'inbox', state: 'delivered', at: now }];
   if (settings.email !== undefined && settings.mail !== 'none' && known.channels.has('mail')) {
-    to.push(settings.mail === 'digest' && !pressing ? { recipient, channel: 'mail', state: 'collecting', at: nextOpening(parts.calendars.current(), now) } : { recipient, channel: 'mail', state: 'waiting', at });
+    to.push(settings.mail === 'digest' && !pressing ? { recipient, channel: 'mail', state: 'collecting', at: nextDigest(parts.calendars.current(), now) } : { recipient, channel: 'mail', state: 'waiting', at });
   }
   if (settings.messenger && known.channels.has('messenger')) to.push({ recipient, channel: 'messenger', state: 'waiting', at });
   return to;

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   settings: 'How I am told',
   mail: 'Mail',
   immediate: 'at once (in staffed hours, what is urgent always)',
-  digest: 'gathered, at nine every day',
+  digest: 'gathered, at 09:10 on working days',
   noMail: 'never',
   email: 'Mail address',
   emailHint: 'Empty: no mail. The notices here come in any case.',

@@ -16,7 +16,7 @@ export const zh = {
   settings: '通知方式',
   mail: '邮件',
   immediate: '随到随发（工作时间内，紧急的除外）',
-  digest: '每天九点汇总',
+  digest: '工作日 9:10 汇总',
   noMail: '不发邮件',
   email: '邮箱',
   emailHint: '留空则不发邮件；站内信总会有。',

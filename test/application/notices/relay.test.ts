@@ -143,11 +143,29 @@ describe('the relay', () => {
     }
     await post.round();
     expect(post.mails).toEqual([]);
-    house.at('2026-09-15T09:00');
+    // What comes on the morning itself is in it: the reminders of the day ring at nine.
+    house.at('2026-09-15T09:00:30');
+    const { case: file } = await house.open(said('report', { reporter: { name: '李某' } }));
+    await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
+    await post.round();
+    expect(post.mails).toEqual([]);
+    house.at('2026-09-15T09:10');
     await post.round();
     await post.round();
-    expect(post.mails.map(({ to, subject }) => [to, subject])).toEqual([['clerk.zhangdian-market@example.gov.cn', 'Today’s reminders (3)']]);
-    expect(post.mails[0]!.text.match(/is passed on to you/g)).toHaveLength(3);
+    expect(post.mails.map(({ to, subject }) => [to, subject])).toEqual([['clerk.zhangdian-market@example.gov.cn', 'Today’s reminders (4)']]);
+    expect(post.mails[0]!.text.match(/is passed on to you/g)).toHaveLength(4);
+  });
+
+  it('gathers in staffed hours, also what nobody was there to gather', async () => {
+    await post.account(MARKET, 'clerk', { mail: 'digest', language: 'en' });
+    const { case: file } = await house.open(said('report', { reporter: { name: '李某' } }));
+    await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
+    await post.round();
+    for (const [when, mails] of [['2026-09-16T03:00', 0], ['2026-09-19T11:00', 0], ['2026-09-20T17:00', 0], ['2026-09-21T09:00', 1]] as const) {
+      house.at(when);
+      await post.round();
+      expect([when, post.mails.length]).toEqual([when, mails]);
+    }
   });
 
   it('does not send again to the good ones because of a bad one, and tries the bad one with patience', async () => {
