@@ -14,8 +14,10 @@ module.exports = {
   sandboxInjectedGlobals: ['Array', 'Date', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'Symbol'],
   // One seed for what tests draw: see there.
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/fastCheck.cjs' },
+  // A module is compiled once in a process, not once for each file of tests.
+  runtime: '<rootDir>/test/support/runtime.cjs',
   globalSetup: '<rootDir>/test/oneRun.cjs',
   // A slow or busy machine is not taken for one that hangs.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testSequencer: '<rootDir>/test/longestFirst.cjs',
 };

@@ -2,9 +2,25 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 
-/** Before the workers of jest start: a folder for what one run of the tests prepares once, gone when the run ends. */
+/** Named after the process, so that the next run knows whose it was. */
+const RUN = /^weiquan-test-run-(\d+)-/;
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Before the workers of jest start: a folder for what one run of the tests prepares once, gone when the run ends. A run that was killed left its own. */
 module.exports = () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-test-run-'));
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    const pid = RUN.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `weiquan-test-run-${process.pid}-`));
   process.env.WEIQUAN_TEST_RUN = folder;
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
 };

@@ -35,7 +35,7 @@ describe('a joint application for judicial confirmation', () => {
     await house.act(clerk(), dispute, 'service.effected', { document: 'answerNotice', way: 'direct', signedBy: '收发室' }, { party: 'respondent-1' });
     await house.act(officer(), dispute, 'answer.received', { defence: '系现有设计' }, { party: 'respondent-1' });
     await house.act(officer(), dispute, 'mediation.agreed', { mediatedBy: 'administration', facts: '双方对设计近似有争议', terms: '停止销售并支付补偿三万元' });
-  }, 30_000);
+  });
   afterAll(() => house.remove());
 
   it('opens the case at the court in its transaction; the application is a paper of the dispute, which keeps the clock', async () => {

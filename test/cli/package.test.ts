@@ -31,7 +31,7 @@ describe('weiquan package', () => {
     const { code, out } = await at(sender)('build', id, '--to', police, '--out', sender.folder);
     expect([0, 3]).toContain(code);
     [zip, packageHash] = [said(out, /^(.*\.zip)$/m), said(out, /package hash: (\S+)/)];
-  }, 120_000);
+  });
   afterAll(() => [sender, receiver].forEach((house) => house.remove()));
 
   it('keeps what it builds in the case, as the desk does, byte for byte', async () => {

@@ -84,7 +84,7 @@ describe('weiquan papers', () => {
       const numbers = index.slice(1).map((line) => line.split(',')[1] ?? '');
       const places = numbers.map((number) => text.replace(/\s/gu, '').indexOf(number));
       expect(places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? 0)))).toBe(true);
-    }, 120_000);
+    });
   });
 
   it('writes an empty index for a day without papers, and nothing for a body that there is not', async () => {

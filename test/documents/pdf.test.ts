@@ -32,7 +32,7 @@ describeWithPaperPrograms('every document as a PDF', () => {
     await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { timeout: 200_000 });
     rmSync(PICTURES, { recursive: true, force: true });
     mkdirSync(PICTURES, { recursive: true });
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(kinds.map((kind) => [kind.template, kind] as const))('%s', async (template, kind) => {

@@ -156,7 +156,7 @@ describe('the stamped paper of a document', () => {
       expect(await one.bind(await one.scan('别的.png', photographed(second)), one.number)).toMatchObject({ status: 409, body: { code: 'scan.otherDocument' } });
       expect((await one.bind(await one.scan('签章.pdf', first))).body.scans.at(-1)).toMatchObject({ boundBy: 'code', compared: 'same' });
       expect(await one.bind(await one.scan('改.pdf', changed))).toMatchObject({ status: 409, body: { code: 'document.textDiffers' } });
-    }, 120_000);
+    });
   });
 });
 

@@ -23,7 +23,7 @@ describe('a handover over HTTP', () => {
     market = await bureau(house);
     [police, prosecutor, stranger] = await Promise.all([house.person(POLICE, 'police'), house.person(PROCURATORATE, 'prosecutorCriminal'), house.person('boshan-market', 'clerk')]);
     id = await approvedTransfer(market);
-  }, 60_000);
+  });
   afterAll(() => house.close());
 
   const bytesAt = async (client: Client, href: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(`${house.url}${href}`, { headers: { cookie: client.cookie ?? '' } })).arrayBuffer());
@@ -116,5 +116,5 @@ describe('a handover over HTTP', () => {
     expect(await check(market.clerk, theirs)).toEqual({ fault: 'otherKey', history: false });
     await other.close();
     for (const nothing of [{}, { receipt: null }, { receipt: { format: 'weiquan-receipt-1', steps: [null] }, hash: 'x', signature: 'y', publicKey: 'z' }]) expect(await check(market.clerk, nothing)).toMatchObject({ fault: expect.stringMatching(/unreadable|hash/) as string });
-  }, 60_000);
+  });
 });

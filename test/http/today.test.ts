@@ -26,7 +26,7 @@ describe('the day of an office', () => {
   beforeAll(async () => {
     house = await House.open({ demonstration: true, start: '2026-10-08T09:30' });
     officer = await house.person('zb-ip', 'officer');
-  }, 120_000);
+  });
   afterAll(() => house.close());
   const listed = async (query: string): Promise<readonly Paper[]> => (await officer.get(`/api/documents?${query}`)).body.items;
   const keys = (papers: readonly Paper[]): string => papers.map((paper) => `${paper.case}.${paper.place}`).join(',');
@@ -132,6 +132,6 @@ describe('the day of an office', () => {
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
-    }, 120_000);
+    });
   });
 });

@@ -1,10 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { keepEvidence } from '../../src/application/evidence';
 import { buildPackage, type BuiltPackage } from '../../src/application/packages/build';
 import { listed, manifestBytes, openPackage, readReceipt, receiptText } from '../../src/application/packages/manifest';
@@ -13,6 +13,7 @@ import { PACKAGE_PATHS } from '../../src/domain/casePackage';
 import { packagePages } from '../../src/documents';
 import { tableWriter } from '../../src/intake-file';
 import { install, type Installation } from '../application/installation';
+import { openChromium } from '../support/chromium';
 import { aPicture } from '../support/files';
 import { describeWithPaperPrograms } from '../support/paperPrograms';
 import { describeBrowser } from '../web/browser';
@@ -146,7 +147,7 @@ describe('a package for a body that does not sign in', () => {
       const paged = await build('zhangdian-police');
       expect(paged.paged).toBe(true);
       expect(text(packagePages.unpack(paged.bytes).get(`${PACKAGE_PATHS.volume}.pdf`)).startsWith('%PDF-')).toBe(true);
-    }, 120_000);
+    });
   });
 
   describeBrowser('the verifier, opened by double click', () => {
@@ -156,11 +157,10 @@ describe('a package for a body that does not sign in', () => {
     beforeAll(async () => {
       folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-verifier-'));
       writeFileSync(path.join(folder, 'verifier.html'), files.get(PACKAGE_PATHS.verifier) ?? '');
-      const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-      browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+      browser = await openChromium();
       page = await browser.newPage();
       await page.goto(`file://${path.join(folder, 'verifier.html')}`);
-    }, 60_000);
+    });
     afterAll(async () => {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
@@ -181,7 +181,7 @@ describe('a package for a body that does not sign in', () => {
       for (const shown of [built.packageHash, built.fingerprint, '淄博市张店区市场监督管理局']) expect(about).toContain(shown);
       expect(await page.$$eval('#checks .bad', (all) => all.length)).toBe(0);
       expect((await page.textContent('#checks')) ?? '').toContain('条已封存');
-    }, 60_000);
+    });
 
     it('names what was changed: a paper, a fact, the list', async () => {
       const paper = [...files.keys()].find((name) => name.startsWith(`${PACKAGE_PATHS.volume}/`)) ?? '';
@@ -190,7 +190,7 @@ describe('a package for a body that does not sign in', () => {
         changed.set(name, Buffer.from(text(files.get(name)).replace(/2026/, '2025')).length === files.get(name)?.length ? Buffer.from(text(files.get(name)).replace(/2026/, '2025')) : Uint8Array.from(files.get(name) ?? [], (byte, index) => (index === 50 ? byte ^ 1 : byte)));
         expect({ name, verdict: (await verdictOn(await packagePages.pack(changed))).startsWith('一致') }).toEqual({ name, verdict: false });
       }
-    }, 60_000);
+    });
 
     it('finds a history whose fact was rewritten, with all hashes of the list put right and signed by another', async () => {
       const pair = generateKeyPairSync('ed25519');
@@ -208,6 +208,6 @@ describe('a package for a body that does not sign in', () => {
       const found = (await page.textContent('#checks')) ?? '';
       expect(found).toContain('第 1 条事实与其哈希不符');
       expect(openPackage(forged).findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['fact.hash', 'seal.broken']));
-    }, 60_000);
+    });
   });
 });

@@ -153,7 +153,7 @@ describe('what the tests need', () => {
       expect(refused.code).toBe(1);
       expect(refused.words).toMatch(/need redis-server: please install them .* or set WEIQUAN_SKIP_REDIS=1 to skip them\.\n$/);
       const next = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1' });
-      expect(next.words).toMatch(/need chromium: please install them .*chromium fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
+      expect(next.words).toMatch(/need chromium-headless-shell: please install them .*chromium-headless-shell fonts-noto-cjk.* or set WEIQUAN_SKIP_BROWSER=1 to skip them\.\n$/);
       const last = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1' });
       expect(last.words).toMatch(/need soffice, .*zbarimg: please install them .* or set WEIQUAN_SKIP_PAPERS=1 to skip them\.\n$/);
       const skipped = setUp(folder, { ...bare, WEIQUAN_SKIP_REDIS: '1', WEIQUAN_SKIP_BROWSER: '1', WEIQUAN_SKIP_PAPERS: '1', WEIQUAN_SKIP_FAKETIME: '1' });

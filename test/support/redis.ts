@@ -26,12 +26,12 @@ export interface RedisOptions {
   readonly appendOnly?: boolean;
 }
 
-const READY_WITHIN_MS = 15_000;
+const READY_WITHIN_MS = 60_000;
 const ATTEMPTS = 5;
 
 /**
  * Starts a redis-server on a free port of 127.0.0.1, with the settings BullMQ wants (`noeviction`) and a folder of its
- * own. Rejects with what the server said when it does not become ready within 15 seconds.
+ * own. Rejects with what the server said when it does not become ready within a minute.
  */
 export async function startRedis(options: RedisOptions = {}): Promise<RedisServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-redis-'));

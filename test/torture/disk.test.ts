@@ -4,8 +4,6 @@ import { describeWithSmallDisk, smallDisk, type SmallDisk } from '../support/tmp
 import { eventually, tortured, whole, type TortureOptions } from './installation';
 import { fault, type Tell } from './rounds';
 
-jest.setTimeout(60_000);
-
 /** Full under load, said in words, and on again when there is room: the same process all the while. */
 async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string, tell: Tell): Promise<void> {
   const house = await tortured(options);

@@ -8,8 +8,6 @@ import { describeWithRedis, startRedis, type RedisServer } from '../support/redi
 import { eventually, tortured, whole, type Tortured } from './installation';
 import { fault, type Tell } from './rounds';
 
-jest.setTimeout(60_000);
-
 const OFFICE = 'zb-joint-office';
 const DAYS = 400;
 

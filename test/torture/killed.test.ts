@@ -9,7 +9,6 @@ import { fault } from './rounds';
  * What must hold, done for real: processes are killed under load, services vanish. One round of each here (with those of
  * the other files of this folder); `npm run torture` does fifty.
  */
-jest.setTimeout(60_000);
 
 /** Kills and starts again whom it is given, at moments by chance, while acts go on. */
 async function killEach(house: Tortured, victims: readonly (readonly ('web' | 'worker')[])[]): Promise<void> {

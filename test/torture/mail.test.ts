@@ -15,7 +15,6 @@ import { fault, IS_TORTURE, type Tell } from './rounds';
  * Servers are killed under load while the mail server refuses, forgets to answer, is slow and goes down. Mail waits for
  * staffed hours and for its next try: the clocks of the processes are set to a morning, and go on between two starts.
  */
-jest.setTimeout(60_000);
 
 const MINUTE = 60_000;
 const FATES: readonly Fate[] = ['accept', 'accept', 'accept', 'greylist', 'busy', 'loseAcknowledgement', 'slow'];

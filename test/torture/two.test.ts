@@ -15,7 +15,6 @@ import { startPostgres, type PostgresServer } from '../support/postgres';
 import { moment } from '../support/story';
 import { fault } from './rounds';
 
-jest.setTimeout(60_000);
 const CASES = 1_000;
 const operator = { account: 'operator', name: 'operator', body: HUB, roles: ['operator'], offices: [HUB] };
 const at = (app: App, when: string): App => ({ ...app, world: { ...app.world, now: () => moment(when) } });

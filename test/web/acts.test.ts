@@ -5,7 +5,7 @@ describeBrowser('an act recorded at the desk', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   /** An operator before a case that was just registered. */

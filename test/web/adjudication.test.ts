@@ -28,7 +28,7 @@ describeBrowser('an adjudication', () => {
   const seats = new Map<string, Seat>();
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-14T09:00', settings: LONG });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const at = async (body: string, role: string): Promise<Acting> => {
@@ -111,7 +111,7 @@ describeBrowser('an adjudication', () => {
     await member.seat.settled();
     await member.seat.page.getByRole('region', { name: '承办人员' }).getByText(member.seat.login).waitFor();
     await spotless(member);
-  }, 180_000);
+  });
 
   it('is served and answered by whom it was served on: what meets a date stands first with it', async () => {
     const officer = await colleague('officer');
@@ -131,7 +131,7 @@ describeBrowser('an adjudication', () => {
     await clerk.open('向请求人送达答辩书副本');
     await clerk.record();
     expect(await stateOf()).toBe('examining');
-  }, 120_000);
+  });
 
   it('is heard and deliberated by the panel: a hearing too near is refused beside its date with the earliest; every member has a vote', async () => {
     const member = await onCase('panelMember');
@@ -156,7 +156,7 @@ describeBrowser('an adjudication', () => {
     await member.seat.shot('adjudication-votes');
     await member.record();
     await spotless(member);
-  }, 120_000);
+  });
 
   it('is decided: the member who drafts asks, the heads agree, and the decision is served on both with its proof; a party that was not named is asked for beside its field', async () => {
     const member = await onCase('panelMember');
@@ -184,7 +184,7 @@ describeBrowser('an adjudication', () => {
     // Fifteen days of each party (专利法 65).
     expect(await clerk.seat.page.getByRole('region', { name: '期限', exact: true }).getByText('2026-10-15').count()).toBe(2);
     await spotless(clerk);
-  }, 120_000);
+  });
 
   it('is not obeyed: demanded, applied for, not accepted by the court, of which the office hears by itself; applied for again and enforced', async () => {
     desk.house.at('2026-10-16T10:00');
@@ -243,7 +243,7 @@ describeBrowser('an adjudication', () => {
     await officer.record();
     expect(await stateOf()).toBe('concluded');
     noTroubles();
-  }, 180_000);
+  });
 
   it('a penalty that nobody pays: demanded, applied for with all its papers, taken in and enforced by the court, closed by the bureau', async () => {
     const officer = await at(MARKET, 'officer');
@@ -337,5 +337,5 @@ describeBrowser('an adjudication', () => {
     await asks('case.concluded', { summary: '法院强制执行完毕' }, 'sectionChief', 'deputyHead');
     expect(await stateOf(penalty)).toBe('closed');
     noTroubles();
-  }, 240_000);
+  });
 });

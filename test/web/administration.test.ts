@@ -12,7 +12,7 @@ describeBrowser('the administration', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({ demonstration: true, start: '2026-12-01T09:30' });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const choose = async ({ page }: Seat, label: string, option: string): Promise<void> => {
@@ -83,7 +83,7 @@ describeBrowser('the administration', () => {
     await page.getByText('本人修改密码').waitFor();
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 90_000);
+  });
 
   it('shows what a year would move before it is loaded, and whom it warned afterwards', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');
@@ -117,7 +117,7 @@ describeBrowser('the administration', () => {
     expect(await seat.violations()).toEqual([]);
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 90_000);
+  });
 
   it('amends a year in the middle: what comes nearer is foreseen, loaded, listed, and its people are warned', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');
@@ -153,7 +153,7 @@ describeBrowser('the administration', () => {
     expect(await seat.violations()).toEqual([]);
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 90_000);
+  });
 
   it('has a version take new cases by the press of a button, once nothing stands against it', async () => {
     const seat = await desk.person('zb-joint-office', 'supervisor');
@@ -177,7 +177,7 @@ describeBrowser('the administration', () => {
     await seat.close();
     // Pressed twice, recorded once; what is opened from now on goes by it.
     expect(await app.versions.store.activations()).toMatchObject([{ procedure: 'supervision-order', version: 2, from: '2026-12-01' }]);
-  }, 90_000);
+  });
 
   it('marks in the timeline of a case what was entered while the clock was in doubt', async () => {
     const doubtful: { clockInDoubt?: () => boolean } = desk.house.app;
@@ -193,7 +193,7 @@ describeBrowser('the administration', () => {
     await seat.shot('case-clock-in-doubt');
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 60_000);
+  });
 
   it('reconciles on request and says how it ended', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');
@@ -203,7 +203,7 @@ describeBrowser('the administration', () => {
     await seat.page.getByText(/件案件，不一致 0，/).waitFor();
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 60_000);
+  });
 
   it('records who presides over a body, and loads a directory after its changes were looked at', async () => {
     const seat = await desk.person('zb-12330', 'systemAdministrator');
@@ -247,5 +247,5 @@ describeBrowser('the administration', () => {
     await seat.go('/administration/accounts');
     await seat.page.getByRole('alert').filter({ hasText: '您的岗位不能办理此事项' }).waitFor();
     await seat.close();
-  }, 60_000);
+  });
 });

@@ -4,7 +4,7 @@ describeBrowser('an approval on a telephone', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   it('is found among those that wait, wants a reason to disagree, and goes on to the next step when agreed', async () => {
@@ -36,5 +36,5 @@ describeBrowser('an approval on a telephone', () => {
     expect(await chief.page.locator('.sheet').isVisible()).toBe(false);
     await chief.shot('print-approval');
     await chief.close();
-  }, 60_000);
+  });
 });

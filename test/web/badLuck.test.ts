@@ -7,7 +7,7 @@ describeBrowser('bad luck at the desk', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const opened = async (): Promise<string> => (await register(await desk.house.person('zb-12330', 'operator'))).body.id;

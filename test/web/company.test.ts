@@ -5,7 +5,7 @@ describeBrowser('several people before one case', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   it('see each other, and the notes of their own body, as they come', async () => {
@@ -35,7 +35,7 @@ describeBrowser('several people before one case', () => {
     expect([...first.troubles, ...second.troubles]).toEqual([]);
     await first.close();
     await second.close();
-  }, 60_000);
+  });
 
   it('do not see the notes of another body, nor who of it is there but the body', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
@@ -54,5 +54,5 @@ describeBrowser('several people before one case', () => {
     expect(await seat.violations()).toEqual([]);
     expect(await seat.overflows()).toBe(false);
     await seat.close();
-  }, 60_000);
+  });
 });

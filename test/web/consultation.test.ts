@@ -18,7 +18,7 @@ describeBrowser('a consultation at the desk', () => {
     secretary = await desk.person(OFFICE, 'secretary');
     officer = await desk.person(MARKET, 'officer');
     acts = new Acting(secretary);
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const nameOf = (code: string): string => desk.house.composition.directory.bodies.get(code)?.names.at(-1)?.name.zh ?? code;
@@ -47,7 +47,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.record();
     expect(await state()).toBe('convened');
     await panel('成员单位').getByText('已回复 0 / 3').waitFor();
-  }, 180_000);
+  });
 
   it('takes replies, by account and by telephone, and hands the papers out', async () => {
     await officer.go('/consultations');
@@ -78,7 +78,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.choose('方式', '在线');
     await acts.record();
     await panel('会商材料').getByText('已分发').waitFor();
-  }, 180_000);
+  });
 
   it('prints what is needed for the meeting, and each body’s pack as that body may see it', async () => {
     for (const [what, text] of [['notice', '关于召开重大案件会商会议的通知'], ['names', '王立群'], ['signin', '李卫东'], ['seats', '孙家和'], ['pack', '现有证据是否达到移送公安机关的标准']] as const) {
@@ -95,7 +95,7 @@ describeBrowser('a consultation at the desk', () => {
     await officer.page.getByText(`发：${nameOf(MARKET)}`).waitFor();
     await officer.go(`/consultations/${id}/print/pack?body=zb-police`);
     expect(await officer.page.getByText('发：').count()).toBe(0);
-  }, 180_000);
+  });
 
   it('counts who came, keeps the opinions closed, and opens them together', async () => {
     desk.house.at('2026-09-18T11:00');
@@ -125,7 +125,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.fill({ 开启见证人: '刘秘书' });
     await acts.record();
     await panel('各单位意见').getByText('违法经营数额已经接近追诉标准，建议移送。').waitFor();
-  }, 180_000);
+  });
 
   it('drafts, changes, countersigns and issues the minutes under the number of their issue', async () => {
     await panel('会商纪要').getByRole('button', { name: '起草纪要' }).click();
@@ -149,7 +149,7 @@ describeBrowser('a consultation at the desk', () => {
     await acts.record();
     await panel('会商纪要').getByRole('heading', { name: /2026年第1期|第1期/ }).waitFor();
     expect(await state()).toBe('following');
-  }, 180_000);
+  });
 
   it('notifies, assigns a task with its date, lists, and closes when all is done', async () => {
     await panel('通报').getByRole('button', { name: '通报', exact: true }).click();
@@ -186,5 +186,5 @@ describeBrowser('a consultation at the desk', () => {
     await acts.record();
     expect(await state()).toBe('closed');
     expect([...secretary.troubles, ...officer.troubles]).toEqual([]);
-  }, 240_000);
+  });
 });

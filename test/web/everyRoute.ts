@@ -117,7 +117,7 @@ export function everyRouteIn(language: Language): void {
     };
     beforeAll(async () => {
       desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
-    }, 120_000);
+    });
     afterAll(() => desk.close());
 
     for (const { name, path, who } of ROUTES) {

@@ -26,7 +26,7 @@ describeBrowser('a handover at the desk', () => {
     clerk = await desk.person(BUREAU, 'clerk');
     police = await desk.person(POLICE, 'police');
     prosecutor = await desk.person(PROCURATORATE, 'prosecutorCriminal');
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   it('begins with a penalty case, is approved, checked against the list, packed and sent', async () => {
@@ -51,7 +51,7 @@ describeBrowser('a handover at the desk', () => {
     await prosecutor.page.getByRole('region', { name: /应移未移/ }).getByRole('link').first().waitFor();
     expect(await prosecutor.violations()).toEqual([]);
     await prosecutor.shot('journey-oversight');
-  }, 120_000);
+  });
 
   it('is sent, asked about, supplied and filed by the police with their own account', async () => {
     desk.house.at('2026-09-28T10:00');
@@ -126,7 +126,7 @@ describeBrowser('a handover at the desk', () => {
     await clerk.page.getByText('内容被改动过').waitFor();
     expect(await clerk.violations()).toEqual([]);
     await clerk.shot('receipt-changed');
-  }, 240_000);
+  });
 
   it('goes on with nobody there: stamped papers with their scans, and without one it is outstanding', async () => {
     desk.house.at('2026-10-12T09:00');
@@ -166,7 +166,7 @@ describeBrowser('a handover at the desk', () => {
     await (await asks.open('检察院要求说明理由')).fill({ 文号: '张检要求〔2026〕3号' });
     await asks.record();
     await prosecutor.page.getByRole('region', { name: '双方期限' }).getByText('说明不立案理由').waitFor();
-  }, 180_000);
+  });
 
   it('shows the procuratorate what was decided against, with the reason, and whose clocks run at the police', async () => {
     const opened = await market.officer.post('/api/cases', { procedure: 'case-transfer', act: 'suspicion.registered', input: suspicion });
@@ -187,7 +187,7 @@ describeBrowser('a handover at the desk', () => {
     await prosecutor.page.getByRole('region', { name: /^应移未移/ }).getByText('应移未移：尚无决定').first().waitFor();
     expect(prosecutor.troubles).toEqual([]);
     expect([officer, clerk, police].flatMap(({ troubles }) => troubles)).toEqual([]);
-  }, 120_000);
+  });
 
   it('prints clocks and receipt on paper, without what is only for the screen', async () => {
     const [row] = (await market.clerk.get('/api/cases?procedure=case-transfer&state=filed')).body.items as { id: string }[];
@@ -199,5 +199,5 @@ describeBrowser('a handover at the desk', () => {
     await clerk.page.getByText('回执校验值').waitFor();
     await clerk.shot('print-handover');
     await clerk.page.emulateMedia({ media: 'screen' });
-  }, 60_000);
+  });
 });

@@ -5,7 +5,7 @@ describeBrowser('a call registered at the desk', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const choose = async ({ page }: Seat, label: string, option: string): Promise<void> => {

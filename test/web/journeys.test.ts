@@ -9,7 +9,7 @@ describeBrowser('a case from desk to desk', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const types = async (body: string, role: string, id: string): Promise<readonly string[]> => (await (await desk.house.person(body, role)).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
@@ -68,7 +68,7 @@ describeBrowser('a case from desk to desk', () => {
     expect([...operator.troubles, ...bureau.troubles]).toEqual([]);
     await operator.close();
     await bureau.close();
-  }, 90_000);
+  });
 
   const decided = [
     { name: 'a ceramic dispute', body: 'zb-ip', officer: 'panelMember', procedure: 'ceramic-dispute' },
@@ -104,6 +104,6 @@ describeBrowser('a case from desk to desk', () => {
       await seat.shot(`journey-decided-${procedure}`);
       expect(seat.troubles).toEqual([]);
       await seat.close();
-    }, 120_000);
+    });
   }
 });

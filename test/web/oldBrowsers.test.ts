@@ -112,7 +112,7 @@ describeBrowser('the pages without what came after Chrome 90', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({ demonstration: true, start: '2026-10-08T09:30' });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const caseOf = async (body: string, query: string): Promise<string> => `/cases/${(await (await desk.house.person(body, 'officer')).get(`/api/cases?${query}`)).body.items[0].id}`;
@@ -148,7 +148,7 @@ describeBrowser('the pages without what came after Chrome 90', () => {
     }
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 120_000);
+  });
 
   it('work for a party', async () => {
     const { officer, id, place } = await servedDispute(desk.house);

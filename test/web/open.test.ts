@@ -5,7 +5,7 @@ describeBrowser('a case opened at the desk', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-10-08T09:30' });
-  }, 60_000);
+  });
   afterAll(() => desk.close());
   const choose = async ({ page }: Seat, field: string, option: string): Promise<void> => {
     await page.locator('.open-form form').getByLabel(field).first().click();

@@ -19,7 +19,7 @@ describeBrowser('a party without an account', () => {
     // A penalty notice with the right to a hearing was served; mediation was proposed by telephone.
     const [hearing, offered] = [...penaltyStories.filter(({ name }) => name.endsWith('听证已定')), ...disputeStories.filter(({ name }) => name.endsWith('征询调解'))];
     await playDemonstration(desk.house.app, [hearing!, offered!].map((story) => ({ ...story, acts: story.acts.slice(0, -1) })));
-  }, 60_000);
+  });
   afterAll(() => desk.close());
   beforeEach(async () => {
     served = await servedDispute(desk.house);

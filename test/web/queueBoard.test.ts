@@ -14,7 +14,7 @@ describeBrowser('the queue board in a browser', () => {
       await alarms.board.waitUntilReady();
       await alarms.queue([new Date(Date.now() + 3_600_000).toISOString() as Instant]);
       desk = await Desk.open({ alarmQueue: alarms.board });
-    }, 60_000);
+    });
     afterAll(async () => {
       await desk.close();
       await alarms.stop();
@@ -30,6 +30,6 @@ describeBrowser('the queue board in a browser', () => {
       expect(await seat.page.getByRole('button', { name: /Promote all|Clean|Empty|Pause/i }).count()).toBe(0);
       expect(seat.troubles).toEqual([]);
       await seat.close();
-    }, 60_000);
+    });
   });
 });

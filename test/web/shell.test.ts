@@ -6,7 +6,7 @@ describeBrowser('what stands around every screen', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   /** A matter is handed to the market bureau of Zhangdian, and its notices go out. */
@@ -46,7 +46,7 @@ describeBrowser('what stands around every screen', () => {
     await page.getByRole('button', { name: '站内信：没有未读' }).waitFor();
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 60_000);
+  });
 
   it('does so on a telephone and in English', async () => {
     await handedOver();
@@ -60,7 +60,7 @@ describeBrowser('what stands around every screen', () => {
     expect(await seat.violations()).toEqual([]);
     expect(await seat.overflows()).toBe(false);
     await seat.close();
-  }, 60_000);
+  });
 
   it('shows a newcomer around once, and never again', async () => {
     const seat = await desk.person('zb-12330', 'operator', { tour: true });
@@ -78,7 +78,7 @@ describeBrowser('what stands around every screen', () => {
     expect(await tour.count()).toBe(0);
     expect((await (await desk.house.signIn(seat.login)).get('/api/desk')).body.toured).toEqual(['operator']);
     await seat.close();
-  }, 60_000);
+  });
 
   it('explains keys and terms when ? is pressed, and terms where they stand, by pointer and by keyboard', async () => {
     const id = (await register(await desk.house.person('zb-12330', 'operator'))).body.id as string;
@@ -108,5 +108,5 @@ describeBrowser('what stands around every screen', () => {
       expect(seat.troubles).toEqual([]);
       await seat.close();
     }
-  }, 60_000);
+  });
 });

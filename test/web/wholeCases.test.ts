@@ -23,7 +23,7 @@ describeBrowser('whole cases', () => {
   const seats = new Map<string, Seat>();
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-14T09:00', settings: LONG });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   /** Somebody's window; opened once. */
@@ -81,7 +81,7 @@ describeBrowser('whole cases', () => {
     await officer.seat.page.getByRole('region', { name: '关联案件' }).getByRole('link').first().click();
     await officer.seat.page.getByRole('heading', { name: /商标侵权/ }).waitFor();
     quiet();
-  }, 180_000);
+  });
 
   it('back from the police: sent to the wrong bureau and returned; and a view asked before a decision', async () => {
     const police = await at(POLICE, 'police');
@@ -112,7 +112,7 @@ describeBrowser('whole cases', () => {
     await clerk.record();
     expect(await stateOf(asked)).toBe('viewGiven');
     quiet();
-  }, 120_000);
+  });
 
   it('a ceramic dispute at the centre: compared, both sides agree, mediated, and confirmed by the court on their joint application', async () => {
     desk.house.at('2026-09-16T09:00');
@@ -197,7 +197,7 @@ describeBrowser('whole cases', () => {
     await centre.seat.shot('whole-dispute-confirmed');
     expect(await centre.codes()).toEqual([]);
     quiet();
-  }, 240_000);
+  });
 
   /** A head agrees, on a telephone. */
   const agrees = async (role: string, id: string, shot?: string): Promise<void> => {
@@ -396,5 +396,5 @@ describeBrowser('whole cases', () => {
     expect(await stateOf(id)).toBe('closed');
     await supervisor.seat.shot('whole-order-closed');
     quiet();
-  }, 180_000);
+  });
 });

@@ -5,7 +5,7 @@ describeBrowser('the worklist', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
-  }, 60_000);
+  });
   afterAll(() => desk.close());
 
   const told = async (id: string): Promise<number> =>
@@ -44,7 +44,7 @@ describeBrowser('the worklist', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(seat.troubles).toEqual([]);
     await seat.close();
-  }, 90_000);
+  });
 
   it('has what a colleague registers meanwhile, in an open window, without a reload', async () => {
     const [at, colleague] = await Promise.all([desk.person('zb-12330', 'operator'), desk.person('zb-12330', 'operator')]);
@@ -89,7 +89,7 @@ describeBrowser('the worklist', () => {
     await dialog.getByText('已办理 2 项，未办理 0 项。').waitFor();
     expect(await Promise.all(ids.map(told))).toEqual([1, 1]);
     await seat.close();
-  }, 60_000);
+  });
 
   it('keeps a filter under a name, at every desk, and forgets it when told to', async () => {
     const seat = await desk.person('zb-12330', 'operator');
@@ -113,5 +113,5 @@ describeBrowser('the worklist', () => {
     expect((await (await desk.house.signIn(seat.login)).get('/api/desk')).body.filters).toEqual([]);
     await elsewhere.close();
     await seat.close();
-  }, 60_000);
+  });
 });

@@ -72,7 +72,7 @@ describe('the words of notices', () => {
           expect([template, subject, /[{}]|undefined/.test(subject + body)]).toEqual([template, expect.not.stringMatching(/案件有新情况|News in a case/), false]);
         }
       }
-    }, 180_000);
+    });
   });
 
   it('name bodies, periods, codes and dates as people do', () => {
