@@ -27,6 +27,11 @@ const bodies: Bodies = {
     const person = directory.bodies.get(code)?.legalPerson;
     return [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
   },
+  powers: (code, on) => {
+    const body = directory.bodies.get(code);
+    return (body && bodyName(body, on)?.powers) ?? [];
+  },
+  withPower: () => [],
   name: (code, on) => {
     const body = directory.bodies.get(code);
     return (body && bodyName(body, on)?.name) ?? { zh: code, en: code };

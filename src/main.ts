@@ -193,6 +193,15 @@ function bodiesOf(directory: Directory): Bodies {
       const person = directory.bodies.get(code)?.legalPerson;
       return person === undefined ? [code] : [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);
     },
+    powers: (code, on) => {
+      const body = directory.bodies.get(code);
+      return (body && bodyName(body, on)?.powers) ?? [];
+    },
+    withPower: (powers, near, on) => {
+      const holders = [...directory.bodies.values()].filter((body) => bodyName(body, on)?.powers.some((power) => powers.includes(power)));
+      const beside = holders.filter(({ territory }) => territory === directory.bodies.get(near)?.territory);
+      return (beside.length > 0 ? beside : holders.filter(({ level }) => level === 'city')).map(({ code }) => code);
+    },
     presides: (login, code, on) => {
       const body = directory.bodies.get(code);
       return body !== undefined && presides(body, login, on);

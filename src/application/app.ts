@@ -26,6 +26,10 @@ export interface Bodies {
   name(code: string, on: LegalDate): Text;
   /** Codes of the bodies that are the same legal person, itself included. */
   offices(code: string): readonly string[];
+  /** What it may do in law on that date (`Power`); nothing before it was set up and after it ceased. */
+  powers(code: string, on: LegalDate): readonly string[];
+  /** Bodies of its territory that have one of these powers on that date; where there is none, those of the city. */
+  withPower(powers: readonly string[], near: string, on: LegalDate): readonly string[];
   /** Does the directory record by document that the one who signs in so presides (主持工作) over the body on that date? */
   presides(login: string, code: string, on: LegalDate): boolean;
 }

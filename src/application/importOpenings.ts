@@ -4,6 +4,7 @@ import { legalDateOf } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import { newestProcedure, procedureTaking, type App } from './app';
+import { checkPower } from './checkPower';
 import { recordOpening } from './record';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
 import { parseForm } from './request';
@@ -33,7 +34,7 @@ export interface ImportOrigin {
  * Registers the cases of one row together, at the time of the row, without notices and exempt from the limit on
  * backdating; rows that are there already are left alone. One transaction a row.
  * Throws DomainError, and nothing of the row is written: invalid (`form.invalid` with the fields), refused (a date for which
- * the law of the procedure has no edition), conflict `source.known` (another program registered it in the same moment).
+ * the law of the procedure has no edition), forbidden (`power.missing`: the hub may not register), conflict `source.known` (another program registered it in the same moment).
  */
 export async function importOpenings(app: App, origin: ImportOrigin, openings: readonly ImportedOpening[]): Promise<{ readonly added: number; readonly known: number }> {
   if (!newestProcedure(app, origin.procedure)) throw new DomainError('invalid', 'procedure.unknown', `There is no procedure ${origin.procedure}.`);
@@ -42,6 +43,8 @@ export async function importOpenings(app: App, origin: ImportOrigin, openings: r
     const procedure = procedureTaking(app, origin.procedure, legalDateOf(opening.at));
     const rule = procedure?.acts[opening.act];
     if (!procedure || !rule) throw new DomainError('invalid', 'act.unknown', `${origin.procedure} has no act ${opening.act}.`);
+    // Whoever registers the list does so now, however old its rows are.
+    checkPower(app, procedure, opening.act, origin.hub, legalDateOf(recordedAt));
     const taken = withhold(rule.form, parseForm(rule.form, opening.input, 'input'), opening.id, app.world);
     const act: Act = {
       type: opening.act,

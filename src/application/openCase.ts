@@ -2,6 +2,7 @@ import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { canName, type Person } from '../policies';
 import { afterCommit } from './afterCommit';
+import { checkPower } from './checkPower';
 import { newestProcedure, procedureTaking, type App } from './app';
 import { withMaskedText } from './maskedText';
 import { queryCodeHashOf, queryCodeOf } from './queryCode';
@@ -19,7 +20,7 @@ export interface OpenedCase extends RecordedAct {
 
 /**
  * Opens a case. Nobody is answered before the commit; a repeated request with the same key gets the first answer.
- * Throws DomainError: invalid (procedure.unknown, form.invalid …), forbidden, refused.
+ * Throws DomainError: invalid (procedure.unknown, form.invalid …), forbidden (power.missing, role.missing …), refused.
  */
 export async function openCase(app: App, person: Person, request: ActRequest & { readonly procedure: string }, remember?: Remember<OpenedCase>): Promise<Done<OpenedCase>> {
   const newest = newestProcedure(app, request.procedure);
@@ -29,6 +30,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     const issues = [{ field: 'procedure', code: 'procedure.unknown', message: `one of: ${app.procedures.map(({ name }) => name).join(', ')}` }];
     throw new DomainError('invalid', 'procedure.unknown', 'There is no such procedure.', { issues });
   }
+  checkPower(app, procedure, request.act, person.body, timingOf(effectOf(procedure, request), app.world.now()).on);
   const id = app.world.newId() as Id<'case'>;
   const { act: typed, identities, references, form, supplied } = prepareAct(app, person, procedure, undefined, id, request);
   const code = queryCodeOf(app.world, id);

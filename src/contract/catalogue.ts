@@ -36,7 +36,7 @@ export const actEntry = z.strictObject({
   part: z.string(),
   article: z.string().optional(),
   opens: z.boolean(),
-  powers: z.array(z.string()).optional().describe('of a first act: a body with one of these is offered it; absent: every body'),
+  powers: z.array(z.string()).optional().describe('of a first act: a body needs one of these to open a case by it (else 403 power.missing); absent: every body may'),
   perParty: z.boolean(),
   assertable: z.boolean(),
   approval: approval.optional(),

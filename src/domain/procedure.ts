@@ -186,7 +186,7 @@ export interface Procedure<Machine = unknown> {
   enclosed?(file: Case): readonly string[];
   /** Acts that stand on the receipt of a handover (回执); absent where nothing is handed over. */
   readonly receipt?: Readonly<Record<string, HandoverStep>>;
-  /** First acts by the powers that a body needs one of to be offered them. Absent: every body is. */
+  /** First acts by the powers of which a body needs one to open a case by them. Absent: every body may. */
   readonly openedWith?: Readonly<Record<string, readonly Power[]>>;
   readonly words: { readonly zh: Words; readonly en: Words };
   /** Its cases are about other cases (会商, 督办): there is no consultation on them. */

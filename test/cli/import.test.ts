@@ -86,6 +86,7 @@ describe('weiquan import', () => {
   it.each([
     ['a file that is not there', () => ['--file', data.file('none.csv')], 'intakeFile.notFound'],
     ['a file without the columns of calls', () => (writeFileSync(data.file('other.csv'), 'a,b\n1,2\n'), ['--file', data.file('other.csv')]), 'intakeFile.missingColumn'],
+    ['a body that registers nothing', () => ['--file', csv('one.csv', line('A1')), '--hub', 'zhangdian-court'], 'power.missing'],
     ['a body that does not exist', () => ['--file', csv('one.csv', line('A1')), '--hub', 'nobody'], 'body.unknown'],
     ['a mapping that is no JSON', () => (writeFileSync(data.file('map.json'), '{'), ['--file', csv('one.csv', line('A1')), '--map', data.file('map.json')]), 'intakeFile.map'],
     ['a reject file in the place of the export', () => ['--file', csv('one.csv', line('A1')), '--rejects', data.file('one.csv')], 'intakeFile.overwritten'],

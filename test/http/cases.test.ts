@@ -45,6 +45,14 @@ describe('cases over HTTP', () => {
     expect(read.body).toMatchObject({ number: opened.body.number, parts: ['main', 'secondary', 'identity'], hub: 'zb-12330', procedure: { name: 'hotline-complaint', title: expect.any(String) } });
   });
 
+  it('opens nothing for a body without the power: names field, remedy and who may, in both languages', async () => {
+    const clerk = await house.person('zhangdian-court', 'clerk');
+    const asked = (language: string) => clerk.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: {} }, { 'accept-language': language });
+    const [zh, en] = [await asked('zh'), await asked('en')];
+    expect([zh.status, zh.body.code, zh.body.errors[0].field, zh.body.errors[0].message]).toEqual([403, 'power.missing', 'act', expect.stringContaining('请转由有职权的单位办理')]);
+    expect([zh.body.refusal.who[0].words, en.body.detail]).toEqual(['淄博市张店区市场监督管理局', expect.stringContaining('Pass it on to a body that has')]);
+  });
+
   it('names each deadline with its article, and explains it on demand in the reader’s language', async () => {
     const { id } = (await register(operator)).body;
     const brief = await operator.get(`/api/cases/${id}`);

@@ -164,6 +164,10 @@ describeBrowser('an adjudication', () => {
     await member.choose('认定', '侵权成立');
     await member.fill({ 查明的事实: '被控产品与授权外观设计近似。', 理由: '落入保护范围。', 决定: '责令停止制造、销售侵权产品。' });
     await member.record();
+    // Asked for once: it waits, and is not offered again.
+    expect(await member.seat.page.getByRole('list', { name: '审批中' }).innerText()).toMatch(/作出裁决 → 已裁决/);
+    expect(await member.seat.page.getByRole('button', { name: /^作出裁决/ }).count()).toBe(0);
+    await member.seat.shot('adjudication-in-approval');
     await agreed('sectionChief', 'legalReviewer', 'deputyHead', 'principalHead');
     const clerk = await onCase('clerk');
     for (const party of [REQUESTER, RESPONDENT]) {

@@ -7,6 +7,7 @@ import { sweep } from '../../application/sweep';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../../domain/calendar';
 import type { JsonObject } from '../../domain/json';
+import { dateInNumerals } from '../../domain/text';
 import type { Person } from '../../policies';
 import { withDates } from './dates';
 import { demonstrationScan } from './scan';
@@ -53,7 +54,7 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
     return;
   }
   const scanned = told.scan === undefined ? input : await withScan(app, person, id, input, told.scan);
-  const party = { ...(told.party === undefined ? {} : { party: told.party }), ...(told.asserted ? { asserted: told.asserted } : {}), ...(told.paper?.fields ? { document: { fields: told.paper.fields } } : {}) };
+  const party = { ...(told.party === undefined ? {} : { party: told.party }), ...(told.asserted ? { asserted: told.asserted } : {}), ...(told.paper?.fields ? { document: { fields: written(told.paper.fields, today) } } : {}) };
   if (told.approvedBy === undefined) await performAct(app, person, id, { act: told.act, input: scanned, ...party });
   else {
     const asked = await performAct(app, person, id, { act: 'approval.requested', input: { act: told.act, input }, ...party });
@@ -62,6 +63,10 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
   }
   if (told.paper) await onPaper(app, person, id, told.paper);
 }
+
+/** Dates as a paper has them. */
+const written = (fields: Readonly<Record<string, string>>, today: LegalDate): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => { const said = withDates(value, today) as string; return [name, said === value ? value : dateInNumerals(said as LegalDate)]; }));
 
 /** The case at the end of the links, the newest of each name. */
 async function linkedFrom(app: App, from: Id<'case'>, links: readonly string[]): Promise<Id<'case'>> {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../domain/json';
 import { consultationStories } from './consultations';
+import { courtStories } from './courts';
 import { dateIn } from './dates';
 import { disputeStories } from './disputes';
 import { penaltyStories } from './penalties';
@@ -109,4 +110,4 @@ function withoutAbsent(input: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories, ...transferStories, ...consultationStories];
+export const demonstrationStories: readonly DemonstrationStory[] = [...hotlineStories, ...disputeStories, ...penaltyStories, ...transferStories, ...courtStories, ...consultationStories];

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { procedureTaking, type App } from '../../application/app';
+import { checkPower } from '../../application/checkPower';
 import { addDays, legalDateOf } from '../../domain/calendar';
 import { DomainError } from '../../domain/errors';
 import { parseColumnMap, repeatIndex } from '../../intake-file';
@@ -59,6 +61,7 @@ export function importCommand(program: Command, io: CommandIo, compose: () => Pr
       const bar = progressBar('导入 import');
       try {
         if (!composition.app.bodies.has(options.hub)) throw new DomainError('invalid', 'body.unknown', `--hub: there is no body ${options.hub}.`);
+        checkRegisters(composition.app, options.hub);
         const rejects = options.rejects ?? `${path.join(path.dirname(options.file), path.parse(options.file).name)}.rejects.csv`;
         const map = options.map === undefined ? undefined : parseColumnMap(readJson(options.map));
         const earlier = repeatIndex();
@@ -84,6 +87,13 @@ export function importCommand(program: Command, io: CommandIo, compose: () => Pr
         await composition.close();
       }
     });
+}
+
+/** Throws DomainError forbidden `power.missing`: rows are registered, and not every body may. */
+function checkRegisters(app: App, hub: string): void {
+  const today = legalDateOf(app.world.now());
+  const hotline = procedureTaking(app, 'hotline-complaint', today);
+  if (hotline) checkPower(app, hotline, 'intake.registered', hub, today);
 }
 
 function readJson(file: string): unknown {

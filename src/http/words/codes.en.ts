@@ -53,6 +53,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'metrics.forbidden': 'The metrics are given to this machine, or for the token.',
   'role.missing': 'This is not for your role to do.',
   'office.other': 'Another body does this.',
+  'power.missing': 'Your body has not the power to open a case by this act. Pass it on to a body that has; if the directory of bodies is wrong, ask the system administrator to correct it.',
   'assertion.notAllowed': 'This act cannot be entered for someone else.',
   'act.notAssertable': 'This act cannot be entered for someone else.',
   'person.recused': 'You are recused from this case.',

@@ -53,6 +53,7 @@ export const codes = {
   'metrics.forbidden': '运行指标只供本机或者持令牌者读取。',
   'role.missing': '您的岗位不能办理此事项。',
   'office.other': '此事项由其他单位办理。',
+  'power.missing': '本单位没有办理此事项的职权，不能立案登记。请转由有职权的单位办理；机构名录所列职权有误的，请系统管理员更正。',
   'assertion.notAllowed': '此事项不能代为录入。',
   'act.notAssertable': '此事项不能代为录入。',
   'person.recused': '您已回避本案，不能办理。',

@@ -79,6 +79,22 @@ function Lacking({ acts, leads }: { readonly acts: readonly Act[]; readonly lead
   );
 }
 
+/** What was asked for and waits for its approval: asked for once, it is not offered again. */
+function InApproval({ acts, leads }: { readonly acts: readonly Act[]; readonly leads: ReadonlyMap<string, Lead> }): ReactNode {
+  const say = useSay();
+  return (
+    <ul className="act-lacks quiet" aria-label={say('inApproval')}>
+      {acts.map(({ act, words }) => <li key={act}>{say('inApproval')} <strong>{words}</strong>{leads.has(act) && <> → {leads.get(act)?.words}</>}</li>)}
+    </ul>
+  );
+}
+
+/** The acts that are asked for already; one that is done for each party may be asked for again, for another of them. */
+function askedFor(file: CaseAnswer): readonly Act[] {
+  const pending = new Set(file.requests.filter(({ status }) => status === 'pending').map(({ act }) => act));
+  return file.acts.filter(({ act, open, via, parties }) => open && via !== undefined && pending.has(act) && (parties?.length ?? 0) <= 1);
+}
+
 /** The nearest date first, and what meets none as it came. */
 function byDate(dates: ReadonlyMap<string, string>): (a: Act, b: Act) => number {
   const of = ({ act }: Act): string => dates.get(act) ?? '9999';
@@ -91,19 +107,21 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
   const [typed, setTyped] = useState('');
   // As it was when it was chosen: what is typed stays, also when somebody else was first and it is no longer open.
   const [chosen, setChosen] = useState<Act>();
-  const open = file.acts.filter((act) => act.open);
+  const asked = askedFor(file);
+  const open = file.acts.filter((act) => act.open && !asked.includes(act));
   const closed = file.acts.filter((act) => !act.open);
   const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
   const leads = useMemo(() => leadsFrom(procedure, file.state), [procedure, file.state]);
   const dates = useMemo(() => new Map(file.acts.flatMap((act) => (act.open && !leads.has(act.act) ? [[act.act, meets(act, file)] as const] : [])).filter((one): one is readonly [string, string] => one[1] !== undefined)), [file, leads]);
   const forward = found.filter(({ act }) => leads.has(act)).sort((a, b) => Number(leads.get(a.act)?.ends) - Number(leads.get(b.act)?.ends));
   // Where another act leads there already, nothing is missing.
-  const reached = new Set(forward.map(({ act }) => leads.get(act)?.words));
+  const reached = new Set([...forward, ...asked].map(({ act }) => leads.get(act)?.words));
   const lacking = typed === '' ? closed.filter(({ act, refusal }) => refusal?.condition !== undefined && leads.get(act)?.ends === false && !reached.has(leads.get(act)?.words)) : [];
   const choose = (name: string): void => setChosen(open.find(({ act }) => act === name));
   return (
     <section className="panel no-print" aria-labelledby="acts">
       <h2 id="acts">{say('now')}</h2>
+      {asked.length > 0 && <InApproval acts={asked} leads={leads} />}
       {open.length === 0 ? <p className="quiet">{say('nothingOpen')}</p> : (
         <>
           {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}

@@ -86,6 +86,7 @@ export const en: Record<keyof typeof zh, string> = {
   records: 'Records and papers',
   meets: 'due {{date}}',
   lacks: 'Not yet:',
+  inApproval: 'awaits approval:',
   findAct: 'Find an act',
   noSuchAct: 'No such act; what cannot be done, and why, stands below.',
   links: 'Linked cases',

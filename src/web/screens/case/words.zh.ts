@@ -85,6 +85,7 @@ export const zh = {
   records: '记录与文书',
   meets: '期限 {{date}}',
   lacks: '尚不能办理',
+  inApproval: '审批中',
   findAct: '查找事项',
   noSuchAct: '没有这样的事项；不能办理的事项和原因在下面。',
   pauses: '中止与扣除',
