@@ -5,7 +5,7 @@ import { accepted, refused, type Result } from '../domain/refusal';
 export interface Powers {
   readonly held: readonly string[];
   /** Bodies of the same territory, else of the city, that have one of these powers. */
-  instead(powers: readonly string[]): readonly string[];
+  readonly instead: (powers: readonly string[]) => readonly string[];
 }
 
 /**
