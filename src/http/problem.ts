@@ -29,7 +29,7 @@ export function problemOf(error: DomainError, { id, reader, conditional, procedu
   const status = statusOf(kind, code, conditional);
   const told = refusal && presentRefusal(refusal, procedure, reader);
   const earliest = datum(refusal?.data, 'earliest');
-  const detail = [codeWords(reader.words, code), told?.condition?.words, earliest === undefined ? undefined : reader.words.earliest(inShanghai(earliest))].filter((words) => words !== undefined).join(' ');
+  const detail = [codeWords(reader.words, code), told?.condition?.words, earliest === undefined ? undefined : reader.words.earliest(inShanghai(earliest))].filter((words) => words !== undefined).join(reader.language === 'zh' ? '' : ' ');
   // A date that cannot be is told beside its field.
   const [field] = earliest === undefined ? [] : (refusal?.missing ?? []);
   const problem: Problem = {

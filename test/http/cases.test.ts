@@ -68,7 +68,7 @@ describe('cases over HTTP', () => {
     expect(en.body.stateWords).not.toBe(zh.body.stateWords);
     // English tells what is to be done apart from what has happened.
     expect(en.body.acts.find(({ act }: { act: string }) => act === 'number.told').words).toBe('Tell the number');
-    expect((await operator.get(`/api/cases/${id}/history`, { 'accept-language': 'en' })).body.facts[0].words).toBe('registered');
+    expect((await operator.get(`/api/cases/${id}/history`, { 'accept-language': 'en' })).body.facts[0].words).toBe('Registered');
   });
 
   it('marks a date that nobody can know yet as provisional', async () => {

@@ -21,7 +21,7 @@ describe('a procedure as a picture', () => {
     expect(body.ways).toContainEqual({ from: 'registered', to: 'awaitingReceipt', event: 'material.passedOn', words: '转送', lapse: false });
     expect(body.states.find(({ state }: { state: string }) => state === 'registered').clocks).toContainEqual(expect.objectContaining({ period: 'H2', kind: 'internal' }));
     const en = (await operator.get('/api/procedures/hotline-complaint', { 'accept-language': 'en' })).body;
-    expect(en.fields.telephone).toBe('telephone');
+    expect(en.fields.telephone).toBe('Telephone');
     expect(en.title).not.toBe(body.title);
   });
 

@@ -1,3 +1,9 @@
+import { systemActs } from '../../src/domain/systemActs';
+import { actEntry } from '../../src/http/present/forms';
+import { titleIn } from '../../src/http/present/title';
+import { readerOf } from '../../src/http/present/reader';
+import { parseInstant } from '../../src/domain/calendar';
+import { procedures } from '../../workflows';
 import { House } from '../support/house';
 
 describe('the title of a case', () => {
@@ -17,7 +23,21 @@ describe('the title of a case', () => {
       return [one.title, list.items[0]?.title];
     };
     expect(await titleOf('zh-CN')).toEqual(['商标侵权 · 盖碗茶具 · 张店区', '商标侵权 · 盖碗茶具 · 张店区']);
-    expect(await titleOf('en')).toEqual(['trademark infringement · 盖碗茶具 · Zhangdian', 'trademark infringement · 盖碗茶具 · Zhangdian']);
+    expect(await titleOf('en')).toEqual(['Trademark infringement · 盖碗茶具 · Zhangdian', 'Trademark infringement · 盖碗茶具 · Zhangdian']);
+  });
+
+  it('says a word that holds the mark between words as the one word that it is', () => {
+    const consultation = procedures.find(({ name }) => name === 'major-case-consultation');
+    const english = readerOf(house.composition.directory, 'en', parseInstant('2026-10-08T09:30+08:00'));
+    expect(titleIn(consultation, '涉外、重复侵权、群体侵权', {}, english)).toBe('Foreign-related, repeated or group infringement');
+    expect(titleIn(consultation, '甲厂、乙厂', {}, english)).toBe('甲厂、乙厂');
+  });
+
+  it('calls the fields of the system’s own acts the same in every procedure, whatever the procedure calls by these names', () => {
+    const penalty = procedures.find(({ name }) => name === 'penalty-case');
+    const title = (act: 'act.corrected', language: 'zh' | 'en'): unknown =>
+      penalty && (actEntry(penalty, act, systemActs[act], readerOf(house.composition.directory, language, parseInstant('2026-10-08T09:30+08:00'))).form['properties'] as Readonly<Record<string, { readonly title: string }>>)['at']?.title;
+    expect([title('act.corrected', 'zh'), title('act.corrected', 'en')]).toEqual(['时间', 'Time']);
   });
 
   it('says which way it goes where nothing else is known of a handover, and marks nothing that is not missing', async () => {

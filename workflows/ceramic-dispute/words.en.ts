@@ -67,7 +67,7 @@ export const words: English<DisputeWords> = {
     requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'number', goods: 'goods', claims: 'claims',
     knewOn: 'knew of it on', knownOn: 'known since', defence: 'defence', stillContinuing: 'still continuing', registerExtract: 'register extract filed', evaluationReport: 'evaluation report', earlierDecision: 'earlier decision in effect', on: 'date', track: 'asks for',
     complete: 'complete', items: 'items', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator', sessionOn: 'session on',
-    to: 'to', letter: 'letter', due: 'due', span: 'by', length: 'length', unit: 'unit', explanation: 'explanation',
+    to: 'to', letter: 'letter', due: 'due', span: 'extension', length: 'length', unit: 'unit', explanation: 'explanation',
     respondent: 'respondent', residence: 'residence', attachments: 'annexes', until: 'until', objection: 'objection', subject: 'subject', institution: 'institution',
     appraisalResult: 'result of the appraisal', acceptedOn: 'accepted on', ground: 'ground', at: 'time', place: 'place', attendance: 'attendance', record: 'record',
     approval: 'approval', clue: 'clue', about: 'about', outcome: 'finding', facts: 'facts', reasons: 'reasons', masked: 'secrets and privacy masked',

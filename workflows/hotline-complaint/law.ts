@@ -93,7 +93,7 @@ const reports: readonly Period[] = [
 
 const fairs: readonly Period[] = [
   statutory({
-    id: 'E4', name: { zh: '展会投诉移交', en: 'pass a complaint at a fair on' }, step: 'passingOn', owner: 'hub',
+    id: 'E4', name: { zh: '展会投诉移交', en: 'pass on a complaint from a fair' }, step: 'passingOn', owner: 'hub',
     startedBy: [on('intake.registered', 'atFairDesk'), on('supplement.received', 'atFairDesk')], restartedBy: [on('supplement.received', 'atFairDesk')], endedBy: ['material.passedOn', 'supplement.asked'],
     editions: [edition(hours(24), { from: '2006-03-01', article: '展会知识产权保护办法 art. 11', mark: 'V5' })],
     ladder: [{ id: 'soon', at: { before: hours(2) }, to: 'hub', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'supervisor', kind: 'escalation' }],

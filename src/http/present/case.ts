@@ -8,7 +8,7 @@ import type { Procedure } from '../../domain/procedure';
 import { urgencyOf } from '../../domain/urgency';
 import { systemActs, isSystemAct } from '../../domain/systemActs';
 import { actEntry } from './forms';
-import { actToDo, someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { actToDo, alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { presentRefusal } from './refusal';
 import { titleIn } from './title';
 
@@ -30,7 +30,7 @@ export interface CaseExtras {
 
 export const presentTurn = ({ body, cause, since }: Turn, procedure: Procedure | undefined, reader: Reader): CaseAnswer['turn'] => ({
   body,
-  words: someoneWords(procedure, reader, body),
+  words: alone(someoneWords(procedure, reader, body)),
   cause,
   causeWords: reader.words.causes[cause],
   since,
@@ -44,7 +44,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     ...plain(rest),
     title: titleIn(procedure, reading.title, reading.tags, reader),
     procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },
-    stateWords: stateWords(procedure, reader, reading.state),
+    stateWords: alone(stateWords(procedure, reader, reading.state)),
     turn: presentTurn(reading.turn, procedure, reader),
     links: reading.links.map((link) => ({ ...link, ...linkedTo(linked?.get(link.case), reader) })),
     people: { ...people },
@@ -65,7 +65,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
         ...(enterFor === undefined ? {} : { enterFor }),
       };
     }),
-    bodies: Object.fromEntries([...new Set(codes)].map((code) => [code, someoneWords(procedure, reader, code)])),
+    bodies: Object.fromEntries([...new Set(codes)].map((code) => [code, alone(someoneWords(procedure, reader, code))])),
     ...(facts ? { facts } : {}),
   };
 }
@@ -90,7 +90,7 @@ function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: E
   return {
     ...plain(rest),
     urgency: urgencyOf(deadline, reader.now),
-    name: deadline.name[reader.language],
+    name: alone(deadline.name[reader.language]),
     ...(onlyWhere === undefined ? {} : { onlyWhere: onlyWhere[reader.language] }),
     article: cite(deadline.article, reader.language),
     extensions: deadline.extensions.map((extension) => ({ ...extension })),

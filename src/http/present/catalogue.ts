@@ -8,7 +8,7 @@ import type { Procedure } from '../../domain/procedure';
 import { systemActs } from '../../domain/systemActs';
 import { spoken } from '../../domain/words';
 import { actEntry } from './forms';
-import { wordsOf, type Reader } from './reader';
+import { alone, eachAlone, wordsOf, type Reader } from './reader';
 
 type ProcedureEntry = ProceduresAnswer['procedures'][number];
 
@@ -23,10 +23,10 @@ export function presentProcedures(procedures: readonly Procedure[], taking: read
         version: procedure.version,
         newest: taking.includes(procedure),
         title: words.title,
-        states: Object.entries(words.states).map(([state, name]) => ({ state, words: name, stage: procedure.stages[state] ?? 'other' })),
+        states: Object.entries(words.states).map(([state, name]) => ({ state, words: alone(name), stage: procedure.stages[state] ?? 'other' })),
         acts: rules.map(([act, rule]) => actEntry(procedure, act, rule, reader)),
         periods: procedure.periods.map((period) => presentPeriod(period, reader.language)),
-        choices: { ...spoken(coordinationFlags, reader.language), ...words.choices },
+        choices: eachAlone({ ...spoken(coordinationFlags, reader.language), ...words.choices }),
       };
     }),
   };

@@ -6,7 +6,7 @@ import { systemActs } from '../../domain/systemActs';
 import { formWords } from '../words';
 import { coordinationFlags } from '../../domain/coordination';
 import { spoken } from '../../domain/words';
-import { actWords, stateWords, wordsOf, type Reader } from './reader';
+import { actWords, alone, eachAlone, stateWords, wordsOf, type Reader } from './reader';
 
 /** A procedure as a picture, and the words for what stands in its cases. */
 export function presentProcedure(procedure: Procedure, reader: Reader): ProcedureAnswer {
@@ -19,21 +19,21 @@ export function presentProcedure(procedure: Procedure, reader: Reader): Procedur
     version: procedure.version,
     title,
     first,
-    stages: stages.map((stage) => ({ stage, words: choices[stage] ?? stage })),
+    stages: stages.map((stage) => ({ stage, words: alone(choices[stage] ?? stage) })),
     states: states.map(({ state, stage, clocks }) => ({
       state,
       stage,
-      words: stateWords(procedure, reader, state),
-      clocks: clocks.map(({ id, name, kind }) => ({ period: id, name: name[reader.language], kind })),
+      words: alone(stateWords(procedure, reader, state)),
+      clocks: clocks.map(({ id, name, kind }) => ({ period: id, name: alone(name[reader.language]), kind })),
     })),
-    ways: ways.map(({ from, to, event }) => ({ from, to, event, words: lapses.get(event) ?? actWords(procedure, reader, event), lapse: lapses.has(event) })),
-    acts: { ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts },
-    fields: { ...formWords(reader.language).fields, ...fields },
-    choices: { ...reader.words.roles, ...formWords(reader.language).choices, ...spoken(coordinationFlags, reader.language), ...choices },
+    ways: ways.map(({ from, to, event }) => ({ from, to, event, words: alone(lapses.get(event) ?? actWords(procedure, reader, event)), lapse: lapses.has(event) })),
+    acts: eachAlone({ ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts }),
+    fields: eachAlone({ ...formWords(reader.language).fields, ...fields }),
+    choices: eachAlone({ ...reader.words.roles, ...formWords(reader.language).choices, ...spoken(coordinationFlags, reader.language), ...choices }),
   };
 }
 
 export const presentPath = (steps: readonly PathStep[], state: string, procedure: Procedure, reader: Reader): PathAnswer => ({
   state,
-  steps: steps.map(({ fact: { seq, at, on, type }, from, to }) => ({ seq, at, on, words: actWords(procedure, reader, type), ...(from === undefined ? {} : { from }), to })),
+  steps: steps.map(({ fact: { seq, at, on, type }, from, to }) => ({ seq, at, on, words: alone(actWords(procedure, reader, type)), ...(from === undefined ? {} : { from }), to })),
 });

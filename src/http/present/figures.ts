@@ -3,7 +3,7 @@ import type { FigureLineAnswer, FiguresAnswer, StallsAnswer } from '../../contra
 import type { Procedure } from '../../domain/procedure';
 import type { Table } from '../../domain/table';
 import type { FigureRow, Grouping } from '../../supervision';
-import { someoneWords, wordsOf, type Reader } from './reader';
+import { alone, someoneWords, wordsOf, type Reader } from './reader';
 
 /** A key of the grouping in words; the empty key is what has none (no district given). */
 function keyWords(grouping: Grouping, key: string, procedures: readonly Procedure[], reader: Reader): string {
@@ -34,12 +34,12 @@ const lineOf = (line: FigureLine, words: string): FigureLineAnswer => ({
 
 export const presentFigures = (by: Grouping, { rows, total }: FigureTable, procedures: readonly Procedure[], reader: Reader): FiguresAnswer => ({
   by,
-  rows: rows.map((row) => lineOf(row, keyWords(by, row.key, procedures, reader))),
-  total: lineOf(total, reader.words.figures.total),
+  rows: rows.map((row) => lineOf(row, alone(keyWords(by, row.key, procedures, reader)))),
+  total: lineOf(total, alone(reader.words.figures.total)),
 });
 
 export const presentStalls = (rows: readonly StallLine[], reader: Reader): StallsAnswer => ({
-  rows: rows.map((row) => ({ ...row, words: someoneWords(undefined, reader, row.body), causeWords: reader.words.causes[row.cause as keyof typeof reader.words.causes] ?? row.cause })),
+  rows: rows.map((row) => ({ ...row, words: alone(someoneWords(undefined, reader, row.body)), causeWords: reader.words.causes[row.cause as keyof typeof reader.words.causes] ?? row.cause })),
 });
 
 const percent = (rate: number | undefined): number | undefined => (rate === undefined ? undefined : Math.round(rate * 1000) / 10);

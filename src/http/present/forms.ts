@@ -3,26 +3,31 @@ import { cite } from '../../domain/citation';
 import type { ActEntry } from '../../contract';
 import type { ActRule, Procedure, Words } from '../../domain/procedure';
 import { formWords } from '../words';
-import { actToDo, wordsOf, type Reader } from './reader';
+import { actToDo, alone, wordsOf, type Reader } from './reader';
 
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Names the fields and choices of a form in the reader's language, however deep: `title`, and `choices` beside `enum`; and what follows from what is `ticked`. */
-function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>, ticked: Words['ticked'] = {}): Schema {
+function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>, ticked: Words['ticked'] = {}, within = ''): Schema {
   const named: Schema = {};
   for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices, ticked) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices, ticked) : value;
   if (isSchema(schema['properties'])) {
     named['properties'] = Object.fromEntries(
       Object.entries(schema['properties']).map(([field, value]) => {
-        const inner = isSchema(value) ? withWords(value, fields, choices, ticked) : value;
-        return [field, isSchema(inner) && Object.hasOwn(fields, field) ? { title: fields[field], ...inner, ...(Object.hasOwn(ticked, field) ? { ticked: ticked[field] } : {}) } : inner];
+        const inner = isSchema(value) ? withWords(value, fields, choices, ticked, field) : value;
+        // The kind of a right is not the kind of the matter: `right.kind` goes before `kind`.
+        const words = fields[`${within}.${field}`] ?? (Object.hasOwn(fields, field) ? fields[field] : undefined);
+        return [field, isSchema(inner) && words !== undefined ? { title: alone(words), ...inner, ...(Object.hasOwn(ticked, field) ? { ticked: ticked[field] } : {}) } : inner];
       }),
     );
   }
+  // The one value that there is (the unit of an extension): shown, and never typed.
+  const only = schema['const'];
+  if (typeof only === 'string' && Object.hasOwn(choices, only)) named['choices'] = { [only]: choices[only] ?? only };
   if (Array.isArray(schema['enum'])) {
     const words = (schema['enum'] as unknown[]).filter((value): value is string => typeof value === 'string' && Object.hasOwn(choices, value));
-    if (words.length > 0) named['choices'] = Object.fromEntries(words.map((value) => [value, choices[value]]));
+    if (words.length > 0) named['choices'] = Object.fromEntries(words.map((value) => [value, alone(choices[value] ?? value)]));
   }
   return named;
 }
@@ -47,8 +52,10 @@ export function actEntry(procedure: Procedure, act: string, rule: ActRule, reade
 function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Reader): ActEntry {
   const own = wordsOf(procedure, reader);
   const common = formWords(reader.language);
-  const fields = { ...common.fields, ...own.fields };
-  const choices = { ...reader.words.roles, ...common.choices, ...own.choices };
+  // The system's own acts say the same in every procedure: there what a procedure calls by one of these names means something else.
+  const [first, then] = Object.hasOwn(procedure.acts, act) ? [common, own] : [own, common];
+  const fields = { ...first.fields, ...then.fields };
+  const choices = { ...reader.words.roles, ...first.choices, ...then.choices };
   const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
   return {
     act,

@@ -2,7 +2,7 @@ import type { FactReading } from '../../application/readHistory';
 import type { HistoryAnswer } from '../../contract';
 import type { Case } from '../../domain/case';
 import type { Procedure } from '../../domain/procedure';
-import { actWords, type Reader } from './reader';
+import { actWords, alone, type Reader } from './reader';
 
 /** The history of a case: hashes always; who, how and what only of the parts that the reader sees. */
 export function presentHistory(file: Case, readings: readonly FactReading[], people: HistoryAnswer['people'], procedure: Procedure, reader: Reader): HistoryAnswer {
@@ -11,7 +11,7 @@ export function presentHistory(file: Case, readings: readonly FactReading[], peo
 
 function presentFact({ fact, content, withheld }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {
   const { seq, type, part, at, on, recordedAt, clockInDoubt, basis, decided, prev, hash } = fact;
-  const frame = { seq, type, words: actWords(procedure, reader, type), part, at, on, recordedAt, ...(clockInDoubt ? { clockInDoubt } : {}), basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
+  const frame = { seq, type, words: alone(actWords(procedure, reader, type)), part, at, on, recordedAt, ...(clockInDoubt ? { clockInDoubt } : {}), basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
   if (withheld?.reason === 'otherPart') return { ...frame, withheld };
   const { actor, asserted, document, party, about, cause, numbers } = fact;
   return {

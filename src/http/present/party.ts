@@ -9,7 +9,7 @@ import type { PartyAct, PartyPage, PartyStep } from '../../domain/partyPage';
 import type { Case } from '../../domain/case';
 import type { Procedure } from '../../domain/procedure';
 import { actEntry } from './forms';
-import { actWords, someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { actWords, alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 
 /** The page of a party in words. */
 export async function presentPartyPage(app: App, visitor: Visitor, reader: Reader): Promise<PartyPageAnswer> {
@@ -26,9 +26,9 @@ export async function presentPartyPage(app: App, visitor: Visitor, reader: Reade
     party: visitor.id,
     role: roleOf(role),
     handling: reader.body(reading.handling),
-    ...(reading.state === undefined ? {} : { state: stateWords(procedure, reader, reading.state) }),
+    ...(reading.state === undefined ? {} : { state: alone(stateWords(procedure, reader, reading.state)) }),
     // Whose move it is says nothing to the one whose move it is: what is asked stands below.
-    ...(reading.turn === undefined || reading.turn.body === role || reading.turn.body === 'party' ? {} : { next: reader.words.next(reading.turn.cause, someoneWords(procedure, reader, reading.turn.body)) }),
+    ...(reading.turn === undefined || reading.turn.body === role || reading.turn.body === 'party' ? {} : { next: alone(reader.words.next(reading.turn.cause, someoneWords(procedure, reader, reading.turn.body))) }),
     closed: reading.closed,
     now: reader.now,
     expiresAt,
@@ -42,7 +42,7 @@ export async function presentPartyPage(app: App, visitor: Visitor, reader: Reade
 }
 
 /** 收件凭证: by which the party shows what came in, and when. */
-export const presentReceipt = (procedure: Procedure, number: string, { seq, type, at, hash, files }: HandedIn, reader: Reader): SubmissionReceipt => ({ number: `${number}/${seq}`, case: number, act: procedure.partyPage?.labels[reader.language].acts[type] ?? actWords(procedure, reader, type), at, hash, files });
+export const presentReceipt = (procedure: Procedure, number: string, { seq, type, at, hash, files }: HandedIn, reader: Reader): SubmissionReceipt => ({ number: `${number}/${seq}`, case: number, act: procedure.partyPage?.labels[reader.language].acts[type] ?? alone(actWords(procedure, reader, type)), at, hash, files });
 
 const rightsOf = (rights: PartyPage['words']['zh']['nothing']['rights'], { language }: Reader): PartyPageAnswer['steps'][number]['rights'] =>
   rights.map(({ title, text, article }) => ({ title, text, ...(article === undefined ? {} : { article: cite(article, language) }) }));
@@ -55,7 +55,7 @@ function inWords(page: PartyPage, file: Case, step: PartyStep, reader: Reader): 
 }
 
 const dayInWords = ({ deadline, name, article, explanation }: LastDay, reader: Reader): NonNullable<PartyPageAnswer['steps'][number]['lastDay']> => ({
-  name: name[reader.language],
+  name: alone(name[reader.language]),
   due: deadline.due,
   article: cite(article, reader.language),
   provisional: deadline.provisional,
@@ -70,5 +70,5 @@ function actOf(procedure: Procedure, page: PartyPage, { act, preset }: PartyAct,
   const labels = page.labels[reader.language];
   const { form } = actEntry(procedure, act, rule, reader);
   const fields = Object.entries((form['properties'] ?? {}) as Readonly<Record<string, object>>).map(([name, schema]) => [name, labels.fields[name] === undefined ? schema : { ...schema, title: labels.fields[name] }] as const);
-  return { act, words: labels.acts[act] ?? actWords(procedure, reader, act), form: { ...form, properties: Object.fromEntries(fields) }, preset: Object.keys(preset ?? {}) };
+  return { act, words: labels.acts[act] ?? alone(actWords(procedure, reader, act)), form: { ...form, properties: Object.fromEntries(fields) }, preset: Object.keys(preset ?? {}) };
 }

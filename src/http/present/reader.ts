@@ -38,16 +38,25 @@ export function readerOf(directory: Directory, language: Language, now: Instant)
 
 export const wordsOf = (procedure: Procedure, { language }: Reader): ProcedureWords => procedure.words[language];
 
+/**
+ * Words that stand by themselves, as a label, a heading or a row of a list: with a capital, where a language has any. The words of
+ * procedures begin small, since sentences are made of them too.
+ */
+export const alone = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The same of a table of words. */
+export const eachAlone = (words: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(words).map(([key, one]) => [key, alone(one)]));
+
 const own = (words: Readonly<Record<string, string>> | undefined, key: string): string | undefined => (words && Object.hasOwn(words, key) ? words[key] : undefined);
 
 /** The act in words: the procedure's own, else the engine's. */
 export const actWords = (procedure: Procedure | undefined, reader: Reader, act: string): string =>
   own(procedure && wordsOf(procedure, reader).acts, act) ?? (isSystemAct(act) ? systemActWords[act][reader.language] : act);
 
-/** The act as something to do, for a button and its window: with a capital, since it stands first there. */
+/** The act as something to do, for a button and its window. */
 export function actToDo(procedure: Procedure | undefined, reader: Reader, act: string): string {
   const words = own(procedure && wordsOf(procedure, reader).toDo, act) ?? (reader.language === 'en' && isSystemAct(act) ? systemActWords[act].toDo : undefined);
-  return words === undefined ? actWords(procedure, reader, act) : words.charAt(0).toUpperCase() + words.slice(1);
+  return alone(words ?? actWords(procedure, reader, act));
 }
 
 /** A field of a form in words; a dotted path by its last name. */

@@ -4,7 +4,7 @@ import type { CaseRowAnswer, CasesAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
 import { urgencyOf } from '../../domain/urgency';
 import { presentTurn } from './case';
-import { someoneWords, stateWords, wordsOf, type Reader } from './reader';
+import { alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { titleIn } from './title';
 
 /** A page of a list, in words. `procedureOf`: the newest version of a procedure by its name. */
@@ -13,7 +13,7 @@ export function presentRows(page: Page<CaseRow>, procedureOf: (name: string) => 
   return {
     items: page.items.map((row) => presentRow(row, procedureOf(row.procedure), reader)),
     ...(page.next === undefined ? {} : { next: page.next }),
-    bodies: Object.fromEntries([...codes].map((code) => [code, someoneWords(undefined, reader, code)])),
+    bodies: Object.fromEntries([...codes].map((code) => [code, alone(someoneWords(undefined, reader, code))])),
   };
 }
 
@@ -26,7 +26,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     procedureTitle: procedure ? wordsOf(procedure, reader).title : row.procedure,
     revision,
     state,
-    stateWords: stateWords(procedure, reader, state),
+    stateWords: alone(stateWords(procedure, reader, state)),
     stage,
     title: titleIn(procedure, title, tags, reader),
     tags,
@@ -44,7 +44,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
       return {
         id: deadline.id,
         period: deadline.period,
-        name: period?.name[reader.language] ?? deadline.period,
+        name: alone(period?.name[reader.language] ?? deadline.period),
         kind: period?.kind ?? 'statutory',
         article: edition ? cite(edition.article, reader.language) : '',
         mark: edition?.mark ?? '',

@@ -1,9 +1,11 @@
 import type { Procedure } from '../../domain/procedure';
 import type { Language } from '../words';
-import { wordsOf, type Reader } from './reader';
+import { alone, wordsOf, type Reader } from './reader';
 
-/** Between the parts of a title; each part is a word of the procedure, or what somebody wrote. */
-const BETWEEN = /( · |、)/u;
+/** Between the parts of a title; each part is a word of the procedure, several of them, or what somebody wrote. */
+const BETWEEN = ' · ';
+/** Between several words in one part. A word may hold the mark itself (重复侵权、群体侵权). */
+const AND = '、';
 
 const translations = new WeakMap<Procedure, Map<Language, ReadonlyMap<string, string>>>();
 
@@ -22,14 +24,32 @@ function translationOf(procedure: Procedure, language: Language): ReadonlyMap<st
   return made;
 }
 
+/** A part of a title word for word: the longest run of its pieces that is one word of the procedure goes first. */
+function partIn(part: string, translation: ReadonlyMap<string, string>): string {
+  const pieces = part.split(AND);
+  const said: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let end = pieces.length;
+    while (end > at + 1 && !translation.has(pieces.slice(at, end).join(AND))) end -= 1;
+    const run = pieces.slice(at, end).join(AND);
+    said.push(translation.get(run) ?? run);
+    at = end;
+  }
+  return said.every((one, at) => one === pieces[at]) ? part : said.join(', ');
+}
+
 /**
  * A title in the reader's language, as far as it is made of the procedure's words: titles are kept in Chinese, since that is
  * what is searched. Where a case has none, what it is about stands there: its track, else the procedure.
  */
 export function titleIn(procedure: Procedure | undefined, title: string, tags: Readonly<Record<string, string>>, reader: Reader): string {
   if (!procedure) return title;
-  if (title === '') return wordsOf(procedure, reader).choices[tags['track'] ?? ''] ?? wordsOf(procedure, reader).title;
+  if (title === '') return alone(wordsOf(procedure, reader).choices[tags['track'] ?? ''] ?? wordsOf(procedure, reader).title);
   if (reader.language === 'zh') return title;
   const translation = translationOf(procedure, reader.language);
-  return title.split(BETWEEN).map((part) => (part === '、' ? ', ' : (translation.get(part) ?? part))).join('');
+  return title.split(BETWEEN).map((part) => {
+    const said = partIn(part, translation);
+    // What somebody wrote stays as it was written.
+    return said === part ? part : alone(said);
+  }).join(BETWEEN);
 }

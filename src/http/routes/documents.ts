@@ -6,7 +6,7 @@ import type { DocumentKey } from '../../application/ports/documents';
 import type { BundleAnswer, DocumentAnswer, PapersAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
 import { legalDateOf, parseLegalDate } from '../../domain/calendar';
-import type { Reader } from '../present/reader';
+import { alone, type Reader } from '../present/reader';
 import { attachment } from '../attachment';
 import type { Handlers } from '../serve';
 
@@ -73,12 +73,12 @@ const keysIn = (papers: string): readonly DocumentKey[] =>
   });
 
 const inBundle = ({ file, number, document }: PaperOfDay, { language }: Reader): BundleAnswer['ready'][number] => ({
-  case: file.id, caseNumber: number, place: document.place, name: document.name[language], ...(document.number === undefined ? {} : { number: document.number }),
+  case: file.id, caseNumber: number, place: document.place, name: alone(document.name[language]), ...(document.number === undefined ? {} : { number: document.number }),
 });
 
 const presented = (id: Id<'case'>, { name, steps, scans, ...document }: DocumentReading, { language }: Reader): DocumentAnswer => ({
   ...document,
-  name: name[language],
+  name: alone(name[language]),
   steps: steps.map((step) => ({ ...step })),
   scans: scans.map((scan) => ({ ...scan })),
   href: `/api/cases/${id}/documents/${document.place}`,

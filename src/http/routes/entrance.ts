@@ -9,7 +9,7 @@ import { DomainError } from '../../domain/errors';
 import { attempted, Attempts } from '../attempts';
 import type { SessionCookie } from '../cookie';
 import { presentPartyPage } from '../present/party';
-import { someoneWords, stateWords, wordsOf, type Reader } from '../present/reader';
+import { alone, someoneWords, stateWords, wordsOf, type Reader } from '../present/reader';
 import type { Answer, Handlers } from '../serve';
 import type { AttemptLimits } from '../services';
 import type { RememberedSessions } from '../sessions';
@@ -71,8 +71,8 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       const answer: QueryAnswer = {
         number: found,
         procedure: wordsOf(procedure, reader).title,
-        state: stateWords(procedure, reader, state),
-        next: reader.words.next(turn.cause, someoneWords(procedure, reader, turn.body)),
+        state: alone(stateWords(procedure, reader, state)),
+        next: alone(reader.words.next(turn.cause, someoneWords(procedure, reader, turn.body))),
         closed,
       };
       return { status: 200, body: answer };

@@ -4,7 +4,7 @@ import { subjectOf } from '../../application/notices/render';
 import { keepNoticeSettings, markRead, readInbox, readNoticeSettings } from '../../application/readInbox';
 import type { Procedure } from '../../domain/procedure';
 import type { InboxFeed } from '../inboxFeed';
-import { someoneWords, type Reader } from '../present/reader';
+import { alone, someoneWords, type Reader } from '../present/reader';
 import type { Handlers } from '../serve';
 import { codeWords } from '../words';
 
@@ -46,7 +46,7 @@ export function inboxHandlers(
         status: 200,
         body: {
           items: items.map((item) => ({ ...item, ...inWords(item) })),
-          unaddressed: unaddressed.map((notice) => ({ ...notice, ...inWords(notice), recipientWords: someoneOf(app.procedures, notice.recipient, reader) })),
+          unaddressed: unaddressed.map((notice) => ({ ...notice, ...inWords(notice), recipientWords: alone(someoneOf(app.procedures, notice.recipient, reader)) })),
           ...rest,
         },
       };

@@ -2,7 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Operations } from '../../application/operations';
 import { DomainError } from '../../domain/errors';
 import type { Procedure } from '../../domain/procedure';
-import type { Reader } from '../present/reader';
+import { alone, type Reader } from '../present/reader';
 import type { Handlers } from '../serve';
 
 const ROWS = 50;
@@ -20,7 +20,7 @@ export function operationsHandlers(
   };
   const withWords = <Moved extends { readonly procedure: string }>(moved: Moved, period: string, reader: Reader): Moved & { readonly period: string; readonly words: string } => {
     const named = procedures.filter(({ name }) => name === moved.procedure).flatMap(({ periods }) => periods).find(({ id }) => id === period);
-    return { ...moved, period, words: named?.name[reader.language] ?? period };
+    return { ...moved, period, words: alone(named?.name[reader.language] ?? period) };
   };
   return {
     readClocks: async ({ person }) => ({ status: 200, body: await those().readClocks(person) }),

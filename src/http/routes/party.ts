@@ -13,7 +13,7 @@ import type { JsonObject } from '../../domain/json';
 import { attachment } from '../attachment';
 import { REPLAYED, rememberOf } from '../idempotency';
 import { presentPartyPage, presentReceipt } from '../present/party';
-import { someoneWords } from '../present/reader';
+import { alone, someoneWords } from '../present/reader';
 import type { Handlers } from '../serve';
 import { DOCX } from './documents';
 
@@ -49,10 +49,10 @@ export function partyHandlers(app: App): Pick<Handlers, Names> {
       const number = numberOf(file);
       const items: PartiesOnlineAnswer['items'] = (await readPartiesOnline(app, person, file)).map(({ party, code, letters, handedIn, mayBeGivenCode }) => ({
         party: party.id,
-        role: someoneWords(procedure, reader, party.role),
+        role: alone(someoneWords(procedure, reader, party.role)),
         ...(code ? { code: { ...code } } : {}),
         ...(mayBeGivenCode ? { slip: `/api/cases/${file.id}/parties/${encodeURIComponent(party.id)}/slip` } : {}),
-        letters: letters.map(({ place, name, number: of }) => ({ place, name: name[reader.language], ...(of === undefined ? {} : { number: of }), href: `/api/cases/${file.id}/documents/${place}/copies/${encodeURIComponent(party.id)}`, proof: `/api/cases/${file.id}/documents/${place}/proofs/${encodeURIComponent(party.id)}` })),
+        letters: letters.map(({ place, name, number: of }) => ({ place, name: alone(name[reader.language]), ...(of === undefined ? {} : { number: of }), href: `/api/cases/${file.id}/documents/${place}/copies/${encodeURIComponent(party.id)}`, proof: `/api/cases/${file.id}/documents/${place}/proofs/${encodeURIComponent(party.id)}` })),
         handedIn: handedIn.map(({ evidence, ...one }) => ({ ...presentReceipt(procedure, number, one, reader), seq: one.seq, evidence: evidence.map((id) => ({ id, href: `/api/cases/${file.id}/evidence/${id}` })) })),
       }));
       return { status: 200, body: { items } };

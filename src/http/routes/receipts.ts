@@ -5,7 +5,7 @@ import type { ReceiptAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
 import type { HandoverReceipt } from '../../domain/handover';
 import { attachment } from '../attachment';
-import { actWords, someoneWords, stateWords, type Reader } from '../present/reader';
+import { actWords, alone, someoneWords, stateWords, type Reader } from '../present/reader';
 import type { Handlers } from '../serve';
 import { DOCX } from './documents';
 
@@ -36,8 +36,8 @@ function wordsOn({ offices, steps, periods, state }: HandoverReceipt, people: Re
   return {
     bodies: named([...Object.values(offices), ...steps.map(({ body }) => body), ...periods.map(({ body }) => body)], (code) => reader.body(code)),
     people: Object.fromEntries(people),
-    acts: named(steps.map(({ act }) => act), (act) => actWords(procedure, reader, act)),
+    acts: named(steps.map(({ act }) => act), (act) => alone(actWords(procedure, reader, act))),
     results: named(steps.map(({ result }) => result), (result) => someoneWords(procedure, reader, result)),
-    state: stateWords(procedure, reader, state),
+    state: alone(stateWords(procedure, reader, state)),
   };
 }

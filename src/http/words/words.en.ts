@@ -56,13 +56,13 @@ export const en: Words = {
     signal: 'the system (a linked case)',
     nobody: 'nobody',
   },
-  causes: { own: 'own move', material: 'waiting for material', otherBody: 'waiting for another body', statutoryWait: 'waiting as the law says', none: 'nothing to do' },
+  causes: { own: 'Own move', material: 'Waiting for material', otherBody: 'Waiting for another body', statutoryWait: 'Waiting as the law says', none: 'Nothing to do' },
   leftOut: { notFixed: 'its text is not fixed yet', lacks: 'lacks: ', outside: 'issued by another body: its original counts', void: 'void', withheld: 'not for you to read', notFound: 'there is none, or it is not for you to read' },
   figures: {
     title: 'Case figures',
-    columns: ['group', 'received', 'open', 'closed', 'statutory in time', 'statutory late', 'statutory rate (%)', 'target met', 'target missed', 'target rate (%)', 'median working days', 'p90 working days'],
-    total: 'total',
-    none: 'not given',
+    columns: ['Group', 'Received', 'Open', 'Closed', 'Statutory in time', 'Statutory late', 'Statutory rate (%)', 'Target met', 'Target missed', 'Target rate (%)', 'Median working days', 'Nine of ten within (working days)'],
+    total: 'Total',
+    none: 'Not given',
   },
   next: (cause, body) =>
     ({

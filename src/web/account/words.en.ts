@@ -14,7 +14,7 @@ export const en: Record<keyof typeof zh, string> = {
   next: 'New password',
   nextHint: '8 to 200 characters; a few words that have nothing to do with one another will do',
   again: 'The new password once more',
-  required: 'required',
-  differs: 'not the same as above',
+  required: 'Required',
+  differs: 'Not the same as above',
   done: 'The password is changed; everywhere else you are signed out',
 };

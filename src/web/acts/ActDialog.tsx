@@ -62,6 +62,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const movedOn = file.revision > was.revision;
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
+  const materials = useMemo(() => papersOf(file), [file]);
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
   const lacking = useLacking(errors);
@@ -80,7 +81,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} /></div>}
@@ -97,6 +98,10 @@ const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap
   const before = asks ? /^(?:input\.)?input\./ : /^input\./;
   return new Map([...errors].map(([path, message]) => [path.replace(before, ''), message]));
 };
+
+/** Papers of a consultation as a form names them: 2. 当事人主体情况. */
+const papersOf = ({ data }: CaseAnswer): { value: string; label: string }[] =>
+  (Array.isArray(data['materials']) ? (data['materials'] as readonly { readonly id?: unknown; readonly title?: unknown }[]) : []).flatMap(({ id, title }) => (typeof id === 'string' && typeof title === 'string' ? [{ value: id, label: `${id.slice(1)}. ${title}` }] : []));
 
 const pendingRequests = (file: CaseAnswer, facts: readonly { readonly value: number; readonly label: string }[]): { value: number; label: string }[] =>
   file.requests.filter(({ status }) => status === 'pending').map(({ seq }) => ({ value: Number(seq), label: facts.find(({ value }) => value === seq)?.label ?? String(seq) }));

@@ -14,7 +14,7 @@ function LastDay({ day, now }: { readonly day: NonNullable<Step['lastDay']>; rea
   const say = useSay();
   const language = useLanguage();
   const days = daysUntil(day.due, now);
-  const left = day.paused ? say('pausedNow') : day.lapsed || days < 0 ? say('passed') : days === 0 ? say('today') : say('daysLeft', { days });
+  const left = day.paused ? say('pausedNow') : day.lapsed || days < 0 ? say('passed') : days === 0 ? say('today') : say(days === 1 ? 'dayLeft' : 'daysLeft', { days });
   return (
     <div className="last-day">
       <p className="quiet">{say('lastDay')} · {day.name}</p>

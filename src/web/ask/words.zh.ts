@@ -22,6 +22,7 @@ export const zh = {
   closed: '已办结',
   asked: '需要您做什么',
   lastDay: '最后一天',
+  dayLeft: '还有 1 天',
   daysLeft: '还有 {days} 天',
   today: '就是今天',
   passed: '已过期',

@@ -3,7 +3,7 @@ import type { zh } from './words.zh';
 /** The frame: signing in, menu, notices. */
 export const en: Record<keyof typeof zh, string> = {
   name: 'weiquan',
-  subtitle: 'case workflow for intellectual-property protection',
+  subtitle: 'Case workflow for intellectual-property protection',
   skip: 'Skip to content',
   menu: 'Menu',
   other: '中文',

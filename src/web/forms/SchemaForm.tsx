@@ -47,8 +47,8 @@ const Form = generateForm<unknown, RJSFSchema, FormSurroundings>();
 export default function SchemaForm({ schema, value, onChange, onSend, errors, surroundings, busy, send, children }: Props): ReactNode {
   const say = useSay();
   const [wrong, setWrong] = useState(0);
-  const drawn = useMemo(() => drawnSchema(schema), [schema]);
-  const ui = useMemo(() => ({ ...drawnUi(schema), 'ui:submitButtonOptions': { norender: true } }), [schema]);
+  const drawn = useMemo(() => drawnSchema(schema) as RJSFSchema, [schema]);
+  const ui = useMemo(() => ({ ...drawnUi(schema, say('choose')), 'ui:submitButtonOptions': { norender: true } }), [schema, say]);
   const validator = useMemo(() => checkedBy(schema, (fault) => say(fault)), [schema, say]);
   const shown = useMemo(() => begun(schema, value), [schema, value]);
   const extra = useMemo(() => errorTree(errors ?? new Map()), [errors]);

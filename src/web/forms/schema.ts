@@ -1,10 +1,8 @@
-import type { RJSFSchema } from '@rjsf/utils';
-
 type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a field is asked for in another way than its type says. */
-export type FieldKind = 'bodies' | 'people' | 'cases' | 'evidence' | 'fact' | 'request';
+export type FieldKind = 'bodies' | 'people' | 'cases' | 'evidence' | 'fact' | 'request' | 'material';
 
 const LONG_TEXT = 300;
 
@@ -13,6 +11,20 @@ const optionsOf = (schema: Schema): object[] => {
   const words = (isSchema(schema['choices']) ? schema['choices'] : {}) as Readonly<Record<string, string>>;
   return (schema['enum'] as readonly unknown[]).map((value) => ({ const: value, title: words[String(value)] ?? String(value) }));
 };
+
+/** A field that has one value (`unit` of an extension): it is filled in and not asked for. A box to tick is asked for. */
+const isFixed = (schema: unknown): schema is Schema => isSchema(schema) && typeof schema['const'] === 'string';
+
+const HAN = /\p{Script=Han}/u;
+
+/** A number beside its fixed unit says it: 长度（工作日）. */
+function withUnit(drawn: Schema, siblings: Schema): Schema {
+  const unit = Object.values(siblings).find(isFixed);
+  const { type, title } = drawn;
+  if (!unit || type !== 'integer' || typeof title !== 'string') return drawn;
+  const words = Object.values(isSchema(unit['choices']) ? unit['choices'] : {}).join();
+  return { ...drawn, title: HAN.test(title) ? `${title}（${words}）` : `${title} (${words.toLowerCase()})` };
+}
 
 /** A date or an instant: patterns of a mile are for machines, and a calendar day is what people type. */
 function simplified(schema: Schema): Schema {
@@ -28,7 +40,7 @@ function simplified(schema: Schema): Schema {
 }
 
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
-export function drawnSchema(given: unknown): RJSFSchema {
+export function drawnSchema(given: unknown): Schema {
   if (!isSchema(given)) return {};
   const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
   const drawn: Record<string, unknown> = { ...schema };
@@ -36,7 +48,8 @@ export function drawnSchema(given: unknown): RJSFSchema {
     drawn['oneOf'] = optionsOf(given);
     delete drawn['enum'];
   }
-  if (isSchema(schema['properties'])) drawn['properties'] = Object.fromEntries(Object.entries(schema['properties']).map(([name, inner]) => [name, drawnSchema(inner)]));
+  if (isSchema(schema['properties'])) drawn['properties'] = Object.fromEntries(Object.entries(schema['properties']).flatMap(([name, inner]) => (isFixed(inner) ? [] : [[name, withUnit(drawnSchema(inner), schema['properties'] as Schema)]])));
+  if (Array.isArray(schema['required']) && isSchema(schema['properties'])) drawn['required'] = schema['required'].filter((name: string) => !isFixed((schema['properties'] as Schema)[name]));
   if (isSchema(schema['items'])) {
     drawn['items'] = drawnSchema(schema['items']);
     // Several of a list of choices: boxes to tick, which wants to know that none comes twice.
@@ -45,14 +58,17 @@ export function drawnSchema(given: unknown): RJSFSchema {
   return drawn;
 }
 
-const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', request: 'request' };
+const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', question: 'fact', request: 'request' };
+
+/** A paper of a consultation, as the case names it. */
+const MATERIAL = '^m\\d{1,3}$';
 
 const DIRECTORIES: Readonly<Record<string, FieldKind>> = { bodies: 'bodies', accounts: 'people', cases: 'cases', evidence: 'evidence' };
 
-const chosenBy = ({ directory }: Schema): Record<string, unknown> | undefined => (typeof directory === 'string' && DIRECTORIES[directory] ? { 'ui:widget': DIRECTORIES[directory] } : undefined);
+const chosenBy = ({ directory, pattern }: Schema): Record<string, unknown> | undefined => (pattern === MATERIAL ? { 'ui:widget': 'material' } : typeof directory === 'string' && DIRECTORIES[directory] ? { 'ui:widget': DIRECTORIES[directory] } : undefined);
 
-/** How each field is asked for, as the form library wants it. */
-export function drawnUi(given: unknown): Record<string, unknown> {
+/** How each field is asked for, as the form library wants it. `choose`: what stands in a list of choices of which none is chosen. */
+export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {
   if (!isSchema(given) || !isSchema(given['properties'])) return {};
   const required = (Array.isArray(given['required']) ? given['required'] : []) as readonly string[];
   return Object.fromEntries(
@@ -72,8 +88,9 @@ export function drawnUi(given: unknown): Record<string, unknown> {
       if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];
       if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
       if (items && Array.isArray(items['enum'])) return [name, isSchema(schema['ticked']) ? { 'ui:widget': 'ticked', 'ui:options': { ticked: schema['ticked'] } } : { 'ui:widget': 'checkboxes' }];
-      if (items) return [name, { items: drawnUi(items) }];
-      return [name, drawnUi(schema)];
+      if (items) return [name, { items: drawnUi(items, choose) }];
+      if (schema['enum']) return [name, { 'ui:placeholder': choose }];
+      return [name, drawnUi(schema, choose)];
     }),
   );
 }
@@ -90,6 +107,7 @@ export function begun(given: unknown, value: unknown): unknown {
   const filled: Record<string, unknown> = { ...value };
   for (const [name, inner] of Object.entries(given['properties'])) {
     if (!isSchema(inner) || !required.includes(name)) continue;
+    if (isFixed(inner)) filled[name] = inner['const'];
     const { items } = inner;
     // Boxes to tick, and a chooser of several, are there already.
     const drawnInRows = inner['type'] === 'array' && isSchema(items) && !Array.isArray(items['enum']) && items['directory'] !== 'bodies';

@@ -11,6 +11,8 @@ import { useSay } from './words';
 /** What the fields of an act can be chosen from, beside what the schema says. */
 export interface FormSurroundings {
   readonly facts?: readonly { readonly value: number; readonly label: string }[];
+  /** Papers of a consultation. */
+  readonly materials?: readonly { readonly value: string; readonly label: string }[];
   readonly requests?: readonly { readonly value: number; readonly label: string }[];
   /** The case whose files can be named. */
   readonly caseId?: string;
@@ -78,7 +80,7 @@ function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }
   const say = useSay();
   return (
     <Select<string | number, Option>
-      id={id} value={value as string | number | undefined} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} allowClear={!required} placeholder={say('choose')}
+      id={id} value={value === '' ? undefined : (value as string | number | undefined)} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} allowClear={!required} placeholder={say('choose')}
       showSearch={{ ...(filtered ? { filterOption: false } : { optionFilterProp: 'label' }), ...(onSearch ? { onSearch } : {}) }} options={[...options]} style={{ width: '100%' }}
       onChange={(chosen, option) => {
         onChange(chosen);
@@ -93,7 +95,8 @@ function People(field: WidgetProps): ReactNode {
   const say = useSay();
   const people = usePeople();
   const [typed, setTyped] = useState('');
-  const value = field.value as string | undefined;
+  // A row that waits to be filled in holds nothing.
+  const value = field.value === '' ? undefined : (field.value as string | undefined);
   const known = people.some((one) => one.value === value);
   const named = [...new Set([...(value === undefined || known ? [] : [value]), ...(typed.trim() === '' || people.some(({ label }) => label.includes(typed.trim())) ? [] : [typed.trim()])])];
   return <Chooser field={field} options={[...people, ...named.map((name) => ({ value: name, label: say('withoutAccount', { name }) }))]} onSearch={setTyped} />;
@@ -132,6 +135,9 @@ const surroundings = ({ registry }: WidgetProps): FormSurroundings => (registry.
 function FactChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).facts ?? []} />;
 }
+function MaterialChooser(field: WidgetProps): ReactNode {
+  return <Chooser field={field} options={surroundings(field).materials ?? []} />;
+}
 function RequestChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).requests ?? []} />;
 }
@@ -142,4 +148,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, material: MaterialChooser, request: RequestChooser };

@@ -37,6 +37,9 @@ export const zh = {
   whoMay: '可由：{{who}}。',
   openInstead: '现在可以：{{what}}',
   notFound: '没有这个页面。',
+  firstPage: '回到首页',
+  mark_K: '业务惯例，待本市确认',
+  mark_M: '条文待核',
   broken: '这个页面出错了，请刷新后重试。',
   ownMove: '轮到本单位办理',
 };

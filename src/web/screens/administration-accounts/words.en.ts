@@ -18,8 +18,8 @@ export const en: Record<keyof typeof zh, string> = {
   nobody: 'No account fits.',
   log: 'What was changed in accounts',
   at: 'Time', by: 'By', what: 'Change',
-  installation: 'installation', commandLine: 'command line of the server',
-  added: 'added ({{roles}})', rolesChanged: 'roles from {{before}} to {{roles}}', disabled: 'disabled', enabled: 'enabled again with a new password', passwordChanged: 'new password', passwordOwn: 'changed their own password',
+  installation: 'Installation', commandLine: 'Command line of the server',
+  added: 'Added ({{roles}})', rolesChanged: 'Roles from {{before}} to {{roles}}', disabled: 'Disabled', enabled: 'Enabled again with a new password', passwordChanged: 'New password', passwordOwn: 'Changed their own password',
   older: 'Older',
   apart: 'System, security and audit administrators are three persons, and bear no role in cases.',
 };

@@ -26,7 +26,7 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
   const body = requestOf(typed);
   const set = (part: Partial<TypedYear>) => type({ ...typed, ...part });
   const field = (name: 'title' | 'number' | 'published' | 'amendTitle' | 'amendNumber', date = false): ReactNode => (
-    <div className="field">
+    <div className={name === 'title' || name === 'amendTitle' ? 'field wide' : 'field'}>
       <label htmlFor={`${id}${name}`}>{say(name)}</label>
       {date ? <input className="native" id={`${id}${name}`} type="date" value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} /> : <Input id={`${id}${name}`} value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} />}
     </div>

@@ -6,9 +6,9 @@ export const en: Record<keyof typeof zh, string> = {
   period: 'Period', article: 'Article', length: 'Length', since: 'In force', statutory: 'Statutory', internal: 'Internal', outside: 'Outside',
   workingDay: ' working days', calendarDay: ' days', month: ' months', year: ' years', hour: ' hours', backward: ' (counted back)',
   span: '{{from}} to {{until}}', from: 'since {{from}}',
-  perParty: 'for each party',
+  perParty: 'For each party',
   nothing: 'No period fits.',
   count: '{{count}} rows',
   marksTitle: 'Marks', marks: 'V1–V7: read in a text named in docs/legal-basis.md; K: practice that the city confirms; M: from memory, a jurist confirms; D: a target of this product, not law.',
-  extensions: 'may be extended',
+  extensions: 'May be extended',
 };

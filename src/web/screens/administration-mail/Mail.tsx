@@ -71,7 +71,7 @@ function Row({ delivery, again }: { readonly delivery: Delivery; readonly again:
       <td data-name={say('template')}>{words}</td>
       <td data-name={say('state')}>
         <span className={`mark${state === 'failed' ? ' red' : state === 'waiting' && tries > 0 ? ' yellow' : ''}`}>{say(state)}</span>
-        <div className="quiet">{say('tries')} {tries}{state === 'waiting' && nextTryAt !== undefined && ` · ${say('next', { at: whenText(nextTryAt) })}`}{deliveredAt !== undefined && ` · ${say('at', { at: whenText(deliveredAt) })}`}</div>
+        <div className="quiet">{tries > 0 && `${say('tries')} ${tries}`}{state === 'waiting' && nextTryAt !== undefined && `${tries > 0 ? ' · ' : ''}${say('next', { at: whenText(nextTryAt) })}`}{deliveredAt !== undefined && `${tries > 0 ? ' · ' : ''}${say('at', { at: whenText(deliveredAt) })}`}</div>
       </td>
       <td data-name={say('last')}>
         {lastWords ?? '—'}

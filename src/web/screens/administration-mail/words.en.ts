@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   unaddressed: 'Notices that have reached no person yet',
   office: 'Office or party',
   nothing: 'No delivery fits.',
-  later: 'put off', sentAgain: 'sent again', by: 'by {{by}}',
+  later: 'Put off', sentAgain: 'Sent again', by: 'by {{by}}',
   more: 'Older ones',
   done: 'It waits to be sent again.',
   events: 'What happened to delivery {{id}}',

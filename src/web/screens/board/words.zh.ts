@@ -32,6 +32,7 @@ export const zh = {
   csv: '下载 CSV',
   xlsx: '下载 Excel',
   stalls: '滞留在哪里',
+  keyOver: '已结束的等待',
   stallsNote: '按轮到谁办理、因何等待统计；含目前正在等待的。',
   cause: '原因',
   moves: '次数',

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { PresenceAnswer } from '../../../contract/desk';
@@ -45,7 +45,7 @@ function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readon
         <Button size="small" className="no-print" onClick={() => window.print()}>{say('print')}</Button>
       </div>
       <p>
-        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <span key={flag} className="mark yellow">{vocabulary.choices[flag] ?? flag}</span>)}{' '}
+        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <Fragment key={flag}><span className="mark yellow">{vocabulary.choices[flag] ?? flag}</span> </Fragment>)}{' '}
         {!closed && <>{say('turn', { who: turn.words })} · {causeOf(turn)} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <p className="quiet">
@@ -79,9 +79,14 @@ const LINKS = ['transfer', 'clue', 'consultation', 'court', 'backTransfer', 'dis
 /** How the case is linked to another, in words. */
 const isLink = (kind: string): kind is (typeof LINKS)[number] => LINKS.some((one) => one === kind);
 
+/** How a request for approval stands; a procedure may use these words for something else. */
+const STATUSES = ['pending', 'approved', 'disapproved', 'returned'] as const;
+const isStatus = (status: unknown): status is (typeof STATUSES)[number] => STATUSES.some((one) => one === status);
+
 function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
   const words = (value: unknown): string => (typeof value === 'string' ? (vocabulary.choices[value] ?? value) : '');
+  const statusWords = (status: unknown): string => (isStatus(status) ? say(`asked_${status}`) : words(status));
   const actWords = (act: unknown): string => (typeof act === 'string' ? (vocabulary.acts[act] ?? act) : '');
   return (
     <>
@@ -98,7 +103,7 @@ function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly voca
       {file.requests.length > 0 && (
         <section className="panel" aria-labelledby="requests">
           <h2 id="requests">{say('requests')}</h2>
-          <ul className="plain-list">{file.requests.map(({ seq, act, status }) => <li key={String(seq)}>{actWords(act)} <span className="mark">{words(status)}</span></li>)}</ul>
+          <ul className="plain-list">{file.requests.map(({ seq, act, status }) => <li key={String(seq)}>{actWords(act)} <span className={status === 'pending' ? 'mark yellow' : 'mark'}>{statusWords(status)}</span></li>)}</ul>
         </section>
       )}
       {file.links.length > 0 && (

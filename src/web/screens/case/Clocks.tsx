@@ -3,6 +3,7 @@ import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
+import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import type { Step } from './days';
@@ -27,7 +28,7 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
       </div>
       <p className="quiet">
         <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
-        {article} [{mark}] {party !== undefined && `· ${partyName(file, party)}`}
+        {article} <Sure mark={mark} /> {party !== undefined && `· ${partyName(file, party)}`}
       </p>
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}

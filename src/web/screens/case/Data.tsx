@@ -32,8 +32,8 @@ export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'peopl
 /** Fields that hold the number of a fact. */
 const FACTS: readonly string[] = ['request', 'about'];
 
-/** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. */
-export function Data({ data, vocabulary, file }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown }): ReactNode {
+/** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. `within`: the field that it is of. */
+export function Data({ data, vocabulary, file, within = '' }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown; readonly within?: string }): ReactNode {
   const say = useSay();
   const bodyName = useBodyName();
   // The proof of a demand lies in the case that decided: whoever does not see that one has it on paper.
@@ -66,13 +66,13 @@ export function Data({ data, vocabulary, file }: { readonly data: Values; readon
     }
     if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;
     if (!isValues(value)) return undefined;
-    return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} />;
+    return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} within={name} />;
   };
   const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0));
   if (rows.length === 0) return null;
   return (
     <dl className="data">
-      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[name]}</dt>}<dd>{one(value, name)}</dd></div>)}
+      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[`${within}.${name}`] ?? vocabulary.fields[name]}</dt>}<dd>{one(value, name)}</dd></div>)}
     </dl>
   );
 }

@@ -30,14 +30,16 @@ export function PartiesOnline({ file }: { readonly file: CaseAnswer }): ReactNod
             <p><strong>{online.role}</strong> <Foreign>{partyName(file, online.party)}</Foreign></p>
             <Code online={online} revoke={() => revoke.mutate({ params: { id: file.id, party: online.party }, body: {} })} />
             {online.letters.length > 0 && (
-              <p>
-                {say('servedCopies')}{' '}
-                {online.letters.map(({ place, name, number, href, proof }) => (
-                  <span key={place}>
-                    <a className="copy" href={href}>{name} {number}</a> <a className="copy" href={proof} aria-label={say('proofFormOf', { name: `${name} ${number ?? ''}` })}>{say('proofForm')}</a>
-                  </span>
-                ))}
-              </p>
+              <>
+                <p className="copies">{say('servedCopies')}</p>
+                <ul className="copies">
+                  {online.letters.map(({ place, name, number, href, proof }) => (
+                    <li key={place}>
+                      <a className="copy" href={href}>{name} {number}</a> <a className="copy" href={proof} aria-label={say('proofFormOf', { name: `${name} ${number ?? ''}` })}>{say('proofForm')}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
             {online.slip !== undefined && <p className="no-print"><a href={online.slip}>{say('slip')}</a></p>}
             {online.handedIn.map(({ number, act, at, evidence }) => (

@@ -29,7 +29,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
           const role = textOf(actor?.['role']);
           const body = textOf(actor?.['body']);
           const person = shown.people[textOf(actor?.['id'])];
-          const who = actor?.['kind'] === 'person' ? [file.bodies[body], vocabulary.choices[role], person].filter(Boolean).join(' ') : actor?.['kind'] === 'party' ? say('byParty', { role: vocabulary.choices[role] ?? say('parties') }) : say(actor?.['kind'] === 'signal' ? 'bySignal' : 'byClock');
+          const who = actor?.['kind'] === 'person' ? [file.bodies[body], vocabulary.choices[role], person].filter(Boolean).join(' · ') : actor?.['kind'] === 'party' ? say('byParty', { role: vocabulary.choices[role] ?? say('parties') }) : say(actor?.['kind'] === 'signal' ? 'bySignal' : 'byClock');
           return (
             <li key={seq}>
               <div className="spread"><strong><Glossed>{words}</Glossed></strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>

@@ -7,6 +7,8 @@ export const BOX = { width: 148, height: 56 } as const;
 const GAP = { x: 56, y: 12 } as const;
 const HEAD = 28;
 const EDGE = 6;
+/** A stage of more states than this stands in two columns: what is far below is not seen beside the others. */
+const DEEPEST = 6;
 
 export interface Placed {
   readonly state: string;
@@ -25,15 +27,18 @@ export interface Layout {
 export function layoutOf({ stages, states }: Pick<ProcedureAnswer, 'stages' | 'states'>): Layout {
   const boxes = new Map<string, Placed>();
   let deepest = 0;
-  const columns = stages.map(({ stage, words }, column) => {
-    const x = EDGE + column * (BOX.width + GAP.x);
-    states.filter((state) => state.stage === stage).forEach((state, row) => {
-      boxes.set(state.state, { state: state.state, words: state.words, x, y: HEAD + row * (BOX.height + GAP.y) });
-      deepest = Math.max(deepest, row + 1);
-    });
+  let column = 0;
+  const columns = stages.map(({ stage, words }) => {
+    const own = states.filter((state) => state.stage === stage);
+    const rows = Math.max(1, Math.ceil(own.length / Math.ceil(own.length / DEEPEST)));
+    const placeOf = (beside: number): number => EDGE + (column + beside) * (BOX.width + GAP.x);
+    own.forEach((state, place) => boxes.set(state.state, { state: state.state, words: state.words, x: placeOf(Math.floor(place / rows)), y: HEAD + (place % rows) * (BOX.height + GAP.y) }));
+    deepest = Math.max(deepest, rows);
+    const x = placeOf(0);
+    column += Math.max(1, Math.ceil(own.length / rows));
     return { stage, words, x };
   });
-  return { width: EDGE * 2 + stages.length * (BOX.width + GAP.x) - GAP.x, height: HEAD + deepest * (BOX.height + GAP.y), stages: columns, boxes };
+  return { width: EDGE * 2 + column * (BOX.width + GAP.x) - GAP.x, height: HEAD + deepest * (BOX.height + GAP.y), stages: columns, boxes };
 }
 
 /** The line from one box to another, as SVG has it: between columns from side to side, within one around the right. */

@@ -89,6 +89,7 @@ export const zh = {
   findAct: '查找事项',
   noSuchAct: '没有这样的事项；不能办理的事项和原因在下面。',
   pauses: '中止与扣除',
+  asked_pending: '待审批', asked_approved: '已同意', asked_disapproved: '未同意', asked_returned: '已退回',
   pauseOpen: '至今',
   requests: '报批',
   revision: '第 {{revision}} 版',

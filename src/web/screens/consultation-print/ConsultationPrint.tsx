@@ -7,8 +7,9 @@ import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { useBodyName } from '../../shown/useBodyName';
-import { whenText } from '../../shown/time';
+import { letterDate, letterTime, whenText } from '../../shown/time';
 import { Waiting } from '../../shown/Waiting';
+import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
 import { delegateOf, expectedAt, sittingOf, type Member } from '../consultation/consultation';
 import { Pack } from './Pack';
@@ -25,26 +26,30 @@ const sitting = (file: CaseAnswer): readonly Member[] => { const coming = expect
 function Meeting({ file }: { readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const { meeting } = sittingOf(file);
-  return <p className="print-about">{say('about', { number: file.number })}{meeting && ` · ${say('time', { time: whenText(meeting.at) })} · ${say('place', { place: meeting.place })}`}</p>;
+  return <p className="print-about">{say('about', { number: file.number })}{meeting && <> · <span className="whole">{say('time', { time: whenText(meeting.at) })}</span> · {say('place', { place: meeting.place })}</>}</p>;
 }
 
 function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly choices: Choices; readonly name: (code: string) => string }): ReactNode {
   const say = useSay();
   const common = useCommon();
+  const language = useLanguage();
   const { meeting, grade, members } = sittingOf(file);
+  const documents = useRead('listDocuments', { params: { id: file.id } });
+  const number = file.numbers['consultationNotice'];
+  const issued = documents.data?.items.find((one) => one.number === number)?.on;
   if (!meeting) return null;
   const word = (code: string | undefined): string => (code === undefined ? '' : (choices[code] ?? code));
   return (
     <article className="sheet-print">
-      <p className="print-number">{file.numbers['consultationNotice'] ?? ''}</p>
+      <p className="print-number">{number ?? ''}</p>
       <h2>{say('noticeTitle')}</h2>
       <p>{members.filter(({ released }) => released === undefined).map(({ body }) => name(body)).join(common('comma'))}{common('colon').trim()}</p>
-      <p className="indent">{say('noticeText', { time: whenText(meeting.at), grade: word(grade) })}</p>
+      <p className="indent">{say('noticeText', { time: letterTime(meeting.at, language), grade: word(grade) })}</p>
       <p className="indent">{say('one', { manner: word(meeting.manner), place: meeting.place })}</p>
       <p className="indent">{say('two', { agenda: meeting.agenda })}</p>
       <p className="indent">{say('three')}</p>
       <p className="indent">{say('advises')}</p>
-      <p className="print-sign">{name(file.hub)}<br />{say('signer', { signer: meeting.signer })}</p>
+      <p className="print-sign">{name(file.hub)}{issued !== undefined && <><br />{letterDate(issued, language)}</>}<br />{say('signer', { signer: meeting.signer })}</p>
     </article>
   );
 }

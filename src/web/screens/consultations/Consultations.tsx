@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { CasesAnswer } from '../../../contract/lists';
 import { OpenDialog } from '../../acts/OpenDialog';
@@ -37,7 +37,7 @@ function Rows({ data, label }: { readonly data: CasesAnswer; readonly label: str
               <td data-name={say('number')}><Link to={`/consultations/${row.id}`}>{row.number}</Link></td>
               <td data-name={say('matter')}><Foreign>{row.title}</Foreign> <span className={`mark ${row.tags['grade'] === 'urgent' ? 'yellow' : ''}`}>{choices[row.tags['grade'] ?? ''] ?? ''}</span></td>
               <td data-name={say('from')}>{bodies.get(row.tags['from'] ?? '') ?? ''}</td>
-              <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => flag !== 'urgent' && choices[flag] !== undefined).map((flag) => <span key={flag} className="mark">{choices[flag]}</span>)}</td>
+              <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => flag !== 'urgent' && choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className="mark">{choices[flag]}</span> </Fragment>)}</td>
               <td data-name={say('due')}>{clock ? <><Due deadline={clock} /><div className="quiet">{clock.name} · {common(clock.kind)}</div></> : common('noPeriod')}</td>
             </tr>
           );

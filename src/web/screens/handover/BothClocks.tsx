@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { Due } from '../../shown/Due';
+import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import type { Step } from '../case/days';
@@ -20,7 +21,7 @@ function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
     <li className={`clock ${kind}`}>
       <div className="spread"><strong>{name}</strong><Due deadline={deadline} /></div>
       <p className="quiet">
-        <span className="mark">{common(kind)}</span> {isOver(deadline) && <span className="mark">{say('done')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {say('from', { date: whenText(start) })} · {article} [{mark}]
+        <span className="mark">{common(kind)}</span> {isOver(deadline) && <span className="mark">{say('done')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {say('from', { date: whenText(start) })} · {article} <Sure mark={mark} />
       </p>
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
@@ -63,7 +64,7 @@ export function BothClocks({ file, bodies, offices }: Props): ReactNode {
     <section className="panel" aria-labelledby="both-clocks">
       <h2 id="both-clocks">{say('bothClocks')}</h2>
       <div className="both-clocks">
-        {columns.filter(({ office, body }) => office !== 'overseer' || of(body).length > 0).map(({ office, body }) => (
+        {columns.filter(({ office, body }) => office !== 'overseer' || (body !== sender && of(body).length > 0)).map(({ office, body }) => (
           <div key={office} role="group" aria-label={`${say(office)} ${bodies[body] ?? body}`}>
             <h3>{say(office)} · {bodies[body] ?? file.bodies[body] ?? body}</h3>
             <Column deadlines={of(body)} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { ReceiptAnswer } from '../../../contract/receipt';
@@ -35,7 +35,7 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
         <span className="row no-print"><Link to={`/cases/${file.id}`}>{say('openCase')}</Link><Button size="small" onClick={() => window.print()}>{say('print')}</Button></span>
       </div>
       <p>
-        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className="mark yellow">{choices[flag]}</span>)}{' '}
+        <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className="mark yellow">{choices[flag]}</span> </Fragment>)}{' '}
         {!closed && <>{say('turn', { who: turn.words })} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <dl className="offices">
@@ -49,10 +49,15 @@ function Head({ file, receipt, choices }: { readonly file: CaseAnswer; readonly 
   );
 }
 
+/** `刑法 213`, `刑法 219-1` as the table of crimes keeps them; what a person typed is in their words. */
+const CRIMINAL_LAW = /^刑法 (\d+)(?:-(\d))?$/;
+
 /** What came of it: the decision, the criminal outcome, what was decided against. */
 function Outcome({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
   const say = useSay();
   const shown = Object.fromEntries(['crime', 'article', 'figures', 'goods', 'penalties', 'policeNumber', 'declinedFor', 'declineReason', 'result', 'application', 'decisionNumber', 'amount', 'demandServedOn', 'enforcementPapers', 'courtNumber'].flatMap((name) => (file.data[name] === undefined ? [] : [[name, file.data[name]]])));
+  const article = typeof shown['article'] === 'string' ? CRIMINAL_LAW.exec(shown['article']) : null;
+  if (article) shown['article'] = say(article[2] === undefined ? 'criminalLaw' : 'criminalLawAdded', { article: article[1] ?? '' });
   const named = { ...vocabulary, fields: { ...vocabulary.fields, article: say('article'), figures: say('figures'), policeNumber: say('policeNumber'), courtNumber: say('courtNumber'), declinedFor: say('declinedFor'), declineReason: say('declineReason') } };
   return (
     <section className="panel" aria-labelledby="matter">

@@ -18,7 +18,7 @@ export const zh = {
   matter: '移送事项',
   withheld: '（按权限不显示）',
   coverOnly: '签收之前只能看到有移送、案由和期限；出具回执后可以查阅移送的全部材料。',
-  article: '刑法条文',
+  article: '刑法条文', criminalLaw: '《刑法》第{{article}}条', criminalLawAdded: '《刑法》第{{article}}条之一',
   figures: '数额、数量',
   applicant: '申请单位',
   courtNumber: '法院案号',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CasesAnswer } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
@@ -43,7 +43,7 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
           <tr key={row.id}>
             <td data-name={say('number')}><Link to={`/handovers/${row.id}`}>{row.number}</Link></td>
             <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{trackOf(row) !== row.title && trackOf(row)}</div></td>
-            <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <span key={flag} className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span>)}</td>
+            <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span> </Fragment>)}</td>
             <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
             <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
             {last && <td data-name={last.name}>{last.of(row)}</td>}

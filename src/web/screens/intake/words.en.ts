@@ -3,7 +3,7 @@ import type { zh } from './words.zh';
 /** Registering a call. */
 export const en: Record<keyof typeof zh, string> = {
   title: 'Intake',
-  drafted: 'draft kept {{time}}',
+  drafted: 'Draft kept {{time}}',
   restored: 'The draft of {{time}}, which was not sent, is here again.',
   clear: 'Start afresh',
   stepCaller: '1 The call',
@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   standing: 'The caller is',
   goods: 'Goods',
   narrative: 'What is told',
-  narrativeHint: 'in the caller’s words',
+  narrativeHint: 'In the caller’s words',
   respondent: 'Respondent',
   respondentAddress: 'Respondent’s address',
   district: 'District',

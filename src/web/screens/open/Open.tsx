@@ -43,7 +43,7 @@ function Choosing({ openings, intake, onChoose }: { readonly openings: readonly 
   return (
     <div className="stack">
       <h1>{say('title')}</h1>
-      <p className="quiet">{openings.length === 0 ? say('none') : say('lead')} {intake && say('hotline')}</p>
+      <p className="quiet">{openings.length === 0 ? say('none') : say('lead')}{intake && say('hotline')}</p>
       {procedures.map((procedure) => {
         const own = openings.filter((opening) => opening.procedure === procedure);
         return (

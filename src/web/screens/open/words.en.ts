@@ -5,7 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   title: 'Open a case',
   which: 'What is to be entered',
   lead: 'Each of these is the first step of a case. Only what your role may enter at your body is listed.',
-  hotline: 'For complaints by telephone or in person use “Intake”.',
+  hotline: ' For complaints by telephone or in person use “Intake”.',
   none: 'Your role enters no case at your body.',
   another: 'Choose another',
   record: 'Enter',

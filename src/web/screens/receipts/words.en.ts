@@ -7,7 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   hint: 'Choose the receipt file that was kept, or paste its text. Its hash and signature are checked; where you see the case, each step is held against its history too.',
   byCode: 'By the QR code on the receipt',
   code: 'Receipt code',
-  codeHint: 'scan it with a hand scanner; or scan it with a telephone and open or paste it',
+  codeHint: 'Scan it with a hand scanner; or scan it with a telephone and open or paste it',
   checkCode: 'Check the code',
   codeGenuine: 'The code is genuine: this system signed it.',
   compare: 'Compare: the case number and the hash on the paper must be the two below.',

@@ -30,7 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   matter: 'Matter',
   clock: 'Clock',
   turn: 'Whose move',
-  assigned: 'mine',
+  assigned: 'Mine',
   papers: 'Papers',
   papersLead: 'Choose what goes into the car; it becomes one file to print. Each paper begins on a sheet of its own. What goes to parties is there once for each of them, with its code on the last page.',
   unissued: 'To be fixed',
@@ -49,6 +49,6 @@ export const en: Record<keyof typeof zh, string> = {
   fixed: 'Fixed: {{count}}.',
   notFixed: 'Not fixed',
   open: 'Open the case',
-  numbered: 'numbered',
-  sealed: 'sealed',
+  numbered: 'Numbered',
+  sealed: 'Sealed',
 };
