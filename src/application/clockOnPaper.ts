@@ -14,7 +14,7 @@ export function clockOnPaper(clock: ClockState | undefined, inDoubt: boolean): s
   const doubt = inDoubt ? '当时有时钟跳变尚未经人确认；' : '';
   if (!clock) return `${doubt}未记录时钟核对情况`;
   if (clock.demonstration) return '演示用时间，不是真实时间，不得作为证据';
-  const compared = clock.comparisons.length === 0 ? '未与其他时钟核对' : clock.comparisons.map(comparisonOnPaper).join('；');
+  const compared = clock.comparisons.length === 0 ? '未与其他时钟核对' : [...clock.comparisons.map(comparisonOnPaper), ...(clock.comparisons.some(({ with: other }) => other === 'ntp') ? [] : ['未取得操作系统内核关于授时服务（NTP）的报告'])].join('；');
   return `${doubt}${compared}；自 ${shownToTheSecond(clock.watchedSince)} 起持续对照单调时钟，${clock.drift === 0 ? '无偏差' : `走${clock.drift > 0 ? '快' : '慢'} ${seconds(clock.drift)}`}`;
 }
 

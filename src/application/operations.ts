@@ -182,9 +182,17 @@ async function readingOf({ app, reconciliations, doubts, watch, record, records,
     reconciling,
     sweep: { here: rings, ...(ago === undefined ? {} : { secondsAgo: ago }) },
     ...(queue ? { queue: await queueReading(reconciliations, queue, at) } : {}),
-    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await doubts.recent(JUMPS), state: record.state(), record: await records.recent(ENTRIES) },
+    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await namedJumps(app, await doubts.recent(JUMPS)), state: record.state(), record: await records.recent(ENTRIES) },
     ...(reconciliation ? { reconciliation } : {}),
   };
+}
+
+/** Whoever confirmed at the desk by login, not by the id of the account; by a command the name that was given. */
+export async function namedJumps({ accounts }: Pick<App, 'accounts'>, jumps: readonly ClockDoubt[]): Promise<readonly ClockDoubt[]> {
+  const by = jumps.flatMap(({ confirmedBy }) => (confirmedBy === undefined ? [] : [confirmedBy]));
+  if (by.length === 0) return jumps;
+  const logins = new Map((await accounts.among(by)).map(({ id, login }) => [id, login]));
+  return jumps.map((jump) => (jump.confirmedBy === undefined ? jump : { ...jump, confirmedBy: logins.get(jump.confirmedBy) ?? jump.confirmedBy }));
 }
 
 async function queueReading(reconciliations: Reconciliations, queue: NonNullable<OperationsParts['queue']>, at: Instant): Promise<ClocksReading['queue']> {

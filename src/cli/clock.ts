@@ -3,6 +3,7 @@ import { clockTrouble, createClockWatch } from '../application/clockWatch';
 import { formatShanghai } from '../domain/calendar';
 import type { ClockDoubt, ClockRecordEntry } from '../application/ports';
 import { clockOnPaper } from '../application/clockOnPaper';
+import { namedJumps } from '../application/operations';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 
@@ -49,7 +50,7 @@ export function clockCommand(program: Command, io: CommandIo, compose: () => Pro
         const standing = await composition.storage.clockDoubts.standing();
         const now = formatShanghai(composition.app.world.now());
         io.stdout.write(standing ? `${now}: ${clockTrouble(standing)}\n` : `${now}: 正常 steady\n`);
-        for (const jump of await composition.storage.clockDoubts.recent(JUMPS)) io.stdout.write(`  ${jumpLine(jump)}\n`);
+        for (const jump of await namedJumps(composition.app, await composition.storage.clockDoubts.recent(JUMPS))) io.stdout.write(`  ${jumpLine(jump)}\n`);
         for (const entry of await composition.storage.clockRecords.recent(ENTRIES)) io.stdout.write(`  ${recordLine(entry)}\n`);
         io.exit(standing ? 3 : 0);
       } finally {

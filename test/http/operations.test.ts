@@ -31,7 +31,7 @@ describe('the clocks, for administrators', () => {
     expect((await auditor.post('/api/operations/clocks/confirmation', {})).status).toBe(403);
     expect((await administrator.post('/api/operations/clocks/confirmation', {})).body).toEqual({ confirmed: 1 });
     const { body } = await administrator.get('/api/operations/clocks');
-    expect(body).toMatchObject({ clock: { jumps: [{ direction: 'forward', confirmedAt: house.clock.now }] } });
+    expect(body).toMatchObject({ clock: { jumps: [{ direction: 'forward', confirmedAt: house.clock.now, confirmedBy: administrator.account?.login }] } });
   });
 
   it('show what the clock was compared with, and keep what has changed', async () => {

@@ -23,6 +23,7 @@ export function ClockState({ state }: { readonly state: State }): ReactNode {
     <ul className="clock-state">
       {comparisons.length === 0 && <li>{say('notCompared')}</li>}
       {comparisons.map((one) => <li key={one.with}>{comparison(one)}</li>)}
+      {comparisons.length > 0 && !comparisons.some((one) => one.with === 'ntp') && <li>{say('ntpUnknown')}</li>}
       <li>{say(drift === 0 ? 'steady' : drift > 0 ? 'fast' : 'slow', { since: whenText(watchedSince), seconds: seconds(drift) })}</li>
     </ul>
   );
