@@ -8,6 +8,8 @@
  */
 module.exports = {
   testEnvironment: 'node',
+  // Kept from one run to the next, wherever temporary files lie.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs', lazy: true }, sourceMaps: 'inline' }] },

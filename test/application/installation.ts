@@ -14,6 +14,7 @@ import { DomainError } from '../../src/domain/errors';
 import type { JsonObject } from '../../src/domain/json';
 import { compose, type Composition } from '../../src/main';
 import type { Person } from '../../src/policies';
+import { migratedDatabase } from '../support/migrated';
 import { moment } from '../support/story';
 
 /** A whole installation on a database of its own, with a clock that the test sets. */
@@ -40,6 +41,7 @@ export const MARKET = 'zhangdian-market';
 
 export async function install(when: string): Promise<Installation> {
   const folder = mkdtempSync(path.join(tmpdir(), 'weiquan-application-'));
+  await migratedDatabase(path.join(folder, 'weiquan.sqlite'));
   const composition = await compose(readConfig({ WEIQUAN_DATA: folder, LOG_LEVEL: 'silent' }));
   let now: Instant = moment(when);
   const app: App = { ...composition.app, world: { ...composition.app.world, now: () => now } };

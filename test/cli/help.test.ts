@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
+import { PROGRAM } from '../support/program';
 
 /** The program itself, which instead of parsing its arguments writes the help of every command, leaves first to last. */
 const PAGES = `
@@ -24,7 +24,7 @@ require(process.env.PROGRAM);
 describe('weiquan COMMAND --help', () => {
   let pages: Record<string, string> = {};
   beforeAll(async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['-r', path.resolve('test/support/typescript.cjs'), '-e', PAGES], { env: { ...process.env, PROGRAM: path.resolve('src/cli/index.ts') } });
+    const { stdout } = await promisify(execFile)(process.execPath, [...PROGRAM.slice(0, -1), '-e', PAGES], { env: { ...process.env, PROGRAM: PROGRAM.at(-1) } });
     pages = JSON.parse(stdout) as Record<string, string>;
   });
 

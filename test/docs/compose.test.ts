@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config';
+import { PROGRAM } from '../support/program';
 
 /* No engine runs here: every command, port, variable and path of docker-compose.yml is held against the program instead. */
 const root = path.resolve(__dirname, '../..');
@@ -18,7 +19,7 @@ const ours = variables(block('x-environment'));
 const web = variables(block('web', '  '));
 
 it('runs commands that the program has, from where the image puts them', () => {
-  const { stdout } = spawnSync(process.execPath, ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts'), '--help'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [...PROGRAM, '--help'], { encoding: 'utf8' });
   const known = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
   const commands = all(/command: \[node, dist\/src\/cli\/index\.js, (\w+)\]/g);
   expect(commands).toEqual(['serve', 'worker']);

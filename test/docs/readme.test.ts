@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { dueCommand } from '../../src/cli/due';
 import { run } from '../cli/io';
+import { PROGRAM } from '../support/program';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
@@ -18,7 +19,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   });
 
   it('names every command that the program has, and no other', () => {
-    const { stdout } = spawnSync(process.execPath, ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts'), '--help'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [...PROGRAM, '--help'], { encoding: 'utf8' });
     const known = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name = '']) => name).filter((name) => name !== 'help' && name !== 'options');
     const named = cells(text, /^\| (`weiquan .*) \| /gm).flatMap((cell) => cell.match(/^weiquan (\w+)/)?.[1] ?? []);
     expect([...new Set(named)].sort()).toEqual([...known].sort());

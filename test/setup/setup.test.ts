@@ -43,6 +43,23 @@ function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(ours), ...extra };
 }
 
+/** The same once it was set up: done once, and copied beside it, so that what points out of it goes on to point there. */
+let built: string | undefined;
+function builtClone(): string {
+  if (built === undefined) {
+    built = smallClone();
+    const { code, words } = setUp(built);
+    if (code !== 0) throw new Error(words);
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-setup-test-'));
+  // With its times to the nanosecond, by which a changed source is known.
+  spawnSync('cp', ['-a', `${built}/.`, folder]);
+  return folder;
+}
+afterAll(() => {
+  if (built !== undefined) fs.rmSync(built, { recursive: true, force: true });
+});
+
 function setUp(folder: string, extra: NodeJS.ProcessEnv = {}): Said {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['setup.mjs'], { cwd: folder, env: cleanEnvironment(extra), encoding: 'utf8' });
   return { code: status, words: stdout + stderr };
@@ -52,14 +69,12 @@ describe('the set-up of a bare clone', () => {
   let folder: string;
   const inClone = (file: string): string => path.join(folder, file);
   const read = (file: string): string => fs.readFileSync(inClone(file), 'utf8');
-  beforeEach(() => {
-    folder = smallClone();
-  });
   afterEach(() => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
   it('installs and builds once, even for production, and then has nothing to say', () => {
+    folder = smallClone();
     const first = setUp(folder, { NODE_ENV: 'production' });
     expect(first).toMatchObject({ code: 0 });
     expect(first.words).toContain('no packages are installed yet, so npm ci installs');
@@ -69,7 +84,7 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('makes the command a program and brings along what the compiler leaves out', () => {
-    setUp(folder);
+    folder = builtClone();
     expect(fs.statSync(inClone('dist/src/cli.js')).mode & 0o111).toBe(0o111);
     expect(read('dist/src/page/index.html')).toBe('<title>page</title>\n');
     expect(read('dist/src/years/2026.json')).toBe('{ "year":   2026 }\n');
@@ -77,7 +92,7 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('rebuilds when a source changed, even to an older time, and drops the output of a source that is gone', () => {
-    setUp(folder);
+    folder = builtClone();
     fs.writeFileSync(inClone('src/cli.ts'), '#!/usr/bin/env node\nexport const greeting: string = "second";\n');
     fs.utimesSync(inClone('src/cli.ts'), new Date('2020-01-01'), new Date('2020-01-01'));
     fs.rmSync(inClone('src/old.ts'));
@@ -92,7 +107,7 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('takes a broken source for no build, every time, until it is repaired', () => {
-    setUp(folder);
+    folder = builtClone();
     fs.writeFileSync(inClone('src/cli.ts'), 'export const greeting: number = "not a number";\n');
     for (const run of [setUp(folder), setUp(folder)]) {
       expect(run.code).toBe(1);
@@ -104,7 +119,7 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('installs again when what is installed is not what the lock file names, and not when only its time changed', () => {
-    setUp(folder);
+    folder = builtClone();
     fs.utimesSync(inClone('package-lock.json'), new Date(), new Date());
     expect(setUp(folder).words).not.toContain('npm ci');
     const installed = JSON.parse(read('node_modules/.package-lock.json')) as { packages: Record<string, unknown> };
@@ -114,6 +129,7 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('says what a driver needs that cannot be compiled', () => {
+    folder = smallClone();
     const broken = inClone('better-sqlite3');
     fs.mkdirSync(broken);
     fs.writeFileSync(path.join(broken, 'package.json'), JSON.stringify({
@@ -129,24 +145,35 @@ describe('the set-up of a bare clone', () => {
   });
 
   it('waits for another set-up in the same folder instead of building into it', async () => {
-    const runs = await Promise.all([0, 1].map(() => new Promise<Said>((resolve) => {
-      const child = spawn(process.execPath, ['setup.mjs'], { cwd: folder, env: cleanEnvironment() });
-      let words = '';
-      child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-      child.on('close', (code) => resolve({ code, words }));
-    })));
-    expect(runs.map((run) => run.code)).toEqual([0, 0]);
-    const [waited] = runs.filter((run) => run.words.includes('another set-up'));
-    expect(waited?.words).toMatch(/^setup: another set-up \(process \d+\) is at work in this folder, so this one waits for it\.\n$/);
+    folder = smallClone();
+    const locks = path.join(folder, 'locks');
+    fs.mkdirSync(locks);
+    const begun = () => {
+      const child = spawn(process.execPath, ['setup.mjs'], { cwd: folder, env: cleanEnvironment({ TMPDIR: locks }) });
+      const run = { child, words: '', ended: new Promise<number | null>((resolve) => child.on('close', resolve)) };
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (run.words += chunk.toString()));
+      return run;
+    };
+    const until = async (holds: () => boolean) => {
+      while (!holds()) await new Promise((resume) => setTimeout(resume, 5));
+    };
+    const first = begun();
+    await until(() => fs.readdirSync(locks).some((name) => name.endsWith('.lock')));
+    // Held in its work until the other has come.
+    first.child.kill('SIGSTOP');
+    const second = begun();
+    await until(() => second.words !== '' || second.child.exitCode !== null);
+    first.child.kill('SIGCONT');
+    expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
+    expect(first.words).toContain('no packages are installed yet');
+    expect(second.words).toBe(`setup: another set-up (process ${first.child.pid}) is at work in this folder, so this one waits for it.\n`);
   });
 });
 
 describe('what the tests need', () => {
   it('names what to install where it cannot install one, and skips only when told so, loudly', () => {
-    const folder = smallClone();
+    const folder = builtClone();
     try {
-      setUp(folder);
       // A PATH with nothing on it is a system without apt-get, redis-server and chromium.
       const bare = { PATH: path.join(folder, 'nothing'), npm_lifecycle_event: 'pretest' };
       const refused = setUp(folder, bare);

@@ -21,6 +21,7 @@ import { argon2Passwords, createApp, serverOf, type HttpSettings, type Readiness
 import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
 import { demonstrated } from './demonstrated';
+import { migratedDatabase } from './migrated';
 
 export const PASSWORD = 'correct horse 电池 staple';
 
@@ -70,6 +71,7 @@ export class House {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
     const clock = { now: parseInstant(`${start}+08:00`) };
     if (demonstration) await demonstrated(folder, clock.now, configOf);
+    else await migratedDatabase(path.join(folder, 'weiquan.sqlite'));
     const composition = await compose(configOf(folder));
     const world = { ...composition.app.world, now: () => clock.now };
     const { clockDoubts: doubts, clockRecords: records } = composition.storage;

@@ -1,6 +1,8 @@
 // Runs one PostgreSQL server for tests, in a process of its own: the package is an ES module and installs exit hooks.
 // Prints its port, and ends when its standard input ends, so that it never outlives the test that asked for it.
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,10 +23,31 @@ const log = (line) => process.env.POSTGRES_LOG && console.error(String(line));
 const home = await mkdtemp(join(tmpdir(), 'weiquan-postgres-'));
 // As root the server runs as the user postgres, who must be able to get there.
 await chmod(home, 0o755);
+
+/** The data of a server that was never started: made once in a run of jest, and copied with its owner for each server. */
+const prepared = process.env.WEIQUAN_TEST_RUN && join(process.env.WEIQUAN_TEST_RUN, 'postgres');
+const copy = (from, to) => execFileSync('cp', ['-a', from, to]);
+
+async function initialise(server, data) {
+  if (prepared && existsSync(prepared)) return copy(prepared, data);
+  await server.initialise();
+  if (!prepared) return;
+  const making = `${prepared}-${process.pid}`;
+  copy(data, making);
+  try {
+    await rename(making, prepared);
+  } catch (error) {
+    // Another worker was first: its own is as good.
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    await rm(making, { recursive: true });
+  }
+}
+
 const start = async (tries) => {
   const port = await freePort();
+  const data = join(home, `data-${port}`);
   const server = new EmbeddedPostgres({
-    databaseDir: join(home, `data-${port}`),
+    databaseDir: data,
     port,
     user: 'postgres',
     password: 'postgres',
@@ -38,7 +61,7 @@ const start = async (tries) => {
     onError: log,
   });
   try {
-    await server.initialise();
+    await initialise(server, data);
     await server.start();
     return { server, port };
   } catch (error) {

@@ -132,7 +132,7 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
 export const between = (least: number, most: number): Promise<void> => new Promise((resume) => setTimeout(resume, drawn(least, most)));
 
 /** Waits until it holds; false when it does not in time. */
-export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<boolean> {
+export async function eventually(holds: () => boolean | Promise<boolean>, withinMs = 180_000): Promise<boolean> {
   for (const end = Date.now() + withinMs; Date.now() < end; ) {
     if (await holds()) return true;
     await new Promise((resume) => setTimeout(resume, 100));

@@ -1,11 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import { PROGRAM } from '../support/program';
 
-const root = path.resolve(__dirname, '../..');
-const READY_WITHIN_MS = 60_000;
-
-/** Seven of ten seconds of a round are starts: `npm run torture` has built the program and starts what it built; a single test starts the sources. */
-const command = process.env['WEIQUAN_TORTURE_BUILT'] ? [path.join(root, 'dist/src/cli/index.js')] : ['-r', path.join(root, 'test/support/typescript.cjs'), path.join(root, 'src/cli/index.ts')];
+const READY_WITHIN_MS = 180_000;
 
 /** A process of the program, as an operator starts it. */
 export interface Program {
@@ -39,7 +35,7 @@ export function programOf(name: 'serve' | 'worker', environment: Readonly<Record
     said: () => said,
     async start() {
       if (child) throw new Error(`${name} runs already`);
-      const one = spawn(process.execPath, [...command, name], {
+      const one = spawn(process.execPath, [...PROGRAM, name], {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment, ...preload },
         stdio: ['ignore', 'pipe', 'pipe'],
       });

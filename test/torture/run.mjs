@@ -85,7 +85,7 @@ function run(part, count, lane) {
   const log = path.join(folder, `lane-${lane}.log`);
   const output = fs.openSync(log, 'w');
   const args = [path.join(root, 'node_modules/jest/bin/jest.js'), '--runInBand', '--testNamePattern', `of ${part}\\)$`, path.join('test/torture', PARTS[part])];
-  const env = { WEIQUAN_SEED: 'random', ...process.env, WEIQUAN_TORTURE_ROUNDS: String(count), WEIQUAN_TORTURE_TOLD: '3', WEIQUAN_TORTURE_UNTIL: String(until), WEIQUAN_TORTURE_HALT: halt, WEIQUAN_TORTURE_BUILT: 'yes' };
+  const env = { WEIQUAN_SEED: 'random', ...process.env, WEIQUAN_TORTURE_ROUNDS: String(count), WEIQUAN_TORTURE_TOLD: '3', WEIQUAN_TORTURE_UNTIL: String(until), WEIQUAN_TORTURE_HALT: halt, WEIQUAN_BUILT: 'yes' };
   // A group of its own: Ctrl-C is for us, and a round under way ends as it should.
   const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ['ignore', output, output, 'pipe'] });
   children.add(child);
