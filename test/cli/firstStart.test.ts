@@ -70,6 +70,13 @@ describe('the first start', () => {
     expect(await firstStart(worker, passwords)).toEqual({ accounts: [], cases: 0 });
   });
 
+  it('sends nothing to the made-up telephones of the demonstration, where there is a gateway', async () => {
+    const gateway = { url: 'http://127.0.0.1:1', secret: '' };
+    await firstStart({ ...server, config: { ...server.config, sms: gateway } }, passwords, stories);
+    expect(data.rows("select distinct status from outbox where status = 'waiting'")).toEqual([]);
+    expect(data.rows('select distinct channel from deliveries')).toEqual([{ channel: 'inbox' }]);
+  });
+
   it('is none in production', async () => {
     const inProduction = { ...server, config: { ...server.config, production: true } };
     expect(await firstStart(inProduction, passwords)).toEqual({ accounts: [], cases: 0 });
