@@ -9,8 +9,7 @@ import type { Changing, LoggedChange, Paging } from './ports/administration';
 import type { DocumentWords, FieldValues, IssuedText } from './ports/documents';
 
 /*
- * What the application needs of the outside, in its own words. Storage, queue and mail implement it; nothing here knows
- * SQL, Redis or HTTP.
+ * What the application needs of the outside, in its own words, implemented by storage, queue and mail: no SQL, Redis or HTTP here.
  */
 
 // --- writing ------------------------------------------------------------------------------------------------------
@@ -120,6 +119,8 @@ export interface Transaction {
   issueDocument(words: DocumentWords, on: LegalDate): Promise<void>;
   /** The documents of a fact whose text is fixed and which are not void, by place. */
   issuedTexts(id: Id<'case'>, seq: number): Promise<readonly IssuedText[]>;
+  /** Places of the documents of the case that were declared void. */
+  voidPlaces(id: Id<'case'>): Promise<readonly number[]>;
   /** Keeps what an office supplied with a request for approval (the fact of this number), for the document of the act that is asked for. */
   keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void>;
   requestWords(id: Id<'case'>, seq: number): Promise<FieldValues>;

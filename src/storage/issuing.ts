@@ -25,6 +25,7 @@ const ISSUED = `
     where c.id = ? and d.seq = ? and (w.place is not null or f.place is not null)
       and not exists (select 1 from document_steps s where s.case_ordinal = d.case_ordinal and s.place = d.place and s.step = 'void')
     order by d.place`;
+const VOID = `select s.place from cases c join document_steps s on s.case_ordinal = c.ordinal where c.id = ? and s.step = 'void' order by s.place`;
 const TO_PRINT = `insert into documents_to_print (case_ordinal, place) values (?, ?)`;
 
 /** The case's place in its table; on PostgreSQL the document is locked, so that two steps come one after the other. */
@@ -57,3 +58,6 @@ export async function issuedTexts(connection: Connection, id: Id<'case'>, seq: n
   const rows = await connection.all<{ readonly place: number; readonly fields: string; readonly needs: string }>(ISSUED, [id, seq]);
   return rows.map(({ place, fields, needs }) => ({ place, fields: JSON.parse(fields) as FieldValues, needs: JSON.parse(needs) as string[] }));
 }
+
+/** Places of the documents of a case that were declared void. */
+export const voidPlaces = async (connection: Connection, id: Id<'case'>): Promise<number[]> => (await connection.all<{ readonly place: number }>(VOID, [id])).map(({ place }) => place);

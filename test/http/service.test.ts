@@ -1,3 +1,4 @@
+import { readPaper } from '../documents/paper';
 import { aPicture, uploadForm } from '../support/files';
 import { House, type Client } from '../support/house';
 
@@ -40,5 +41,17 @@ describe('the proof of a service', () => {
     const own = (await clerk.upload(`/api/cases/${id}/evidence`, uploadForm('回证.png', aPicture('本案')))).body.id;
     expect((await prove(own)).status).toBe(200);
     expect((await clerk.get('/api/worklist?view=proof')).body.items.map((row: { id: string }) => row.id)).toEqual([other]);
+  });
+
+  it('names the void paper in the one that takes its place, and in no later one', async () => {
+    const id = await served();
+    const papers = async (): Promise<{ place: number; number: string; href: string }[]> => (await officer.get(`/api/cases/${id}/documents`)).body.items.filter(({ template }: { template: string }) => template === 'statementNotice');
+    const textOf = async (href: string): Promise<string> => readPaper(new Uint8Array(await (await fetch(`${house.url}${href}`, { headers: { cookie: officer.cookie ?? '' } })).arrayBuffer())).text;
+    const [spoilt] = await papers();
+    expect((await officer.send('POST', `/api/cases/${id}/documents/${spoilt!.place}/steps`, { step: 'void', reason: '误写住所' })).status).toBe(200);
+    for (let time = 0; time < 2; time++) await does(officer, id, 'statementNotice.issued', {});
+    const [, second, third] = await papers();
+    const line = `本件代替已作废的${spoilt!.number}`;
+    expect([await textOf(second!.href), await textOf(third!.href)]).toEqual([expect.stringContaining(line), expect.not.stringContaining('已作废')]);
   });
 });

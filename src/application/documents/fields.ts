@@ -21,6 +21,8 @@ export interface Sources extends Wording {
   readonly parts: readonly string[];
   /** The document that the act corrects. */
   readonly original?: Original;
+  /** The number of the void document whose place it takes. */
+  readonly replaces?: string;
 }
 
 export interface Gathered {
@@ -104,6 +106,8 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       const text = sources.original?.[source.give];
       return text === undefined ? undefined : { text, parts: sources.original?.needs ?? [] };
     }
+    case 'void':
+      return plain(sources.replaces);
     case 'assignees':
       return assignees(source.roles, sources);
     case 'due':

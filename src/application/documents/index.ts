@@ -17,6 +17,7 @@ import { codeOf } from './code';
 import { fileOf } from './files';
 import { checkKeeper } from './keeper';
 import { lifeIn } from './lives';
+import { followsAnother, replacedNumber } from './replaced';
 import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 
 export type { DocumentReading } from './reading';
@@ -164,9 +165,10 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   const facts = (await app.reader.history(file.id)).filter(({ fact }) => parts.includes(fact.part));
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
   const people = await peopleOf(app, file, named(procedure, facts.find(({ fact }) => fact.seq === document.seq)));
+  const replaces = followsAnother(file, document) ? replacedNumber(file, document, { voided: (await app.documents.ofCase(file.id)).filter(({ state }) => state === 'void').map(({ place }) => place), partyOf: (seq) => facts.find(({ fact }) => fact.seq === seq)?.fact.party }) : undefined;
   const gathered = gatherFields(
     kind,
-    { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])) },
+    { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])), ...(replaces === undefined ? {} : { replaces }) },
     supplied,
   );
   return { kind, gathered };

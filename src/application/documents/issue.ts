@@ -9,6 +9,7 @@ import type { KnownIdentity, StoredFact, Transaction } from '../ports';
 import type { DocumentKind, FieldSource, FieldValues } from '../ports/documents';
 import { gatherFields, type Gathered } from './fields';
 import { originalOf } from './rectify';
+import { followsAnother, replacedNumber } from './replaced';
 
 /*
  * 制发: an act that a document embodies is performed by issuing it. What the document says is fixed in the act's own
@@ -141,15 +142,24 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
   const people = new Map(accounts.map((account) => [account, known.get(account) ?? account]));
   const wording = { words: rules.procedure.words.zh, bodies: parts.bodies, on: document.on, identities: new Map(identities), people };
   const original = corrects(kind) ? originalOf(act, after, facts, await tx.issuedTexts(after.id, Number(act.input['about'])), (template) => parts.renderer.kind(template), wording) : undefined;
+  const replaces = followsAnother(after, document) ? await replaced(tx, after, document, own) : undefined;
   const gathered = gatherFields(
     kind,
-    { ...wording, file: after, document, body, parts: handed, facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)), ...(original ? { original } : {}) },
+    { ...wording, file: after, document, body, parts: handed, facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)), ...(original ? { original } : {}), ...(replaces === undefined ? {} : { replaces }) },
     supplied,
     AT,
   );
   const unknown = Object.keys(supplied).filter((name) => !Object.hasOwn(kind.fields, name));
   if (unknown.length > 0) throw new DomainError('invalid', 'document.fieldUnknown', 'The document has no such field.', { issues: unknown.map(issueOf(kind, 'document.fieldUnknown')) });
   return gathered;
+}
+
+/** The void document whose place it takes. */
+async function replaced(tx: Transaction, file: Case, document: Document, own: StoredFact): Promise<string | undefined> {
+  const voided = await tx.voidPlaces(file.id);
+  if (voided.length === 0) return undefined;
+  const parties = new Map([...(await tx.factsOf(file.id)), own].map(({ fact }) => [fact.seq, fact.party as string | undefined]));
+  return replacedNumber(file, document, { voided, partyOf: (seq) => parties.get(seq) });
 }
 
 const reads = (kind: DocumentKind, ...sources: readonly FieldSource['of'][]): boolean => Object.values(kind.fields).some(({ from }) => from.some(({ of }) => sources.includes(of)));

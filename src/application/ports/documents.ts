@@ -44,6 +44,8 @@ export type FieldSource =
    * how it is right.
    */
   | { readonly of: 'original'; readonly give: 'name' | 'number' | 'addressee' | 'what' | 'from' | 'to' }
+  /** The number of the void document of this kind to the same party, whose place this one takes. */
+  | { readonly of: 'void' }
   /** Who has the case in hand on the date of the document: panel, officers. */
   | { readonly of: 'assignees'; readonly roles: readonly string[] }
   /** When a period is due: one that the act started, else the newest of the case. */

@@ -5,6 +5,9 @@ import type { DocumentField, DocumentKind, FieldSource, PartyField } from '../..
  * every other one may be supplied too, except the number, the date and the issuing body.
  */
 
+/** The field of the void document whose place a paper takes. */
+export const REPLACES = 'replaces';
+
 export type Fields = Readonly<Record<string, DocumentField>>;
 
 /** Without it the document is not issued. */
@@ -48,6 +51,8 @@ export const letterFields = {
   number: needed('文号', 'document number', { of: 'number' }),
   date: needed('成文日期', 'date', { of: 'date', as: 'numerals' }),
   caseNumber: needed('案件编号', 'number of the case', { of: 'caseNumber' }),
+  // Where the template has no place for it, it stands in a line of its own at the end.
+  [REPLACES]: optional('代替的作废文书文号', 'void document that it replaces', { of: 'void' }),
 } as const satisfies Fields;
 
 /** The same for what decides or is agreed: the date in characters. */

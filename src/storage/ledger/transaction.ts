@@ -4,7 +4,7 @@ import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Writer } from '../connection';
-import { issueDocument, issuedTexts, placeOf } from '../issuing';
+import { issueDocument, issuedTexts, placeOf, voidPlaces } from '../issuing';
 import { marks } from '../reading/piece';
 import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
@@ -156,6 +156,10 @@ export class LedgerTransaction implements Transaction {
 
   issuedTexts(id: Id<'case'>, seq: number): Promise<readonly IssuedText[]> {
     return issuedTexts(this.connection, id, seq);
+  }
+
+  voidPlaces(id: Id<'case'>): Promise<readonly number[]> {
+    return voidPlaces(this.connection, id);
   }
 
   async keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void> {
