@@ -35,7 +35,7 @@ export async function presentPartyPage(app: App, visitor: Visitor, reader: Reade
     steps: steps.length > 0 ? steps : [{ id: 'nothing', asked: nothing.asked, rights: rightsOf(nothing.rights, reader), acts: [] }],
     questions: reading.questions.map(({ seq, on, question, answers }) => ({ seq, on, question, answers })),
     ...(answer ? { answer } : {}),
-    consents: reading.consents.map(({ role: whose, own, agreed }) => ({ who: roleOf(whose), own, agreed })),
+    consents: reading.consents.map(({ role: whose, own, agreed }) => ({ who: alone(roleOf(whose)), own, agreed })),
     handedIn: reading.handedIn.map((one) => presentReceipt(procedure, reading.number, one, reader)),
     largestFile: LARGEST_FROM_PARTY,
   };

@@ -59,6 +59,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
     setUnnamed(!named);
     if (named) ask(filled, revision);
   };
+  // Those who sit in a consultation are bodies, and nobody's party.
+  const ofBodies = act.parties?.every((id) => file.parties.some((one) => one.id === id && one.body !== undefined)) === true;
   const movedOn = file.revision > was.revision;
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
@@ -74,9 +76,9 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         {asks && <Alert type="info" showIcon title={say('forApproval')} />}
         {act.entry?.article !== undefined && <p className="quiet">{say('article', { article: act.entry.article })}</p>}
         {act.parties && act.parties.length > 1 && (
-          <label className="field"><span className="required">{say('party')}</span>
-            <Select value={manner.party} placeholder={say('chooseParty')} aria-required aria-invalid={unnamed && !named} status={unnamed && !named ? 'error' : ''} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
-            {unnamed && !named && <span role="alert" className="form-wrong">{say('chooseParty')}</span>}
+          <label className="field"><span className="required">{say(ofBodies ? 'member' : 'party')}</span>
+            <Select value={manner.party} placeholder={say(ofBodies ? 'chooseMember' : 'chooseParty')} aria-required aria-invalid={unnamed && !named} status={unnamed && !named ? 'error' : ''} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
+            {unnamed && !named && <span role="alert" className="form-wrong">{say(ofBodies ? 'chooseMember' : 'chooseParty')}</span>}
           </label>
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   request: 'Ask for approval',
   record: 'Record',
   party: 'Party',
+  member: 'Member body', chooseMember: 'Choose the body',
   chooseParty: 'Choose the party',
   more: 'Time of effect, document, entered for others',
   at: 'Took effect',

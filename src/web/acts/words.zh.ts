@@ -4,6 +4,7 @@ export const zh = {
   request: '报批',
   record: '登记办理',
   party: '当事人',
+  member: '成员单位', chooseMember: '请选择单位',
   chooseParty: '请选择当事人',
   more: '生效时间、文书、代为录入',
   at: '生效时间',

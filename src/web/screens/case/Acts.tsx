@@ -14,11 +14,15 @@ function WhyNot({ act }: { readonly act: Act }): ReactNode {
   const common = useCommon();
   const { refusal } = act;
   if (!refusal) return <li>{act.words}</li>;
+  const because = (refusal.condition ?? refusal).words;
+  // What is the reason already is not said again as what is missing; and 'nobody' is no one to turn to.
+  const missing = refusal.missing.filter(({ words }) => words !== because);
+  const who = refusal.who.filter(({ code }) => code !== 'nobody');
   return (
     <li>
-      <strong>{act.words}</strong>{common('colon')}<Glossed>{(refusal.condition ?? refusal).words}</Glossed>
-      {refusal.missing.length > 0 && <span> {common('missingHere', { what: refusal.missing.map(({ words }) => words).join(common('comma')) })}</span>}
-      {refusal.who.length > 0 && <span className="quiet"> {common('whoMay', { who: refusal.who.map(({ words }) => words).join(common('comma')) })}</span>}
+      <strong>{act.words}</strong>{common('colon')}<Glossed>{because}</Glossed>
+      {missing.length > 0 && <span> {common('missingHere', { what: missing.map(({ words }) => words).join(common('comma')) })}</span>}
+      {who.length > 0 && <span className="quiet"> {common('whoMay', { who: who.map(({ words }) => words).join(common('comma')) })}</span>}
       {refusal.article !== undefined && <span className="quiet"> {refusal.article}</span>}
     </li>
   );
