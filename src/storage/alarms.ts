@@ -4,6 +4,7 @@ import type { JsonObject } from '../domain/json';
 import type { Signal } from '../domain/procedure';
 import type { Connection, Value, Writer } from './connection';
 import { unfiredRungs } from './ledger/deadlines';
+import type { RemindedClocks } from './ledger/remindedClocks';
 import { clockFrom, type ClockRow } from './ledger/transaction';
 
 const DUE = `
@@ -71,6 +72,7 @@ export class StoredAlarms implements Alarms {
   constructor(
     private readonly connection: Connection,
     private readonly writer: Writer,
+    private readonly reminded: RemindedClocks,
   ) {
     this.abreast = connection.dialect === 'sqlite' ? 256 : 8;
   }
@@ -81,7 +83,10 @@ export class StoredAlarms implements Alarms {
       const ringsAt = row.rings_at as Instant;
       const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt };
       // With the ring its own escalations are told, and a reminder that was missed would be told no more.
-      if (row.status === 'running' && ringsAt <= now) return [{ at: ringsAt, alarm }];
+      if (row.status === 'running' && ringsAt <= now) {
+        this.reminded.saw(row.id, row.fired);
+        return [{ at: ringsAt, alarm }];
+      }
       return unfiredRungs(clockFrom(row), JSON.parse(row.fired) as string[])
         .filter(({ at }) => at <= now)
         .map(({ id, at }) => ({ at, alarm: { rung: id, ...alarm } }));

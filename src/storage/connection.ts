@@ -38,6 +38,8 @@ export interface Foresight {
   claim(name: string): void;
   /** Collects a statement that must change one row; if it does not, nothing of the acts that share the transaction is stored. */
   changeOne(sql: string, values: readonly Value[]): void;
+  /** Which reminders of a clock had come (the column `fired`) when it was found to be due, if that was just now. */
+  seenFired(deadline: string): string | undefined;
   /** The next value of a counter. */
   nextNumber(series: string, span: string): number;
   /** The next free place for a case in the second that begins with this place. */

@@ -28,6 +28,7 @@ import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
 import { StoredFirstStart } from './firstStart';
 import { ledgerOf } from './ledger/transaction';
+import { RemindedClocks } from './ledger/remindedClocks';
 import { StoredMovedDates } from './movedDates';
 import { StoredNotices } from './notices/notices';
 import { postgresClock } from './postgres/clock';
@@ -116,11 +117,12 @@ async function openSqliteStorage(file: string, settings: Partial<WriterSettings>
   const writing = await openForWriting(file);
   const reading = await openForReading(file);
   const connection = new SqliteConnection(reading.database, reading.source.manager);
+  const reminded = new RemindedClocks();
   const writingThread = new WritingThread({ file, pragmas: WRITING, patience: settings.patience ?? PATIENCE });
-  const writer = new GroupWriter(writing.database, writing.source.manager, settings, new Composing(connection, writingThread));
+  const writer = new GroupWriter(writing.database, writing.source.manager, settings, new Composing(connection, writingThread, reminded));
   const thread = new SqliteThread(file);
   const indexing = new DelayedIndexing(writer, connection);
-  return assembled('sqlite', writer, connection, thread, indexing, async () => {
+  return assembled('sqlite', writer, connection, thread, { indexing, reminded }, async () => {
     await indexing.close();
     await writer.close();
     await writingThread.close();
@@ -134,13 +136,13 @@ async function openPostgresStorage(url: string): Promise<Storage> {
   const { source, pool } = await openPostgres(url);
   const writer = new PoolWriter(source);
   const connection = new PostgresConnection(pool, source.manager, postgresMeaning);
-  return assembled('postgres', writer, connection, new PostgresThread(source), indexedWithTheAct, async () => {
+  return assembled('postgres', writer, connection, new PostgresThread(source), { indexing: indexedWithTheAct, reminded: new RemindedClocks() }, async () => {
     await writer.close();
     await source.destroy();
   });
 }
 
-async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, indexing: Indexing, close: () => Promise<void>): Promise<Storage> {
+async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, { indexing, reminded }: { readonly indexing: Indexing; readonly reminded: RemindedClocks }, close: () => Promise<void>): Promise<Storage> {
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
   let closing: Promise<void> | undefined;
@@ -148,7 +150,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     kind,
     ledger: ledgerOf(writer),
     reader: new StoredReader(reading, writer, indexing),
-    alarms: new StoredAlarms(reading, writer),
+    alarms: new StoredAlarms(reading, writer, reminded),
     accounts: new StoredAccounts(reading, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,

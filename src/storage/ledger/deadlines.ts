@@ -89,12 +89,12 @@ async function changeDeadline(connection: Connection, caseId: string, deadline: 
 }
 
 /** The same where the row is written later: what has come is read before, and must be the same then. */
-async function changeForeseen(connection: Connection, foresight: Foresight, caseId: string, deadline: Deadline): Promise<boolean> {
-  const row = await foresight.committed.first<{ fired: string }>(FIRED, [deadline.id]);
+async function changeForeseen(connection: Connection, foresight: Foresight, caseId: string, deadline: Deadline): Promise<true> {
+  const column = foresight.seenFired(deadline.id) ?? (await foresight.committed.first<{ fired: string }>(FIRED, [deadline.id]))?.fired;
   // Started by this very act, or nowhere: the transaction tells.
-  if (!row) throw new Unforeseen(`deadline ${deadline.id}`);
-  const fired = row.fired === '[]' ? NONE : (JSON.parse(row.fired) as string[]);
-  foresight.changeOne(CHANGE_OF, [...changed(deadline, nextAt(deadline, fired)), row.fired]);
+  if (column === undefined) throw new Unforeseen(`deadline ${deadline.id}`);
+  const fired = column === '[]' ? NONE : (JSON.parse(column) as string[]);
+  foresight.changeOne(CHANGE_OF, [...changed(deadline, nextAt(deadline, fired)), column]);
   await withdrawOutdated(connection, caseId, deadline, fired);
   return true;
 }

@@ -1,8 +1,9 @@
 import { Overlap, Unforeseen } from '../connection';
 import { sqliteMeaning, unavailable } from '../errors';
-import { Texts } from './batch';
+import type { RemindedClocks } from '../ledger/remindedClocks';
+import { longMemory, Sheet, Texts } from './batch';
 import type { SqliteConnection } from './connection';
-import { Draft, type Sheet } from './draft';
+import { Draft, type Common } from './draft';
 import { Foreseen } from './foreseen';
 import { settle, type Job, type Outcome } from './job';
 import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread';
@@ -44,8 +45,10 @@ export interface Arrivals {
  * foreseen and turns out otherwise, since another program writes too, makes its batch be undone and done again with the pen in hand.
  */
 export class Composing {
-  private readonly sheet: Sheet;
-  private steps: (string | number | null)[] = [];
+  private readonly common: Common;
+  private sheet = new Sheet(longMemory());
+  /** For the next batch: of two, one is being written. */
+  private spare = longMemory();
   private pending: Composed[] = [];
   private overlapping: Job[] = [];
   private flight: Flight | undefined;
@@ -57,10 +60,9 @@ export class Composing {
   constructor(
     committed: SqliteConnection,
     private readonly thread: WritingThread,
+    reminded: RemindedClocks,
   ) {
-    const claimed = new Set<string>();
-    const steps = () => this.steps;
-    this.sheet = { committed, texts: new Texts(), claimed, foreseen: new Foreseen(committed), get steps() { return steps(); } };
+    this.common = { committed, texts: new Texts(), claimed: new Set(), foreseen: new Foreseen(committed), reminded };
   }
 
   /** Works out and writes what arrives, until there is nothing left. Where a batch was lost it answers with those that have to be done with the pen in hand. */
@@ -98,14 +100,14 @@ export class Composing {
   }
 
   private async compose(job: Job, arrivals: Arrivals): Promise<void> {
-    const draft = new Draft(this.sheet);
-    const { steps } = this;
+    const { sheet } = this;
+    const draft = new Draft(this.common, sheet);
     let outcome: Outcome;
     try {
       outcome = { ok: true, value: await job.work(draft) };
-      if (this.wasLost(job, steps)) return;
+      if (this.wasLost(job, sheet)) return;
     } catch (error) {
-      if (this.wasLost(job, steps)) return;
+      if (this.wasLost(job, sheet)) return;
       draft.discard();
       if (error instanceof Overlap) this.overlapping.push(job);
       else if (error instanceof Unforeseen) arrivals.again([{ ...job, act: false }]);
@@ -120,27 +122,29 @@ export class Composing {
   }
 
   /** True where the batch that it was worked out for has been lost meanwhile. */
-  private wasLost(job: Job, steps: readonly unknown[]): boolean {
-    if (steps === this.steps) return false;
+  private wasLost(job: Job, sheet: Sheet): boolean {
+    if (sheet === this.sheet) return false;
     this.lost?.push(job);
     return true;
   }
 
   private depart(arrivals: Arrivals): void {
     const acts = this.pending;
-    const { steps, batch } = this;
-    const texts = this.sheet.texts.takeFresh();
+    const number = this.batch;
+    const { batch, long } = this.sheet.batch(this.common.texts.takeFresh());
     this.pending = [];
-    this.steps = [];
-    this.sheet.foreseen.batch = this.batch += 1;
+    this.common.texts.forgetIfMany();
+    this.sheet = new Sheet(this.spare);
+    this.spare = long;
+    this.common.foreseen.batch = this.batch += 1;
     const landed = new Promise<void>((resolve) => {
-      this.thread.write({ texts, steps }, (landing) => {
+      this.thread.write(batch, (landing) => {
         this.land(landing);
         arrivals.landed();
         resolve();
       });
     });
-    this.flight = { batch, acts, landed };
+    this.flight = { batch: number, acts, landed };
   }
 
   private land(landing: Landing): void {
@@ -149,9 +153,9 @@ export class Composing {
     if (!flight) return;
     if ('failed' in landing) return this.lose(flight, landing.failed);
     this.commits += 1;
-    this.sheet.foreseen.stored(flight.batch);
+    this.common.foreseen.stored(flight.batch);
     for (const { job, outcome, claims } of flight.acts) {
-      for (const name of claims) this.sheet.claimed.delete(name);
+      for (const name of claims) this.common.claimed.delete(name);
       settle(job, outcome);
     }
   }
@@ -160,9 +164,10 @@ export class Composing {
   private lose(flight: Flight, failed: { readonly code: string; readonly message: string }): void {
     const acts = [...flight.acts, ...this.pending];
     this.pending = [];
-    this.steps = [];
-    this.sheet.claimed.clear();
-    this.sheet.foreseen.forget();
+    this.sheet = new Sheet(this.spare);
+    this.spare = longMemory();
+    this.common.claimed.clear();
+    this.common.foreseen.forget();
     const refusal = refusalOf(failed);
     if (refusal) for (const { job } of acts) job.reject(refusal);
     this.lost = [...(refusal ? [] : acts.map(({ job }) => job)), ...this.overlapping.splice(0)];

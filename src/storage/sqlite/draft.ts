@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Overlap, refuseUnstorableValues, Unforeseen, type Connection, type Foresight, type Value } from '../connection';
-import { addStep, type Texts } from './batch';
+import type { Place, Sheet, Texts } from './batch';
+import type { RemindedClocks } from '../ledger/remindedClocks';
 import type { SqliteConnection } from './connection';
 import type { Foreseen, Taken } from './foreseen';
 
@@ -9,25 +10,28 @@ const NEXT_NUMBER = `update counters set value = ? where series = ? and span = ?
 
 const NONE: readonly Value[] = [];
 
-/** What drafts share: the steps of the batch that is put together, and what is claimed by acts that are not stored yet. */
-export interface Sheet {
+/** What drafts share: what is committed, and what acts that are not stored yet have claimed and foreseen. */
+export interface Common {
   readonly committed: SqliteConnection;
   readonly texts: Texts;
-  readonly steps: (string | number | null)[];
   readonly claimed: Set<string>;
   readonly foreseen: Foreseen;
+  readonly reminded: RemindedClocks;
 }
 
 /** One act before its transaction: it reads what is committed, and what it would change is noted. */
 export class Draft implements Connection, Foresight {
   readonly dialect = 'sqlite';
   readonly claims: string[] = [];
-  private readonly begun: number;
+  private readonly begun: Place;
   private readonly changed = new Set<string>();
   private readonly taken: Taken[] = [];
 
-  constructor(private readonly sheet: Sheet) {
-    this.begun = sheet.steps.length;
+  constructor(
+    private readonly common: Common,
+    private readonly sheet: Sheet,
+  ) {
+    this.begun = sheet.place;
   }
 
   get foresight(): Foresight {
@@ -35,7 +39,7 @@ export class Draft implements Connection, Foresight {
   }
 
   get committed(): Pick<Connection, 'first' | 'all'> {
-    return this.sheet.committed;
+    return this.common.committed;
   }
 
   get manager(): EntityManager {
@@ -44,7 +48,7 @@ export class Draft implements Connection, Foresight {
 
   /** False when the act has changed nothing. */
   get changes(): boolean {
-    return this.sheet.steps.length > this.begun;
+    return this.sheet.place.steps > this.begun.steps;
   }
 
   run(sql: string, values: readonly Value[] = NONE): number {
@@ -54,18 +58,18 @@ export class Draft implements Connection, Foresight {
 
   first<Row>(sql: string, values: readonly Value[] = NONE): Row | undefined {
     this.checkRead(sql);
-    return this.sheet.committed.first<Row>(sql, values);
+    return this.common.committed.first<Row>(sql, values);
   }
 
   all<Row>(sql: string, values: readonly Value[] = NONE): readonly Row[] {
     this.checkRead(sql);
-    return this.sheet.committed.all<Row>(sql, values);
+    return this.common.committed.all<Row>(sql, values);
   }
 
   claim(name: string): void {
     if (this.claims.includes(name)) return;
-    if (this.sheet.claimed.has(name)) throw new Overlap(name);
-    this.sheet.claimed.add(name);
+    if (this.common.claimed.has(name)) throw new Overlap(name);
+    this.common.claimed.add(name);
     this.claims.push(name);
   }
 
@@ -73,38 +77,42 @@ export class Draft implements Connection, Foresight {
     this.note(sql, values, true);
   }
 
+  seenFired(deadline: string): string | undefined {
+    return this.common.reminded.take(deadline);
+  }
+
   nextNumber(series: string, span: string): number {
-    const last = this.sheet.foreseen.number(series, span);
+    const last = this.common.foreseen.number(series, span);
     const value = (last ?? 0) + 1;
-    this.taken.push(this.sheet.foreseen.take(series, span, value));
+    this.taken.push(this.common.foreseen.take(series, span, value));
     if (last === undefined) this.note(FIRST_NUMBER, [series, span], true);
     else this.note(NEXT_NUMBER, [value, series, span, last], true);
     return value;
   }
 
   nextPlace(second: number): number {
-    const { place, taken } = this.sheet.foreseen.place(second);
+    const { place, taken } = this.common.foreseen.place(second);
     this.taken.push(taken);
     return place;
   }
 
   /** As if the act had never been worked out. */
   discard(): void {
-    this.sheet.steps.length = this.begun;
-    this.sheet.foreseen.giveBack(this.taken);
-    for (const name of this.claims) this.sheet.claimed.delete(name);
+    this.sheet.goBack(this.begun);
+    this.common.foreseen.giveBack(this.taken);
+    for (const name of this.claims) this.common.claimed.delete(name);
   }
 
   private note(sql: string, values: readonly Value[], one: boolean): void {
     refuseUnstorableValues(values);
-    const text = this.sheet.texts.of(sql);
+    const text = this.common.texts.of(sql);
     if (text.changes !== undefined) this.changed.add(text.changes);
-    addStep(this.sheet.steps, text, values, one);
+    this.sheet.add(text, values, one);
   }
 
   /** A read would not see what the act has noted. */
   private checkRead(sql: string): void {
     if (this.changed.size === 0) return;
-    for (const table of this.sheet.texts.of(sql).reads) if (this.changed.has(table)) throw new Unforeseen(sql);
+    for (const table of this.common.texts.of(sql).reads) if (this.changed.has(table)) throw new Unforeseen(sql);
   }
 }

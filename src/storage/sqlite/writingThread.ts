@@ -36,26 +36,10 @@ function serve(load: (name: string) => unknown): void {
   for (const pragma of pragmas) database.pragma(pragma);
   const begin = database.prepare('begin immediate');
   const commit = database.prepare('commit');
-  const texts: { readonly run: import('better-sqlite3').Statement; readonly values: number; readonly bytes: readonly number[] }[] = [];
+  const texts: { readonly run: import('better-sqlite3').Statement; readonly long: readonly boolean[] }[] = [];
   const asleep = new Int32Array(new SharedArrayBuffer(4));
-  let scratch = Buffer.allocUnsafeSlow(65_536);
-
   const prepared = (sql: string) => {
-    const places = [...sql.matchAll(/cast\(\? as text\)|\?/g)].map(([place]) => place);
-    return { run: database.prepare(sql), values: places.length, bytes: places.flatMap((place, i) => (place === '?' ? [] : [i])) };
-  };
-  // Long texts go to SQLite as bytes, which costs half of what text costs there; the driver copies them before it answers.
-  const asBytes = (values: unknown[], places: readonly number[]) => {
-    const long = places.reduce((most, place) => most + (typeof values[place] === 'string' ? values[place].length * 3 : 0), 0);
-    if (scratch.length < long) scratch = Buffer.allocUnsafeSlow(long * 2);
-    let used = 0;
-    for (const place of places) {
-      const value = values[place];
-      if (typeof value !== 'string') continue;
-      const from = used;
-      used += scratch.write(value, from);
-      values[place] = scratch.subarray(from, used);
-    }
+    return { run: database.prepare(sql), long: [...sql.matchAll(/cast\(\? as text\)|\?/g)].map(([place]) => place !== '?') };
   };
   const begun = () => {
     const until = performance.now() + patience;
@@ -70,14 +54,18 @@ function serve(load: (name: string) => unknown): void {
       Atomics.wait(asleep, 0, 0, wait);
     }
   };
-  const written = (steps: Batch['steps']) => {
+  const written = (steps: readonly (string | number | null)[], long: Buffer) => {
     for (let i = 0; i < steps.length; ) {
       const mark = steps[i++] as number;
       const text = texts[mark >> 1];
       if (!text) throw new Error('A statement that the thread was not told of.');
-      const values: unknown[] = steps.slice(i, i + text.values);
-      i += text.values;
-      if (text.bytes.length > 0) asBytes(values, text.bytes);
+      const values: unknown[] = [];
+      for (const isLong of text.long) {
+        const value = steps[i++];
+        // Long texts go to SQLite as bytes, which costs half of what text costs there; the driver copies them before it answers.
+        if (isLong && typeof value === 'number') values.push(long.subarray(value, value + (steps[i++] as number)));
+        else values.push(value);
+      }
       const { changes } = text.run.run(...values);
       if (changes !== 1 && (mark & 1) === 1) throw Object.assign(new Error(text.run.source), { code: otherwise });
     }
@@ -92,7 +80,7 @@ function serve(load: (name: string) => unknown): void {
     try {
       for (const [id, sql] of batch.texts) texts[id] = prepared(sql);
       begun();
-      written(batch.steps);
+      written(JSON.parse(batch.steps) as (string | number | null)[], Buffer.from(batch.long));
       const before = performance.now();
       commit.run();
       landing = { took: performance.now() - before };

@@ -8,6 +8,7 @@ import type { Id } from '../../../src/domain/brand';
 import { openStorage, type Storage } from '../../../src/storage';
 import type { Connection } from '../../../src/storage/connection';
 import { ledgerOf } from '../../../src/storage/ledger/transaction';
+import { RemindedClocks } from '../../../src/storage/ledger/remindedClocks';
 import { Composing } from '../../../src/storage/sqlite/composing';
 import { SqliteConnection } from '../../../src/storage/sqlite/connection';
 import { openForReading, openForWriting, WRITING } from '../../../src/storage/sqlite/open';
@@ -31,7 +32,7 @@ async function house(file = newFile(), pragmas: readonly string[] = WRITING) {
   const reading = await openForReading(file);
   const committed = new SqliteConnection(reading.database, reading.source.manager);
   const thread = new WritingThread({ file, pragmas, patience: 5_000 });
-  const composing = new Composing(committed, thread);
+  const composing = new Composing(committed, thread, new RemindedClocks());
   const writer = new GroupWriter(writing.database, writing.source.manager, { composeFrom: 1 }, composing);
   /** How an act was done, in order: worked out first, or with the pen in hand. */
   const ways: string[] = [];
