@@ -38,8 +38,18 @@ export interface Foresight {
   claim(name: string): void;
   /** Collects a statement that must change one row; if it does not, nothing of the acts that share the transaction is stored. */
   changeOne(sql: string, values: readonly Value[]): void;
-  /** Which reminders of a clock had come (the column `fired`) when it was found to be due, if that was just now. */
+  /**
+   * True where the act may take for granted what this process itself has left stored, and that its request is a new one: what it
+   * writes is held against the database. What comes to nothing so, or to a refusal, is worked out once more without it.
+   */
+  readonly trusting: boolean;
+  /** What was taken for granted, and not yet held against the database by a statement of the act. */
+  readonly trusted: Set<string>;
+  /** Which reminders of a clock have come (the column `fired`), as far as that is known. */
   seenFired(deadline: string): string | undefined;
+  sawFired(deadline: string, fired: string): void;
+  /** Called once the act is committed. */
+  whenStored(then: () => void): void;
   /** The next value of a counter. */
   nextNumber(series: string, span: string): number;
   /** The next free place for a case in the second that begins with this place. */

@@ -66,6 +66,7 @@ export async function rewriteDeadlines(connection: Connection, ordinal: number, 
 /** Writes the row of a deadline that the fact `seq` of the case started, changed or ended; withdraws reminders that were not sent yet and would be false. */
 export async function writeDeadline(connection: Connection, ordinal: number, caseId: string, deadline: Deadline, seq: number): Promise<void> {
   if (deadline.startSeq !== seq && (await changeDeadline(connection, caseId, deadline))) return;
+  connection.foresight?.sawFired(deadline.id, '[]');
   await connection.run(INSERT, [
     deadline.id, ordinal, deadline.period, deadline.party ?? null, deadline.body, deadline.startSeq, deadline.endSeq ?? null, deadline.status, deadline.due,
     deadline.ringsAt, deadline.provisional ? 1 : 0, deadline.calendar, JSON.stringify(deadline.rungs), nextAt(deadline, NONE),
@@ -91,8 +92,9 @@ async function changeDeadline(connection: Connection, caseId: string, deadline: 
 /** The same where the row is written later: what has come is read before, and must be the same then. */
 async function changeForeseen(connection: Connection, foresight: Foresight, caseId: string, deadline: Deadline): Promise<true> {
   const column = foresight.seenFired(deadline.id) ?? (await foresight.committed.first<{ fired: string }>(FIRED, [deadline.id]))?.fired;
-  // Started by this very act, or nowhere: the transaction tells.
+  // It should be there: the transaction tells.
   if (column === undefined) throw new Unforeseen(`deadline ${deadline.id}`);
+  foresight.sawFired(deadline.id, column);
   const fired = column === '[]' ? NONE : (JSON.parse(column) as string[]);
   foresight.changeOne(CHANGE_OF, [...changed(deadline, nextAt(deadline, fired)), column]);
   await withdrawOutdated(connection, caseId, deadline, fired);

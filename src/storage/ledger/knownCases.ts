@@ -1,10 +1,17 @@
 import type { Case } from '../../domain/case';
+import type { KnownIdentity } from '../../application/ports';
 import type { Before } from './record';
 
 /** A case with what its rows hold of it. */
 export interface Known {
   readonly file: Case;
   readonly row: Before;
+  /** It was committed as it is here, or read. */
+  readonly stored: boolean;
+  /** Of clocks that are not done, which reminders have come; as far as it was seen. */
+  readonly fired?: ReadonlyMap<string, string>;
+  /** All of them: they are only ever added, by acts. */
+  readonly identities?: readonly KnownIdentity[];
 }
 
 /** A case takes some twenty kilobytes of memory. */
@@ -21,6 +28,10 @@ export class KnownCases {
   /** The case of that id as it was last written or read here, whatever became of that. */
   of(id: string): Known | undefined {
     return this.cases.get(id);
+  }
+
+  forget(id: string): void {
+    this.cases.delete(id);
   }
 
   keep(known: Known): void {

@@ -3,7 +3,7 @@ import type { DocumentWords, FieldValues, IssuedText } from '../../application/p
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
-import { Json, type Connection, type Writer } from '../connection';
+import { Json, type Connection, type Foresight, type Writer } from '../connection';
 import { issueDocument, issuedTexts, placeOf, voidPlaces } from '../issuing';
 import { marks } from '../reading/piece';
 import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
@@ -48,7 +48,7 @@ export function counterOf(series: NumberRequest['series'], on: LegalDate): reado
 
 /** The acts' view of one database transaction. */
 export class LedgerTransaction implements Transaction {
-  private readonly rows = new Map<string, Before>();
+  private readonly held = new Map<string, Pick<Known, 'row' | 'identities'>>();
   /** What this act has written, where a read does not see it yet. */
   private readonly written: Entry[] = [];
 
@@ -65,33 +65,52 @@ export class LedgerTransaction implements Transaction {
     // The transaction holds the only pen: what it reads here stands until it writes. Where it has not begun, its head is held against it.
     this.connection.foresight?.claim(`case ${id}`);
     const known = (await this.stillKnown(id)) ?? (await this.read(id));
-    if (known) this.rows.set(id, known.row);
-    return known?.file;
+    if (!known) return undefined;
+    this.held.set(id, known);
+    if (this.connection.foresight) for (const [deadline, fired] of known.fired ?? []) this.connection.foresight.sawFired(deadline, fired);
+    return known.file;
   }
 
   private async stillKnown(id: Id<'case'>): Promise<Known | undefined> {
     const known = this.cases.of(id);
-    const now = known && (await this.connection.first<{ readonly head: string }>(HEAD, [known.row.ordinal]));
-    return now?.head === known?.file.head ? known : undefined;
+    if (!known) return undefined;
+    const { foresight } = this.connection;
+    if (foresight?.trusting && known.stored) {
+      foresight.trusted.add(id);
+      return known;
+    }
+    const now = await this.connection.first<{ readonly head: string }>(HEAD, [known.row.ordinal]);
+    if (now?.head !== known.file.head) return undefined;
+    // What another process may have told of meanwhile is read.
+    return { ...known, fired: undefined };
   }
 
   private async read(id: Id<'case'>): Promise<Known | undefined> {
     const whole = await this.connection.first<Before & SnapshotRow>(WHOLE, [id]);
     if (!whole) return undefined;
     const { bytes, ...row } = whole;
-    return { file: caseFrom({ head: row.head, bytes }), row };
+    return { file: caseFrom({ head: row.head, bytes }), row, stored: true };
   }
 
   async record(entry: Entry): Promise<void> {
     const { case: file } = entry;
-    this.connection.foresight?.claim(`case ${file.id}`);
-    const known = this.rows.get(file.id);
-    this.rows.delete(file.id);
-    const row = await record(this.connection, entry, known);
-    this.rows.set(file.id, row);
-    if (this.connection.foresight) this.written.push(entry);
+    const { foresight } = this.connection;
+    foresight?.claim(`case ${file.id}`);
+    const before = this.held.get(file.id);
+    this.held.delete(file.id);
+    const row = await record(this.connection, entry, before?.row);
+    foresight?.trusted.delete(file.id);
+    const known = entry.before ? before?.identities : [];
+    const identities = known && entry.identities.length > 0 ? inOrder([...known, ...entry.identities.map(withoutKeys)]) : known;
+    this.held.set(file.id, { row, identities });
+    if (foresight) this.written.push(entry);
     // Clocks ring by the thousand, each in another case: what nobody was at is not kept for the next act.
-    if (entry.fact.actor.kind !== 'clock' || this.cases.of(file.id)) this.cases.keep({ file, row });
+    if (entry.fact.actor.kind === 'clock' && !this.cases.of(file.id)) return;
+    if (!foresight) this.cases.keep({ file, row, stored: false, identities });
+    else {
+      const fired = firedOf(file, foresight);
+      foresight.whenStored(() => this.cases.keep({ file, row, stored: true, fired, identities }));
+    }
   }
 
   async nextNumber(series: NumberRequest['series'], on: LegalDate): Promise<number> {
@@ -102,7 +121,10 @@ export class LedgerTransaction implements Transaction {
   }
 
   async findAnswer(scope: string, key: string): Promise<RememberedAnswer | undefined> {
-    this.connection.foresight?.claim(`answer ${scope} ${key}`);
+    const { foresight } = this.connection;
+    foresight?.claim(`answer ${scope} ${key}`);
+    // Two answers to one request cannot be stored: the second is found out then.
+    if (foresight?.trusting) return undefined;
     const row = await this.connection.first<{ body_hash: string; status: number; body: string }>(FIND_ANSWER, [scope, key]);
     return row && { bodyHash: row.body_hash, status: row.status, body: row.body };
   }
@@ -116,11 +138,14 @@ export class LedgerTransaction implements Transaction {
     return (await this.connection.first<{ id: Id<'case'> }>(FIND_SOURCE, [sourceKey]))?.id;
   }
 
-  async identitiesOf(id: Id<'case'>): Promise<KnownIdentity[]> {
+  async identitiesOf(id: Id<'case'>): Promise<readonly KnownIdentity[]> {
+    const held = this.held.get(id);
+    if (held?.identities) return held.identities;
     const rows = await this.stored.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
-    const known = rows.map((row) => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
-    const brought = this.writtenIn(id).flatMap(({ identities }) => identities.map(({ id: identity, kind, part, content }) => ({ caseId: id, id: identity, kind, part, content })));
-    return brought.length === 0 ? known : [...known, ...brought].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const known = rows.map((row): KnownIdentity => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
+    const identities = inOrder([...known, ...this.writtenIn(id).flatMap((entry) => entry.identities.map(withoutKeys))]);
+    if (held) this.held.set(id, { row: held.row, identities });
+    return identities;
   }
 
   async identitiesWithKeys(id: Id<'case'>): Promise<IdentityRow[]> {
@@ -150,7 +175,7 @@ export class LedgerTransaction implements Transaction {
   }
 
   async issueDocument(words: DocumentWords, on: LegalDate): Promise<void> {
-    const ordinal = this.rows.get(words.caseId)?.ordinal ?? (await placeOf(this.connection, words));
+    const ordinal = this.held.get(words.caseId)?.row.ordinal ?? (await placeOf(this.connection, words));
     await issueDocument(this.connection, ordinal, words, on);
   }
 
@@ -204,6 +229,10 @@ export class LedgerTransaction implements Transaction {
     if (this.connection.foresight) this.connection.foresight.changeOne(FIRE, fire);
     else await this.connection.run(FIRE, fire);
     for (const message of rows) await writeOutbox(this.connection, message);
+    // The case is as it was, but what is known of its clocks is not.
+    const forget = () => [...this.held.keys()].forEach((id) => this.cases.forget(id));
+    if (this.connection.foresight) this.connection.foresight.whenStored(forget);
+    else forget();
     return true;
   }
 
@@ -211,6 +240,20 @@ export class LedgerTransaction implements Transaction {
     // On SQLite the transaction holds the only pen.
     return this.connection.dialect === 'sqlite' || (await this.connection.first(CLAIM_CASE, [id])) !== undefined;
   }
+}
+
+const withoutKeys = ({ keys: _keys, ...identity }: IdentityRow): KnownIdentity => identity;
+
+const inOrder = (identities: readonly KnownIdentity[]): readonly KnownIdentity[] => (identities.length < 2 ? identities : [...identities].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** What is known of the reminders of the clocks that are not done. */
+function firedOf({ deadlines }: Case, foresight: Foresight): ReadonlyMap<string, string> {
+  const fired = new Map<string, string>();
+  for (const { id, endSeq } of deadlines) {
+    const seen = endSeq === undefined ? foresight.seenFired(id) : undefined;
+    if (seen !== undefined) fired.set(id, seen);
+  }
+  return fired;
 }
 
 export interface ClockRow {

@@ -12,11 +12,14 @@ import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread'
 const ENOUGH = 16;
 /** Milliseconds of working out between two turns of the event loop. */
 const SLICE = 5;
+/** Milliseconds in which nothing is taken for granted, after something was that did not hold. */
+const CAREFUL = 60_000;
 
 interface Composed {
   readonly job: Job;
   readonly outcome: Outcome;
   readonly claims: readonly string[];
+  readonly stored: readonly (() => void)[];
 }
 
 interface Flight {
@@ -54,6 +57,7 @@ export class Composing {
   private flight: Flight | undefined;
   private lost: Job[] | undefined;
   private batch = 0;
+  private carefulUntil = 0;
   /** Batches that were committed. */
   commits = 0;
 
@@ -100,25 +104,39 @@ export class Composing {
   }
 
   private async compose(job: Job, arrivals: Arrivals): Promise<void> {
+    const trusting = job.careful !== true && performance.now() >= this.carefulUntil;
+    if (trusting && (await this.composed(job, arrivals, true))) return;
+    await this.composed(job, arrivals, false);
+  }
+
+  /** True when that is settled. What took something for granted and comes to nothing, or to a refusal, is not. */
+  private async composed(job: Job, arrivals: Arrivals, trusting: boolean): Promise<boolean> {
     const { sheet } = this;
-    const draft = new Draft(this.common, sheet);
+    const draft = new Draft(this.common, sheet, trusting);
     let outcome: Outcome;
     try {
       outcome = { ok: true, value: await job.work(draft) };
-      if (this.wasLost(job, sheet)) return;
+      if (this.wasLost(job, sheet)) return true;
     } catch (error) {
-      if (this.wasLost(job, sheet)) return;
+      if (this.wasLost(job, sheet)) return true;
       draft.discard();
-      if (error instanceof Overlap) this.overlapping.push(job);
+      if (error instanceof Overlap) this.overlapping.push({ ...job, careful: true });
       else if (error instanceof Unforeseen) arrivals.again([{ ...job, act: false }]);
+      else if (trusting) return false;
       else settle(job, { ok: false, error: sqliteMeaning(error) });
-      return;
+      return true;
     }
-    if (draft.changes) this.pending.push({ job, outcome, claims: draft.claims });
+    if (!draft.holds) {
+      draft.discard();
+      return false;
+    }
+    const { claims, stored } = draft;
+    if (draft.changes) this.pending.push({ job, outcome, claims, stored });
     else {
       draft.discard();
       settle(job, outcome);
     }
+    return true;
   }
 
   /** True where the batch that it was worked out for has been lost meanwhile. */
@@ -154,7 +172,8 @@ export class Composing {
     if ('failed' in landing) return this.lose(flight, landing.failed);
     this.commits += 1;
     this.common.foreseen.stored(flight.batch);
-    for (const { job, outcome, claims } of flight.acts) {
+    for (const { job, outcome, claims, stored } of flight.acts) {
+      for (const then of stored) then();
       for (const name of claims) this.common.claimed.delete(name);
       settle(job, outcome);
     }
@@ -168,6 +187,7 @@ export class Composing {
     this.spare = longMemory();
     this.common.claimed.clear();
     this.common.foreseen.forget();
+    this.carefulUntil = performance.now() + CAREFUL;
     const refusal = refusalOf(failed);
     if (refusal) for (const { job } of acts) job.reject(refusal);
     this.lost = [...(refusal ? [] : acts.map(({ job }) => job)), ...this.overlapping.splice(0)];

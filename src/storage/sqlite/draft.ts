@@ -26,10 +26,14 @@ export class Draft implements Connection, Foresight {
   private readonly begun: Place;
   private readonly changed = new Set<string>();
   private readonly taken: Taken[] = [];
+  private readonly fired = new Map<string, string>();
+  readonly trusted = new Set<string>();
+  readonly stored: (() => void)[] = [];
 
   constructor(
     private readonly common: Common,
     private readonly sheet: Sheet,
+    readonly trusting: boolean,
   ) {
     this.begun = sheet.place;
   }
@@ -49,6 +53,11 @@ export class Draft implements Connection, Foresight {
   /** False when the act has changed nothing. */
   get changes(): boolean {
     return this.sheet.place.steps > this.begun.steps;
+  }
+
+  /** False where it rests on something that nothing holds against the database. */
+  get holds(): boolean {
+    return !this.trusting || (this.changes && this.trusted.size === 0);
   }
 
   run(sql: string, values: readonly Value[] = NONE): number {
@@ -78,7 +87,15 @@ export class Draft implements Connection, Foresight {
   }
 
   seenFired(deadline: string): string | undefined {
-    return this.common.reminded.take(deadline);
+    return this.fired.get(deadline) ?? this.common.reminded.take(deadline);
+  }
+
+  sawFired(deadline: string, fired: string): void {
+    this.fired.set(deadline, fired);
+  }
+
+  whenStored(then: () => void): void {
+    this.stored.push(then);
   }
 
   nextNumber(series: string, span: string): number {

@@ -4,6 +4,8 @@ import type { Connection } from '../connection';
 export interface Job {
   /** It knows what to do with a connection of foresight. */
   readonly act: boolean;
+  /** It is to take nothing for granted. */
+  readonly careful?: true;
   readonly work: (connection: Connection) => Promise<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
