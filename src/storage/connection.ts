@@ -48,6 +48,8 @@ export interface Foresight {
   /** Which reminders of a clock have come (the column `fired`), as far as that is known. */
   seenFired(deadline: string): string | undefined;
   sawFired(deadline: string, fired: string): void;
+  /** The same read for many acts: it is made once after each commit. */
+  firstSince<Row>(sql: string): Row | undefined;
   /** Called once the act is committed. */
   whenStored(then: () => void): void;
   /** The next value of a counter. */

@@ -28,6 +28,7 @@ const REQUEST_WORDS = `select w.fields from request_words w join cases c on c.or
 const EVIDENCE_PART = `select e.part from evidence e join cases c on c.ordinal = e.case_ordinal where c.id = ? and e.id = ?`;
 const CLAIM_SIGNAL = `update signals set status = 'applied', applied_at = ? where id = ? and status = 'waiting'`;
 const SIGNALS_WAIT = `select 1 as waits from signals where status = 'waiting' and to_case = ? limit 1`;
+const ANY_SIGNAL_WAITS = `select 1 as waits from signals where status = 'waiting' limit 1`;
 const SIGNAL_STATUS = `select status from signals where id = ?`;
 const CLAIM_CASE = `select 1 as claimed from cases where id = ? for update skip locked`;
 const CLOCK = `select status, end_seq, rings_at, rungs, fired from deadlines where id = ?`;
@@ -211,8 +212,10 @@ export class LedgerTransaction implements Transaction {
 
   async signalsMayWait(id: Id<'case'>): Promise<boolean> {
     // On PostgreSQL one may be committed beside this transaction, which does not see it.
-    const reading = this.connection.foresight?.committed ?? this.connection;
-    return this.connection.dialect === 'postgres' || (await reading.first(SIGNALS_WAIT, [id])) !== undefined;
+    if (this.connection.dialect === 'postgres') return true;
+    const { foresight } = this.connection;
+    if (foresight && !foresight.firstSince(ANY_SIGNAL_WAITS)) return false;
+    return (await (foresight?.committed ?? this.connection).first(SIGNALS_WAIT, [id])) !== undefined;
   }
 
   async remind(deadline: Id<'deadline'>, rung: string, rows: readonly OutboxRow[]): Promise<boolean> {

@@ -66,11 +66,14 @@ export class Composing {
     private readonly thread: WritingThread,
     reminded: RemindedClocks,
   ) {
-    this.common = { committed, texts: new Texts(), claimed: new Set(), foreseen: new Foreseen(committed), reminded };
+    this.common = { committed, texts: new Texts(), claimed: new Set(), foreseen: new Foreseen(committed), reminded, since: new Map() };
   }
 
   /** Works out and writes what arrives, until there is nothing left. Where a batch was lost it answers with those that have to be done with the pen in hand. */
   async run(arrivals: Arrivals): Promise<readonly Job[] | undefined> {
+    // Since the last run the pen may have written.
+    this.common.foreseen.forget();
+    this.common.since.clear();
     for (;;) {
       const left = this.lost ? false : await this.slice(arrivals);
       if (this.lost) return this.takeLost();
@@ -168,10 +171,11 @@ export class Composing {
   private land(landing: Landing): void {
     const { flight } = this;
     this.flight = undefined;
+    this.common.since.clear();
     if (!flight) return;
     if ('failed' in landing) return this.lose(flight, landing.failed);
     this.commits += 1;
-    this.common.foreseen.stored(flight.batch);
+    this.common.foreseen.stored(flight.batch, performance.now() >= this.carefulUntil);
     for (const { job, outcome, claims, stored } of flight.acts) {
       for (const then of stored) then();
       for (const name of claims) this.common.claimed.delete(name);

@@ -17,6 +17,8 @@ export interface Common {
   readonly claimed: Set<string>;
   readonly foreseen: Foreseen;
   readonly reminded: RemindedClocks;
+  /** What was read since the last commit. */
+  readonly since: Map<string, unknown>;
 }
 
 /** One act before its transaction: it reads what is committed, and what it would change is noted. */
@@ -92,6 +94,12 @@ export class Draft implements Connection, Foresight {
 
   sawFired(deadline: string, fired: string): void {
     this.fired.set(deadline, fired);
+  }
+
+  firstSince<Row>(sql: string): Row | undefined {
+    const { since, committed } = this.common;
+    if (!since.has(sql)) since.set(sql, committed.first(sql));
+    return since.get(sql) as Row | undefined;
   }
 
   whenStored(then: () => void): void {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Transaction } from '../../../src/application/ports';
+import type { Entry, Transaction } from '../../../src/application/ports';
 import type { Id } from '../../../src/domain/brand';
 import { openStorage, type Storage } from '../../../src/storage';
 import type { Connection } from '../../../src/storage/connection';
@@ -211,6 +211,107 @@ describe('another program that writes the same file', () => {
     expect(database.prepare('select fired from deadlines').pluck().get()).toBe('["half@2026-09-20T01:00:00.000Z"]');
     database.close();
     expect(ways).toEqual(['first', 'first', 'pen']);
+    await close();
+  });
+});
+
+describe('what this process has left stored', () => {
+  const moveOn = (file: string, first: Entry) => {
+    const other = new Database(file);
+    const second = following(first, { title: '他处办理' });
+    other.prepare('update case_snapshots set head = ?, bytes = ?').run(second.case.head, second.caseBytes);
+    other.close();
+    return second;
+  };
+
+  it('is taken for granted by the next act on the case', async () => {
+    const { ledger, committed, ways, close } = await house();
+    const first = opening('granted');
+    await ledger.write((tx) => tx.record(first));
+    const reads: string[] = [];
+    const read = committed.first.bind(committed);
+    committed.first = (sql: string, values?: readonly never[]) => (reads.push(sql), read(sql, values));
+    await ledger.write(async (tx) => {
+      await tx.loadCase(idOf('granted'));
+      await tx.record(following(first));
+    });
+    expect(reads).toEqual([]);
+    expect(ways).toEqual(['first', 'first']);
+    await close();
+  });
+
+  it('refuses nobody: an act that is refused is worked out again on what is stored now', async () => {
+    const { ledger, file, ways, close } = await house();
+    const first = opening('stale');
+    await ledger.write((tx) => tx.record(first));
+    const second = moveOn(file, first);
+    await ledger.write(async (tx) => {
+      const now = await tx.loadCase(idOf('stale'));
+      if (now?.head !== second.case.head) throw new Error('not before the other act');
+      await tx.record(following(second));
+    });
+    expect(ways).toEqual(['first', 'first', 'first']);
+    await close();
+  });
+
+  it('is read again where the act looks at a case and writes another', async () => {
+    const { ledger, file, close } = await house();
+    const first = opening('looked-at');
+    await ledger.write((tx) => tx.record(first));
+    const second = moveOn(file, first);
+    const seen = await ledger.write(async (tx) => {
+      const other = await tx.loadCase(idOf('looked-at'));
+      await tx.record(opening('beside'));
+      return other?.head;
+    });
+    expect(seen).toBe(second.case.head);
+    await close();
+  });
+
+  it('does not hide that a request was answered before', async () => {
+    const { ledger, file, ways, close } = await house();
+    const ask = () =>
+      ledger.write(async (tx) => {
+        const before = await tx.findAnswer('account', 'again');
+        if (before) return before.body;
+        await tx.record(opening(`asked-${ways.length}`));
+        await tx.rememberAnswer('account', 'again', { bodyHash: 'hash', status: 201, body: '"once"' }, at('2026-09-14T02:00:00Z'));
+        return '"once"';
+      });
+    expect([await ask(), await ask()]).toEqual(['"once"', '"once"']);
+    expect(ways).toEqual(['first', 'first', 'pen']);
+    const database = new Database(file, { readonly: true });
+    expect(database.prepare('select count(*) from cases').pluck().get()).toBe(1);
+    database.close();
+    await close();
+    await whole(file);
+  });
+
+  it('counts on where the pen has counted', async () => {
+    const { ledger, writer, ways, close } = await house();
+    const count = () => ledger.write(async (tx) => (await tx.record(opening(`counted-${ways.length}`)), number(tx)));
+    expect(await count()).toBe(1);
+    await writer.write(async (connection) => connection.run('update counters set value = value + 1'));
+    expect(await count()).toBe(3);
+    expect(ways).toEqual(['first', 'first']);
+    await close();
+  });
+
+  it('knows which reminders have come', async () => {
+    const { ledger, ways, file, close } = await house();
+    const clock = { ...deadline('told-C1-1', at('2026-10-08T16:00:00Z')), rungs: [{ id: 'half', at: at('2026-09-20T01:00:00Z'), kind: 'reminder' as const }] };
+    const first = opening('told', { changed: [clock], case: { deadlines: [clock] } });
+    await ledger.write((tx) => tx.record(first));
+    const remind = () => ledger.write(async (tx) => (await tx.loadCase(idOf('told')), tx.remind(clock.id, 'half', [])));
+    expect([await remind(), await remind()]).toEqual([true, false]);
+    await ledger.write(async (tx) => {
+      await tx.loadCase(idOf('told'));
+      await tx.record(following(first, { changed: [clock] }));
+    });
+    const database = new Database(file, { readonly: true });
+    expect(database.prepare('select fired, next_at from deadlines').get()).toEqual({ fired: '["half@2026-09-20T01:00:00.000Z"]', next_at: clock.ringsAt });
+    database.close();
+    expect(ways).not.toContain('pen');
     await close();
   });
 });
