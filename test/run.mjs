@@ -43,7 +43,11 @@ const files = fs.mkdtempSync(path.join(placeForFiles(), `weiquan-tests-${process
 // PostgreSQL does not run as root: whoever it runs as must get there, as into /tmp.
 fs.chmodSync(files, 0o1777);
 process.once('exit', () => fs.rmSync(files, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+const children = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => {
+  for (const child of children) child.kill(signal);
+  process.exit(130);
+});
 
 /** A run that hangs is ended; a slower machine than ours is not taken for one that hangs. */
 const LONGEST_RUN_MS = 25 * 60_000;
@@ -74,7 +78,9 @@ function runJest({ name, zone, workers, args }) {
   const all = [...ROOM, jest, `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, all, { cwd: root, env: { ...process.env, TZ: zone, TMPDIR: files, WEIQUAN_BUILT: 'yes' }, stdio: 'inherit', timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' });
+    children.add(child);
     child.on('close', (code, signal) => {
+      children.delete(child);
       const counts = { passed: 0, failed: 0, skipped: 0 };
       if (fs.existsSync(report)) {
         const found = JSON.parse(fs.readFileSync(report, 'utf8'));

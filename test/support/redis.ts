@@ -120,18 +120,24 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      if (address === null || typeof address === 'string') {
-        reject(new Error('the probe for a free port has no port'));
-        return;
-      }
-      probe.close(() => resolve(address.port));
-    });
-  });
+/**
+ * Below those that a system gives to any client (on Linux from 32768): a server that was killed and comes back would find its port
+ * taken by somebody's call. Processes begin apart from each other.
+ */
+const PORTS = { from: 12_000, many: 20_000 };
+let asked = process.pid * 211;
+
+/** A port nobody listens on at this moment, and that nobody gets who did not ask for it. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.from + (asked++ % PORTS.many);
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
