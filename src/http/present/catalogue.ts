@@ -35,7 +35,7 @@ export function presentProcedures(procedures: readonly Procedure[], taking: read
 const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period, language: Reader['language']): ProcedureEntry['periods'][number] => ({
   id,
   kind,
-  name: { ...name },
+  name: { zh: name.zh, en: alone(name.en) },
   per,
   owner,
   ...(step === undefined ? {} : { step }),

@@ -8,6 +8,7 @@ import { legalDateOf } from '../../domain/calendar';
 import { accountRoles, administratorRoles } from '../../policies';
 import { presentDirectory, presentDirectoryChange } from '../present/directory';
 import { attachment } from '../attachment';
+import { alone } from '../present/reader';
 import type { Handlers } from '../serve';
 
 const ROWS = 50;
@@ -23,7 +24,7 @@ export function administrationHandlers(
   return {
     listAccounts: async ({ person, reader }) => ({
       status: 200,
-      body: { accounts: (await readAccounts(app, person)).map(shown), roles: accountRoles.map((role) => ({ role, words: reader.words.roles[role], alone: administratorRoles.includes(role) })) },
+      body: { accounts: (await readAccounts(app, person)).map(shown), roles: accountRoles.map((role) => ({ role, words: alone(reader.words.roles[role]), alone: administratorRoles.includes(role) })) },
     }),
     openAccount: async ({ person, body }) => ({ status: 201, body: opened(await openAccount(app, directory, passwords, person, body)) }),
     giveRoles: async ({ person, params, body }) => ({ status: 200, body: shown(await giveRoles(app, person, params.id, body.roles)) }),

@@ -73,7 +73,7 @@ function One({ procedure, period, edition }: Row): ReactNode {
   const language = useLanguage();
   return (
     <tr>
-      <td data-name={say('period')}>
+      <td data-name={say('period')} className="period">
         {period.name[language]} <span className="mark">{period.id}</span> {period.kind !== 'statutory' && <span className="mark yellow">{say(period.kind)}</span>}
         <div className="quiet">{procedure.title}{period.per === 'party' && ` · ${say('perParty')}`}</div>
       </td>
