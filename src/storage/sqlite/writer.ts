@@ -144,25 +144,16 @@ export class GroupWriter implements Writer {
     const jobs: Job[] = [];
     const outcomes: Outcome[] = [];
     const until = performance.now() + this.groupFor();
-    while (this.queue.length > 0 && (jobs.length === 0 || performance.now() < until)) {
-      const arrived = this.queue;
-      this.queue = [];
-      for (let i = 0; i < arrived.length; i++) {
-        if (i > 0 && performance.now() >= until) {
-          this.queue = [...arrived.slice(i), ...this.queue];
-          break;
-        }
-        const job = arrived[i] as Job;
-        const changesBefore = this.changes();
-        const outcome = await this.tried(job);
-        jobs.push(job);
-        outcomes.push(outcome);
-        // A full disk undoes the whole transaction: what came before in this group is gone too.
-        if (!this.database.inTransaction || (!outcome.ok && this.changes() !== changesBefore)) {
-          this.queue = [...arrived.slice(i + 1), ...this.queue];
-          this.rollBack();
-          return this.guarded(jobs);
-        }
+    while (this.queue.length > 0 && (jobs.length === 0 || (performance.now() < until && !this.composes()))) {
+      const job = this.queue.shift() as Job;
+      const changesBefore = this.changes();
+      const outcome = await this.tried(job);
+      jobs.push(job);
+      outcomes.push(outcome);
+      // A full disk undoes the whole transaction: what came before in this group is gone too.
+      if (!this.database.inTransaction || (!outcome.ok && this.changes() !== changesBefore)) {
+        this.rollBack();
+        return this.guarded(jobs);
       }
     }
     this.conclude(jobs, outcomes);
