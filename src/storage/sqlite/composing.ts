@@ -74,9 +74,16 @@ export class Composing {
     // Since the last run the pen may have written.
     this.common.foreseen.forget();
     this.common.since.clear();
-    for (;;) {
+    for (let gathered = 0; ; ) {
       const left = this.lost ? false : await this.slice(arrivals);
       if (this.lost) return this.takeLost();
+      // As long as each turn of the loop brings more, a commit is worth waiting for.
+      if (!this.flight && this.pending.length > gathered && this.pending.length < ENOUGH) {
+        gathered = this.pending.length;
+        await nextTurn();
+        continue;
+      }
+      gathered = 0;
       if (!this.flight && this.pending.length > 0) this.depart(arrivals);
       if (!this.flight) {
         arrivals.again(this.overlapping.splice(0));
