@@ -13,7 +13,7 @@ export interface Powers {
  * another case opens is not asked: that case had the power to. Refusal: power.missing, with the bodies that may.
  */
 export function mayOpen({ openedWith }: Pick<Procedure, 'openedWith'>, act: string, { held, instead }: Powers): Result<undefined> {
-  const needed = openedWith?.[act];
+  const needed = openedWith && Object.hasOwn(openedWith, act) ? openedWith[act] : undefined;
   if (needed === undefined || needed.some((power) => held.includes(power))) return accepted(undefined);
   return refused('power.missing', { missing: ['act'], who: instead(needed), data: { powers: [...needed] } });
 }

@@ -119,8 +119,8 @@ describe('a consultation', () => {
 
   it('is convened by the office alone', async () => {
     const opening = { procedure: 'major-case-consultation', act: 'consultation.initiated', input: { ...asked, brief: '案情' } };
-    expect(await codeOf(openCase(house.app, house.person('secretary', MARKET), opening))).toBe('condition.unmet');
-    expect(await codeOf(openCase(house.app, officer(), opening))).toBe('role.missing');
+    expect(await codeOf(openCase(house.app, house.person('secretary', MARKET), opening))).toBe('power.missing');
+    expect(await codeOf(openCase(house.app, officer(), opening))).toBe('power.missing');
     expect(await codeOf(openCase(house.app, house.person('supervisor', office), opening))).toBe('role.missing');
   });
 

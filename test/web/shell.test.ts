@@ -33,7 +33,7 @@ describeBrowser('what stands around every screen', () => {
     const drawer = page.getByRole('dialog', { name: '站内信' });
     await drawer.getByText('通知方式').click();
     await drawer.getByLabel('邮箱').fill('不是邮箱');
-    await drawer.getByLabel('每天九点汇总').check();
+    await drawer.getByLabel('工作日 9:10 汇总').check();
     await drawer.getByRole('button', { name: '保存' }).click();
     await drawer.getByRole('alert').waitFor();
     await drawer.getByLabel('邮箱').fill('office@example.gov.cn');
