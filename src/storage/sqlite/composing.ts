@@ -9,7 +9,7 @@ import { settle, type Job, type Outcome } from './job';
 import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread';
 
 /** So many acts are worth a commit while more are waiting; fewer go when nothing else is. */
-const ENOUGH = 16;
+const ENOUGH = 24;
 /** Milliseconds of working out between two turns of the event loop. */
 const SLICE = 5;
 /** Milliseconds in which nothing is taken for granted, after something was that did not hold. */
