@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** A case takes some twenty kilobytes of memory. */
-const MOST = 2_000;
+const MOST = 400;
 
 /**
  * The cases that were written last, so that the next act on one need not read it again. Whether one may be used is for the
