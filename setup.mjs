@@ -198,7 +198,7 @@ async function buildWeb() {
   const built = readJson(stamp);
   const now = webSourcesNow();
   const changed = built && changeSince(built, now);
-  if (built && !changed) return;
+  if (built && !changed && fs.existsSync(at('dist', 'web'))) return;
   say(changed ? `${changed} changed since the last build, so dist/web is rebuilt.` : 'the desk for the browser is not built yet, so dist/web is built.');
   const { code } = await run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', at(WEB, 'vite.config.mjs'), '--logLevel', 'warn']);
   if (code !== 0) throw new SetupProblem('the desk for the browser could not be built; the words of its tool stand above.');
