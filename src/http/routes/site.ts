@@ -12,7 +12,7 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** Paths that are for programs: nobody looks at a page there. */
 const FOR_PROGRAMS = /^\/(?:api|assets|healthz|readyz|metrics)(?:\/|$)/;
-const wantsPage = ({ method, path, headers: { accept = '' } }: Request): boolean => (method === 'GET' || method === 'HEAD') && !FOR_PROGRAMS.test(path) && accept.includes('text/html');
+const wantsPage = ({ method, path, headers: { accept = '' } }: Request): boolean => (method === 'GET' || method === 'HEAD') && !FOR_PROGRAMS.test(path) && (accept.includes('text/html') || (path === '/' && accept.includes('*/*')));
 
 /**
  * The pages in the browser: `/ask` for whoever has no account, the desk at every other address, which finds its own way
