@@ -137,7 +137,7 @@ export interface Transaction {
 }
 
 /**
- * The one way in. `work` awaits nothing but its transaction and may run twice. The promise resolves after COMMIT, never
+ * The one way in. `work` awaits nothing but its transaction and may run more than once. The promise resolves after COMMIT, never
  * before; if `work` throws, nothing of it is stored.
  */
 export interface Ledger {

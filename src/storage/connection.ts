@@ -66,7 +66,7 @@ export class Unforeseen extends Error {}
 
 /**
  * Where everything that changes the database goes. `work` is one transaction; it awaits nothing but its connection and
- * may run twice. The promise resolves after COMMIT; if `work` throws, nothing of it is stored.
+ * may run more than once. The promise resolves after COMMIT; if `work` throws, nothing of it is stored.
  */
 export interface Writer {
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T>;

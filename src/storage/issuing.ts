@@ -60,4 +60,4 @@ export async function issuedTexts(connection: Connection, id: Id<'case'>, seq: n
 }
 
 /** Places of the documents of a case that were declared void. */
-export const voidPlaces = async (connection: Connection, id: Id<'case'>): Promise<number[]> => (await connection.all<{ readonly place: number }>(VOID, [id])).map(({ place }) => place);
+export const voidPlaces = async (connection: Pick<Connection, 'all'>, id: Id<'case'>): Promise<number[]> => (await connection.all<{ readonly place: number }>(VOID, [id])).map(({ place }) => place);

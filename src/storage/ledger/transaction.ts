@@ -185,7 +185,8 @@ export class LedgerTransaction implements Transaction {
   }
 
   voidPlaces(id: Id<'case'>): Promise<readonly number[]> {
-    return voidPlaces(this.connection, id);
+    // No act declares a document void: what this one has written does not matter.
+    return voidPlaces(this.stored, id);
   }
 
   async keepRequestWords(id: Id<'case'>, seq: number, fields: FieldValues): Promise<void> {

@@ -1,12 +1,5 @@
 import { Json, type Value } from '../connection';
-
-/** A statement among those of a batch: what it reads and changes, and how many values it takes. */
-export interface Text {
-  readonly id: number;
-  readonly sql: string;
-  readonly reads: readonly string[];
-  readonly changes: string | undefined;
-}
+import type { Text } from './texts';
 
 /** What goes to the thread. */
 export interface Batch {
@@ -18,42 +11,10 @@ export interface Batch {
   readonly long: SharedArrayBuffer;
 }
 
-/** Texts are few: acts have some hundred. Beyond this many they are named anew. */
-const MOST = 500;
-
-/** The statements that a thread knows by number. */
-export class Texts {
-  private known = new Map<string, Text>();
-  private fresh: (readonly [number, string])[] = [];
-
-  of(sql: string): Text {
-    let text = this.known.get(sql);
-    if (text) return text;
-    text = { id: this.known.size, sql, reads: [...sql.matchAll(/\b(?:from|join)\s+([a-z_]+)/g)].map(([, table]) => table ?? ''), changes: /^\s*(?:insert into|update|delete from)\s+([a-z_]+)/.exec(sql)?.[1] };
-    this.known.set(sql, text);
-    this.fresh.push([text.id, sql]);
-    return text;
-  }
-
-  /** Those that are new since it was last asked. */
-  takeFresh(): readonly (readonly [number, string])[] {
-    const fresh = this.fresh;
-    this.fresh = [];
-    return fresh;
-  }
-
-  /** Between two batches, when nothing refers to a number. */
-  forgetIfMany(): void {
-    if (this.known.size < MOST) return;
-    this.known = new Map();
-    this.fresh = [];
-  }
-}
-
 type Step = string | number | null;
 
-/** Where a sheet is at, to go back to. */
-export interface Place {
+/** How far a sheet is written, to go back to. */
+export interface End {
   readonly steps: number;
   readonly used: number;
 }
@@ -68,7 +29,7 @@ export class Sheet {
 
   constructor(private long: Buffer) {}
 
-  get place(): Place {
+  get end(): End {
     return { steps: this.steps.length, used: this.used };
   }
 
@@ -81,7 +42,7 @@ export class Sheet {
     }
   }
 
-  goBack({ steps, used }: Place): void {
+  goBackTo({ steps, used }: End): void {
     this.steps.length = steps;
     this.used = used;
   }

@@ -1,11 +1,12 @@
 import { Overlap, Unforeseen } from '../connection';
 import { sqliteMeaning, unavailable } from '../errors';
 import type { RemindedClocks } from '../ledger/remindedClocks';
-import { longMemory, Sheet, Texts } from './batch';
+import { longMemory, Sheet } from './batch';
 import type { SqliteConnection } from './connection';
 import { Draft, type Common } from './draft';
 import { Foreseen } from './foreseen';
 import { settle, type Job, type Outcome } from './job';
+import { Texts } from './texts';
 import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread';
 
 /** So many acts are worth a commit while more are waiting; fewer go when nothing else is. */
@@ -115,12 +116,12 @@ export class Composing {
 
   private async compose(job: Job, arrivals: Arrivals): Promise<void> {
     const trusting = job.careful !== true && performance.now() >= this.carefulUntil;
-    if (trusting && (await this.composed(job, arrivals, true))) return;
-    await this.composed(job, arrivals, false);
+    if (trusting && (await this.workOut(job, arrivals, true))) return;
+    await this.workOut(job, arrivals, false);
   }
 
   /** True when that is settled. What took something for granted and comes to nothing, or to a refusal, is not. */
-  private async composed(job: Job, arrivals: Arrivals, trusting: boolean): Promise<boolean> {
+  private async workOut(job: Job, arrivals: Arrivals, trusting: boolean): Promise<boolean> {
     const { sheet } = this;
     const draft = new Draft(this.common, sheet, trusting);
     let outcome: Outcome;
@@ -198,6 +199,7 @@ export class Composing {
     this.spare = longMemory();
     this.common.claimed.clear();
     this.common.foreseen.forget();
+    this.common.texts.forget();
     this.carefulUntil = performance.now() + CAREFUL;
     const refusal = refusalOf(failed);
     if (refusal) for (const { job } of acts) job.reject(refusal);

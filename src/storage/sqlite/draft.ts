@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { Overlap, refuseUnstorableValues, Unforeseen, type Connection, type Foresight, type Value } from '../connection';
-import type { Place, Sheet, Texts } from './batch';
 import type { RemindedClocks } from '../ledger/remindedClocks';
+import type { End, Sheet } from './batch';
 import type { SqliteConnection } from './connection';
 import type { Foreseen, Taken } from './foreseen';
+import type { Texts } from './texts';
 
 const FIRST_NUMBER = `insert into counters (series, span, value) values (?, ?, 1)`;
 const NEXT_NUMBER = `update counters set value = ? where series = ? and span = ? and value = ?`;
@@ -25,7 +26,7 @@ export interface Common {
 export class Draft implements Connection, Foresight {
   readonly dialect = 'sqlite';
   readonly claims: string[] = [];
-  private readonly begun: Place;
+  private readonly begun: End;
   private readonly changed = new Set<string>();
   private readonly taken: Taken[] = [];
   private readonly fired = new Map<string, string>();
@@ -37,7 +38,7 @@ export class Draft implements Connection, Foresight {
     private readonly sheet: Sheet,
     readonly trusting: boolean,
   ) {
-    this.begun = sheet.place;
+    this.begun = sheet.end;
   }
 
   get foresight(): Foresight {
@@ -54,7 +55,7 @@ export class Draft implements Connection, Foresight {
 
   /** False when the act has changed nothing. */
   get changes(): boolean {
-    return this.sheet.place.steps > this.begun.steps;
+    return this.sheet.end.steps > this.begun.steps;
   }
 
   /** False where it rests on something that nothing holds against the database. */
@@ -123,7 +124,7 @@ export class Draft implements Connection, Foresight {
 
   /** As if the act had never been worked out. */
   discard(): void {
-    this.sheet.goBack(this.begun);
+    this.sheet.goBackTo(this.begun);
     this.common.foreseen.giveBack(this.taken);
     for (const name of this.claims) this.common.claimed.delete(name);
   }
@@ -138,6 +139,6 @@ export class Draft implements Connection, Foresight {
   /** A read would not see what the act has noted. */
   private checkRead(sql: string): void {
     if (this.changed.size === 0) return;
-    for (const table of this.common.texts.of(sql).reads) if (this.changed.has(table)) throw new Unforeseen(sql);
+    for (const table of this.common.texts.tablesReadBy(sql)) if (this.changed.has(table)) throw new Unforeseen(sql);
   }
 }

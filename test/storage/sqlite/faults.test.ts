@@ -1,25 +1,23 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
-import type { Entry } from '../../../src/application/ports';
 import type { Id } from '../../../src/domain/brand';
 import { openStorage, type Storage } from '../../../src/storage';
 import { ledgerOf } from '../../../src/storage/ledger/transaction';
 import { openForWriting } from '../../../src/storage/sqlite/open';
 import { GroupWriter } from '../../../src/storage/sqlite/writer';
-import { at, deadline, following, opening } from '../../support/entries';
+import { following, opening } from '../../support/entries';
+import { describeWithSmallDisk, smallDisk } from '../../support/tmpfs';
+import { expectKept, heavy, untilFull } from './untilFull';
 import { brokenCases } from './whole';
 
 const home = mkdtempSync(join(tmpdir(), 'weiquan-faults-'));
 afterAll(() => rmSync(home, { recursive: true }));
 let made = 0;
 const newFile = () => join(home, `${++made}.db`);
-
-const pad = '反映某陶瓷店销售假冒注册商标的茶具，要求查处。'.repeat(20);
-const heavy = (id: string): Entry => opening(id, { case: { data: { pad } }, changed: [deadline(`${id}-C1-1`, at('2026-10-08T16:00:00Z'))], text: pad });
 
 describe('acts that arrive together', () => {
   /** `settings`: how long a group is kept open. */
@@ -116,30 +114,6 @@ describe('acts that arrive together', () => {
   });
 });
 
-/** Sends rounds of acts at once until some are refused; says which were acknowledged. */
-async function untilFull(storage: Storage, refusedAs: string): Promise<{ readonly kept: string[]; readonly refused: string[] }> {
-  const kept: string[] = [];
-  const refused: string[] = [];
-  for (let round = 0; refused.length === 0 && round < 500; round++) {
-    const ids = Array.from({ length: 32 }, (_, n) => `full-${round}-${n}`);
-    const results = await Promise.allSettled(ids.map((id) => storage.ledger.write((tx) => tx.record(heavy(id)))));
-    results.forEach((result, n) => {
-      (result.status === 'fulfilled' ? kept : refused).push(ids[n]!);
-      if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: 'DomainError', kind: 'unavailable', code: refusedAs });
-    });
-  }
-  expect(refused).not.toEqual([]);
-  return { kept, refused };
-}
-
-async function expectKept(storage: Storage, { kept, refused }: { readonly kept: readonly string[]; readonly refused: readonly string[] }): Promise<void> {
-  const there = new Set<string>();
-  for await (const { id } of storage.verifyRead.cases()) there.add(id);
-  expect(kept.filter((id) => !there.has(id))).toEqual([]);
-  expect(refused.filter((id) => there.has(id))).toEqual([]);
-  expect(await brokenCases(storage)).toEqual([]);
-}
-
 describe('a full disk', () => {
   it('in the middle of a group loses nothing that was acknowledged, and keeps nothing that was refused', async () => {
     const opened = await openForWriting(newFile());
@@ -160,18 +134,13 @@ describe('a full disk', () => {
     await group.close();
     await opened.source.destroy();
   });
+});
 
-  it('of a real file system does the same', async () => {
-    const disk = join(home, 'small-disk');
-    mkdirSync(disk);
+describeWithSmallDisk('a full disk of a real file system', () => {
+  it('does the same', async () => {
+    const disk = smallDisk(6);
+    const file = join(disk.folder, 'a.db');
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'pipe' });
-    } catch {
-      console.warn('NOT TRIED: a really full disk needs a small tmpfs, which only root may mount.');
-      return;
-    }
-    try {
-      const file = join(disk, 'a.db');
       const opened = await openForWriting(file);
       // With next to no cache, pages are written in the middle of a group, and that is where the disk is full.
       opened.database.pragma('cache_size = 10');
@@ -182,16 +151,16 @@ describe('a full disk', () => {
       await storage.close();
       await group.close();
       await opened.source.destroy();
-      const again = await openStorage({ kind: 'sqlite', file: join(disk, 'a.db') }).catch((error: unknown) => error);
+      const again = await openStorage({ kind: 'sqlite', file }).catch((error: unknown) => error);
       if (!(again instanceof Error)) {
         await expectKept(again as Storage, result);
         await (again as Storage).close();
       }
-      const check = new Database(join(disk, 'a.db'), { readonly: true });
+      const check = new Database(file, { readonly: true });
       expect(check.pragma('integrity_check', { simple: true })).toBe('ok');
       check.close();
     } finally {
-      execFileSync('umount', ['-l', disk]);
+      disk.remove();
     }
   });
 });
