@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeLeftBehind } from './support/leftBehind.cjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -17,23 +18,10 @@ const PLENTY_BYTES = 4 * 2 ** 30;
 const TMPFS = 0x01021994;
 const OURS = /^weiquan-tests-(\d+)-/;
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
 /** Where temporary files of this run lie: in memory, or where the machine has them (TMPDIR decides first). */
 function placeForFiles() {
   if (process.env.TMPDIR || !fs.existsSync(MEMORY)) return os.tmpdir();
-  // A run that was killed left its own.
-  for (const name of fs.readdirSync(MEMORY)) {
-    const pid = OURS.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) fs.rmSync(path.join(MEMORY, name), { recursive: true, force: true });
-  }
+  removeLeftBehind(MEMORY, OURS);
   const { type, bavail, bsize } = fs.statfsSync(MEMORY);
   const free = Math.min(bavail * bsize, process.availableMemory?.() ?? os.freemem());
   return type === TMPFS && bavail * bsize >= PLENTY_BYTES && free >= 2 * PLENTY_BYTES ? MEMORY : os.tmpdir();
