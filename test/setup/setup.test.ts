@@ -91,6 +91,25 @@ describe('the set-up of a bare clone', () => {
     expect(fs.existsSync(inClone('dist/src/README.md'))).toBe(false);
   });
 
+  it('is found by npx after the build also where somebody had asked for it before', () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weiquan-setup-test-'));
+    const { bin } = JSON.parse(fs.readFileSync(path.join(REPOSITORY, 'package.json'), 'utf8')) as { bin: { weiquan: string } };
+    fs.writeFileSync(inClone('package.json'), JSON.stringify({ name: 'weiquan', version: '1.0.0', bin }));
+    // What the clone holds before anything is built, and npx's own memory, empty at first.
+    if (fs.existsSync(path.join(REPOSITORY, bin.weiquan)) && !bin.weiquan.startsWith('dist/')) {
+      fs.mkdirSync(path.dirname(inClone(bin.weiquan)), { recursive: true });
+      fs.cpSync(path.join(REPOSITORY, bin.weiquan), inClone(bin.weiquan));
+    }
+    const npx = (): Said => {
+      const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'weiquan', 'due'], { cwd: folder, env: cleanEnvironment({ npm_config_cache: inClone('npm') }), encoding: 'utf8' });
+      return { code: status, words: stdout + stderr };
+    };
+    expect(npx()).toMatchObject({ code: 1, words: expect.stringContaining('npm start') as unknown });
+    fs.mkdirSync(inClone('dist/src/cli'), { recursive: true });
+    fs.writeFileSync(inClone('dist/src/cli/index.js'), "#!/usr/bin/env node\nconsole.log(process.argv[2]);\n", { mode: 0o755 });
+    expect(npx()).toEqual({ code: 0, words: 'due\n' });
+  });
+
   it('rebuilds when a source changed, even to an older time, and drops the output of a source that is gone', () => {
     folder = builtClone();
     fs.writeFileSync(inClone('src/cli.ts'), '#!/usr/bin/env node\nexport const greeting: string = "second";\n');
