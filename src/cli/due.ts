@@ -65,7 +65,7 @@ export function dueCommand(program: Command, { io = processIo, calendar = () => 
     .addHelpText('after', help)
     .action(async (options: Options) => {
       const newest = await calendar();
-      io.exit((await (options.batch ? answerBatch(newest, io) : answerOne(newest, options, io))) ? 0 : 1);
+      io.exit((await (options.batch ? answerBatch(newest, options, io) : answerOne(newest, options, io))) ? 0 : 1);
     });
 }
 
@@ -109,7 +109,12 @@ async function answerOne(calendar: Calendar, options: Options, { stdout, stderr 
 }
 
 /** A line out for each line in, in order. Holds no more than a chunk of input and the output that waits to be taken. */
-async function answerBatch(calendar: Calendar, { stdin, stdout }: CommandIo): Promise<boolean> {
+async function answerBatch(calendar: Calendar, options: Options, { stdin, stdout, stderr }: CommandIo): Promise<boolean> {
+  const given = Object.keys(questionOf(options));
+  if (given.length > 0) {
+    await writeAll(stderr, `--batch reads its questions from standard input: leave out ${given.map((name) => `--${name}`).join(', ')} (options.unfit)\n`);
+    return false;
+  }
   let allAnswered = true;
   let gone = false;
   const leave = (): void => {

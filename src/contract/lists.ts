@@ -18,7 +18,7 @@ export const casesQuery = z.strictObject({
   openedUntil: dateText.optional(),
   late: truth.optional().describe('only cases with a lapsed deadline that still binds'),
   tag: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(80)).optional().describe('tags of the summary: tag[kind]=design'),
-  q: line(100).optional().describe('words of two characters and more, in titles, numbers and masked narratives'),
+  q: line(100).optional().describe('words of two characters and more, in titles, numbers (also that of 12345 or 12315) and masked narratives'),
   respondent: line(100).optional().describe('name of a firm or person complained about, two characters and more'),
   caller: line(100).optional().describe('name or telephone of a person, in cases whose identity part the reader sees'),
   cursor: cursor.optional(),

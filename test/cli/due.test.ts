@@ -133,6 +133,11 @@ describe('weiquan due --batch', () => {
     expect([code, lines.map((line) => line.due)]).toEqual([0, ['2026-10-09', '2026-10-09']]);
   });
 
+  it('takes no question beside those of standard input', async () => {
+    const { out, err, code } = await due('--batch --from 2026-09-24 --length 5', Readable.from([Buffer.from(question())]));
+    expect([out, err, code]).toEqual(['', '--batch reads its questions from standard input: leave out --from, --length (options.unfit)\n', 1]);
+  });
+
   it('answers nothing with nothing', async () => {
     expect(await due('--batch')).toEqual({ out: '', err: '', code: 0 });
   });

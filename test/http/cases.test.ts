@@ -115,6 +115,24 @@ describe('cases over HTTP', () => {
     expect((await (await house.person('boshan-market', 'officer')).get(`/api/cases/${handed}`)).status).toBe(404);
   });
 
+  it('is found by the number of the other platform, by the hub and by the body that has it', async () => {
+    const outside = { system: '12345', number: 'ZB20260914-00088' };
+    const { id } = (await register(operator, { channel: '12345', outside })).body;
+    const found = async (someone: Client, q: string): Promise<string[]> => ((await someone.get(`/api/cases?q=${encodeURIComponent(q)}`)).body.items as { id: string }[]).map((row) => row.id);
+    expect([await found(operator, outside.number), await found(operator, '20260914-00088'), await found(bureau, outside.number)]).toEqual([[id], [id], []]);
+    for (const [act, input] of [['kind.confirmed', { kind: 'complaint' }], ['material.passedOn', { to: 'zhangdian-market' }]] as const) await operator.act(id, act, input);
+    expect(await found(bureau, outside.number)).toEqual([id]);
+  });
+
+  it('lets no name through that the hand has overlooked in the masked text, and leaves those complained about', async () => {
+    const { id } = (await register(operator, { kind: 'report', standing: 'other', confidentiality: 'confidential' })).body;
+    await operator.act(id, 'narrative.masked', { text: '高东玉（13953312345）称淄博泰鑫陶瓷有限公司销售假冒茶具' });
+    const done = await operator.act(id, 'material.passedOn', { to: 'zhangdian-market' });
+    expect(done.status).toBe(200);
+    const read = await bureau.get(`/api/cases/${id}`);
+    expect([read.body.data.maskedText, read.text.includes('高东玉'), (await bureau.get(`/api/cases/${id}/history`)).text.includes('高东玉')]).toEqual(['〔姓名〕（〔电话〕）称淄博泰鑫陶瓷有限公司销售假冒茶具', false, false]);
+  });
+
   it('answers an act with the case as it is then, or only with what was written', async () => {
     const { id } = (await register(operator)).body;
     const full = holdsTo('performAct', await operator.act(id, 'kind.confirmed', { kind: 'complaint' }));

@@ -47,7 +47,8 @@ const intake = {
   'urgency.confirmed': urgency,
   'supplement.asked': z.strictObject({ items: z.array(line(200)).min(1).max(20), way }),
   'supplement.received': z.strictObject({ items: z.array(line(200)).max(20), narrative: narrative().optional(), reporter: person().optional() }),
-  'narrative.masked': z.strictObject({ text: text(20_000) }),
+  /** A name that the hand has overlooked does not pass either. */
+  'narrative.masked': z.strictObject({ text: text(20_000).meta({ masked: 'identity' }) }),
   'repeat.suspected': z.strictObject({ earlier: caseId }),
   'repeat.joined': z.strictObject({ earlier: caseId, newFacts: z.boolean(), reason: text(500).optional() }),
   'repeat.received': z.strictObject({ later: caseId, newFacts: z.boolean(), receivedOn: date }),
