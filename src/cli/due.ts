@@ -78,7 +78,7 @@ function numberOf(text: string | undefined): number | string | undefined {
   return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
-function questionOf({ from, length, unit, direction, rollover, counts, then }: Options): unknown {
+function questionOf({ from, length, unit, direction, rollover, counts, then }: Options): Readonly<Record<string, unknown>> {
   const asked = {
     from,
     length: numberOf(length),
