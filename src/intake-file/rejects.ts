@@ -1,5 +1,7 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { accessSync, constants, createWriteStream, existsSync, type WriteStream } from 'node:fs';
+import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { DomainError } from '../domain/errors';
 import { neutraliseFormula } from '../domain/text';
 import { encoded } from './encoding';
 import type { RejectedRecord } from './record';
@@ -33,9 +35,16 @@ export interface Rejects {
 
 /**
  * Writes rejected records as CSV (UTF-8 with mark, so that Excel opens it) behind five columns of our own: put right, the
- * file can be read again as an export. The file is created, replacing an older one, with the first record only.
+ * file can be read again as an export. The file is created, replacing an older one, with the first record only; whether it can
+ * be is seen at once, before anything is registered. Throws DomainError `rejects.unwritable`.
  */
 export function writeRejects(path: string): Rejects {
+  try {
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new DomainError('invalid', 'rejects.unwritable', `退回清单无法写入 / the reject file ${path} cannot be written (${code}): name another place with --rejects.`);
+  }
   let stream: WriteStream | undefined;
   let failure: Error | undefined;
   let count = 0;

@@ -89,6 +89,7 @@ describe('weiquan import', () => {
     ['a body that registers nothing', () => ['--file', csv('one.csv', line('A1')), '--hub', 'zhangdian-court'], 'power.missing'],
     ['a body that does not exist', () => ['--file', csv('one.csv', line('A1')), '--hub', 'nobody'], 'body.unknown'],
     ['a mapping that is no JSON', () => (writeFileSync(data.file('map.json'), '{'), ['--file', csv('one.csv', line('A1')), '--map', data.file('map.json')]), 'intakeFile.map'],
+    ['a place where no reject file can be', () => ['--file', csv('one.csv', line('A1')), '--rejects', data.file('no/such/folder.csv')], 'rejects.unwritable'],
     ['a reject file in the place of the export', () => ['--file', csv('one.csv', line('A1')), '--rejects', data.file('one.csv')], 'intakeFile.overwritten'],
   ])('ends with 1 for %s, with nothing registered', async (_, args, reason) => {
     const { code, err } = await imported(...args());

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -47,7 +47,10 @@ describe('the reject file', () => {
   });
 
   it('says so when the disk refuses', async () => {
-    const rejects = writeRejects(join(folder, 'no', 'such', 'folder.csv'));
+    expect(() => writeRejects(join(folder, 'no', 'such', 'folder.csv'))).toThrow('ENOENT');
+    mkdirSync(join(folder, 'taken away'));
+    const rejects = writeRejects(join(folder, 'taken away', 'one.csv'));
+    rmdirSync(join(folder, 'taken away'));
     const record = { outcome: 'rejected', record: 1, line: 2, code: 'kind.empty', reason: { zh: '', en: '' }, headers: [], cells: [] } as const;
     await expect(rejects.write(record)).rejects.toThrow('ENOENT');
     await expect(rejects.close()).rejects.toThrow('ENOENT');
