@@ -1,5 +1,5 @@
 import type { Case, Turn } from '../domain/case';
-import type { Procedure } from '../domain/procedure';
+import type { ActRule, Procedure } from '../domain/procedure';
 import { EVIDENCE_ID } from '../domain/evidence';
 import type { JsonObject } from '../domain/json';
 import { sha256 } from '../domain/hash';
@@ -9,6 +9,7 @@ import { numberOf } from './caseReading';
 import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
 import { referencesIn } from './references';
+import { identitiesIn } from './withhold';
 
 /** One thing that does not agree: where, and what was expected and found. */
 export interface Finding {
@@ -55,6 +56,7 @@ export function verifyCase(library: Library, stored: CaseToVerify): readonly Fin
   compareDeadlines(library, procedure, replayed.case, stored, same, say);
   same('documents.differ', words(documentsOf(replayed.case, stored.facts)), words(stored.documents));
   for (const id of evidenceNamed(library, stored.facts)) if (!stored.evidence.includes(id)) say('evidence.missing', `a fact names the evidence ${id}`);
+  for (const { seq, id } of identitiesNamed(library, stored.facts)) if (!stored.identities.includes(id)) say('identity.missing', `fact ${seq} names ${id}, which is not in the identity store`);
   same('numbers.differ', words([...numbers]), words(stored.numbers));
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
@@ -139,14 +141,28 @@ const documentsOf = (file: Case, facts: CaseToVerify['facts']): readonly string[
 
 /** Evidence that the inputs of the facts name. What was entered before there was a store of it is free text. */
 function evidenceNamed(library: Library, facts: CaseToVerify['facts']): ReadonlySet<string> {
-  const ids = facts.flatMap(({ fact, contentBytes }) => {
-    const procedure = library.procedure(fact.basis.procedure, fact.basis.version);
-    const rule = procedure && ruleFor(procedure, fact.type);
-    const input = contentBytes === undefined ? {} : (JSON.parse(contentBytes) as JsonObject);
+  const ids = facts.flatMap((stored) => {
+    const { fact } = stored;
+    const { rule, input } = enteredBy(library, stored);
     const named = rule ? referencesIn(rule.form, input, 'input').filter(({ directory }) => directory === 'evidence').map(({ value }) => value) : [];
     return fact.asserted?.proof === undefined ? named : [...named, fact.asserted.proof];
   });
   return new Set(ids.filter((id) => EVIDENCE_ID.test(id)));
+}
+
+/** The references to names and narratives that the inputs of the facts hold, and the number of the fact. */
+function identitiesNamed(library: Library, facts: CaseToVerify['facts']): readonly { readonly seq: number; readonly id: string }[] {
+  return facts.flatMap((stored) => {
+    const { rule, input } = enteredBy(library, stored);
+    return rule ? identitiesIn(rule.form, input).map((id) => ({ seq: stored.fact.seq, id })) : [];
+  });
+}
+
+/** What was entered with a fact, and the rule of its act. */
+function enteredBy(library: Library, { fact, contentBytes }: CaseToVerify['facts'][number]): { readonly rule?: ActRule; readonly input: JsonObject } {
+  const procedure = library.procedure(fact.basis.procedure, fact.basis.version);
+  const rule = procedure && ruleFor(procedure, fact.type);
+  return { ...(rule ? { rule } : {}), input: contentBytes === undefined ? {} : (JSON.parse(contentBytes) as JsonObject) };
 }
 
 /** Of the clocks of an open case that a new calendar would move, the oldest calendar that one was computed with. */

@@ -4,7 +4,7 @@ import { telephoneKeys } from '../domain/identifiers';
 import type { Json, JsonObject } from '../domain/json';
 import { bigrams, maskNarrative, queryTerms } from '../domain/text';
 import type { WithheldKind, WithheldMark } from '../domain/withheld';
-import { placesBy, replaceAt } from './formPlaces';
+import { placesBy, replaceAt, textsAt } from './formPlaces';
 import type { IdentityRow, KnownIdentity, World } from './ports';
 
 /*
@@ -35,6 +35,9 @@ export function withhold(form: z.ZodType, input: JsonObject, caseId: Id<'case'>,
   }
   return { input: output as JsonObject, identities };
 }
+
+/** The references to the identity store that an input holds as it is recorded. */
+export const identitiesIn = (form: z.ZodType, input: JsonObject): readonly string[] => placesIn(form).flatMap(({ path }) => textsAt(input, path));
 
 /** Keyed hashes under which a person or a firm can be found: telephones, the whole name, each pair of characters of it. */
 function keysOf(kind: WithheldKind, content: JsonObject, keyed: (text: string) => string): string[] {

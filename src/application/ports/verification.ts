@@ -24,8 +24,9 @@ export interface CaseToVerify {
   readonly links: readonly string[];
   /** `place seq date body` of each document. */
   readonly documents: readonly string[];
-  /** Ids of its evidence. */
+  /** Ids of its evidence, and of its rows in the identity store. */
   readonly evidence: readonly string[];
+  readonly identities: readonly string[];
   /** Its words are in the full text, or wait to be put there. */
   readonly searchable: boolean;
 }

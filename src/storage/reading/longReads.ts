@@ -115,9 +115,12 @@ const OF_PAGE = {
   numbers: `select case_ordinal as place, name || ' ' || number as word from case_numbers where case_ordinal in ${PAGE}`,
   documents: `select case_ordinal as place, place || ' ' || seq || ' ' || legal_date || ' ' || body as word from case_documents where case_ordinal in ${PAGE}`,
   evidence: `select case_ordinal as place, id as word from evidence where case_ordinal in ${PAGE}`,
+  identities: `select case_ordinal as place, id as word from identities where case_ordinal in ${PAGE}`,
   marks: `select case_ordinal as place, name || ' ' || value as word from case_marks where case_ordinal in ${PAGE}`,
   links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
 };
+const WITHOUT_ROW = `select min(f.bytes) as bytes, count(*) as facts from facts f where f.case_ordinal in (select k.case_ordinal from (select distinct case_ordinal from facts) k
+  where not exists (select 1 from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal = k.case_ordinal)) group by f.case_ordinal limit 1000`;
 const EVIDENCE = `select e.entry, e.id, c.id as case_id, e.part, e.hash, e.size from evidence e join cases c on c.ordinal = e.case_ordinal where e.entry > ? order by e.entry limit ?`;
 /** The documents of one case: the first after an ordinal that has any. */
 const NEXT = `(select min(case_ordinal) from case_documents where case_ordinal > cast(? as bigint))`;
@@ -154,7 +157,7 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, marked, links, searchable] = read as [
+      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, identities, marked, links, searchable] = read as [
         readonly (ListedRow & SnapshotRow & { readonly late: number; readonly oldest_calendar: number | null })[],
         readonly OfCase<FactRow>[],
         readonly OfCase<DeadlineToVerify>[],
@@ -167,10 +170,11 @@ export class VerifyRead {
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
+        readonly OfCase<{ word: string }>[],
         readonly { place: number }[],
       ];
       const found = new Set(searchable.map(({ place }) => place));
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), marks: grouped(marked), links: grouped(links) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), identities: grouped(identities), marks: grouped(marked), links: grouped(links) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
@@ -188,6 +192,7 @@ export class VerifyRead {
           numbers: wordsOf(of.numbers, row.ordinal),
           documents: wordsOf(of.documents, row.ordinal),
           evidence: wordsOf(of.evidence, row.ordinal),
+          identities: wordsOf(of.identities, row.ordinal),
           links: wordsOf(of.links, row.ordinal),
           searchable: found.has(row.ordinal),
         };
@@ -195,6 +200,12 @@ export class VerifyRead {
       }
       if (rows.length < page) return;
     }
+  }
+
+  /** Cases of which facts are stored and no row that lists, sweeps and this run would meet: the first fact of each, a thousand at most. */
+  async withoutRow(): Promise<readonly { readonly id: string; readonly facts: number }[]> {
+    const [rows] = await this.thread.together([piece(WITHOUT_ROW)]);
+    return (rows as readonly { bytes: string; facts: number }[]).map(({ bytes, facts }) => ({ id: evenIfBroken(() => (JSON.parse(bytes) as { caseId: string }).caseId, () => 'unreadable'), facts: Number(facts) }));
   }
 
   /** Every row of evidence, in the order of entry. */
