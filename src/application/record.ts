@@ -69,7 +69,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const outcome = result.value;
   const numbers: Record<string, string> = {};
   for (const request of outcome.numbers) numbers[request.as] = await take(parts, tx, request.series, outcome.act.on);
-  const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16));
+  const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16), before);
   const { procedure } = rules;
   const signals = signalRows(sealed.case, outcome);
   const binding = bindingOf(procedure, sealed.case);

@@ -55,11 +55,11 @@ export function canonical(value: unknown): string {
 
 const NOTHING: readonly string[] = [];
 
-function written(record: Readonly<Record<string, unknown>>, without: readonly string[], text: (member: unknown) => string): string {
+function written(record: Readonly<Record<string, unknown>>, without: readonly string[], text: (member: unknown, key: string) => string): string {
   let members = '';
   for (const key of sorted(Object.keys(record))) {
     const member = record[key];
-    if (member !== undefined && !without.includes(key)) members += (members === '' ? '' : ',') + quotedKey(key) + text(member);
+    if (member !== undefined && !without.includes(key)) members += (members === '' ? '' : ',') + quotedKey(key) + text(member, key);
   }
   return `{${members}}`;
 }
@@ -67,13 +67,34 @@ function written(record: Readonly<Record<string, unknown>>, without: readonly st
 /** The same of a record without some of its members. */
 export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, canonical);
 
+/** Names that JavaScript puts first and in an order of their own, whatever the text says. */
+const NUMBER_AS_NAME = /"\d+":/;
+const inOrder = new WeakSet<object>();
+
+/** An object from its canonical bytes. What stands in it is in order: it need not be put in order to be written again. */
+export function fromCanonical(text: string): object {
+  const value = JSON.parse(text) as object;
+  if (!NUMBER_AS_NAME.test(text)) inOrder.add(value);
+  return value;
+}
+
 /**
  * The same of a record whose lists grow, as those of a case do: a list that is the same object as before is not written
- * again, nor what stands in it. So neither may ever be changed in place.
+ * again, nor what stands in it. So neither may ever be changed in place. `before`: the record that this one was made from;
+ * what it still shares with one that was read from canonical bytes is in order already.
  */
-export const canonicalOfGrowing = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, ofGrowing);
+export function canonicalOfGrowing(record: object, without: readonly string[], before?: object): string {
+  const from = before !== undefined && inOrder.has(before) ? (before as Readonly<Record<string, unknown>>) : undefined;
+  return written(record as Readonly<Record<string, unknown>>, without, from ? (member, key) => ofShared(member, from[key]) : ofGrowing);
+}
 
 const ofGrowing = (member: unknown): string => (Array.isArray(member) ? listOnce(member) : canonical(member));
+
+function ofShared(member: unknown, was: unknown): string {
+  if (member === was) return JSON.stringify(member);
+  if (!Array.isArray(member) || !Array.isArray(was)) return canonical(member);
+  return `[${member.map((item: unknown) => (was.includes(item) ? JSON.stringify(item) : canonical(item))).join(',')}]`;
+}
 
 const texts = new WeakMap<object, string>();
 

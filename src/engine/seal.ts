@@ -14,8 +14,8 @@ export interface Sealed {
   readonly caseBytes: string;
 }
 
-/** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. */
-export const caseBytes = (file: Case): string => canonicalOfGrowing(file, NOT_DECIDED);
+/** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. `before`: the case that it was made from. */
+export const caseBytes = (file: Case, before?: Case): string => canonicalOfGrowing(file, NOT_DECIDED, before);
 const NOT_DECIDED = ['head'];
 
 /** Salted hash of an act's input: without the salt, which goes with the content, nobody can guess it back. */
@@ -27,14 +27,14 @@ const NOT_CHAINED = ['input', 'salt', 'hash'];
 
 /**
  * Closes an outcome: the numbers that storage took from their series go into the case, the fact is chained to the one
- * before. `salt`: hex of at least 16 random bytes.
+ * before. `salt`: hex of at least 16 random bytes. `before`: the case that the act met.
  */
-export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<string, string>>, salt: string): Sealed {
+export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<string, string>>, salt: string, before?: Case): Sealed {
   const { act, part } = outcome;
   const seq = outcome.case.revision;
   const file = withNumbers(outcome.case, seq, numbers);
   const contentBytes = canonical(act.input);
-  const caseText = caseBytes(file);
+  const caseText = caseBytes(file, before);
   const { input: _input, ...rest } = act as Act & { input: unknown };
   // What is copied comes last: members that are added to a copy cost a hundred times as much.
   const open: Omit<Fact, 'hash'> = {

@@ -1,6 +1,7 @@
 import type { Entry, IdentityRow, KnownIdentity, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
 import type { DocumentWords, FieldValues, IssuedText } from '../../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
+import { fromCanonical } from '../../domain/canonical';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
 import { Json, type Connection, type Foresight, type Writer } from '../connection';
@@ -40,7 +41,7 @@ export interface SnapshotRow {
 }
 
 /** A case from its canonical bytes, which hold everything but the head of its chain. */
-export const caseFrom = ({ head, bytes }: SnapshotRow): Case => JSON.parse(`{"head":${JSON.stringify(head)},${bytes.slice(1)}`) as Case;
+export const caseFrom = ({ head, bytes }: SnapshotRow): Case => fromCanonical(`{"head":${JSON.stringify(head)},${bytes.slice(1)}`) as Case;
 
 /** Series and span of a counter: intake numbers count per day, document numbers per body, word and year. */
 export function counterOf(series: NumberRequest['series'], on: LegalDate): readonly [string, string] {

@@ -11,6 +11,8 @@ import { THREAD_ENDED, type Landing, type WritingThread } from './writingThread'
 
 /** So many acts are worth a commit while more are waiting; fewer go when nothing else is. */
 const ENOUGH = 24;
+/** Of very many that wait a third goes at once: one is written, one is being worked out, one comes back for its next act. */
+const SHARE = 1 / 3;
 /** Milliseconds of working out between two turns of the event loop. */
 const SLICE = 5;
 /** Milliseconds in which nothing is taken for granted, after something was that did not hold. */
@@ -35,6 +37,8 @@ export interface Arrivals {
   next(): Job | undefined;
   /** The next that shares its batch with no other. */
   nextApart(): Job | undefined;
+  /** How many there are to work out. */
+  waiting(): number;
   /** These come again, before all others. */
   again(jobs: readonly Job[]): void;
   /** Resolves when there may be something to work out. */
@@ -85,6 +89,10 @@ export class Composing {
         continue;
       }
       gathered = 0;
+      if (!this.flight && left && !this.isEnough(arrivals)) {
+        await nextTurn();
+        continue;
+      }
       if (!this.flight && this.pending.length > 0) this.depart(arrivals);
       if (!this.flight) {
         arrivals.again(this.overlapping.splice(0));
@@ -108,10 +116,15 @@ export class Composing {
       await this.compose(job, arrivals);
       this.thread.look();
       if (this.lost) return false;
-      if (!this.flight && this.pending.length >= ENOUGH) this.depart(arrivals);
+      if (!this.flight && this.isEnough(arrivals)) this.depart(arrivals);
       if (performance.now() >= until) return true;
     }
     return false;
+  }
+
+  private isEnough(arrivals: Arrivals): boolean {
+    const { length } = this.pending;
+    return length >= ENOUGH && length >= (length + arrivals.waiting()) * SHARE;
   }
 
   private async compose(job: Job, arrivals: Arrivals): Promise<void> {

@@ -120,6 +120,7 @@ export class GroupWriter implements Writer {
     const isNext = (): boolean => this.queue[0]?.act === true && this.apart.length === 0;
     const lost = await this.composing.run({
       next: () => (isNext() ? this.queue.shift() : undefined),
+      waiting: () => this.queue.length,
       nextApart: () => (this.apart[0]?.act ? this.apart.shift() : undefined),
       again: (jobs) => void this.queue.unshift(...jobs),
       arrival: () => (isNext() ? Promise.resolve() : new Promise((resolve) => (this.arrived = resolve))),
