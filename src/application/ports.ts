@@ -157,6 +157,10 @@ export interface CaseFilter {
   /** Registered by one of these bodies, or by none of them. */
   readonly registered?: { readonly bodies: readonly string[]; readonly theirs: boolean };
   readonly closed?: boolean;
+  /** Only open cases in which this one has the move: a body, or a party by its role. */
+  readonly turn?: string;
+  /** Why somebody has the move. */
+  readonly cause?: string;
   /** Tags of the summary: kind, right, channel, district … */
   readonly tags?: Readonly<Record<string, string>>;
   readonly flag?: string;

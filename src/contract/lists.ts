@@ -13,6 +13,8 @@ export const casesQuery = z.strictObject({
   handling: bodyCode.optional(),
   registered: z.enum(['ours', 'others']).optional().describe('ours: registered by your body (among handovers: going out); others: not'),
   closed: truth.optional(),
+  turn: code.optional().describe('open cases in which this body, or a party of this role, has the move'),
+  cause: code.optional().describe('why it has the move: own, material, otherBody, statutoryWait'),
   flag: code.optional(),
   openedFrom: dateText.optional(),
   openedUntil: dateText.optional(),

@@ -68,7 +68,7 @@ export function createApp({ app, directory, passwords, tables, packaging, log, r
   if (operations) countClocks(metrics.registry, operations);
   routeMetrics(express, edge, settings.metricsToken);
   routeQueueBoard(express, edge, alarmQueue, production);
-  if (site) routeSite(express, edge, site, { production, banner: settings.banner });
+  if (site) routeSite(express, edge, site, { production, demonstrationTime: settings.demonstrationTime });
   else routeNoSite(express, edge);
   routeNothing(express, edge);
   routeTrouble(express, edge);

@@ -28,8 +28,8 @@ export interface HttpSettings {
   /** Whoever bears it may read /metrics from elsewhere. */
   readonly metricsToken?: string;
   readonly attempts?: Partial<AttemptLimits>;
-  /** Shown on the page: `演示时间 2026-09-30`. */
-  readonly banner?: string;
+  /** Shown on the page, evaluation only: when the time that the program believes in began. `2026-09-30 09:00` in Shanghai. */
+  readonly demonstrationTime?: string;
 }
 
 /** Attempts to sign in (that fail) and to query (that fail), in this process. */

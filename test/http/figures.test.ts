@@ -47,6 +47,24 @@ describe('figures over HTTP', () => {
     expect((await stranger.get('/api/supervision/pressing?within=366')).body.items).toEqual([]);
   });
 
+  it('leads from each figure to its cases: by body, by district and by month, and from what waits to what waits there for that cause', async () => {
+    const casesOf = async (query: string) => ((await supervisor.get(`/api/cases?${query}`)).body.items as { handling: string; turn: { body: string; cause: string } }[]).map(({ handling, turn }) => [handling, turn.body, turn.cause]);
+    const passedOn = ['zhangdian-market', 'zhangdian-market', 'otherBody'];
+    const registered = ['zb-12330', 'zb-12330', 'own'];
+    const { rows } = (await supervisor.get('/api/supervision/stalls')).body as { rows: { body: string; cause: string; standing: number }[] };
+    for (const { body, cause, standing } of rows) expect(await casesOf(`turn=${body}&cause=${cause}`)).toHaveLength(standing);
+    expect(await casesOf('turn=zhangdian-market&cause=otherBody')).toEqual([passedOn]);
+    expect(await casesOf('turn=zhangdian-market&cause=own')).toEqual([]);
+    expect(await casesOf('tag[district]=boshan&closed=false')).toEqual([registered]);
+    const { rows: bodies } = (await supervisor.get('/api/supervision/figures?by=body')).body as { rows: { key: string; open: number }[] };
+    for (const { key, open } of bodies) expect(await casesOf(`handling=${key}&closed=false`)).toHaveLength(open);
+  });
+
+  it('names a stage with its procedure, in the order in which cases go through them', async () => {
+    const { rows } = (await supervisor.get('/api/supervision/figures?by=stage')).body as { rows: { key: string; words: string }[] };
+    expect(rows.map(({ words }) => words)).toEqual(['登记 · 12330 热线投诉举报与维权援助', '转送 · 12330 热线投诉举报与维权援助']);
+  });
+
   it('gives the table as CSV and .xlsx, and refuses months that are none', async () => {
     const csv = await supervisor.get('/api/supervision/figures.csv?by=district');
     expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="figures.csv"']);

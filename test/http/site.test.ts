@@ -7,7 +7,7 @@ const site: Site = {
     ['/assets/desk-abc.js', { type: 'text/javascript; charset=utf-8', bytes: script, gzip: Buffer.from('packed'), hashed: true }],
     ['/favicon.svg', { type: 'image/svg+xml', bytes: Buffer.from('<svg/>'), hashed: false }],
   ]),
-  desk: '<!doctype html><html lang="zh-CN"><meta name="banner" content="%BANNER%"><meta property="csp-nonce" nonce="%CSP_NONCE%"><title>desk</title>',
+  desk: '<!doctype html><html lang="zh-CN"><meta name="demonstration-time" content="%DEMONSTRATION_TIME%"><meta property="csp-nonce" nonce="%CSP_NONCE%"><title>desk</title>',
   ask: '<!doctype html><html lang="zh-CN"><meta property="csp-nonce" nonce="%CSP_NONCE%"><title>ask</title>',
 };
 const html = { accept: 'text/html,application/xhtml+xml' };
@@ -15,7 +15,7 @@ const html = { accept: 'text/html,application/xhtml+xml' };
 describe('the pages', () => {
   let house: House;
   beforeAll(async () => {
-    house = await House.open({ settings: { banner: '演示时间 <2026-09-14>' }, site });
+    house = await House.open({ settings: { demonstrationTime: '2026-09-14 <09:00>' }, site });
   });
   afterAll(() => house.close());
 
@@ -24,7 +24,7 @@ describe('the pages', () => {
       const page = await house.stranger().get(path, html);
       expect([path, page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([path, 200, 'text/html; charset=utf-8', 'no-store']);
       expect(page.text).toContain('<html lang="zh-CN">');
-      expect(page.text).toContain('content="演示时间 &lt;2026-09-14&gt;"');
+      expect(page.text).toContain('content="2026-09-14 &lt;09:00&gt;"');
     }
     expect((await house.stranger().get('/', { ...html, 'accept-language': 'en' })).text).toContain('<html lang="en">');
     expect((await house.stranger().get('/ask', html)).text).toContain('<title>ask</title>');

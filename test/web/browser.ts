@@ -3,6 +3,7 @@ import path from 'node:path';
 import type axe from 'axe-core';
 import { type Browser, type CDPSession, type Page, type Request } from 'playwright-core';
 import { readSite } from '../../src/http';
+import { tourNames } from '../../src/web/help/tours';
 import { openChromium } from '../support/chromium';
 import { House, PASSWORD, type HouseOptions } from '../support/house';
 
@@ -54,7 +55,7 @@ export class Desk {
     const login = `${role}-${this.house.app.world.random(3)}`;
     await this.house.account(login, body, [role]);
     const account = await this.house.app.accounts.byLogin(login);
-    if (account && !tour) await this.house.app.deskSettings.keep(account.id, 'toured', ['operator', 'officer', 'head', 'supervisor', 'administrator'], this.house.clock.now);
+    if (account && !tour) await this.house.app.deskSettings.keep(account.id, 'toured', [...tourNames], this.house.clock.now);
     const [name = '', value = ''] = (await this.house.signIn(login)).cookie?.split('=') ?? [];
     const seat = await this.seat(manner);
     await seat.page.context().addCookies([{ name, value, url: this.house.url }]);

@@ -1,6 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { accountRoles } from '../../src/policies';
+import { procedures } from '../../workflows';
 import { firstTerm, terms } from '../../src/web/help/terms';
+import { touredRoles, tourFor } from '../../src/web/help/tours';
+import { GRADES } from '../../src/web/shown/grades';
 
 const glossary = fs.readFileSync(path.resolve(__dirname, '..', '..', 'workflows', 'README.md'), 'utf8');
 
@@ -21,4 +25,17 @@ describe('terms that the desk explains', () => {
   it('say what they mean in both languages', () => {
     for (const { meaning, article } of terms) for (const words of [meaning, article]) if (words) expect([words.zh, words.en].every((text) => text.length > 4)).toBe(true);
   });
+});
+
+describe('whoever comes for the first time', () => {
+  it('is shown around by a tour that is made for the role, whichever it is', () => {
+    expect(accountRoles.filter((role) => !touredRoles.includes(role))).toEqual([]);
+    for (const role of accountRoles) expect(tourFor([role]).steps.length).toBeGreaterThan(2);
+  });
+});
+
+it('every grade of a clock has a name', () => {
+  const grades = procedures.flatMap(({ periods }) => periods.flatMap(({ editions }) => editions.flatMap(({ marks = [] }) => marks.map(({ id }) => id))));
+  expect([...new Set(grades)].filter((id) => !Object.keys(GRADES).includes(id))).toEqual([]);
+  expect(grades.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { countFigures } from '../../src/application/countFigures';
 import { aPicture } from '../support/files';
 import { does } from '../support/transfers';
 import { Acting } from './acting';
@@ -359,6 +360,25 @@ describeBrowser('whole cases', () => {
   it('a supervision order: issued from the board’s office, signed for, answered, returned once, and settled', async () => {
     desk.house.at('2026-10-21T09:00');
     const supervisor = await at('zb-joint-office', 'supervisor');
+    const known = await desk.house.person(MARKET, 'officer');
+    const { number } = (await known.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: FIRM }, goods: '茶具', district: 'zhangdian' } })).body as { readonly number: string };
+    // The board says where it stalls; from each figure one gets to the cases that it counts.
+    await desk.house.composition.storage.sealer({ holder: 'board', now: desk.house.app.world.now, sign: desk.house.composition.keys.signHead }).run();
+    await countFigures(desk.house.app);
+    await supervisor.seat.go('/board');
+    const { page: board } = supervisor.seat;
+    const figures = board.getByRole('region', { name: '统计表' });
+    await figures.getByRole('button', { name: nameOf(MARKET) }).click();
+    const behind = figures.getByRole('region', { name: nameOf(MARKET) });
+    await behind.getByRole('link', { name: number, exact: true }).waitFor();
+    await behind.getByRole('button', { name: '收案' }).click();
+    await behind.getByRole('link', { name: number, exact: true }).waitFor();
+    const stalls = board.getByRole('region', { name: '滞留在哪里' });
+    await stalls.getByRole('row').filter({ hasText: '承办单位办理' }).getByRole('button', { name: nameOf(MARKET) }).click();
+    await stalls.getByRole('link', { name: `就 ${number} 发出督办` }).waitFor();
+    await supervisor.seat.shot('whole-board-drilled');
+    expect(await supervisor.seat.violations()).toEqual([]);
+    expect(await supervisor.codes()).toEqual([]);
     const id = await opens(supervisor, '发出督办', async (form) => {
       await form.choose('种类', '督办');
       await form.choose('督办对象', '单位');

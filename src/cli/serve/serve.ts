@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { version as packageVersion } from '../../../package.json';
 import type { AlarmClock } from '../../application/ports';
-import { formatShanghai } from '../../domain/calendar';
+import { shownToTheSecond } from '../../domain/calendar';
 import { createApp, readSite, serverOf } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import { tableWriter } from '../../intake-file';
@@ -65,7 +65,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
-      settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.demonstrationStart ? { banner: `演示时间 ${formatShanghai(app.world.now())}` } : {}) },
+      settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.demonstrationStart ? { demonstrationTime: shownToTheSecond(app.world.now()).slice(0, 16) } : {}) },
     }),
   );
   try {

@@ -91,8 +91,8 @@ function presentDeadline(deadline: DeadlineReading, reader: Reader, explained: E
     ...plain(rest),
     urgency: urgencyOf(deadline, reader.now),
     name: alone(deadline.name[reader.language]),
-    ...(onlyWhere === undefined ? {} : { onlyWhere: onlyWhere[reader.language] }),
-    article: cite(deadline.article, reader.language),
+    ...(onlyWhere === undefined ? {} : { onlyWhere: alone(onlyWhere[reader.language]) }),
+    article: alone(cite(deadline.article, reader.language)),
     extensions: deadline.extensions.map((extension) => ({ ...extension })),
     ...(explanation ? { explanation } : {}),
   };

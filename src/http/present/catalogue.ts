@@ -42,7 +42,7 @@ const presentPeriod = ({ id, kind, name, per, owner, step, editions }: Period, l
   editions: editions.map(({ from, until, article, mark, length, unit, direction, rollOver, counts, extensions, excludes, outer, marks }) => ({
     from,
     ...(until === undefined ? {} : { until }),
-    article: cite(article, language),
+    article: alone(cite(article, language)),
     mark,
     length,
     unit,

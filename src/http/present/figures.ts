@@ -12,7 +12,11 @@ function keyWords(grouping: Grouping, key: string, procedures: readonly Procedur
   switch (grouping) {
     case 'procedure':
       return named ? wordsOf(named, reader).title : key;
-    case 'stage':
+    case 'stage': {
+      const having = procedures.filter(({ stages }) => Object.values(stages).includes(key));
+      const words = having.map((procedure) => wordsOf(procedure, reader).choices[key]).find((one) => one !== undefined);
+      return words === undefined ? key : [words, ...new Set(having.map((procedure) => wordsOf(procedure, reader).title))].join(' · ');
+    }
     case 'district':
       return procedures.map((procedure) => wordsOf(procedure, reader).choices[key]).find((words) => words !== undefined) ?? key;
     case 'body':
@@ -32,9 +36,17 @@ const lineOf = (line: FigureLine, words: string): FigureLineAnswer => ({
   ...(line.yearBefore ? { yearBefore: figuresOf(line.yearBefore) } : {}),
 });
 
+/** Stages in the order in which procedures go through them; everything else as it was sorted. */
+function inOrder(by: Grouping, rows: FigureTable['rows'], procedures: readonly Procedure[]): FigureTable['rows'] {
+  if (by !== 'stage') return rows;
+  const stages = [...new Set(procedures.flatMap((procedure) => Object.values(procedure.stages)))];
+  const placeOf = ({ key }: FigureLine): number => (stages.includes(key) ? stages.indexOf(key) : stages.length);
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 export const presentFigures = (by: Grouping, { rows, total }: FigureTable, procedures: readonly Procedure[], reader: Reader): FiguresAnswer => ({
   by,
-  rows: rows.map((row) => lineOf(row, alone(keyWords(by, row.key, procedures, reader)))),
+  rows: inOrder(by, rows, procedures).map((row) => lineOf(row, alone(keyWords(by, row.key, procedures, reader)))),
   total: lineOf(total, alone(reader.words.figures.total)),
 });
 

@@ -88,7 +88,7 @@ const unknown = (code: 'procedure.unknown' | 'state.unknown' | 'body.unknown', f
 
 /** The filters as the application knows them. What does not exist is named, not answered with an empty list. */
 function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter {
-  const { procedure, state, stage, handling, registered, closed, flag, openedFrom, openedUntil, late, tag, q } = query;
+  const { procedure, state, stage, handling, registered, closed, turn, cause, flag, openedFrom, openedUntil, late, tag, q } = query;
   const among = procedure === undefined ? app.procedures : app.procedures.filter(({ name }) => name === procedure);
   if (among.length === 0) throw unknown('procedure.unknown', 'procedure');
   if (state !== undefined && !among.some(({ turns }) => Object.hasOwn(turns, state))) throw unknown('state.unknown', 'state');
@@ -101,6 +101,8 @@ function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter 
     handling,
     registered: registered === undefined ? undefined : { bodies: offices, theirs: registered === 'ours' },
     closed: truthOf(closed),
+    turn,
+    cause,
     flag,
     openedFrom: openedFrom === undefined ? undefined : parseLegalDate(openedFrom, 'openedFrom'),
     openedUntil: openedUntil === undefined ? undefined : parseLegalDate(openedUntil, 'openedUntil'),

@@ -18,14 +18,14 @@ const wantsPage = ({ method, path, headers: { accept = '' } }: Request): boolean
  * The pages in the browser: `/ask` for whoever has no account, the desk at every other address, which finds its own way
  * from there. Styles that libraries write while they run bear the nonce of their document; scripts come from files alone.
  */
-export function routeSite(app: Express, edge: Edge, site: Site, { production, banner }: { readonly production: boolean; readonly banner?: string }): void {
+export function routeSite(app: Express, edge: Edge, site: Site, { production, demonstrationTime }: { readonly production: boolean; readonly demonstrationTime?: string }): void {
   const document = (template: string) => (request: Request, response: Response): void => {
     const nonce = randomBytes(16).toString('base64');
     const exchange = new Exchange({ ...edge, headerLines: pageHeaders(production, nonce) }, request, response, 'page');
     const filled = template
       .replace('lang="zh-CN"', exchange.reader.language === 'zh' ? 'lang="zh-CN"' : 'lang="en"')
       .replaceAll('%CSP_NONCE%', nonce)
-      .replace('%BANNER%', escaped(banner ?? ''));
+      .replace('%DEMONSTRATION_TIME%', escaped(demonstrationTime ?? ''));
     exchange.send({ status: 200, text: filled, type: 'text/html; charset=utf-8' });
   };
   const headerLines = pageHeaders(production);

@@ -56,7 +56,7 @@ export const en: Words = {
     signal: 'the system (a linked case)',
     nobody: 'nobody',
   },
-  causes: { own: 'Own move', material: 'Waiting for material', otherBody: 'Waiting for another body', statutoryWait: 'Waiting as the law says', none: 'Nothing to do' },
+  causes: { own: 'Its own move', material: 'Waiting for material', otherBody: 'Waiting for another body', statutoryWait: 'Waiting as the law says', none: 'Nothing to do' },
   leftOut: { notFixed: 'its text is not fixed yet', lacks: 'lacks: ', outside: 'issued by another body: its original counts', void: 'void', withheld: 'not for you to read', notFound: 'there is none, or it is not for you to read' },
   figures: {
     title: 'Case figures',

@@ -56,7 +56,7 @@ export const zh: Words = {
     signal: '系统（关联案件）',
     nobody: '无',
   },
-  causes: { own: '本单位办理', material: '等待补充材料', otherBody: '等待其他单位', statutoryWait: '法定期间内等待', none: '无须办理' },
+  causes: { own: '承办单位办理', material: '等待补充材料', otherBody: '等待其他单位', statutoryWait: '法定期间内等待', none: '无须办理' },
   leftOut: { notFixed: '还没有定稿', lacks: '缺少：', outside: '其他单位制发，以其原件为准', void: '已作废', withheld: '您不能查看', notFound: '没有这份文书，或者您不能查看' },
   figures: {
     title: '办案效率统计',

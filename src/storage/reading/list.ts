@@ -36,6 +36,8 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   if (filter.handling !== undefined) all.push(piece('c.handling = ?', filter.handling));
   if (filter.registered !== undefined) all.push(piece(`c.hub ${filter.registered.theirs ? 'in' : 'not in'} (${marks(filter.registered.bodies)})`, ...filter.registered.bodies));
   if (filter.closed !== undefined) all.push(piece('c.closed = ?', filter.closed ? 1 : 0));
+  if (filter.turn !== undefined) all.push(piece('c.closed = 0 and c.turn_body = ?', filter.turn));
+  if (filter.cause !== undefined) all.push(piece('c.turn_cause = ?', filter.cause));
   if (filter.late) all.push(piece('c.late = 1'));
   for (const [name, value] of tagsOf(filter)) {
     all.push(piece('exists (select 1 from case_tags g where g.name = ? and g.value = ? and g.case_ordinal = c.ordinal)', name, value));
@@ -73,6 +75,7 @@ export function streamsOf(filter: CaseFilter, scope: Scope): Piece[] {
   if (filter.procedure !== undefined && filter.state !== undefined) all.push(piece('select ordinal as place from cases where procedure = ? and state = ?', filter.procedure, filter.state));
   if (filter.stage !== undefined) all.push(piece('select ordinal as place from cases where stage = ?', filter.stage));
   if (filter.handling !== undefined) all.push(piece('select ordinal as place from cases where handling = ?', filter.handling));
+  if (filter.turn !== undefined) all.push(piece('select ordinal as place from cases where closed = 0 and turn_body = ?', filter.turn));
   if (filter.late) all.push(piece('select ordinal as place from cases where late = 1'));
   return all;
 }

@@ -17,7 +17,7 @@ import { menuFor } from './screens';
 import { Entrance, SignInAgain } from './SignIn';
 import { useSay } from './words';
 
-const banner = document.querySelector<HTMLMetaElement>('meta[name=banner]')?.content ?? '';
+const demonstrationTime = document.querySelector<HTMLMetaElement>('meta[name=demonstration-time]')?.content ?? '';
 
 function Header(): ReactNode {
   const say = useSay();
@@ -74,6 +74,7 @@ function useFocusOnArrival(): void {
 
 /** What stands around every screen. */
 export function Shell(): ReactNode {
+  const say = useSay();
   const common = useCommon();
   const { account, unknown, mustChangePassword } = useSessions();
   // Once there was a page, it stays below whatever has to be done first.
@@ -85,7 +86,7 @@ export function Shell(): ReactNode {
   useEffect(() => whenConnectionReturns(() => void queries.invalidateQueries()), [queries]);
   return (
     <>
-      {banner !== '' && !banner.startsWith('%') && <p className="banner" role="status">{banner}</p>}
+      {demonstrationTime !== '' && !demonstrationTime.startsWith('%') && <p className="banner" role="status">{say('demonstration', { time: demonstrationTime })}</p>}
       <Header />
       {lost && <Alert banner type="warning" role="alert" title={common('lost')} />}
       {unknown ? <Waiting /> : account && mustChangePassword && !atWork ? <MustChange /> : account ? (

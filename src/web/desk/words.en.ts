@@ -4,6 +4,7 @@ import type { zh } from './words.zh';
 export const en: Record<keyof typeof zh, string> = {
   name: 'weiquan',
   subtitle: 'Case workflow for intellectual-property protection',
+  demonstration: 'Demonstration: its time began at {{time}}',
   skip: 'Skip to content',
   menu: 'Menu',
   other: '中文',

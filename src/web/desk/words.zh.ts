@@ -2,6 +2,7 @@
 export const zh = {
   name: '维权',
   subtitle: '知识产权保护案件流程',
+  demonstration: '演示系统：时间自 {{time}} 起走',
   skip: '跳到正文',
   menu: '菜单',
   other: 'English',

@@ -5,8 +5,8 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 export const whenText = (due: string): string => (due.length > 10 ? clock.format(new Date(due)) : due);
 const inFullOf = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
 const inFull = { zh: inFullOf('zh-CN'), en: inFullOf('en-GB') } as const;
-/** An instant as a letter says it: 2026年9月18日星期五 09:30. */
-export const letterTime = (instant: string, language: 'zh' | 'en'): string => inFull[language].format(new Date(instant));
+/** An instant as a letter says it: 2026年9月18日（星期五）09:30. */
+export const letterTime = (instant: string, language: 'zh' | 'en'): string => inFull[language].format(new Date(instant)).replace(/(星期.)\s*/u, '（$1）');
 /** A legal date as a letter bears it: 2026年9月18日. */
 export const letterDate = (date: string, language: 'zh' | 'en'): string => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
 export const dateText = (instant: string): string => whenText(instant).slice(0, 10);

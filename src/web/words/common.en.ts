@@ -44,4 +44,9 @@ export const en: Record<keyof typeof zh, string> = {
   mark_M: 'Article to be checked',
   broken: 'Something went wrong on this page. Reload it and try again.',
   ownMove: 'This body’s own move',
+  grades: 'Graded',
+  gradeThreeDays: '3 days',
+  gradeTenDays: '10 days at the latest',
+  gradeThirtyDays: '30 days if complex',
+  gradeSixtyDays: '60 days if the superior agrees',
 };

@@ -42,4 +42,9 @@ export const zh = {
   mark_M: '条文待核',
   broken: '这个页面出错了，请刷新后重试。',
   ownMove: '轮到本单位办理',
+  grades: '分级期限',
+  gradeThreeDays: '三日',
+  gradeTenDays: '至迟十日',
+  gradeThirtyDays: '重大、疑难、复杂的三十日',
+  gradeSixtyDays: '情况特殊、经上一级批准的六十日',
 };

@@ -45,7 +45,7 @@ function Listed({ listed }: { readonly listed: AccountsAnswer }): ReactNode {
         {keeps && <Button type="primary" onClick={() => ask({ what: 'add' })}>{say('add')}</Button>}
       </div>
       {found.length === 0 ? <p className="panel">{say('nobody')}</p> : (
-        <table className="row-table">
+        <table className="row-table accounts">
           <thead><tr>{(['login', 'name', 'body', 'roles', 'state'] as const).map((column) => <th key={column} scope="col">{say(column)}</th>)}{keeps && <th scope="col">{say('acts')}</th>}</tr></thead>
           <tbody>
             {found.map((account) => (

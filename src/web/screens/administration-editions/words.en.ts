@@ -5,7 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   procedure: 'Procedure', all: 'All', kind: 'Kind', mark: 'Mark', find: 'Find by period or article', inForce: 'In force today',
   period: 'Period', article: 'Article', length: 'Length', since: 'In force', statutory: 'Statutory', internal: 'Internal', outside: 'Outside',
   workingDay: ' working days', calendarDay: ' days', month: ' months', year: ' years', hour: ' hours', backward: ' (counted back)',
-  span: '{{from}} to {{until}}', from: 'since {{from}}',
+  span: '{{from}} to {{until}}', from: 'Since {{from}}',
   perParty: 'For each party',
   nothing: 'No period fits.',
   count: '{{count}} rows',

@@ -30,7 +30,7 @@ export default function Board(): ReactNode {
           <Totals total={data.total} />
           <Pressing question={question} set={set} rowWords={row === undefined ? undefined : data.rows.find(({ key }) => key === row)?.words} />
           <Figures figures={data} question={question} set={set} />
-          <Stalls question={question} />
+          <Stalls question={question} set={set} />
           <Orders />
         </>
       )}

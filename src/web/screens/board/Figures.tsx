@@ -3,10 +3,13 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { SetURLSearchParams } from 'react-router-dom';
 import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervision';
 import { Waiting } from '../../shown/Waiting';
-import { ask, type Question } from './asked';
+import { ask, casesOf, type Question } from './asked';
+import { Cases } from './Cases';
 import { useSay } from './words';
 
 const Rates = lazy(() => import('./Rates'));
+
+const NO_SPREAD: FigureLineAnswer['workingDays'] = { cases: 0 };
 
 type Rate = FigureLineAnswer['statutory'];
 export const percent = ({ rate }: Rate): string => (rate === undefined ? '—' : `${(rate * 100).toFixed(1)}%`);
@@ -48,11 +51,13 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
   const count = (name: string, value: number | string, was: number | undefined): ReactNode => (
     <td data-name={name} className="count">{value}{was !== undefined && <div className="quiet">{say('before', { value: was })}</div>}</td>
   );
-  const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => (
+  const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => {
+    const spread = isTotal && figures.by === 'stage' ? NO_SPREAD : row.workingDays;
+    return (
     <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
       <th scope="row" data-name={say('group')}>
-        {isTotal || question.by === 'month' ? row.words : (
-          <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key })} title={say('drill')}>
+        {isTotal || row.key === '' ? row.words : (
+          <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key, which: undefined })} title={say('drill')}>
             {row.words}
           </Button>
         )}
@@ -62,11 +67,15 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
       {figures.by !== 'stage' && count(say('closed'), row.closed, row.yearBefore?.closed)}
       {figures.by !== 'stage' && rateCell(say('statutory'), row.statutory, row.yearBefore?.statutory)}
       {figures.by !== 'stage' && rateCell(say('internal'), row.internal, row.yearBefore?.internal)}
-      {count(say('median'), row.workingDays.median ?? '—', row.yearBefore?.workingDays.median)}
-      {count(say('p90'), row.workingDays.p90 ?? '—', row.yearBefore?.workingDays.p90)}
+      {/* Of stages: from entering to leaving; all of them together have no such time. */}
+      {count(say('median'), spread.median ?? '—', row.yearBefore?.workingDays.median)}
+      {count(say('p90'), spread.p90 ?? '—', row.yearBefore?.workingDays.p90)}
     </tr>
-  );
+    );
+  };
   const heads = figures.by === 'stage' ? (['open', 'median', 'p90'] as const) : (['received', 'open', 'closed', 'statutory', 'internal', 'median', 'p90'] as const);
+  const drilled = casesOf(question);
+  const chosen = figures.rows.find(({ key }) => key === question.row);
   const address = new URLSearchParams(Object.entries({ by: question.by, from: question.from, until: question.until }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const settled = figures.rows.some(({ statutory, internal }) => statutory.rate !== undefined || internal.rate !== undefined);
   return (
@@ -88,6 +97,11 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
           <tfoot>{line(figures.total, true)}</tfoot>
         </table>
         <p className="quiet">{say('behind')}</p>
+        {drilled && chosen && (
+          <Cases key={JSON.stringify(drilled)} id="row-cases" title={chosen.words} query={drilled} onClose={() => ask(set, { row: undefined, which: undefined })} choice={
+            <p className="row" role="group" aria-label={say('whichCases')}>{(['open', 'received'] as const).map((one) => <Button key={one} size="small" type={one === question.which ? 'primary' : 'default'} aria-pressed={one === question.which} onClick={() => ask(set, { which: one === 'open' ? undefined : one })}>{say(one)}</Button>)}</p>
+          } />
+        )}
       </section>
     </>
   );

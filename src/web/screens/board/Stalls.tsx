@@ -1,7 +1,11 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { SetURLSearchParams } from 'react-router-dom';
 import { useRead } from '../../api/queries';
 import { Trouble } from '../../shown/Trouble';
-import { filterOf, type Question } from './asked';
+import { useCommon } from '../../words/common';
+import { amongCases, ask, filterOf, type Question } from './asked';
+import { Cases } from './Cases';
 import { useSay } from './words';
 
 const MOST = 12;
@@ -16,11 +20,14 @@ export function useLasting(): (minutes: number) => string {
 }
 
 /** Where cases wait, for whom and why: the longest first, each with its share as a bar. */
-export function Stalls({ question }: { readonly question: Question }): ReactNode {
+export function Stalls({ question, set }: { readonly question: Question; readonly set: SetURLSearchParams }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const lasting = useLasting();
   const { data, error, refetch } = useRead('readStalls', { query: { from: question.from, until: question.until, ...filterOf(question) } });
   const rows = (data?.rows ?? []).filter(({ body }) => body !== 'nobody').slice(0, MOST);
+  const isChosen = ({ body, cause }: { readonly body: string; readonly cause: string }): boolean => body === question.turn && cause === question.cause;
+  const chosen = rows.find(isChosen);
   const longest = Math.max(1, ...rows.map(({ minutes, standingMinutes }) => minutes + standingMinutes));
   return (
     <section className="panel" aria-labelledby="stalls">
@@ -32,7 +39,9 @@ export function Stalls({ question }: { readonly question: Question }): ReactNode
         <tbody>
           {rows.map(({ body, words, cause, causeWords, moves, minutes, standing, standingMinutes }) => (
             <tr key={`${body} ${cause}`}>
-              <th scope="row" data-name={say('turn')}>{words}</th>
+              <th scope="row" data-name={say('turn')}>
+                {standing === 0 ? words : <Button type="link" className="in-row" aria-pressed={isChosen({ body, cause })} title={say('drillTurn')} onClick={() => ask(set, isChosen({ body, cause }) ? { turn: undefined, cause: undefined } : { turn: body, cause })}>{words}</Button>}
+              </th>
               <td data-name={say('cause')}>{causeWords}</td>
               <td data-name={say('moves')} className="count">{moves}</td>
               <td data-name={say('time')}>{lasting(minutes)}<div className="share" aria-hidden="true"><span style={{ width: `${(100 * minutes) / longest}%` }} /><span className="now" style={{ width: `${(100 * standingMinutes) / longest}%` }} /></div></td>
@@ -42,6 +51,7 @@ export function Stalls({ question }: { readonly question: Question }): ReactNode
           ))}
         </tbody>
       </table>
+      {chosen && <Cases key={`${chosen.body} ${chosen.cause}`} id="waiting-cases" title={`${chosen.words}${common('colon')}${chosen.causeWords}`} query={{ ...amongCases(question), turn: chosen.body, cause: chosen.cause }} onClose={() => ask(set, { turn: undefined, cause: undefined })} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { SetURLSearchParams } from 'react-router-dom';
+import type { CasesQuery } from '../../../contract/lists';
 
 export const groupings = ['body', 'procedure', 'stage', 'district', 'month'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -12,6 +13,11 @@ export interface Question {
   readonly within: number;
   /** The row whose cases are looked into. */
   readonly row: string | undefined;
+  /** The cases of that row: what is open now, or what was received in these months. */
+  readonly which: 'open' | 'received';
+  /** Whose waiting cases are looked into, and why they wait. */
+  readonly turn: string | undefined;
+  readonly cause: string | undefined;
 }
 
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
@@ -20,7 +26,7 @@ const month = (text: string | null): string | undefined => (text !== null && MON
 export function questionOf(search: URLSearchParams): Question {
   const by = groupings.find((one) => one === search.get('by')) ?? 'body';
   const within = Number(search.get('within') ?? '7');
-  return { by, from: month(search.get('from')), until: month(search.get('until')), compare: search.get('compare') === '1', within: [0, 3, 7, 15, 30].includes(within) ? within : 7, row: search.get('row') ?? undefined };
+  return { by, from: month(search.get('from')), until: month(search.get('until')), compare: search.get('compare') === '1', within: [0, 3, 7, 15, 30].includes(within) ? within : 7, row: search.get('row') ?? undefined, which: search.get('which') === 'received' ? 'received' : 'open', turn: search.get('turn') ?? undefined, cause: search.get('cause') ?? undefined };
 }
 
 /** Changes some of it and keeps the rest. */
@@ -37,3 +43,22 @@ export function ask(set: SetURLSearchParams, change: Readonly<Record<string, str
 
 /** The filter that a row of the table stands for. */
 export const filterOf = ({ by, row }: Question): Readonly<Record<string, string>> => (row === undefined || row === '' || by === 'month' ? {} : { [by]: row });
+
+/** The same as the list of cases asks for it. */
+export const amongCases = ({ by, row }: Pick<Question, 'by' | 'row'>): CasesQuery => (row === undefined || row === '' || by === 'month' ? {} : by === 'district' ? { tag: { district: row } } : by === 'body' ? { handling: row } : { [by]: row });
+
+/** The last day of a month. */
+const lastDay = (yearMonth: string): string => `${yearMonth}-${String(new Date(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
+
+/** The cases that a row of the table counts: what is open now, whatever the months, or what was received in them. Undefined where no row is chosen. */
+export function casesOf({ by, row, from, until, which }: Question): CasesQuery | undefined {
+  if (row === undefined || row === '' || (by === 'month' && month(row) === undefined)) return undefined;
+  const first = by === 'month' ? row : from;
+  const last = by === 'month' ? row : until;
+  return {
+    ...amongCases({ by, row }),
+    ...(which === 'open' ? { closed: 'false' as const } : {}),
+    ...((which === 'received' || by === 'month') && first !== undefined ? { openedFrom: `${first}-01` } : {}),
+    ...((which === 'received' || by === 'month') && last !== undefined ? { openedUntil: lastDay(last) } : {}),
+  };
+}

@@ -3,6 +3,7 @@ import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
+import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
@@ -34,7 +35,7 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
       {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
-      {marks && marks.length > 0 && <p className="quiet">{say('marksOf')}{common('colon')}{marks.map((one, place) => <span key={one.due}>{place > 0 && ' · '}<time>{whenText(one.due)}</time></span>)}</p>}
+      {marks && marks.length > 0 && <Marks marks={marks} />}
       {explanation && (
         <details>
           <summary>{say('why')}</summary>

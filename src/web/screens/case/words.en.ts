@@ -23,7 +23,6 @@ export const en: Record<keyof typeof zh, string> = {
   outer: 'Later reading: {{date}}',
   setBy: 'Set by document {{document}}',
   extended: 'Extended',
-  marksOf: 'Graded',
   startDay: 'Start',
   restDay: 'Off',
   makeUp: 'Work',

@@ -21,7 +21,6 @@ export const zh = {
   outer: '宽限读法：{{date}}',
   setBy: '由文书另定：{{document}}',
   extended: '已延长',
-  marksOf: '分级节点',
   startDay: '起',
   restDay: '休',
   makeUp: '班',

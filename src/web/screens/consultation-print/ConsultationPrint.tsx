@@ -46,7 +46,7 @@ function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly c
       <p>{members.filter(({ released }) => released === undefined).map(({ body }) => name(body)).join(common('comma'))}{common('colon').trim()}</p>
       <p className="indent">{say('noticeText', { time: letterTime(meeting.at, language), grade: word(grade) })}</p>
       <p className="indent">{say('one', { manner: word(meeting.manner), place: meeting.place })}</p>
-      <p className="indent">{say('two', { agenda: meeting.agenda })}</p>
+      <p className="indent">{say('two', { agenda: meeting.agenda.replace(/[.。；;\s]+$/u, '') })}</p>
       <p className="indent">{say('three')}</p>
       <p className="indent">{say('advises')}</p>
       <p className="print-sign">{name(file.hub)}{issued !== undefined && <><br />{letterDate(issued, language)}</>}<br />{say('signer', { signer: meeting.signer })}</p>

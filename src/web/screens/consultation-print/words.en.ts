@@ -13,7 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   noticeTitle: 'Notice of a consultation on a major case',
   noticeText: 'A consultation on a major case ({{grade}}) is held on {{time}}:',
   one: '1. Manner and place: {{manner}}; {{place}}.',
-  two: '2. Agenda: {{agenda}}',
+  two: '2. Agenda: {{agenda}}.',
   three: '3. Please send a delegate and say who comes; whoever must withdraw is replaced in time. Opinions are given in writing within five working days after the meeting; they stay closed until all are in or the time is up.',
   advises: 'A consultation advises the body that handles the case; it takes no decision and stops no statutory period.',
   signer: 'Signed by {{signer}}',

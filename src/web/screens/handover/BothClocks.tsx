@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { Due } from '../../shown/Due';
+import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
@@ -10,6 +11,7 @@ import { WhyCalendar } from '../case/WhyCalendar';
 import { useSay } from './words';
 
 const isOver = ({ endSeq, status }: DeadlineAnswer): boolean => endSeq !== undefined || status === 'ended';
+const isMet = (deadline: DeadlineAnswer): boolean => isOver(deadline) && deadline.kind === 'internal';
 /** Running ones by what ends first, then those that are done. */
 const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(isOver(a)) - Number(isOver(b)) || Number(a.kind === 'internal') - Number(b.kind === 'internal') || a.ringsAt.localeCompare(b.ringsAt);
 
@@ -26,7 +28,7 @@ function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended', { times: extensions.length })}</p>}
-      {marks && marks.length > 0 && <p className="quiet">{say('marks', { dates: marks.map((one) => whenText(one.due)).join(' · ') })}</p>}
+      {marks && marks.length > 0 && <Marks marks={marks} />}
       {explanation && <details className="no-print"><summary>{say('why')}</summary><WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} /></details>}
     </li>
   );
@@ -35,7 +37,7 @@ function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
 /** Targets of the house that were met fold away; what the law sets stays on the sheet. */
 function Column({ deadlines }: { readonly deadlines: readonly DeadlineAnswer[] }): ReactNode {
   const say = useSay();
-  const met = deadlines.filter((deadline) => isOver(deadline) && deadline.kind === 'internal');
+  const met = deadlines.filter(isMet);
   const shown = deadlines.filter((deadline) => !met.includes(deadline));
   return (
     <>
@@ -65,7 +67,7 @@ export function BothClocks({ file, bodies, offices }: Props): ReactNode {
       <h2 id="both-clocks">{say('bothClocks')}</h2>
       <div className="both-clocks">
         {columns.filter(({ office, body }) => office !== 'overseer' || (body !== sender && of(body).length > 0)).map(({ office, body }) => (
-          <div key={office} role="group" aria-label={`${say(office)} ${bodies[body] ?? body}`}>
+          <div key={office} role="group" className={of(body).length > 0 && of(body).every(isMet) ? 'no-print' : undefined} aria-label={`${say(office)} ${bodies[body] ?? body}`}>
             <h3>{say(office)} · {bodies[body] ?? file.bodies[body] ?? body}</h3>
             <Column deadlines={of(body)} />
           </div>

@@ -118,7 +118,7 @@ function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswe
   };
   return (
     <>
-      <h3>{say('packages')}</h3>
+      <h3 className={items.length === 0 ? 'no-print' : undefined}>{say('packages')}</h3>
       <p className="quiet no-print">{say('packagesHint')}</p>
       {mayBuild && <p className="row no-print">
         <Select aria-label={say('packageFor')} showSearch={{ optionFilterProp: 'label' }} placeholder={say('packageFor')} value={chosen} options={names.filter(({ value }) => value !== file.handling)} onChange={(body: string) => setTo(body)} popupMatchSelectWidth={false} className="package-for" />

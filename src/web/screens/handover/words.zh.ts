@@ -53,7 +53,6 @@ export const zh = {
   from: '自 {{date}} 起算',
   outer: '另一种读法：{{date}}（以较早的为准提醒）',
   extended: '已延长 {{times}} 次',
-  marks: '分段：{{dates}}',
   why: '为什么是这一天',
   receipt: '移送回执',
   receiptFile: '移送回执',

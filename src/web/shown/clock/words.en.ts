@@ -2,7 +2,7 @@ import type { zh } from './words.zh';
 
 /** What is known of the server's clock. */
 export const en: Record<keyof typeof zh, string> = {
-  notCompared: 'not compared with another clock', demonstration: 'the time of a demonstration, not the real one: no evidence',
+  notCompared: 'Not compared with another clock', demonstration: 'The time of a demonstration, not the real one: no evidence',
   postgres: 'PostgreSQL server', redis: 'Redis server',
   agrees: 'agrees with the clock of the {{other}}', ahead: '{{seconds}} s ahead of the clock of the {{other}}', behind: '{{seconds}} s behind the clock of the {{other}}', within: ' (to {{seconds}} s, compared {{at}})', at: ' (compared {{at}})',
   sameMachine: 'the {{other}} is on this machine: one clock, no independent comparison',
