@@ -7,6 +7,9 @@ import type { NumberRequest, Signal, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
 import type { Changing, LoggedChange, Paging } from './ports/administration';
 import type { DocumentWords, FieldValues, IssuedText } from './ports/documents';
+import type { CaseFilter } from './ports/list';
+
+export type { CaseFilter };
 
 /*
  * What the application needs of the outside, in its own words, implemented by storage, queue and mail: no SQL, Redis or HTTP here.
@@ -148,33 +151,6 @@ export interface Ledger {
 
 /** Which cases may be read: those to which one of the bodies has access; `all` for supervision. Built by the policies only. */
 export type Scope = { readonly bodies: readonly string[] } | 'all';
-
-export interface CaseFilter {
-  readonly procedure?: string;
-  readonly state?: string;
-  readonly stage?: string;
-  readonly handling?: string;
-  /** Registered by one of these bodies, or by none of them. */
-  readonly registered?: { readonly bodies: readonly string[]; readonly theirs: boolean };
-  readonly closed?: boolean;
-  /** Only open cases in which this one has the move: a body, or a party by its role. */
-  readonly turn?: string;
-  /** Why somebody has the move. */
-  readonly cause?: string;
-  /** Tags of the summary: kind, right, channel, district … */
-  readonly tags?: Readonly<Record<string, string>>;
-  readonly flag?: string;
-  readonly openedFrom?: LegalDate;
-  readonly openedUntil?: LegalDate;
-  /** Only cases with a lapsed deadline that still binds. */
-  readonly late?: boolean;
-  /** Words; two characters and more. Found in masked text, title and numbers. */
-  readonly q?: string;
-  /** Keyed hashes, all of which one identity of the case must bear: how a name or a telephone is found. */
-  readonly identityKeys?: readonly string[];
-  /** With identityKeys: parts whose identities may be looked into. */
-  readonly identityParts?: readonly string[];
-}
 
 export interface CaseRow {
   readonly id: Id<'case'>;

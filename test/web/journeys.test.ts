@@ -1,4 +1,6 @@
+import { countFigures } from '../../src/application/countFigures';
 import { relay } from '../../src/application/relay';
+import { Acting } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
 
 /*
@@ -106,4 +108,69 @@ describeBrowser('a case from desk to desk', () => {
       await seat.close();
     });
   }
+
+  const MARKET = 'zhangdian-market';
+  const at = async (body: string, role: string, size: 'desk' | 'phone' = 'desk'): Promise<Acting> => new Acting(await desk.person(body, role, { size }));
+  const nameOf = (code: string): string => desk.house.composition.directory.bodies.get(code)?.names.at(-1)?.name.zh ?? code;
+
+  it('a supervision order: issued from the board’s office, signed for, answered, returned once, and settled', async () => {
+    const supervisor = await at('zb-joint-office', 'supervisor');
+    const known = await desk.house.person(MARKET, 'officer');
+    const { number } = (await known.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '张店区锦华瓷行' }, goods: '茶具', district: 'zhangdian' } })).body as { readonly number: string };
+    // The board says where it stalls; from each figure one gets to the cases that it counts.
+    await desk.house.composition.storage.sealer({ holder: 'board', now: desk.house.app.world.now, sign: desk.house.composition.keys.signHead }).run();
+    await countFigures(desk.house.app);
+    await supervisor.seat.go('/board');
+    const { page: board } = supervisor.seat;
+    const figures = board.getByRole('region', { name: '统计表' });
+    await figures.getByRole('button', { name: nameOf(MARKET) }).click();
+    const behind = figures.getByRole('region', { name: nameOf(MARKET) });
+    await behind.getByRole('link', { name: number, exact: true }).waitFor();
+    await behind.getByRole('button', { name: '收案' }).click();
+    await behind.getByRole('link', { name: number, exact: true }).waitFor();
+    const stalls = board.getByRole('region', { name: '滞留在哪里' });
+    await stalls.getByRole('row').filter({ hasText: '承办单位办理' }).getByRole('button', { name: nameOf(MARKET) }).click();
+    await stalls.getByRole('link', { name: `就 ${number} 发出督办` }).waitFor();
+    await supervisor.seat.shot('whole-board-drilled');
+    expect(await supervisor.seat.violations()).toEqual([]);
+    expect(await supervisor.codes()).toEqual([]);
+    const id = await supervisor.opens('发出督办', async (form) => {
+      await form.choose('种类', '督办');
+      await form.choose('督办对象', '单位');
+      await form.choose('承办单位', nameOf(MARKET));
+      await form.fill({ 督办事由: '三件案件临近办案期限', 督办要求: '逐案说明并限期办结', 签发人: '张主任' });
+    });
+    await supervisor.seat.shot('whole-order-issued');
+    expect(await supervisor.codes()).toEqual([]);
+    const clerk = await at(MARKET, 'clerk');
+    await clerk.seat.go('/worklist?view=tray');
+    await clerk.seat.page.locator(`a[href="/cases/${id}"]`).first().click();
+    await clerk.seat.settled();
+    await clerk.open('签收');
+    await clerk.fill({ 签收人: '内勤' });
+    await clerk.record();
+    const head = await at(MARKET, 'deputyHead', 'phone');
+    const answers = async (completed: '是' | '否', report: string): Promise<void> => {
+      await head.seat.go(`/cases/${id}`);
+      await head.open('答复');
+      await head.fill({ 情况: report });
+      await head.answer('已落实', completed);
+      await head.record();
+    };
+    await answers('否', '两件已办结，一件尚在调查。');
+    await supervisor.seat.go(`/cases/${id}`);
+    await supervisor.open('退回答复');
+    await supervisor.fill({ 理由: '请说明第三件何时办结' });
+    await supervisor.record();
+    await answers('是', '三件均已办结。');
+    await head.seat.shot('whole-order-answered');
+    expect(await head.codes()).toEqual([]);
+    await supervisor.seat.go(`/cases/${id}`);
+    await supervisor.open('销号');
+    await supervisor.record();
+    expect((await desk.house.app.reader.findCase(id as never, 'all'))?.state).toBe('closed');
+    await supervisor.seat.shot('whole-order-closed');
+    expect([supervisor, clerk, head].flatMap(({ seat }) => seat.troubles)).toEqual([]);
+    for (const { seat } of [supervisor, clerk, head]) await seat.close();
+  });
 });
