@@ -10,8 +10,6 @@ import { readWorklist } from './readWorklist';
 
 /** How many working days ahead the page looks. */
 const AHEAD = 3;
-/** In lists a target of the house weighs as a statutory end a week later (`worklist_key`): it is looked for that much further. */
-const TARGET_WEIGHS_DAYS = 7;
 /** What is counted, and shown, of one list. */
 export const MOST_TODAY = 100;
 
@@ -58,7 +56,7 @@ export async function readToday(app: Parts, person: Person): Promise<Today> {
   const { kind, name } = app.calendars.current().day(on);
   const offices = readsNoCases(person) ? [] : person.offices;
   const first = { limit: MOST_TODAY };
-  const soon = { kind: 'soon', until: endOfLegalDay(addDays(until, TARGET_WEIGHS_DAYS)) } as const;
+  const soon = { kind: 'soon', until: endOfLegalDay(until) } as const;
   const [pressing, mine, move, tray, proof, waiting, approvals] = await Promise.all([
     app.reader.worklist(offices, first, soon),
     readWorklist(app, person, first, 'mine'),

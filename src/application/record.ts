@@ -4,6 +4,7 @@ import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import { documentNumber, intakeNumber, issueNumber } from '../domain/identifiers';
 import type { Json, JsonObject } from '../domain/json';
+import { firstPressing } from '../domain/legalRisk';
 import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
 import { advance, answered, bindingOf, isLate, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
@@ -200,21 +201,5 @@ const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
     createdAt: outcome.act.at,
   }));
 
-/**
- * What the worklist sorts by, legal risk first: the earliest end of a statutory or outside period that still binds, those
- * included that an office has let run out. An internal target weighs as a statutory end a week later: it comes before a right that ends in months, and
- * after one that ends this week.
- */
-export function worklistKey(procedure: Procedure, binding: readonly Deadline[]): string {
-  let key = NEVER;
-  for (const deadline of binding) {
-    // What is weighed ends no earlier than the deadline itself.
-    if (deadline.status === 'paused' || deadline.ringsAt >= key) continue;
-    const internal = periodOf(procedure, deadline).kind === 'internal';
-    const weighed = internal ? new Date(Date.parse(deadline.ringsAt) + INTERNAL_WEIGHS_LATER_MS).toISOString() : deadline.ringsAt;
-    if (weighed < key) key = weighed;
-  }
-  return key;
-}
-const NEVER = '9999-12-31T00:00:00.000Z';
-const INTERNAL_WEIGHS_LATER_MS = 7 * 24 * 3_600_000;
+/** What the worklist sorts by, legal risk first: see `pressesAt`. */
+export const worklistKey = (procedure: Procedure, binding: readonly Deadline[]): string => firstPressing(binding, (deadline) => periodOf(procedure, deadline).kind);

@@ -70,7 +70,7 @@ export const caseRow = z
     turn,
     closed: z.boolean(),
     openedAt: instant,
-    deadlines: z.array(rowDeadline).describe('those that bind now, earliest first'),
+    deadlines: z.array(rowDeadline).describe('those that bind now; first the one by which the case has its place in a worklist'),
   })
   .meta({ id: 'CaseRow' });
 

@@ -56,6 +56,21 @@ describe('the day of an office', () => {
     expect((await (await house.person('zb-ip', 'sectionChief')).get('/api/today')).body.counts.approvals).toBeGreaterThan(0);
   });
 
+  it('shows first what a case has its place by, and lists what is due soon as the day does', async () => {
+    const bureau = await house.person('zhangdian-market', 'officer');
+    const worklist: readonly DueCase['case'][] = (await bureau.get('/api/worklist?limit=100')).body.items;
+    // Never a clock that stands; a target of the house as an end a week later.
+    const places = worklist.map(({ deadlines: [first] }) => (first === undefined || first.status === 'paused' ? 'never' : new Date(Date.parse(first.ringsAt) + (first.kind === 'internal' ? 7 * 86_400_000 : 0)).toISOString()));
+    expect(places).toEqual([...places].sort());
+    expect(places).toContain('never');
+    const due: readonly DueCase[] = (await bureau.get('/api/today')).body.due;
+    const endsOf = ({ case: row, deadline }: DueCase) => row.deadlines.find(({ id }) => id === deadline)!;
+    const within = due.filter((one) => endsOf(one).ringsAt <= '2026-10-11T16:00:00.000Z');
+    expect(within.some((one) => endsOf(one).kind === 'internal' && endsOf(one).status === 'running')).toBe(true);
+    const soon: readonly string[] = (await bureau.get('/api/worklist?view=soon&limit=100')).body.items.map(({ id }: { id: string }) => id);
+    expect(within.map(({ case: { id } }) => id).filter((id) => !soon.includes(id))).toEqual([]);
+  });
+
   it('shows an administrator, and a body without cases, an empty day', async () => {
     for (const client of [await house.person('zb-ip', 'systemAdministrator'), await house.person('zb-agriculture', 'officer')]) {
       expect((await client.get('/api/today')).body).toMatchObject({ due: [], more: false });

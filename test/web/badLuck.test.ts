@@ -120,8 +120,19 @@ describeBrowser('bad luck at the desk', () => {
     await seat.page.locator('.ant-select-dropdown:visible').getByText('举报', { exact: true }).click();
     await seat.page.getByLabel('理由').fill('来电人说此件标有 机密★5年');
     await seat.page.getByRole('dialog').getByRole('button', { name: '登记办理' }).click();
-    await seat.page.getByRole('dialog').getByText('国家秘密标志').first().waitFor();
-    expect(await seat.page.getByLabel('理由').inputValue()).toContain('机密');
+    const dialog = seat.page.getByRole('dialog');
+    await dialog.getByText('国家秘密标志').first().waitFor();
+    // It is said once, where it is to be put right; what stands at the button only points there.
+    expect(await dialog.getByText('国家秘密标志').count()).toBe(1);
+    await dialog.getByText('请看上面标出的 1 处').waitFor();
+    // So is what is wrong with the time of an act, though it was folded away.
+    await seat.page.getByLabel('理由').fill('来电人更正');
+    await dialog.locator('summary').click();
+    await dialog.getByLabel('生效时间').fill('2027-01-01T09:00');
+    await dialog.locator('summary').click();
+    await dialog.getByRole('button', { name: '登记办理' }).click();
+    await dialog.locator('label', { hasText: '生效时间' }).getByRole('alert').waitFor();
+    expect(await seat.page.getByLabel('理由').inputValue()).toBe('来电人更正');
     expect(await facts(id)).toEqual(['intake.registered']);
     await seat.shot('refused-beside-field');
     await seat.close();

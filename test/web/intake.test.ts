@@ -21,6 +21,8 @@ describeBrowser('a call registered at the desk', () => {
     await seat.go('/intake?caller=13953312345');
     await seat.page.getByRole('region', { name: '该来电人正在办理的案件' }).getByText(number).waitFor();
     expect(await seat.page.getByLabel('来电号码').inputValue()).toBe('13953312345');
+    // The number is known: the conversation begins with the kind, and no key is spent on the way there.
+    expect(await seat.page.getByRole('radio').first().evaluate((radio) => radio === document.activeElement)).toBe(true);
     await seat.close();
   });
 
@@ -44,6 +46,10 @@ describeBrowser('a call registered at the desk', () => {
     await page.getByText('必填').first().waitFor();
     await page.getByRole('radio', { name: /^投诉 / }).focus();
     await page.keyboard.press('Space');
+    // Enter in a field, which may have been meant for an input method, gives out no number.
+    await page.getByLabel('被反映人地址').fill('柳泉路66号');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('诉求内容').fill('买到的茶具与正品不符，发票还在');
     await page.getByText('草稿已保存').waitFor();
     await seat.shot('intake-filled');
     expect(await seat.violations()).toEqual([]);
@@ -58,6 +64,12 @@ describeBrowser('a call registered at the desk', () => {
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: '来电登记' }).waitFor();
     expect(await page.getByLabel('涉及商品').inputValue()).toBe('');
+    // The key that called it is not its first letter.
+    expect(await page.getByLabel('来电号码').inputValue()).toBe('');
+    const office = await desk.house.person('zb-12330', 'operator');
+    const [{ id }] = (await office.get('/api/cases?tag[kind]=complaint&limit=1')).body.items;
+    const { data, identities } = (await office.get(`/api/cases/${id}`)).body;
+    expect(identities[data.narrative].content.text).toBe('买到的茶具与正品不符，发票还在');
     expect(seat.troubles).toEqual([]);
     await seat.close();
   });
@@ -66,6 +78,9 @@ describeBrowser('a call registered at the desk', () => {
     const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake?caller=13853300002');
     await seat.page.keyboard.press('F2');
+    // There are more answers than figures.
+    await seat.page.keyboard.press('a');
+    await seat.page.getByText('请报受理编号和六位查询码').waitFor();
     await seat.page.keyboard.press('1');
     await seat.page.getByText('可以与对方协商').waitFor();
     await seat.shot('intake-consultation');

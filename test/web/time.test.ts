@@ -1,4 +1,4 @@
-import { awayOf } from '../../src/web/shown/time';
+import { awayOf, farOf } from '../../src/web/shown/time';
 
 describe('how far a due date is away, as it is said beside it', () => {
   const at = (time: string): number => Date.parse(`${time}+08:00`);
@@ -13,5 +13,9 @@ describe('how far a due date is away, as it is said beside it', () => {
     ['one that has passed long ago in days', '2026-10-01T16:40:00+08:00', '2026-10-05T18:00', ['daysPast', 4]],
   ])('tells %s', (_, due, now, told) => {
     expect(awayOf(due, at(now))).toEqual(told);
+  });
+
+  it('tells one day as one and several as several', () => {
+    expect([farOf(['daysLeft', 1]), farOf(['hoursPast', 1]), farOf(['daysLeft', 2]), farOf(['today'])]).toEqual(['one_daysLeft', 'one_hoursPast', 'daysLeft', 'today']);
   });
 });

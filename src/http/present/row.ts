@@ -2,6 +2,7 @@ import { cite } from '../../domain/citation';
 import type { CaseRow, Page } from '../../application/ports';
 import type { CaseRowAnswer, CasesAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
+import { byRisk } from '../../domain/legalRisk';
 import { urgencyOf } from '../../domain/urgency';
 import { presentTurn } from './case';
 import { alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
@@ -36,7 +37,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     turn: presentTurn({ ...row.turn, cause: row.turn.cause as 'own' }, procedure, reader),
     closed,
     openedAt,
-    deadlines: row.deadlines.map((deadline) => {
+    deadlines: byRisk(row.deadlines, ({ period }) => procedure?.periods.find(({ id: name }) => name === period)?.kind ?? 'statutory').map((deadline) => {
       const period = procedure?.periods.find(({ id: name }) => name === deadline.period);
       const edition = period?.editions.find(({ from }) => from === deadline.edition);
       // A row knows no parties: whose clock it is that is no body is one.

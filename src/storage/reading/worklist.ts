@@ -1,4 +1,5 @@
 import type { WorklistView } from '../../application/ports';
+import { laterByWeight } from '../../domain/legalRisk';
 import { FLAG } from '../ledger/belongings';
 import { marks, piece, type Piece } from './piece';
 import { LISTED } from './rows';
@@ -22,7 +23,9 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
     case 'tray':
       return view.states.length === 0 ? [] : moves([among(`c.procedure || ' ' || c.state`, view.states)]);
     case 'soon': {
-      const soon = [piece('c.worklist_key <= ?', view.until)];
+      // A target of the house has its place further down than its end: it is looked for there.
+      const target = `exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and (d.status = 'running' or (d.status in ('lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))))`;
+      const soon = [piece(`c.worklist_key <= ? and (c.worklist_key <= ? or ${target})`, laterByWeight(view.until), view.until, view.until, ...bodies)];
       return [...moves(soon), ...handled(soon)];
     }
     case 'waiting':

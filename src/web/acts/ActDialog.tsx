@@ -7,9 +7,9 @@ import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
 import { filledIn } from '../forms/schema';
 import { Waiting } from '../shown/Waiting';
-import { fieldErrors } from '../shown/fieldErrors';
 import { Trouble } from '../shown/Trouble';
 import { begunWith } from './begun';
+import { besideOf } from './beside';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
@@ -66,9 +66,9 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
   const materials = useMemo(() => papersOf(file), [file]);
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
-  const errors = useMemo(() => inForm(fieldErrors(error), asks), [error, asks]);
+  const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
+  const { errors, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
   const lacking = useLacking(errors);
-  const form = act.entry?.form ?? { type: 'object', properties: {} };
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
   return (
     <Modal open title={act.words} footer={null} onCancel={onClose} width={680} mask={{ closable: false }} destroyOnHidden>
@@ -85,8 +85,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
-            {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} /></div>}
+            <MannerFields manner={manner} errors={errors} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
+            {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
             {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>
         </Suspense>
@@ -95,11 +95,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   );
 }
 
-/** Paths as the form knows them: without `input.`, which is where the request carries it. */
-const inForm = (errors: ReadonlyMap<string, string>, asks: boolean): ReadonlyMap<string, string> => {
-  const before = asks ? /^(?:input\.)?input\./ : /^input\./;
-  return new Map([...errors].map(([path, message]) => [path.replace(before, ''), message]));
-};
+/** A request for approval carries the act's form within its own, and what the document is told of. */
+const ASKED = /^(?:input\.)?input\./;
 
 /** Papers of a consultation as a form names them: 2. 当事人主体情况. */
 const papersOf = ({ data }: CaseAnswer): { value: string; label: string }[] =>

@@ -1,5 +1,5 @@
 import { Checkbox, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useBodies } from '../forms/bodies';
 import { EvidenceField } from '../forms/EvidenceField';
 import type { Manner } from './manner';
@@ -7,6 +7,8 @@ import { useSay } from './words';
 
 interface Props {
   readonly manner: Manner;
+  /** What the server said of these fields, by their path in the request. */
+  readonly errors?: ReadonlyMap<string, string>;
   /** The case that keeps the scan of an asserted act. Absent: nothing can be asserted, the case is not open yet. */
   readonly caseId?: string;
   /** Shown unfolded. */
@@ -16,13 +18,26 @@ interface Props {
   readonly onChange: (manner: Manner) => void;
 }
 
+/** Where in a request each of these stands. */
+const PATHS = { at: 'at', number: 'document.number', on: 'document.on', person: 'asserted.person', witness: 'asserted.witness' } as const;
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /** When an act took effect, on which document, and for whom it is entered. */
-export function MannerFields({ manner, caseId, open, assertable, onChange }: Props): ReactNode {
+export function MannerFields({ manner, errors = NONE, caseId, open = false, assertable, onChange }: Props): ReactNode {
   const say = useSay();
   const bodies = useBodies();
-  const text = (name: 'at' | 'number' | 'on' | 'person' | 'witness', type?: string) => <Input type={type} maxLength={200} value={manner[name]} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />;
+  const [unfolded, setUnfolded] = useState(open);
+  const wrong = (path: string): ReactNode => errors.has(path) && <span role="alert" className="form-wrong">{errors.get(path)}</span>;
+  const text = (name: keyof typeof PATHS, type?: string) => (
+    <>
+      <Input type={type} maxLength={200} value={manner[name]} status={errors.has(PATHS[name]) ? 'error' : ''} aria-invalid={errors.has(PATHS[name])} onChange={({ target }) => onChange({ ...manner, [name]: target.value })} />
+      {wrong(PATHS[name])}
+    </>
+  );
+  // What is refused is never folded away.
+  const shown = unfolded || [...errors.keys()].some((path) => /^(?:at|document\.(?:number|on)|asserted\.\w+)$/.test(path));
   return (
-    <details className="manner gap" open={open}>
+    <details className="manner gap" open={shown} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
       <summary>{say('more')}</summary>
       <div className="fields">
         <label className="field">{say('at')}{text('at', 'datetime-local')}<span className="quiet">{say('atHint')}</span></label>
@@ -33,6 +48,7 @@ export function MannerFields({ manner, caseId, open, assertable, onChange }: Pro
           <>
             <label className="field">{say('onBehalf')}
               <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={say('assertedBody')} value={manner.body} options={[...bodies]} onChange={(body?: string) => onChange({ ...manner, body })} />
+              {wrong('asserted.body')}
             </label>
             {manner.body !== undefined && (
               <>
@@ -41,7 +57,7 @@ export function MannerFields({ manner, caseId, open, assertable, onChange }: Pro
                   <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
                 </label>
                 <label className="field">{say('witness')}{text('witness')}</label>
-                <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span></div>
+                <div className="field">{say('proof')}<EvidenceField caseId={caseId} label={say('proof')} value={manner.proof === '' ? undefined : manner.proof} onChange={(proof) => onChange({ ...manner, proof: proof ?? '' })} /><span className="quiet">{say('proofHint')}</span>{wrong('asserted.proof')}</div>
               </>
             )}
           </>

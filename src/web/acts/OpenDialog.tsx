@@ -3,9 +3,9 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
-import { fieldErrors } from '../shown/fieldErrors';
 import { Trouble } from '../shown/Trouble';
 import { Waiting } from '../shown/Waiting';
+import { besideOf } from './beside';
 import { useSay } from './words';
 
 const SchemaForm = lazy(() => import('../forms/SchemaForm'));
@@ -31,7 +31,7 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
     void message.success(say('opened', { number }));
     void navigate(to(id));
   });
-  const errors = useMemo(() => new Map([...fieldErrors(intent.error)].map(([path, words]) => [path.replace(/^input\./, ''), words])), [intent.error]);
+  const { errors, shown } = useMemo(() => besideOf(intent.error, entry?.form), [intent.error, entry]);
   return (
     <Modal open title={entry?.words ?? ''} footer={null} onCancel={onClose} width={680} mask={{ closable: false }} destroyOnHidden>
       {error && <Trouble error={error} />}
@@ -41,7 +41,7 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
           {entry.article !== undefined && <p className="quiet">{say('article', { article: entry.article })}</p>}
           <Suspense fallback={<Waiting />}>
             <SchemaForm schema={entry.form} value={input} onChange={setInput} onSend={(given) => intent.mutate({ body: { procedure, act, input: given as Record<string, unknown> } })} errors={errors} busy={intent.isPending} send={say('record')}>
-              {intent.error && <div className="gap"><Trouble error={intent.error} /></div>}
+              {intent.error && <div className="gap"><Trouble error={intent.error} beside={shown} /></div>}
             </SchemaForm>
           </Suspense>
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNow } from '../api/clock';
 import { useCommon } from '../words/common';
-import { awayOf, urgencyOf, whenText } from './time';
+import { awayOf, farOf, urgencyOf, whenText } from './time';
 
 interface Shown {
   readonly kind: 'statutory' | 'internal' | 'outside';
@@ -16,18 +16,19 @@ interface Shown {
 
 const COLOURS = { late: 'red', pastTarget: 'yellow', soon: 'yellow', over: '' } as const;
 
-/** A due date with red and yellow by colour and in words, and how far it is away. */
+/** A due date with red and yellow by colour and in words, and how far it is away; one that is suspended says so. */
 export function Due({ deadline, away = true }: { readonly deadline: Shown; readonly away?: boolean }): ReactNode {
   const say = useCommon();
   const now = useNow();
   const urgency = urgencyOf(deadline, now);
   const running = deadline.endSeq === undefined && deadline.status !== 'ended' && deadline.status !== 'paused';
-  const [far, many = 0] = awayOf(deadline.due, now);
+  const far = awayOf(deadline.due, now);
   return (
     <span className="due">
       <time dateTime={deadline.due}>{whenText(deadline.due)}</time>{' '}
+      {deadline.status === 'paused' && deadline.endSeq === undefined && <span className="mark yellow">{say('paused')}</span>}
       {urgency && <span className={`mark ${COLOURS[urgency]}`}>{say(urgency)}</span>}{' '}
-      {running && away && <span className="quiet">{say(far, { many })}</span>}{' '}
+      {running && away && <span className="quiet">{say(farOf(far), { many: far[1] ?? 0 })}</span>}{' '}
       {deadline.provisional && <span className="mark" title={say('provisionalWhy')}>{say('provisional')}</span>}
     </span>
   );

@@ -9,22 +9,24 @@ export function useTroubleWords(): (error: Error) => string {
   return (error) => (error instanceof ConnectionLost ? say('cannotReach') : error instanceof ApiProblem && error.problem.title !== '' ? error.problem.detail : say('strange'));
 }
 
-/** What went wrong, in words: what is missing, who may, what is open instead (a condition that is not met says itself what to do), and the number of the request. */
-export function Trouble({ error, retry }: { readonly error: Error; readonly retry?: () => unknown }): ReactNode {
+/** What went wrong, in words: what is missing, who may, what is open instead (a condition that is not met says itself what to do), and the number of the request. `beside`: what is said beside its field already; here stands what belongs to no field, and that there is something above. */
+export function Trouble({ error, retry, beside = [] }: { readonly error: Error; readonly retry?: () => unknown; readonly beside?: readonly string[] }): ReactNode {
   const say = useCommon();
   const words = useTroubleWords();
   const problem = error instanceof ApiProblem ? error.problem : undefined;
   const { who = [], open = [], article, condition } = problem?.refusal ?? {};
+  const rest = (problem?.errors ?? []).filter(({ message }) => message !== words(error) && !beside.includes(message));
+  const above = beside.length > 0 && rest.length === 0;
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={words(error)}
+      title={above ? say('lookAbove', { count: beside.length }) : words(error)}
       description={
         problem && (
           <>
-            {(problem.errors ?? []).filter(({ message }) => message !== words(error)).map(({ field, message }) => <p key={field}>{message}</p>)}
+            {rest.map(({ field, message }) => <p key={field}>{message}</p>)}
             {article !== undefined && <p>{article}</p>}
             {who.length > 0 && <p>{say('whoMay', { who: who.map((one) => one.words).join(say('comma')) })}</p>}
             {condition === undefined && open.length > 0 && <p>{say('openInstead', { what: open.map((one) => one.words).join(say('comma')) })}</p>}

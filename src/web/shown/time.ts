@@ -29,7 +29,11 @@ export function urgencyOf(deadline: Clock, now: number): Urgency {
   return deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
 }
 
-export type Away = readonly ['today'] | readonly ['daysLeft' | 'daysPast' | 'hoursLeft' | 'hoursPast' | 'minutesLeft' | 'minutesPast', number];
+type Far = 'daysLeft' | 'daysPast' | 'hoursLeft' | 'hoursPast' | 'minutesLeft' | 'minutesPast';
+export type Away = readonly ['today'] | readonly [Far, number];
+
+/** The name of the sentence for it: one day is not told as several. */
+export const farOf = ([far, many]: Away): Far | 'today' | `one_${Far}` => (far !== 'today' && many === 1 ? `one_${far}` : far);
 
 /** How far a due date is away, in words that never promise more than there is: a period of hours is told in hours while it is nearer than two days. */
 export function awayOf(due: string, now: number): Away {

@@ -39,7 +39,14 @@ export function worklists(storage: () => Storage): void {
       await put('soon-2', { hub: OURS }, { worklistKey: '2026-09-14T16:00:00.000Z' });
       await put('soon-3', { closed: true }, { worklistKey: '2026-09-14T16:00:00.000Z' });
       await put('soon-4', {}, { worklistKey: '2026-09-17T16:00:00.000Z' });
-      expect(await shown({ kind: 'soon', until: at('2026-09-16T16:00:00Z') })).toEqual(['soon-2', 'soon-1']);
+      // Targets of the house, which weigh a week later: one that ends in time, one that we have let run out, one later, one of a party that is over, one that stands.
+      const target = (id: string, ringsAt: string, more: Partial<Case['deadlines'][number]> = {}) => put(id, {}, { worklistKey: '2026-09-22T16:00:00.000Z', changed: [deadline(`${id}-1-A2`, at(ringsAt), { body: OURS, ...more })] });
+      await target('soon-5', '2026-09-15T16:00:00Z');
+      await target('soon-6', '2026-09-13T16:00:00Z', { status: 'lapsed' });
+      await target('soon-7', '2026-09-18T16:00:00Z');
+      await target('soon-8', '2026-09-13T16:00:00Z', { status: 'lapsed', body: 'respondent-1' });
+      await target('soon-9', '2026-09-15T16:00:00Z', { status: 'paused' });
+      expect(await shown({ kind: 'soon', until: at('2026-09-16T16:00:00Z') })).toEqual(['soon-2', 'soon-1', 'soon-5', 'soon-6']);
     });
 
     it('shows what waits for others: what we handle, and what we registered and others handle', async () => {

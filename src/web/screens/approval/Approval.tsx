@@ -11,6 +11,7 @@ import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Vocabulary } from '../case/Data';
+import { useFieldOrder } from '../case/fieldOrder';
 import '../case/case.css';
 import type { Asked } from './asked';
 import { Printed } from './Printed';
@@ -29,6 +30,7 @@ export default function Approval(): ReactNode {
   const { id = '' } = useParams();
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const orderOf = useFieldOrder(file?.procedure);
   const vocabulary = procedure.data;
   const trouble = error ?? procedure.error;
   if (!file || !vocabulary) return trouble ? <div className="stack"><h1>{say('title')}</h1><Trouble error={trouble} retry={() => { void refetch(); void procedure.refetch(); }} /></div> : <Waiting />;
@@ -41,7 +43,7 @@ export default function Approval(): ReactNode {
       </div>
       <p className="quiet no-print">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
       {pending.length === 0 && <p className="panel">{say('none')}</p>}
-      {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={vocabulary} />)}
+      {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={{ ...vocabulary, order: orderOf(asked.act) }} />)}
     </div>
   );
 }
@@ -60,6 +62,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
         {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} /></dd></>}
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
+        <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)} {asked.by !== undefined && <Foreign>{file.people[asked.by] ?? ''}</Foreign>}</dd>
         <dt>{say('byWhen')}</dt>
         <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>

@@ -20,7 +20,7 @@ export function awaitedOf(roles: readonly string[]): readonly string[] {
 function Row({ row }: { readonly row: CaseRowAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const binding = row.deadlines.find(({ kind }) => kind !== 'internal') ?? row.deadlines[0];
+  const [binding] = row.deadlines;
   return (
     <li className="panel">
       <div><strong><Foreign>{row.title}</Foreign></strong></div>

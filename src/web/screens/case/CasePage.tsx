@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { PresenceAnswer } from '../../../contract/desk';
 import { FromPaper } from '../../acts/FromPaper';
-import { partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
 import { dateText, whenText } from '../../shown/time';
@@ -16,7 +15,9 @@ import { Clocks } from './Clocks';
 import { Data, type Vocabulary } from './Data';
 import { Diagram } from './Diagram';
 import { Documents } from './Documents';
+import { useFieldOrder } from './fieldOrder';
 import { Notes } from './Notes';
+import { Pauses } from './Pauses';
 import { PartiesOnline } from './PartiesOnline';
 import { Timeline } from './Timeline';
 import { usePresence } from './usePresence';
@@ -90,16 +91,7 @@ function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly voca
   const actWords = (act: unknown): string => (typeof act === 'string' ? (vocabulary.acts[act] ?? act) : '');
   return (
     <>
-      {file.pauses.length > 0 && (
-        <section className="panel" aria-labelledby="pauses">
-          <h2 id="pauses">{say('pauses')}</h2>
-          <ul className="plain-list">
-            {file.pauses.map(({ kind, cause, from, to, party }, place) => (
-              <li key={place}><strong>{words(kind)}</strong> {words(cause)} {typeof from === 'string' && dateText(from)} – {typeof to === 'string' ? dateText(to) : say('pauseOpen')} {typeof party === 'string' && <Foreign>{partyName(file, party)}</Foreign>}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {file.pauses.length > 0 && <Pauses file={file} vocabulary={vocabulary} />}
       {file.requests.length > 0 && (
         <section className="panel" aria-labelledby="requests">
           <h2 id="requests">{say('requests')}</h2>
@@ -150,7 +142,8 @@ export default function CasePage(): ReactNode {
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   // Without the words of its procedure a case could be told in codes only, and a button would move away from under the pointer
   // once its acts are grouped.
-  const vocabulary = procedure.data;
+  const orderOf = useFieldOrder(file?.procedure);
+  const vocabulary = useMemo(() => procedure.data && { ...procedure.data, order: orderOf() }, [procedure.data, orderOf]);
   const trouble = error ?? procedure.error;
   return (
     <div className="stack">
@@ -174,7 +167,7 @@ export default function CasePage(): ReactNode {
           </div>
           <Diagram file={file} />
           <div className="case-columns">
-            <Timeline file={file} vocabulary={vocabulary} />
+            <Timeline file={file} vocabulary={vocabulary} orderOf={orderOf} />
             <div className="stack">
               <Notes id={file.id} />
               <Documents id={file.id} />

@@ -20,7 +20,7 @@ const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind ==
 function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { kind, name, article, mark, binds, status, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
+  const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
   return (
     <li className={`clock ${kind}`}>
       <div className="spread">
@@ -28,11 +28,11 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
         <Due deadline={deadline} />
       </div>
       <p className="quiet">
-        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
+        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
         {article} <Sure mark={mark} /> {party !== undefined && `· ${partyName(file, party)}`}
       </p>
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
-      {outer !== undefined && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
+      {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
       {marks && marks.length > 0 && <Marks marks={marks} />}

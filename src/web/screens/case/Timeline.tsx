@@ -13,7 +13,7 @@ import { useSay } from './words';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Every fact of the case, newest first, with what the reader may see of it. */
-export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
+export function Timeline({ file, vocabulary, orderOf }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary; readonly orderOf: (act: string) => Vocabulary['order'] }): ReactNode {
   const say = useSay();
   const { data, error, refetch } = useRead('readHistory', { params: { id: file.id } });
   const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, factWords: new Map((data?.facts ?? []).map(({ seq, on, words, content }) => [seq, `${vocabulary.acts[textOf(content?.['act'])] ?? words} · ${on}`])) };
@@ -25,7 +25,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
       {!data && !error && <Waiting />}
       <ol className="timeline">
         {[...(data?.facts ?? [])].reverse().map((fact) => {
-          const { seq, at, on, recordedAt, clockInDoubt, words, actor, asserted, document, party, withheld, content } = fact;
+          const { seq, type, at, on, recordedAt, clockInDoubt, words, actor, asserted, document, party, withheld, content } = fact;
           const role = textOf(actor?.['role']);
           const body = textOf(actor?.['body']);
           const person = shown.people[textOf(actor?.['id'])];
@@ -38,7 +38,7 @@ export function Timeline({ file, vocabulary }: { readonly file: CaseAnswer; read
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
                 {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
               </p>
-              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={vocabulary} file={shown} />}
+              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={{ ...vocabulary, order: orderOf(textOf(content['act']) === '' ? type : textOf(content['act'])) }} file={shown} />}
             </li>
           );
         })}

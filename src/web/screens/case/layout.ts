@@ -41,7 +41,7 @@ export function layoutOf({ stages, states }: Pick<ProcedureAnswer, 'stages' | 's
   return { width: EDGE * 2 + column * (BOX.width + GAP.x) - GAP.x, height: HEAD + deepest * (BOX.height + GAP.y), stages: columns, boxes };
 }
 
-/** The line from one box to another, as SVG has it: between columns from side to side, within one around the right. */
+/** The line from one box to another, as SVG has it: to the next column from side to side, within one around the right, past others between their rows. */
 export function lineBetween(from: Placed, to: Placed): string {
   const [startY, endY] = [from.y + BOX.height / 2, to.y + BOX.height / 2];
   if (from.x === to.x) {
@@ -54,5 +54,9 @@ export function lineBetween(from: Placed, to: Placed): string {
   const start = forward ? from.x + BOX.width : from.x;
   const end = forward ? to.x - 6 : to.x + BOX.width + 6;
   const pull = forward ? 30 : -30;
-  return `M ${start} ${startY} C ${start + pull} ${startY}, ${end - pull} ${endY}, ${end} ${endY}`;
+  if (Math.abs(from.x - to.x) === BOX.width + GAP.x) return `M ${start} ${startY} C ${start + pull} ${startY}, ${end - pull} ${endY}, ${end} ${endY}`;
+  // Past other columns it goes in the lane between two rows: behind boxes it would look as if it came from there.
+  const lane = from.y > to.y ? from.y - GAP.y / 2 : from.y + BOX.height + GAP.y / 2;
+  const [enter, leave] = forward ? [start + GAP.x, end - GAP.x + 6] : [start - GAP.x, end + GAP.x - 6];
+  return `M ${start} ${startY} C ${start + pull} ${startY}, ${enter - pull} ${lane}, ${enter} ${lane} L ${leave} ${lane} C ${leave + pull} ${lane}, ${end - pull} ${endY}, ${end} ${endY}`;
 }

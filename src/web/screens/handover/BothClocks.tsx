@@ -18,12 +18,12 @@ const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(isOver(a)
 function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { kind, name, article, mark, start, status, outer, extensions, marks, explanation, due, onlyWhere } = deadline;
+  const { kind, name, article, mark, start, outer, extensions, marks, explanation, due, onlyWhere } = deadline;
   return (
     <li className={`clock ${kind}`}>
       <div className="spread"><strong>{name}</strong><Due deadline={deadline} /></div>
       <p className="quiet">
-        <span className="mark">{common(kind)}</span> {isOver(deadline) && <span className="mark">{say('done')}</span>} {status === 'paused' && <span className="mark yellow">{say('paused')}</span>} {say('from', { date: whenText(start) })} · {article} <Sure mark={mark} />
+        <span className="mark">{common(kind)}</span> {isOver(deadline) && <span className="mark">{say('done')}</span>} {say('from', { date: whenText(start) })} · {article} <Sure mark={mark} />
       </p>
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}

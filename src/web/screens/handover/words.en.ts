@@ -52,7 +52,6 @@ export const en: Record<keyof typeof zh, string> = {
   others: 'Other bodies',
   done: 'Done',
   met: 'Targets of the house that are done ({{count}})',
-  paused: 'Stands still',
   from: 'Counts from {{date}}',
   outer: 'Other reading: {{date}} (the earlier one alarms)',
   extended: 'Extended {{times}} times',

@@ -49,7 +49,6 @@ export const zh = {
   others: '其他单位',
   done: '已办',
   met: '已办的内部时限（{{count}}）',
-  paused: '停止计算',
   from: '自 {{date}} 起算',
   outer: '另一种读法：{{date}}（以较早的为准提醒）',
   extended: '已延长 {{times}} 次',

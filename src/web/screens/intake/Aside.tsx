@@ -12,7 +12,8 @@ import { useSay } from './words';
 
 const FEW = 5;
 
-function Cases({ rows, none }: { readonly rows: readonly CaseRowAnswer[]; readonly none: string }): ReactNode {
+function Cases({ rows, none, more }: { readonly rows: readonly CaseRowAnswer[]; readonly none: string; readonly more?: string }): ReactNode {
+  const say = useSay();
   const common = useCommon();
   if (rows.length === 0) return <p className="quiet">{none}</p>;
   return (
@@ -24,20 +25,24 @@ function Cases({ rows, none }: { readonly rows: readonly CaseRowAnswer[]; readon
           <div>{deadlines[0] ? <Due deadline={deadlines[0]} /> : common('noPeriod')}</div>
         </li>
       ))}
+      {more !== undefined && <li><Link to={more} target="_blank" rel="noopener">{say('moreCases')}</Link></li>}
     </ul>
   );
 }
 
-const useFound = (query: CasesQuery, enabled: boolean): readonly CaseRowAnswer[] => useRead('listCases', { query: { limit: FEW, ...query } }, { enabled, keep: 30_000 }).data?.items ?? [];
+const useFound = (query: CasesQuery, enabled: boolean): { readonly rows: readonly CaseRowAnswer[]; readonly more: boolean } => {
+  const { data } = useRead('listCases', { query: { limit: FEW, ...query } }, { enabled, keep: 30_000 });
+  return { rows: data?.items ?? [], more: data?.next !== undefined };
+};
 
 /** The caller's running cases: there before 'hello' is finished. */
 export function CallerCases({ telephone }: { readonly telephone: string }): ReactNode {
   const say = useSay();
   const settled = useSettled(telephone.replace(/[^\d+]/g, ''));
   const enough = settled.length >= 7;
-  const rows = useFound({ caller: settled, closed: 'false' }, enough);
+  const { rows, more } = useFound({ caller: settled, closed: 'false' }, enough);
   if (!enough) return null;
-  return <section className="panel" aria-live="polite" aria-labelledby="running"><h2 id="running">{say('running')}</h2><Cases rows={rows} none={say('noneRunning')} /></section>;
+  return <section className="panel" aria-live="polite" aria-labelledby="running"><h2 id="running">{say('running')}</h2><Cases rows={rows} none={say('noneRunning')} more={more ? `/worklist?in=caller&text=${encodeURIComponent(settled)}` : undefined} /></section>;
 }
 
 /** What was registered already of the same respondent or the same right. */
@@ -49,7 +54,7 @@ export function Duplicates({ respondent, rightNumber }: Pick<Typed, 'respondent'
   const byName = useFound({ respondent: name }, name.length >= 4);
   const byNumber = useFound({ q: number }, number.length >= 6);
   if (!asked) return null;
-  const rows = [...new Map([...byNumber, ...byName].map((row) => [row.id, row])).values()].slice(0, FEW);
+  const rows = [...new Map([...byNumber.rows, ...byName.rows].map((row) => [row.id, row])).values()].slice(0, FEW);
   return <section className="panel" aria-live="polite" aria-labelledby="duplicates"><h2 id="duplicates">{say('duplicates')}</h2><Cases rows={rows} none={say('noDuplicates')} /></section>;
 }
 

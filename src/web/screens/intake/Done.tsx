@@ -16,7 +16,10 @@ export function Done({ opened, closed, onNext }: { readonly opened: OpenedAnswer
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     const next = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey) onNext();
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
+      // The next call's first field has the focus before the letter would be written.
+      event.preventDefault();
+      onNext();
     };
     document.addEventListener('keydown', next);
     return () => document.removeEventListener('keydown', next);

@@ -1,5 +1,5 @@
 import { App, Button, Input, Select } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent as Press, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { OpenedAnswer } from '../../../contract/case';
 import { useNow } from '../../api/clock';
@@ -61,6 +61,9 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
     return told;
   }, [missing, typed, open.error, common]);
 
+  // The field may not be on the page: what it lacks is then told below.
+  const shown = fieldsAt(errors, typed);
+
   const register = (): void => {
     const lacking = REQUIRED.filter((name) => typed[name] === '');
     setMissing(lacking);
@@ -110,7 +113,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
         </p>
       </div>
       <div className="intake">
-        <form className="stack" onSubmit={(event) => { event.preventDefault(); register(); }}>
+        <form className="stack" onKeyDown={notByEnter} onSubmit={(event) => { event.preventDefault(); register(); }}>
           <section className="panel" aria-labelledby="step-caller">
             <h2 id="step-caller">{say('stepCaller')}</h2>
             <div className="fields">
@@ -123,7 +126,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <section className="panel" aria-labelledby="step-who">
             <h2 id="step-who">{say('stepWho')}</h2>
             <p className="quiet">{say('whoLead')}</p>
-            <Kinds form={form} field={field} />
+            <Kinds form={form} field={field} begin={caller !== ''} />
           </section>
           <section className="panel" aria-labelledby="step-what">
             <h2 id="step-what">{say('stepWhat')}</h2>
@@ -148,7 +151,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
               <Choose {...field} name="confidentiality" choices={form.choices('confidentiality')} required />
             </div>
           </section>
-          {open.error && <Trouble error={open.error} />}
+          {open.error && <Trouble error={open.error} beside={shown} />}
           <div><Button type="primary" size="large" htmlType="submit" loading={busy}>{say('register')}</Button></div>
         </form>
         <div className="stack aside">
@@ -161,6 +164,15 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
     </div>
   );
 }
+
+/** A number given out cannot be taken back: Enter in a field, often meant for a choice or an input method, registers nothing; Ctrl+Enter and the button do. */
+const notByEnter = (event: Press<HTMLFormElement>): void => {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
+
+/** What is said beside a field that is on the page. */
+const fieldsAt = (errors: ReadonlyMap<keyof Typed, string>, { rightKind, outsideSystem }: Typed): readonly string[] =>
+  [...errors].flatMap(([name, words]) => ((name === 'rightNumber' && rightKind === '') || (name === 'outsideNumber' && outsideSystem === '') ? [] : [words]));
 
 interface Field {
   readonly typed: Typed;
@@ -193,8 +205,8 @@ function Choose({ name, typed, type, errors, choices, required = false }: Named 
   );
 }
 
-/** The kinds, each with the sentence that is read out before it is chosen. */
-function Kinds({ form, field: { typed, type, errors } }: { readonly form: IntakeForm; readonly field: Field }): ReactNode {
+/** The kinds, each with the sentence that is read out before it is chosen. `begin`: the telephone is known, so the call begins here. */
+function Kinds({ form, field: { typed, type, errors }, begin }: { readonly form: IntakeForm; readonly field: Field; readonly begin: boolean }): ReactNode {
   const say = useSay();
   const error = errors.get('kind');
   return (
@@ -202,7 +214,7 @@ function Kinds({ form, field: { typed, type, errors } }: { readonly form: Intake
       <legend className="quiet">{say('kind')}</legend>
       {form.kinds.map(({ value, label, sentence }, place) => (
         <label key={value}>
-          <input id={place === 0 ? 'intake-kind' : undefined} type="radio" name="kind" value={value} checked={typed.kind === value} onChange={() => type({ kind: value })} />
+          <input id={place === 0 ? 'intake-kind' : undefined} autoFocus={begin && place === 0} type="radio" name="kind" value={value} checked={typed.kind === value} onChange={() => type({ kind: value })} />
           <strong>{label}</strong> <span>{sentence}</span>
         </label>
       ))}

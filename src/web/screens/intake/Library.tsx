@@ -3,13 +3,16 @@ import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 're
 import type { LibraryAnswer } from './form';
 import { useSay } from './words';
 
-/** The answers of the library: a figure chooses one, Enter closes the consultation with it. */
+/** A key for each answer: the figures, then letters. */
+const KEYS = [...'1234567890abcdefghijklmnopqrstuvwxyz'];
+
+/** The answers of the library: a key chooses one, Enter closes the consultation with it. */
 export function Library({ answers, listRef, busy, onClose }: { readonly answers: readonly LibraryAnswer[]; readonly listRef: RefObject<HTMLDivElement | null>; readonly busy: boolean; readonly onClose: (answer: string) => void }): ReactNode {
   const say = useSay();
   const [chosen, setChosen] = useState<string>();
   const answer = answers.find(({ value }) => value === chosen);
   const press = (event: KeyboardEvent): void => {
-    const picked = /^[0-9]$/.test(event.key) ? answers[(Number(event.key) + 9) % 10] : undefined;
+    const picked = event.ctrlKey || event.metaKey || event.altKey ? undefined : answers[KEYS.indexOf(event.key.toLowerCase())];
     if (picked) setChosen(picked.value);
     else if (event.key === 'Enter' && answer && event.target === listRef.current) onClose(answer.value);
     else return;
@@ -21,7 +24,7 @@ export function Library({ answers, listRef, busy, onClose }: { readonly answers:
       <p className="quiet" id="library-lead">{say('libraryLead')}</p>
       <div className="library" ref={listRef} tabIndex={0} role="group" aria-labelledby="library" aria-describedby="library-lead" onKeyDown={press}>
         {answers.map(({ value, label }, place) => (
-          <button key={value} type="button" aria-pressed={value === chosen} onClick={() => setChosen(value)}>{place < 10 ? `${(place + 1) % 10} ` : ''}{label}</button>
+          <button key={value} type="button" aria-pressed={value === chosen} onClick={() => setChosen(value)}>{KEYS[place]?.toUpperCase()} {label}</button>
         ))}
       </div>
       <div aria-live="polite">

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { OpenedAnswer } from '../../../contract/case';
+import { besideOf } from '../../acts/beside';
 import { DocumentFields, useLacking } from '../../acts/DocumentFields';
 import { MannerFields } from '../../acts/MannerFields';
 import { EMPTY, mannerBody, type Manner } from '../../acts/manner';
@@ -9,7 +10,6 @@ import { useIntent } from '../../api/intent';
 import { useRead } from '../../api/queries';
 import { useSessions } from '../../api/session';
 import { useFormDraft } from '../../forms/useFormDraft';
-import { fieldErrors } from '../../shown/fieldErrors';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
@@ -79,7 +79,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
   const fresh = Object.keys(begin).length > 0;
   const restore = useCallback((content: object) => (fresh ? undefined : content), [fresh]);
   const { value, change, clear, savedAt, restoredFrom } = useFormDraft<object>(`open.${procedure}.${entry.act}`, begin, restore);
-  const errors = useMemo(() => new Map([...fieldErrors(error)].map(([path, message]) => [path.replace(/^input\./, ''), message])), [error]);
+  const { errors, shown } = useMemo(() => besideOf(error, entry.form), [error, entry]);
   const lacking = useLacking(errors);
   if (done) return <Opened opened={done} onAgain={onAgain} />;
   const send = (input: unknown): void => mutate({ body: { procedure, act: entry.act, input: input as Record<string, unknown>, ...mannerBody(manner) } }, { onSuccess: (opened) => { clear(); setDone(opened); } });
@@ -99,8 +99,8 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={entry.form} value={value} onChange={(next) => change(next ?? {})} onSend={send} errors={errors} busy={isPending} send={say('record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} assertable={false} onChange={setManner} />
-            {error && <div className="gap"><Trouble error={error} /></div>}
+            <MannerFields manner={manner} errors={errors} assertable={false} onChange={setManner} />
+            {error && <div className="gap"><Trouble error={error} beside={shown} /></div>}
           </SchemaForm>
         </Suspense>
       </section>

@@ -31,7 +31,7 @@ function PaperList({ name, papers, chosen, onChoose }: ListProps): ReactNode {
             return (
               <li key={keyOf(paper)}>
                 <Checkbox checked={chosen.has(keyOf(paper))} onChange={({ target }) => onChoose([keyOf(paper)], target.checked)} aria-label={say('select', { name: `${label} ${paper.caseNumber}` })} />
-                <span><strong>{paper.name}</strong> <span className="whole">{paper.number}</span> <time className="quiet">{paper.on}</time> {(paper.state === 'numbered' || paper.state === 'sealed') && <span className="mark">{say(paper.state)}</span>} <Link to={`/cases/${paper.case}`}>{paper.caseNumber}</Link></span>
+                <span><strong>{paper.name}</strong> <span className="whole">{paper.number}</span> <time className="quiet">{paper.on}</time> {(paper.state === 'numbered' || paper.state === 'sealed') && <span className="mark">{say(paper.state === 'numbered' && paper.number === undefined ? 'fixedState' : paper.state)}</span>} <Link to={`/cases/${paper.case}`}>{paper.caseNumber}</Link></span>
               </li>
             );
           })}
@@ -79,7 +79,7 @@ export function Papers(): ReactNode {
       <p className="quiet">{say('papersLead')}{chosen.size > MOST && ` ${say('most')}`}</p>
       <div role="status">
         {busy === 'print' && <p>{say('makesPdf')}</p>}
-        {result && <p><span className="mark green">{result.did === 'fix' ? say('fixed', { count: result.count }) : say('done', { count: result.count, form: (result.form ?? 'zip').toUpperCase() })}</span>{result.form === 'zip' && <span className="quiet"> {say('noPdf')}</span>}</p>}
+        {result && <p><span className="mark green">{result.did === 'fix' ? say('fixed', { count: result.count }) : result.file === undefined ? say('nothingPrinted') : say('done', { count: result.count, file: result.file })}</span>{result.form === 'zip' && <span className="quiet"> {say('noPdf')}</span>}</p>}
       </div>
       {trouble && <Trouble error={trouble} />}
       {result && <LeftOutList title={say(result.did === 'fix' ? 'notFixed' : 'leftOut')} items={result.leftOut} />}

@@ -23,6 +23,8 @@ export interface Printed {
   readonly did: 'fix' | 'print';
   readonly count: number;
   readonly form?: 'pdf' | 'zip';
+  /** The name of the file that was kept. */
+  readonly file?: string;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -48,9 +50,10 @@ async function fixAll(papers: readonly Paper[]): Promise<Printed> {
 async function printAll(papers: readonly Paper[]): Promise<Printed> {
   const query = { papers: papers.map(keyOf).join(',') };
   const { form, ready, leftOut } = await call('checkBundle', { query });
-  if (ready.length > 0) saveFile(await fetchFile('readBundle', { query }));
+  const file = ready.length > 0 ? await fetchFile('readBundle', { query }) : undefined;
+  if (file) saveFile(file);
   return {
-    did: 'print', count: ready.length, ...(ready.length > 0 ? { form } : {}),
+    did: 'print', count: ready.length, ...(file ? { form, file: file.name } : {}),
     leftOut: leftOut.map((one) => ({ key: keyOf(one), case: one.case, name: one.name === '' ? one.case : titleOf(one), words: one.words })),
   };
 }

@@ -21,7 +21,9 @@ function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Sele
   const say = useSay();
   const common = useCommon();
   const causeOf = useTurnCause();
-  const binding = row.deadlines.find(({ kind }) => kind !== 'internal') ?? row.deadlines[0];
+  const [first] = row.deadlines;
+  // Where a target of the house comes first, the period of the law behind it is said too.
+  const behind = first?.kind === 'internal' ? row.deadlines.find(({ kind }) => kind !== 'internal') : undefined;
   return (
     <tr data-case={row.id}>
       <td className="pick"><Checkbox checked={selected.has(row.id)} onChange={({ target }) => onSelect([row.id], target.checked)} aria-label={say('select', { number: row.number })} /></td>
@@ -29,7 +31,7 @@ function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Sele
       <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.procedureTitle}</div></td>
       <td data-name={say('state')}>{row.stateWords}</td>
       <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
-      <td data-name={say('due')}>{binding ? <><Due deadline={binding} /><div className="quiet">{binding.name} · {common(binding.kind)}</div></> : common('noPeriod')}</td>
+      <td data-name={say('due')}>{first ? <><Due deadline={first} /><div className="quiet">{first.name} · {common(first.kind)}</div></> : common('noPeriod')}{behind && <div className="quiet">{common(behind.kind)} <Due deadline={behind} away={false} /></div>}</td>
     </tr>
   );
 }

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useRead } from '../../api/queries';
+
+type Schema = Readonly<Record<string, unknown>>;
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands within a schema, one level down. */
+const within = ({ properties, items, anyOf, oneOf, allOf }: Schema): readonly Schema[] =>
+  [...(isSchema(properties) ? Object.values(properties) : []), items, ...[anyOf, oneOf, allOf].flatMap((some) => (Array.isArray(some) ? (some as readonly unknown[]) : []))].filter(isSchema);
+
+/** The places of fields, as forms ask for them one after the other: the first form that has a field decides, and the outer level before the inner. */
+export function fieldOrder(forms: readonly unknown[]): Order {
+  const places = new Map<string, number>();
+  for (let level = forms.filter(isSchema); level.length > 0; level = level.flatMap(within)) {
+    for (const { properties } of level) for (const name of isSchema(properties) ? Object.keys(properties) : []) if (!places.has(name)) places.set(name, places.size);
+  }
+  return places;
+}
+
+type Order = ReadonlyMap<string, number>;
+
+/** The order for each act, once it is asked for. */
+function ordersOf(acts: readonly { readonly act: string; readonly form: unknown }[]): (act?: string) => Order {
+  const orders = new Map<string | undefined, Order>();
+  return (act) => {
+    const order = orders.get(act) ?? fieldOrder([...acts.filter((one) => one.act === act), ...acts].map(({ form }) => form));
+    orders.set(act, order);
+    return order;
+  };
+}
+
+/** For each act of a procedure the order in which what it says is read: as its form asks for it, not as codes sort. Without an act: as the procedure's forms do. */
+export function useFieldOrder(procedure: { readonly name: string; readonly version: number } | undefined): (act?: string) => Order {
+  const { data } = useRead('readProcedures', {}, { keep: Infinity, enabled: procedure !== undefined });
+  const [name, version] = [procedure?.name, procedure?.version];
+  return useMemo(() => ordersOf(data?.procedures.find((one) => one.name === name && one.version === version)?.acts ?? []), [data, name, version]);
+}
