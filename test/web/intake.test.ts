@@ -106,11 +106,18 @@ describeBrowser('a call registered at the desk', () => {
   });
 
   it('warns of what was registered already', async () => {
-    const { number } = (await register(await desk.house.person('zb-12330', 'operator'), { respondent: { name: '博山区明彩琉璃厂' } })).body;
+    const { number } = (await register(await desk.house.person('zb-12330', 'operator'), { respondent: { name: '博山区明彩琉璃厂' }, right: { kind: 'design', number: 'ZL202330765432.1' } })).body;
     const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake');
     await seat.page.getByLabel('被反映人', { exact: true }).fill('博山区明彩琉璃厂');
-    await seat.page.getByRole('region', { name: /可能重复/ }).getByText(number).waitFor();
+    const repeats = seat.page.getByRole('region', { name: /可能重复/ });
+    await repeats.getByText(number).waitFor();
+    await seat.page.getByLabel('被反映人', { exact: true }).fill('');
+    await repeats.waitFor({ state: 'detached' });
+    // The same right, written in another way.
+    await choose(seat, '权利种类', '外观设计专利');
+    await seat.page.getByLabel('权利号码').fill('2023 3 0765432');
+    await repeats.getByText(number).waitFor();
     await seat.close();
   });
 });

@@ -53,8 +53,8 @@ function summaryOf({ data }: Case<Matter>): Summary {
   if (data.suggestedKind !== undefined && data.confirmedKind === undefined) flags.push('kindSuggested');
   if (data.withdrawnOn !== undefined) flags.push('withdrawn');
   if ((data.questions ?? []).some(({ answers, releasedSeq }) => answers > 0 && releasedSeq === undefined)) flags.push('answerWaiting');
-  // Whoever asks names the number on the other platform's order, or that of the list from which it was registered.
-  const text = [data.maskedText, data.outside?.number, data.source?.reference];
+  // Whoever looks for a repeat has the number of the right. Whoever asks names the number on the other platform's order, or that of the list from which it was registered.
+  const text = [data.maskedText, data.right?.number, data.outside?.number, data.source?.reference];
   const joined = (words: readonly (string | undefined)[], by: string): string => words.filter((one) => one !== undefined && one !== '').join(by);
   return { title: joined(parts, ' · '), text: joined(text, '\n'), tags, flags };
 }

@@ -52,5 +52,5 @@ function summaryOf(file: Case<Penalty>): Summary {
   if (isAnnulled(file)) flags.push('annulled');
   if (!file.parties.some(({ role }) => role === 'party')) flags.push('partyUnknown');
   if (data.papersMissing !== undefined && data.papersMissing.length > 0) flags.push('papersMissing');
-  return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: data.clue ?? '', tags, flags };
+  return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: [data.clue, data.right?.number].filter((part) => part !== undefined).join('\n'), tags, flags };
 }

@@ -71,7 +71,7 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
     return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} within={name} />;
   };
   const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0));
-  const placeOf = (name: string): number => vocabulary.order?.get(name) ?? rows.length + (vocabulary.order?.size ?? 0);
+  const placeOf = (name: string): number => vocabulary.order?.get(`${within}.${name}`) ?? vocabulary.order?.get(name) ?? rows.length + (vocabulary.order?.size ?? 0);
   rows.sort(([a], [b]) => placeOf(a) - placeOf(b));
   if (rows.length === 0) return null;
   return (

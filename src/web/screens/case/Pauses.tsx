@@ -10,6 +10,7 @@ import { useSay } from './words';
 
 /** What is said of why time stands still. */
 const WHY = ['ground', 'reason', 'question'] as const;
+const ORDER = new Map(WHY.map((name, place) => [name as string, place]));
 
 /** 中止与扣除: each time that does not count, from when to when, by which document and why. */
 export function Pauses({ file, vocabulary }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary }): ReactNode {
@@ -33,7 +34,7 @@ export function Pauses({ file, vocabulary }: { readonly file: CaseAnswer; readon
             <li key={place}>
               <strong>{words(kind)}</strong> {words(cause) !== words(kind) && words(cause)} {typeof party === 'string' && <Foreign>{partyName(file, party)}</Foreign>}
               <div>{typeof from === 'string' && dateText(from)}{numberOf(fromSeq)} – {typeof to === 'string' ? `${dateText(to)}${numberOf(toSeq)}` : say('pauseOpen')}</div>
-              {Object.keys(why).length > 0 && <Data data={why} vocabulary={vocabulary} file={file} />}
+              {Object.keys(why).length > 0 && <Data data={why} vocabulary={{ ...vocabulary, order: ORDER }} file={file} />}
             </li>
           );
         })}

@@ -4,15 +4,35 @@ import { useRead } from '../../api/queries';
 type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands within a schema, one level down. */
-const within = ({ properties, items, anyOf, oneOf, allOf }: Schema): readonly Schema[] =>
-  [...(isSchema(properties) ? Object.values(properties) : []), items, ...[anyOf, oneOf, allOf].flatMap((some) => (Array.isArray(some) ? (some as readonly unknown[]) : []))].filter(isSchema);
+/** A schema, and the field that it is of. */
+interface Place {
+  readonly schema: Schema;
+  readonly of: string;
+}
 
-/** The places of fields, as forms ask for them one after the other: the first form that has a field decides, and the outer level before the inner. */
+/** What stands within a schema, one level down. */
+function within({ schema: { properties, items, anyOf, oneOf, allOf }, of }: Place): readonly Place[] {
+  const fields = isSchema(properties) ? Object.entries(properties).map(([name, schema]) => ({ schema, of: name })) : [];
+  const same = [items, ...[anyOf, oneOf, allOf].flatMap((some) => (Array.isArray(some) ? (some as readonly unknown[]) : []))].map((schema) => ({ schema, of }));
+  return [...fields, ...same].flatMap((place) => (isSchema(place.schema) ? [{ schema: place.schema, of: place.of }] : []));
+}
+
+/**
+ * The places of fields, as forms ask for them one after the other: the first form that has a field decides, and the outer
+ * level before the inner. A field within another has a place as `right.number` too.
+ */
 export function fieldOrder(forms: readonly unknown[]): Order {
   const places = new Map<string, number>();
-  for (let level = forms.filter(isSchema); level.length > 0; level = level.flatMap(within)) {
-    for (const { properties } of level) for (const name of isSchema(properties) ? Object.keys(properties) : []) if (!places.has(name)) places.set(name, places.size);
+  const note = (name: string): void => {
+    if (!places.has(name)) places.set(name, places.size);
+  };
+  for (let level: readonly Place[] = forms.filter(isSchema).map((schema) => ({ schema, of: '' })); level.length > 0; level = level.flatMap(within)) {
+    for (const { schema: { properties }, of } of level) {
+      for (const name of isSchema(properties) ? Object.keys(properties) : []) {
+        note(name);
+        if (of !== '') note(`${of}.${name}`);
+      }
+    }
   }
   return places;
 }

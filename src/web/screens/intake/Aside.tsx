@@ -45,11 +45,14 @@ export function CallerCases({ telephone }: { readonly telephone: string }): Reac
   return <section className="panel" aria-live="polite" aria-labelledby="running"><h2 id="running">{say('running')}</h2><Cases rows={rows} none={say('noneRunning')} more={more ? `/worklist?in=caller&text=${encodeURIComponent(settled)}` : undefined} /></section>;
 }
 
+/** A number as it is looked for: one may have been written with ZL and check digit, the other without. */
+const bare = (number: string): string => number.replace(/[^0-9A-Za-z]/g, '').replace(/^ZL/i, '').replace(/^(\d{12})[\dX]$/i, '$1');
+
 /** What was registered already of the same respondent or the same right. */
 export function Duplicates({ respondent, rightNumber }: Pick<Typed, 'respondent' | 'rightNumber'>): ReactNode {
   const say = useSay();
   const name = useSettled(respondent.trim());
-  const number = useSettled(rightNumber.replace(/[^0-9A-Za-z]/g, ''));
+  const number = useSettled(bare(rightNumber));
   const asked = name.length >= 4 || number.length >= 6;
   const byName = useFound({ respondent: name }, name.length >= 4);
   const byNumber = useFound({ q: number }, number.length >= 6);

@@ -72,7 +72,11 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
       return;
     }
     if (busy) return;
-    open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input: inputOf(typed) } }, { onSuccess: (opened) => { clear(); setDone({ opened, closed: false }); } });
+    open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input: inputOf(typed) } }, {
+      onSuccess: (opened) => { clear(); setDone({ opened, closed: false }); },
+      // What is to be put right may be far above the button.
+      onError: (error) => document.getElementById(`intake-${[...fieldErrors(error).keys()].flatMap((path) => FIELD_OF[path.replace(/^input\./, '')] ?? [])[0] ?? ''}`)?.focus(),
+    });
   };
   const consult = (chosen: string): void => {
     if (busy) return;
