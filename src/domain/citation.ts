@@ -42,6 +42,7 @@ const instruments: Readonly<Record<string, Text>> = {
   知识产权海关保护条例: { zh: '《知识产权海关保护条例》', en: 'Regulations on Customs Protection of Intellectual Property Rights' },
   市场监督管理行政处罚信息公示规定: { zh: '《市场监督管理行政处罚信息公示规定》', en: 'Provisions on Publishing Administrative Penalties of Market Regulation' },
   人民检察院行刑反向衔接工作指引: { zh: '《人民检察院行刑反向衔接工作指引》', en: "Guidelines of People's Procuratorates on Administrative Penalties after Non-prosecution" },
+  '关于开展知识产权纠纷行政调解协议司法确认工作的实施办法（湖北）': { zh: '《关于开展知识产权纠纷行政调解协议司法确认工作的实施办法》（湖北）', en: 'Measures for Judicial Confirmation of Administrative Mediation Agreements in Intellectual Property (Hubei)' },
   人民法院在线调解规则: { zh: '《人民法院在线调解规则》', en: "Rules of People's Courts on Online Mediation" },
   // Documents that are cited by their number alone. The Chinese of those that a receipt names stays: a kept receipt is made again and compared.
   '高检会〔2006〕2号': { zh: '《高检会〔2006〕2号》', en: 'Joint Document 高检会〔2006〕2号' },

@@ -164,6 +164,8 @@ export interface Words {
   /** As things to do, in a language that says them otherwise: 'file the case' beside 'case filed'. */
   readonly toDo?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
+  /** Of fields that say something else within one act, or within one field: `disclosure.consented.to`, `letter.due`. They go before. */
+  readonly fieldsIn?: Readonly<Record<string, string>>;
   readonly choices: Readonly<Record<string, string>>;
   /** Of fields where it matters whether all of several choices are ticked: said in the form before it is sent. */
   readonly ticked?: Readonly<Record<string, Ticked>>;

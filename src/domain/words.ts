@@ -29,6 +29,9 @@ export type ChoiceOf<T> = T extends Withheld
 /** The fields of a table of forms. */
 export type FieldsOf<Forms extends Readonly<Record<string, z.ZodType>>> = FieldOf<Entry<z.output<Forms[keyof Forms]>>>;
 
+/** A field within an act, `disclosure.consented.to`, or within another field, `letter.due`: where its name says something else there. */
+export type FieldIn<Forms extends Readonly<Record<string, z.ZodType>>> = { [Act in keyof Forms & string]: `${Act | FieldsOf<Forms>}.${FieldsOf<Forms>}` }[keyof Forms & string];
+
 /** The choices of a table of forms. */
 export type ChoicesOf<Forms extends Readonly<Record<string, z.ZodType>>> = ChoiceOf<Entry<z.output<Forms[keyof Forms]>>>;
 

@@ -35,9 +35,22 @@ describe('the title of a case', () => {
 
   it('calls the fields of the system’s own acts the same in every procedure, whatever the procedure calls by these names', () => {
     const penalty = procedures.find(({ name }) => name === 'penalty-case');
-    const title = (act: 'act.corrected', language: 'zh' | 'en'): unknown =>
-      penalty && (actEntry(penalty, act, systemActs[act], readerOf(house.composition.directory, language, parseInstant('2026-10-08T09:30+08:00'))).form['properties'] as Readonly<Record<string, { readonly title: string }>>)['at']?.title;
-    expect([title('act.corrected', 'zh'), title('act.corrected', 'en')]).toEqual(['时间', 'Time']);
+    const title = (act: 'act.corrected' | 'approval.given', field: string, language: 'zh' | 'en'): unknown =>
+      penalty && (actEntry(penalty, act, systemActs[act], readerOf(house.composition.directory, language, parseInstant('2026-10-08T09:30+08:00'))).form['properties'] as Readonly<Record<string, { readonly title: string }>>)[field]?.title;
+    expect([title('act.corrected', 'at', 'zh'), title('act.corrected', 'at', 'en')]).toEqual(['正确的时间', 'Right date and time']);
+    // Not the body that supervises, which other acts of the system call by the same name.
+    expect([title('approval.given', 'by', 'zh'), title('approval.given', 'by', 'en')]).toEqual(['表示意见的人', 'Who said it']);
+  });
+
+  it('calls a field by what it is in its act or its group', () => {
+    const properties = (procedure: string, act: string, language: 'zh' | 'en'): Readonly<Record<string, { readonly title: string; readonly properties: Readonly<Record<string, { readonly title: string }>> }>> => {
+      const found = procedures.find(({ name }) => name === procedure)!;
+      return actEntry(found, act, found.acts[act]!, readerOf(house.composition.directory, language, parseInstant('2026-10-08T09:30+08:00'))).form['properties'] as ReturnType<typeof properties>;
+    };
+    expect([properties('hotline-complaint', 'disclosure.consented', 'zh')['to']?.title, properties('hotline-complaint', 'material.passedOn', 'zh')['to']?.title]).toEqual(['同意的范围', '送往']);
+    const review = properties('penalty-case', 'review.completed', 'en');
+    expect([review['opinion']?.title, review['explanation']?.title]).toEqual(['Conclusion of the review', 'Review opinion']);
+    expect(properties('penalty-case', 'assistance.asked', 'en')['letter']?.properties['due']?.title).toBe('Date that it sets');
   });
 
   it('says which way it goes where nothing else is known of a handover, and marks nothing that is not missing', async () => {

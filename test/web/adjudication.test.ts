@@ -83,7 +83,7 @@ describeBrowser('an adjudication', () => {
       await form.dialog.getByRole('button', { name: '添加一项' }).first().click();
       await form.dialog.locator('#root_respondents_0_name').fill(RESPONDENT);
       await form.choose('种类', '外观设计');
-      await form.fill({ 号码: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
+      await form.fill({ 专利号: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
       await form.answer('侵权仍在继续', '是');
       await form.answer('已交登记簿副本', '是');
       await form.choose('专利权评价报告', '有利');

@@ -1,3 +1,4 @@
+import { datesIn } from '../../src/web/acts/datesIn';
 import { begun, drawnSchema, drawnUi, filledIn, said } from '../../src/web/forms/schema';
 
 const extension = (title: string, words: string) => ({
@@ -20,6 +21,23 @@ describe('a form as it is drawn', () => {
     expect(english.properties['length']?.title).toBe('Length (working days)');
     const typed = begun(schema, { span: { length: 5 }, reason: '案情复杂' });
     expect(said(schema, filledIn(typed))).toEqual({ span: { length: 5, unit: 'workingDay' }, reason: '案情复杂' });
+  });
+
+  it('says of a group that may be left out that it may, and marks what it needs all the same', () => {
+    const letter = { type: 'object', required: ['number'], title: '函', properties: { number: { type: 'string', title: '文号' } } };
+    const titles = (given: object): readonly unknown[] => Object.values(drawnSchema(given)['properties'] as Readonly<Record<string, { readonly title?: string }>>).map(({ title }) => title);
+    expect(titles({ type: 'object', properties: { letter } })).toEqual(['函（如有）']);
+    expect(titles({ type: 'object', properties: { letter: { ...letter, title: 'Letter' } } })).toEqual(['Letter (if any)']);
+    expect(titles({ type: 'object', required: ['letter'], properties: { letter, reporter: { type: 'object', title: '反映人', properties: { name: { type: 'string' } } } } })).toEqual(['函', '反映人']);
+  });
+
+  it('names the dates inside a fact, by which a correction finds them, in words', () => {
+    const fields = { letter: 'Letter', due: 'Due', 'letter.due': 'Date that it sets', at: 'Time', number: 'Document number' };
+    expect(datesIn({ letter: { number: '2026-11-20', due: '2026-11-20', unknown: '2026-11-20' }, at: '2026-10-08T01:30:00.000Z' }, fields, 'view.asked')).toEqual([
+      { value: 'letter.number', label: 'Letter · Document number 2026-11-20' },
+      { value: 'letter.due', label: 'Letter · Date that it sets 2026-11-20' },
+      { value: 'at', label: 'Time 2026-10-08 09:30' },
+    ]);
   });
 
   it('chooses the question that is answered and the papers of a consultation from lists', () => {

@@ -122,7 +122,7 @@ describeBrowser('whole cases', () => {
       await centre.seat.shot('whole-dispute-form');
       await form.dialog.locator('#root_respondents_0_name').fill('淄川区宏盛陶瓷厂');
       await form.choose('种类', '外观设计');
-      await form.fill({ 号码: 'ZL202330123456.2', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
+      await form.fill({ 专利号: 'ZL202330123456.2', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
       await form.answer('侵权仍在继续', '是');
       await form.answer('已交登记簿副本', '是');
       await form.choose('专利权评价报告', '未提交');
@@ -257,7 +257,7 @@ describeBrowser('whole cases', () => {
     const reviewer = await at(MARKET, 'legalReviewer');
     await onCase(reviewer);
     await reviewer.open('审核');
-    await reviewer.choose('意见', '同意');
+    await reviewer.choose('审核结论', '同意');
     await reviewer.fill({ 审核意见: '事实清楚，程序合法。' });
     await reviewer.record();
     expect(await reviewer.codes()).toEqual([]);
@@ -315,7 +315,7 @@ describeBrowser('whole cases', () => {
     expect(await officer.codes()).toEqual([]);
     await onCase(reviewer);
     await reviewer.open('审核');
-    await reviewer.choose('意见', '同意');
+    await reviewer.choose('审核结论', '同意');
     await reviewer.fill({ 审核意见: '听证意见已经考虑。' });
     await reviewer.record();
     await onCase();
@@ -341,7 +341,7 @@ describeBrowser('whole cases', () => {
     expect(await clerk.codes()).toEqual([]);
     await onCase();
     await officer.open('公开处罚决定');
-    await officer.fill({ 公开处: '国家企业信用信息公示系统' });
+    await officer.fill({ 公开途径: '国家企业信用信息公示系统' });
     await officer.record();
     await officer.open('结案');
     await officer.fill({ 摘要: '执行完毕' });

@@ -1,5 +1,5 @@
 import type { Words } from '../../src/domain/procedure';
-import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
+import type { ChoicesOf, FieldIn, FieldsOf } from '../../src/domain/words';
 import type { Text } from '../../src/domain/json';
 import { crimes } from './crimes';
 import type { ActName, forms } from './forms';
@@ -18,6 +18,7 @@ export interface TransferWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<'letter.due', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

@@ -1,6 +1,6 @@
 import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
-import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
+import { serviceActWords, serviceChoiceWords, serviceFieldWords, serviceFieldWordsIn } from '../../src/domain/service';
 import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
 import { cancellationGrounds, goingOnGrounds, refusalGrounds, suspensionGrounds } from './grounds';
 import { grounds, type DisputeWords } from './words';
@@ -64,17 +64,18 @@ export const words: English<DisputeWords> = {
   toDo: { ...toDoIn(serviceActWords), ...toDoIn(panelActWords), ...toDoIn(recusalActWords), ...toDo(acts) },
   fields: {
     ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'), jointly: 'joint application', noticed: 'notice to answer received', result: 'result', ...spoken(panelFieldWords, 'en'),
-    requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'number', goods: 'goods', claims: 'claims',
-    knewOn: 'knew of it on', knownOn: 'known since', defence: 'defence', stillContinuing: 'still continuing', registerExtract: 'register extract filed', evaluationReport: 'evaluation report', earlierDecision: 'earlier decision in effect', on: 'date', track: 'asks for',
-    complete: 'complete', items: 'items', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator', sessionOn: 'session on',
+    requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'document number', goods: 'goods', claims: 'claims',
+    knewOn: 'knew of the infringement on', knownOn: 'knew or should have known on', defence: 'defence', stillContinuing: 'infringement still continuing', registerExtract: 'register extract filed', evaluationReport: 'evaluation report', earlierDecision: 'earlier decision in effect', on: 'date', track: 'asks for',
+    complete: 'complete', items: 'materials', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator or mediation body', sessionOn: 'mediation session on',
     to: 'to', letter: 'letter', due: 'due', span: 'extension', length: 'length', unit: 'unit', explanation: 'explanation',
-    respondent: 'respondent', residence: 'residence', attachments: 'annexes', until: 'until', objection: 'objection', subject: 'subject', institution: 'institution',
+    respondent: 'respondent', residence: 'residence', attachments: 'attachments', until: 'extended to', objection: 'objection', subject: 'what is to be examined', institution: 'institution',
     appraisalResult: 'result of the appraisal', acceptedOn: 'accepted on', ground: 'ground', at: 'time', place: 'place', attendance: 'attendance', record: 'record',
-    approval: 'approval', clue: 'clue', about: 'about', outcome: 'finding', facts: 'facts', reasons: 'reasons', masked: 'secrets and privacy masked',
-    court: 'court', judgment: 'judgment', duties: 'duties', how: 'how', mediation: 'mediation', mediatedBy: 'mediated by', terms: 'terms',
+    approval: 'approval', clue: 'clue', about: 'kind of clue', outcome: 'finding', facts: 'facts', reasons: 'reasons', masked: 'secrets and privacy masked',
+    court: 'court', judgment: 'judgment', duties: 'duties', how: 'how it was complied with', mediation: 'agrees to mediation', mediatedBy: 'mediated by', terms: 'terms',
     agreementNumber: 'number of the agreement', ruling: 'ruling', stage: 'stage', receivedOn: 'received on', caseNumber: 'case number', filedOn: 'filed on', servedOn: 'served on',
     extendedTo: 'extended to', panelMembers: 'panel members',
   },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'en'), 'intake.checked.items': 'what is missing', 'patent.number': 'number of the patent', 'invalidation.reported.number': 'number of the request for invalidation', 'suit.filed.number': 'case number of the court', 'confirmation.accepted.number': 'case number of the court' },
   choices: {
     respondent: 'respondent',
     ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), enforced: 'enforced', endedByCourt: 'ended by the court', ...spoken(panelChoiceWords, 'en'), ...documents,
@@ -82,7 +83,7 @@ export const words: English<DisputeWords> = {
     design: 'design', utilityModel: 'utility model', invention: 'invention', adjudication: 'adjudication', mediation: 'mediation', none: 'none', favourable: 'favourable',
     unfavourable: 'unfavourable', byLetter: 'in writing', online: 'online', same: 'same', similar: 'similar', different: 'different', undetermined: 'undetermined',
     workingDay: 'working days', month: 'months', calendarDay: 'days', inChina: 'in China', abroad: 'not in China', upheld: 'upheld', rejected: 'rejected',
-    both: 'both came', respondentAbsent: 'respondent absent', forgedMark: 'forged mark', falsePatentNumber: 'false patent number', infringes: 'infringes', partly: 'in part', doesNotInfringe: 'does not infringe',
+    both: 'both came', respondentAbsent: 'respondent absent', forgedMark: 'counterfeit trademark', falsePatentNumber: 'counterfeit patent', infringes: 'infringes', partly: 'in part', doesNotInfringe: 'does not infringe',
     decisionStands: 'stands', decisionChanged: 'changed', decisionAnnulled: 'annulled', agreed: 'agrees', declined: 'declines', peoplesCommittee: 'people’s mediation committee', administration: 'administration',
     confirmed: 'confirmed', filingReview: 'review of filing', answering: 'answer', examining: 'examination', requester: 'requester', suspended: 'suspended', mustSuspend: 'suspend or say why not',
     papersMissing: 'papers missing', clueFound: 'clue found', proofOfServiceMissing: 'proof of service outstanding', signatureMissing: 'signature to follow', centre: 'centre', filing: 'filing', answer: 'answer', examination: 'examination', decision: 'decision',

@@ -1,6 +1,7 @@
 import type { Text } from '../../src/domain/json';
 import type { Words } from '../../src/domain/procedure';
-import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
+import type { serviceFieldWordsIn } from '../../src/domain/service';
+import type { ChoicesOf, FieldIn, FieldsOf } from '../../src/domain/words';
 import type { ActName, forms } from './forms';
 import type { StateName } from './machine';
 import type { servedDocuments } from './vocabulary';
@@ -17,6 +18,7 @@ export interface DisputeWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<keyof typeof serviceFieldWordsIn | 'intake.checked.items' | 'patent.number' | 'invalidation.reported.number' | 'suit.filed.number' | 'confirmation.accepted.number', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

@@ -1,6 +1,6 @@
 import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { panelActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
-import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
+import { serviceActWords, serviceChoiceWords, serviceFieldWords, serviceFieldWordsIn } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
 import { cancellationGrounds, goingOnGrounds, refusalGrounds, suspensionGrounds } from './grounds';
 import { grounds, type DisputeWords } from './words';
@@ -42,24 +42,25 @@ export const words: DisputeWords = {
   },
   fields: {
     ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'), jointly: '双方共同申请', noticed: '已收到应诉通知', result: '结果', ...spoken(panelFieldWords, 'zh'),
-    requester: '请求人', respondents: '被请求人', patent: '专利', kind: '种类', number: '号码', goods: '涉及商品', claims: '请求事项和理由',
+    requester: '请求人', respondents: '被请求人', patent: '专利', kind: '种类', number: '文号', goods: '涉及商品', claims: '请求事项和理由',
     knewOn: '知道侵权之日', knownOn: '知道或者应当知道之日', defence: '答辩意见', stillContinuing: '侵权仍在继续', registerExtract: '已交登记簿副本', evaluationReport: '专利权评价报告', earlierDecision: '已生效的裁决或者判决', on: '日期', track: '请求',
     complete: '材料齐全', items: '材料', advice: '咨询答复', samples: '比对样品', conclusion: '结论', mediator: '调解员或者调解组织', sessionOn: '调解日期',
-    to: '送往', letter: '文书', due: '截止日', span: '延长', length: '长度', unit: '单位', explanation: '说明',
-    respondent: '被请求人', residence: '住所', attachments: '附件', until: '至', objection: '异议', subject: '对象', institution: '机构',
+    to: '送往', letter: '文书', due: '截止日', span: '延长', length: '时长', unit: '单位', explanation: '说明',
+    respondent: '被请求人', residence: '住所', attachments: '附件', until: '延长至', objection: '异议', subject: '检验、鉴定对象', institution: '机构',
     appraisalResult: '鉴定结论', acceptedOn: '受理日', ground: '情形', at: '时间', place: '地点', attendance: '到庭', record: '笔录',
-    approval: '批准文件', clue: '线索', about: '内容', outcome: '认定', facts: '查明的事实', reasons: '理由', masked: '已隐去秘密和隐私',
+    approval: '批准文件', clue: '线索', about: '线索类型', outcome: '认定', facts: '查明的事实', reasons: '理由', masked: '已隐去秘密和隐私',
     court: '法院', judgment: '判决', duties: '应履行的义务', how: '履行情况', mediation: '是否同意调解', mediatedBy: '调解组织', terms: '协议内容',
     agreementNumber: '调解协议文号', ruling: '裁定', stage: '所处阶段', receivedOn: '收到请求之日', caseNumber: '案号', filedOn: '立案之日', servedOn: '送达之日',
     extendedTo: '已延长至', panelMembers: '合议组成员',
   },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'intake.checked.items': '缺少的材料', 'patent.number': '专利号', 'invalidation.reported.number': '无效宣告请求编号', 'suit.filed.number': '法院案号', 'confirmation.accepted.number': '法院案号' },
   choices: {
     respondent: '被请求人',
     ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), enforced: '执行完毕', endedByCourt: '法院终结执行', ...spoken(panelChoiceWords, 'zh'), ...documents,
     ...grounds(suspensionGrounds, 'zh'), ...grounds(goingOnGrounds, 'zh'), ...grounds(cancellationGrounds, 'zh'), ...grounds(refusalGrounds, 'zh'),
     design: '外观设计', utilityModel: '实用新型', invention: '发明', adjudication: '行政裁决', mediation: '调解', none: '未提交', favourable: '有利',
     unfavourable: '不利', byLetter: '书面', online: '线上', same: '相同', similar: '近似', different: '不相同也不近似', undetermined: '不能判定',
-    workingDay: '个工作日', month: '个月', calendarDay: '日', inChina: '在中国有固定住所', abroad: '在中国没有固定住所', upheld: '成立', rejected: '不成立（驳回）',
+    workingDay: '工作日', month: '月', calendarDay: '日', inChina: '在中国有固定住所', abroad: '在中国没有固定住所', upheld: '成立', rejected: '驳回',
     both: '双方到庭', respondentAbsent: '被请求人缺席', forgedMark: '假冒商标', falsePatentNumber: '假冒专利', infringes: '侵权成立', partly: '部分成立', doesNotInfringe: '侵权不成立',
     decisionStands: '维持', decisionChanged: '变更', decisionAnnulled: '撤销', agreed: '同意', declined: '不同意', peoplesCommittee: '人民调解委员会', administration: '行政机关',
     confirmed: '确认有效', filingReview: '立案审查', answering: '答辩', examining: '审理', requester: '请求人', suspended: '中止中', mustSuspend: '应当中止或者说明',

@@ -1,6 +1,6 @@
 import type { Text } from '../../src/domain/json';
 import type { Words } from '../../src/domain/procedure';
-import type { ChoicesOf, FieldsOf } from '../../src/domain/words';
+import type { ChoicesOf, FieldIn, FieldsOf } from '../../src/domain/words';
 import type { ActName, forms } from './forms';
 import type { StateName } from './machine';
 
@@ -15,6 +15,7 @@ export interface HotlineWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<'caller.guided.to' | 'mediation.entrusted.to' | 'disclosure.consented.to' | 'reporter.answered.told' | 'answer.released.text' | 'narrative.masked.text' | 'dispute.opened.number' | 'result.reported.number' | 'identification.asked.subject' | 'letter.due' | 'letter.number' | 'outside.number' | 'right.number', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

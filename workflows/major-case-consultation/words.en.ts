@@ -4,17 +4,17 @@ import type { ConsultationWords } from './words';
 
 /** What has happened, as the timeline says it, and what is to be done, as a button says it. */
 const acts = {
-  'consultation.requested': ['consultation asked for', 'ask for a consultation'], 'consultation.initiated': ['consultation of its own motion', 'consult of its own motion'],
+  'consultation.requested': ['consultation asked for', 'ask for a consultation'], 'consultation.initiated': ['consultation initiated', 'initiate a consultation'],
   'request.accepted': ['request accepted', 'accept'], 'request.declined': ['request declined', 'decline'], 'request.withdrawn': ['request withdrawn', 'withdraw'],
   'grade.changed': ['grade changed', 'change the grade'], 'pendingCourt.noted': ['pending suit noted', 'note a pending suit'], 'meeting.convened': ['meeting convened', 'convene'],
   'meeting.postponed': ['meeting postponed', 'postpone'], 'members.added': ['more bodies invited', 'invite more bodies'],
   'court.invited': ['court asked a general question', 'ask a court a general question'], 'member.released': ['body released', 'release a body'],
   'invitation.answered': ['invitation answered', 'answer the invitation'], 'delegate.named': ['delegate named or replaced', 'name or replace the delegate'],
-  'recusal.declared': ['withdrawn for interest', 'withdraw for interest'], 'material.added': ['paper registered', 'register a paper'], 'papers.sent': ['papers sent', 'send the papers'],
+  'recusal.declared': ['recusal declared', 'declare a recusal'], 'material.added': ['paper registered', 'register a paper'], 'papers.sent': ['papers sent', 'send the papers'],
   'material.read': ['reading confirmed', 'confirm reading'], 'copy.handedOut': ['numbered copy handed out', 'hand out a numbered copy'],
   'copy.returned': ['numbered copy taken back', 'take a numbered copy back'], 'meeting.held': ['meeting held', 'hold the meeting'], 'opinion.given': ['opinion given', 'give the opinion'],
   'generalView.given': ['general question answered', 'answer the general question'], 'opinions.opened': ['opinions opened', 'open the opinions'], 'opinion.added': ['opinion added', 'add an opinion'],
-  'dissent.recorded': ['dissent kept', 'keep a dissent'], 'minutes.drafted': ['draft sent', 'send the draft'], 'minutes.countersigned': ['countersigned', 'countersign'],
+  'dissent.recorded': ['dissent recorded', 'record a dissent'], 'minutes.drafted': ['draft minutes sent', 'send the draft minutes'], 'minutes.countersigned': ['countersigned', 'countersign'],
   'minutes.objected': ['countersigned with dissent', 'countersign with dissent'], 'minutes.issued': ['minutes issued', 'issue the minutes'], 'result.notified': ['notified', 'notify'],
   'notification.acknowledged': ['acknowledged', 'acknowledge'], 'task.assigned': ['task assigned', 'assign a task'], 'task.reported': ['task reported on', 'report on the task'],
   'task.extended': ['task extended', 'extend the task'], 'task.closed': ['task closed', 'close the task'], 'listing.ordered': ['listed for supervision', 'list for supervision'],
@@ -31,12 +31,13 @@ export const words: English<ConsultationWords> = {
   acts: { ...facts(acts) },
   toDo: { ...toDo(acts) },
   fields: {
-    from: 'asked by', cases: 'cases', parties: 'parties of the case', role: 'role', party: 'name', reasons: 'why', question: 'question', brief: 'the case, without names', urgent: 'urgent', pendingWith: 'courts before which it is pending', grade: 'grade', note: 'note', reason: 'reason',
+    from: 'asked by', cases: 'cases', parties: 'parties of the case', role: 'role', party: 'party', reasons: 'why', question: 'question', brief: 'the case, without names', urgent: 'urgent', pendingWith: 'courts before which it is pending', grade: 'grade', note: 'note', reason: 'reason',
     court: 'court', heldAt: 'time', place: 'place', manner: 'manner', agenda: 'agenda', addressees: 'bodies invited', signer: 'signed by', generalQuestion: 'general question of law', reply: 'reply', delegate: 'delegate', post: 'post', substitute: 'in place of another', scope: 'who withdraws', grounds: 'grounds',
-    title: 'title', part: 'part of the file', file: 'file', markedSecret: 'marked as classified', way: 'way', materials: 'papers', material: 'paper', copyNumber: 'copy number', receivedBy: 'received by', present: 'present', chair: 'in the chair', record: 'record', position: 'position', opinion: 'opinion', view: 'view',
-    witness: 'witness of the opening', dissent: 'dissent', discussed: 'what was discussed', agreed: 'what was agreed', advice: 'advice to the handling body', copies: 'copies', recipients: 'recipients', content: 'content', owner: 'owner', task: 'task', term: 'until', number: 'document number', due: 'until', report: 'report', completed: 'carried out', until: 'until',
+    title: 'title', part: 'part of the file', file: 'file', markedSecret: 'marked as classified', way: 'way', materials: 'papers', material: 'paper', copyNumber: 'copy number', receivedBy: 'received by', present: 'bodies present', chair: 'chaired by', record: 'record', position: 'position', opinion: 'opinion', view: 'view',
+    witness: 'witness of the opening', dissent: 'dissent', discussed: 'what was discussed', agreed: 'what was agreed', advice: 'advice to the handling body', copies: 'copies', recipients: 'recipients', content: 'content', owner: 'body responsible', task: 'task', term: 'time set', number: 'document number', due: 'until', report: 'report', completed: 'carried out', until: 'until',
     to: 'body that answers', case: 'case', demands: 'demands', bulletin: 'bulletin', summary: 'summary',
   },
+  fieldsIn: { 'listing.ordered.reply': 'time for the answer' },
   choices: {
     ...spoken(consultationReasons, 'en'),
     requester: 'requester', rightHolder: 'right holder', respondent: 'respondent', party: 'party', thirdParty: 'third party', suspect: 'suspect',

@@ -18,12 +18,13 @@ export const words: ConsultationWords = {
     'result.notified': '通报', 'notification.acknowledged': '确认收到通报', 'task.assigned': '确定议定事项', 'task.reported': '反馈落实情况', 'task.extended': '延长事项期限', 'task.closed': '事项办结', 'listing.ordered': '挂牌督办', 'bulletin.recorded': '列入通报期刊', 'consultation.closed': '会商办结',
   },
   fields: {
-    from: '申请单位', cases: '所涉案件', parties: '案件当事人', role: '身份', party: '名称', reasons: '会商事由', question: '拟会商的问题', brief: '案情（不写姓名、名称）', urgent: '紧急', pendingWith: '已在审理本案或者关联案件的法院', grade: '等级', note: '说明', reason: '理由',
-    court: '法院', heldAt: '时间', place: '地点', manner: '方式', agenda: '议题', addressees: '参加单位', signer: '签发人', generalQuestion: '一般法律适用问题', reply: '回复', delegate: '参加人员', post: '职务', substitute: '替换原代表', scope: '范围', grounds: '事由',
+    from: '申请单位', cases: '所涉案件', parties: '案件当事人', role: '身份', party: '当事人', reasons: '会商事由', question: '拟会商的问题', brief: '案情（不写姓名、名称）', urgent: '紧急', pendingWith: '已在审理本案或者关联案件的法院', grade: '等级', note: '说明', reason: '理由',
+    court: '法院', heldAt: '时间', place: '地点', manner: '方式', agenda: '议题', addressees: '参加单位', signer: '签发人', generalQuestion: '一般法律适用问题', reply: '回复', delegate: '参加人员', post: '职务', substitute: '替换原代表', scope: '回避范围', grounds: '事由',
     title: '材料名称', part: '所属部分', file: '文件', markedSecret: '标有密级', way: '方式', materials: '材料', material: '材料', copyNumber: '编号', receivedBy: '签收人', present: '实到单位', chair: '主持人', record: '会议记录', position: '意见类别', opinion: '意见', view: '意见',
-    witness: '开启见证人', dissent: '保留意见', discussed: '讨论情况', agreed: '议定事项', advice: '会商意见（供承办单位参考）', copies: '份数', recipients: '通报单位', content: '通报内容', owner: '责任单位', task: '事项', term: '期限', number: '文号', due: '期限', report: '落实情况', completed: '已落实', until: '延至',
+    witness: '开启见证人', dissent: '保留意见', discussed: '讨论情况', agreed: '议定事项', advice: '会商意见（供承办单位参考）', copies: '份数', recipients: '通报单位', content: '通报内容', owner: '责任单位', task: '事项', term: '完成期限', number: '文号', due: '期限', report: '落实情况', completed: '已落实', until: '延至',
     to: '承办单位', case: '案件', demands: '督办要求', bulletin: '通报期次', summary: '办结情况',
   },
+  fieldsIn: { 'listing.ordered.reply': '答复期限' },
   choices: {
     ...spoken(consultationReasons, 'zh'),
     requester: '请求人', rightHolder: '权利人', respondent: '被请求人', party: '当事人', thirdParty: '第三人', suspect: '嫌疑人',

@@ -1,6 +1,6 @@
 import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
-import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
+import { serviceActWords, serviceChoiceWords, serviceFieldWords, serviceFieldWordsIn } from '../../src/domain/service';
 import { facts, spoken, toDo, toDoIn, type English } from '../../src/domain/words';
 import { crimeWords } from '../case-transfer/words';
 import { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
@@ -14,7 +14,7 @@ const acts = {
   'case.movedElsewhere': ['moved to another agency', 'move to another agency'], 'jurisdiction.disputed': ['jurisdiction disputed', 'dispute jurisdiction'],
   'jurisdiction.agreed': ['jurisdiction agreed on', 'agree on jurisdiction'], 'designation.asked': ['superior asked to designate', 'ask the superior to designate'],
   'jurisdiction.designated': ['bureau designated', 'designate the bureau'], 'preservation.ordered': ['evidence preserved', 'preserve evidence'],
-  'preservation.resolved': ['preserved evidence dealt with', 'deal with preserved evidence'], 'seizure.ordered': ['goods seized', 'seize'],
+  'preservation.resolved': ['preserved evidence dealt with', 'deal with preserved evidence'], 'seizure.ordered': ['goods seized', 'seize goods'],
   'seizure.extended': ['seizure extended', 'extend the seizure'], 'seizure.lifted': ['seizure lifted', 'lift the seizure'], 'urgentMeasure.taken': ['urgent measure taken', 'take an urgent measure'],
   'urgentMeasure.approved': ['urgent measure approved', 'approve the urgent measure'], 'identification.asked': ['right holder asked to identify', 'ask the right holder to identify'],
   'identification.received': ['identification received', 'receive the identification'], 'appraisal.ordered': ['appraisal ordered', 'order an appraisal'],
@@ -22,7 +22,7 @@ const acts = {
   'assistance.received': ['letter received by the bureau', 'record that the bureau has the letter'], 'assistance.delayed': ['bureau told of a delay', 'record that the bureau is delayed'],
   'assistance.answered': ['answered by the bureau', 'record the bureau’s answer'], 'case.suspended': ['investigation suspended', 'suspend'], 'case.resumed': ['investigation resumed', 'resume'],
   'handling.extended': ['time to decide extended', 'extend the time to decide'], 'handling.extendedCollectively': ['extended after collective discussion', 'extend after collective discussion'],
-  'closing.extended': ['month of the counterfeit patent extended', 'extend the month of the counterfeit patent'],
+  'closing.extended': ['time to close extended (counterfeit patent)', 'extend the time to close (counterfeit patent)'],
   'offence.checked': ['thresholds of a crime checked', 'check the thresholds of a crime'], 'crime.notTransferred': ['decided not to transfer', 'record the decision not to transfer'],
   'crime.filed': ['filed by the police', 'record that the police have filed'], 'crime.transferred': ['transferred to the police', 'transfer to the police'],
   'crime.returned': ['returned by the police', 'record the return by the police'], 'investigation.concluded': ['investigation concluded', 'conclude the investigation'],
@@ -59,15 +59,16 @@ export const words: English<PenaltyWords> = {
   fields: {
     crime: 'suspected crime', gain: 'illegal gain (yuan)', unsold: 'value of unsold goods (yuan)', loss: 'loss (yuan)', pieces: 'pieces, copies', several: 'two marks or patents and more', again: 'punished for the like within two years', suspicion: 'reasonable suspicion', holderComplains: 'the right holder is complainant', on: 'date',
     ...spoken(panelFieldWords, 'en'), ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'),
-    attachments: 'attachments', origin: 'origin', offence: 'offence', right: 'right', kind: 'kind', number: 'number', goods: 'goods', district: 'district', clue: 'clue', receivedOn: 'received on', party: 'party', span: 'extension', length: 'length', unit: 'unit', reason: 'reason',
-    summary: 'summary', actEndedOn: 'the act ended on', harmsLifeOrSafety: 'harms life, health or financial safety', facts: 'facts', evidence: 'evidence', legalBasis: 'legal basis', fine: 'fine (yuan)', naturalPerson: 'natural person', collectedOnSpot: 'collected on the spot', to: 'to',
-    with: 'disputed with', grounds: 'grounds', body: 'competent bureau', superior: 'common superior', note: 'note', items: 'items', place: 'place', measure: 'measure', subject: 'subject', letter: 'letter', due: 'due', genuine: 'genuine', conclusion: 'conclusion', appraisal: 'sort', institution: 'institution',
+    attachments: 'attachments', origin: 'origin', offence: 'offence', right: 'right', kind: 'kind', number: 'document number', goods: 'goods', district: 'district', clue: 'clue', receivedOn: 'received on', party: 'party', span: 'extension', length: 'length', unit: 'unit', reason: 'reason',
+    summary: 'summary', actEndedOn: 'the act ended on', harmsLifeOrSafety: 'harms life, health or financial safety', facts: 'facts', evidence: 'evidence', legalBasis: 'legal basis', fine: 'fine (yuan)', naturalPerson: 'the party is a natural person', collectedOnSpot: 'collected on the spot', to: 'to',
+    with: 'disputed with', grounds: 'grounds', body: 'competent bureau', superior: 'common superior', note: 'note', items: 'items', place: 'place', measure: 'measure', subject: 'what is to be examined', letter: 'letter', due: 'due', genuine: 'genuine or not', conclusion: 'conclusion', appraisal: 'kind of appraisal', institution: 'institution',
     of: 'assisting bureau', answer: 'answer', ground: 'ground', until: 'until', police: 'police', result: 'result', proposal: 'proposal', grave: 'complex or grave', representative: 'representative', powers: 'powers', manner: 'manner', statement: 'statement', adopted: 'adopted', scope: 'scope',
-    hearingOn: 'hearing on', presiding: 'chair of the hearing', openness: 'public or not', partyAttended: 'the party attended', record: 'record', report: 'report on the hearing', explanation: 'opinion', intendedPenalty: 'intended penalty', intendedFine: 'intended fine (yuan)', mayAskForHearing: 'may ask for a hearing',
-    reasons: 'reasons', penalty: 'penalty', illegalGain: 'illegal gain (yuan)', turnover: 'illegal turnover (yuan)', publication: 'publication', reconsideration: 'body of reconsideration', court: 'court', payment: 'how to pay', where: 'where', amount: 'amount (yuan)', fully: 'in full',
-    stage: 'stage', filedOn: 'filed on', filingNumber: 'filing number', extendedTo: 'extended to', closingExtendedTo: 'month extended to', noticeServedOn: 'notice served on', decidedOn: 'decided on', decisionNumber: 'decision number', decisionServedOn: 'decision served on', publishedOn: 'published on',
-    instalments: 'instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before', receipt: 'receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
+    hearingOn: 'hearing on', presiding: 'chair of the hearing', openness: 'public or not', partyAttended: 'the party attended', record: 'record', report: 'report on the hearing', explanation: 'review opinion', intendedPenalty: 'intended penalty', intendedFine: 'intended fine (yuan)', mayAskForHearing: 'may ask for a hearing',
+    reasons: 'reasons', penalty: 'penalty', illegalGain: 'illegal gain (yuan)', turnover: 'illegal turnover (yuan)', publication: 'publication', reconsideration: 'body of reconsideration', court: 'court', payment: 'how to pay', where: 'published in', amount: 'amount (yuan)', fully: 'in full',
+    stage: 'stage', filedOn: 'filed on', filingNumber: 'filing number', extendedTo: 'extended to', closingExtendedTo: 'closing extended to (counterfeit patent)', noticeServedOn: 'notice served on', decidedOn: 'decided on', decisionNumber: 'decision number', decisionServedOn: 'decision served on', publishedOn: 'published on',
+    instalments: 'in instalments', overdueDays: 'days overdue', remedy: 'remedy', at: 'before which body', receipt: 'number of the receipt', receivedBy: 'received by', volumes: 'volumes', reference: 'reference',
   },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'en'), 'review.completed.opinion': 'conclusion of the review', 'decision.pushed.to': 'pushed to', 'decision.published.where': 'where published', 'assistance.asked.subject': 'what is to be found out', 'identification.asked.subject': 'what is to be identified', 'letter.due': 'date that it sets', 'right.number': 'number of the right' },
   choices: {
     penalised: 'penalised', onTheSpot: 'penalised on the spot', notPenalised: 'no penalty', terminated: 'investigation terminated', movedElsewhere: 'moved to another agency',
     ...spoken(panelChoiceWords, 'en'), ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), ...wordsOf(suspensionGrounds, 'en'), ...wordsOf(terminationGrounds, 'en'), ...wordsOf(nonPenaltyGrounds, 'en'),

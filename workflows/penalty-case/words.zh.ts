@@ -1,6 +1,6 @@
 import { courtChoiceWords, courtFieldWords, courtTicked } from '../../src/domain/court';
 import { officersActWords, panelChoiceWords, panelFieldWords, recusalActWords } from '../../src/domain/panel';
-import { serviceActWords, serviceChoiceWords, serviceFieldWords } from '../../src/domain/service';
+import { serviceActWords, serviceChoiceWords, serviceFieldWords, serviceFieldWordsIn } from '../../src/domain/service';
 import { spoken } from '../../src/domain/words';
 import { crimeWords } from '../case-transfer/words';
 import { nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
@@ -33,15 +33,16 @@ export const words: PenaltyWords = {
   fields: {
     crime: '涉嫌罪名', gain: '违法所得（元）', unsold: '未销售货值金额（元）', loss: '损失数额（元）', pieces: '件数、份数', several: '两种以上商标、两项以上专利', again: '二年内因同类行为受过处罚', suspicion: '有合理嫌疑', holderComplains: '权利人是控告人', on: '日期',
     ...spoken(panelFieldWords, 'zh'), ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'),
-    attachments: '附件', origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '号码', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '长度', unit: '单位', reason: '理由',
-    summary: '摘要', actEndedOn: '违法行为终了日', harmsLifeOrSafety: '涉及生命健康、金融安全且有危害后果', facts: '违法事实', evidence: '证据', legalBasis: '处罚依据', fine: '罚款（元）', naturalPerson: '公民', collectedOnSpot: '当场收缴', to: '移送至',
-    with: '争议对方', grounds: '理由', body: '管辖机关', superior: '共同上级', note: '说明', items: '物品、材料', place: '地点', measure: '措施', subject: '对象', letter: '函', due: '期限', genuine: '真伪', conclusion: '结论', appraisal: '种类', institution: '机构',
-    of: '协助单位', answer: '答复', ground: '事由', until: '期限至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '内容', adopted: '采纳情况', scope: '范围',
+    attachments: '附件', origin: '案件来源', offence: '违法行为', right: '权利', kind: '类型', number: '文号', goods: '涉及商品', district: '属地', clue: '线索', receivedOn: '收到日期', party: '当事人', span: '延长', length: '时长', unit: '单位', reason: '理由',
+    summary: '摘要', actEndedOn: '违法行为终了日', harmsLifeOrSafety: '涉及生命健康、金融安全且有危害后果', facts: '违法事实', evidence: '证据', legalBasis: '处罚依据', fine: '罚款（元）', naturalPerson: '当事人是公民', collectedOnSpot: '当场收缴', to: '移送至',
+    with: '争议对方', grounds: '理由', body: '管辖机关', superior: '共同上级', note: '说明', items: '物品、材料', place: '地点', measure: '措施', subject: '鉴定对象', letter: '函', due: '期限', genuine: '真伪', conclusion: '结论', appraisal: '鉴定种类', institution: '机构',
+    of: '协助单位', answer: '答复', ground: '事由', until: '期限至', police: '公安机关', result: '结果', proposal: '处理建议', grave: '情节复杂或者重大', representative: '代理人', powers: '代理权限', manner: '方式', statement: '陈述、申辩内容', adopted: '采纳情况', scope: '范围',
     hearingOn: '听证日期', presiding: '听证主持人', openness: '是否公开', partyAttended: '当事人到场', record: '笔录', report: '听证报告', explanation: '审核意见', intendedPenalty: '拟处罚内容', intendedFine: '拟处罚款（元）', mayAskForHearing: '属于听证范围',
-    reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公开处', amount: '金额（元）', fully: '履行完毕',
+    reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公告（公开）的途径', amount: '金额（元）', fully: '履行完毕',
     stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
-    instalments: '分期', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
+    instalments: '分期缴纳', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
   choices: {
     penalised: '已行政处罚', onTheSpot: '已当场处罚', notPenalised: '不予行政处罚', terminated: '终止调查', movedElsewhere: '移送其他机关',
     ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),

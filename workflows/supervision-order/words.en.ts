@@ -17,7 +17,7 @@ export const words: English<SupervisionWords> = {
   acts: { ...facts(acts) },
   toDo: { ...toDo(acts) },
   fields: {
-    kind: 'kind', subject: 'supervised', to: 'body that answers', case: 'case', step: 'step', grounds: 'grounds', demands: 'demands', reply: 'time for the answer', number: 'document number', due: 'until', signer: 'signed by', receivedBy: 'received by', report: 'report',
+    kind: 'kind', subject: 'what is supervised', to: 'body that answers', case: 'case', step: 'step', grounds: 'grounds', demands: 'demands', reply: 'time for the answer', number: 'document number', due: 'until', signer: 'signed by', receivedBy: 'received by', report: 'report',
     until: 'until', reason: 'reason', completed: 'carried out', note: 'note', card: 'card',
   },
   choices: {

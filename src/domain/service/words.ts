@@ -21,6 +21,14 @@ export const serviceFieldWords = {
   witness: { zh: '见证人', en: 'witness' }, photographs: { zh: '照片或者录像', en: 'photographs or video' }, where: { zh: '公告（公开）的途径', en: 'published in' }, whereaboutsUnknown: { zh: '下落不明', en: 'whereabouts unknown' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+const { evidence: proof } = serviceFieldWords;
+
+/** The same within one act: a procedure may have evidence of another kind, and an address is of somebody. */
+export const serviceFieldWordsIn = {
+  'address.confirmed.address': { zh: '受送达人及其地址', en: 'who is served, and where' },
+  'address.confirmed.evidence': proof, 'service.returned.evidence': proof, 'service.effected.evidence': proof, 'publicNotice.published.evidence': proof, 'publicNotice.completed.evidence': proof, 'proofOfService.received.evidence': proof,
+} as const satisfies Readonly<Partial<Record<`${ServiceActName}.${keyof typeof serviceFieldWords}`, Text>>>;
+
 /** Choices of the forms of service. The names of the documents are the procedure's. */
 export const serviceChoiceWords = {
   direct: { zh: '直接送达', en: 'direct' }, left: { zh: '留置送达', en: 'left at the domicile' }, post: { zh: '邮寄送达', en: 'post' }, electronic: { zh: '电子送达', en: 'electronic' }, entrusted: { zh: '委托送达', en: 'entrusted' }, publicNotice: { zh: '公告送达', en: 'public notice' },

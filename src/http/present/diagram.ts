@@ -11,7 +11,7 @@ import { actWords, alone, eachAlone, stateWords, wordsOf, type Reader } from './
 /** A procedure as a picture, and the words for what stands in its cases. */
 export function presentProcedure(procedure: Procedure, reader: Reader): ProcedureAnswer {
   const { first, states, ways } = procedureMap(procedure);
-  const { title, fields, choices } = wordsOf(procedure, reader);
+  const { title, fields, fieldsIn, choices } = wordsOf(procedure, reader);
   const lapses = new Map(procedure.periods.flatMap(({ lapse, name }) => (lapse === undefined ? [] : [[lapse, name[reader.language]] as const])));
   const stages = [...new Set(states.map(({ stage }) => stage))];
   return {
@@ -28,7 +28,7 @@ export function presentProcedure(procedure: Procedure, reader: Reader): Procedur
     })),
     ways: ways.map(({ from, to, event }) => ({ from, to, event, words: alone(lapses.get(event) ?? actWords(procedure, reader, event)), lapse: lapses.has(event) })),
     acts: eachAlone({ ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts }),
-    fields: eachAlone({ ...formWords(reader.language).fields, ...fields }),
+    fields: eachAlone({ ...formWords(reader.language).fields, ...fields, ...fieldsIn }),
     choices: eachAlone({ ...reader.words.roles, ...formWords(reader.language).choices, ...spoken(coordinationFlags, reader.language), ...choices }),
   };
 }

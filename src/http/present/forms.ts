@@ -16,7 +16,7 @@ function withWords(schema: Schema, fields: Readonly<Record<string, string>>, cho
     named['properties'] = Object.fromEntries(
       Object.entries(schema['properties']).map(([field, value]) => {
         const inner = isSchema(value) ? withWords(value, fields, choices, ticked, field) : value;
-        // The kind of a right is not the kind of the matter: `right.kind` goes before `kind`.
+        // The kind of a right is not the kind of the matter, and whoever asked is not whoever said: `right.kind` goes before `kind`, `approval.given.by` before `by`.
         const words = fields[`${within}.${field}`] ?? (Object.hasOwn(fields, field) ? fields[field] : undefined);
         return [field, isSchema(inner) && words !== undefined ? { title: alone(words), ...inner, ...(Object.hasOwn(ticked, field) ? { ticked: ticked[field] } : {}) } : inner];
       }),
@@ -54,13 +54,13 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
   const common = formWords(reader.language);
   // The system's own acts say the same in every procedure: there what a procedure calls by one of these names means something else.
   const [first, then] = Object.hasOwn(procedure.acts, act) ? [common, own] : [own, common];
-  const fields = { ...first.fields, ...then.fields };
+  const fields = { ...first.fields, ...then.fields, ...own.fieldsIn };
   const choices = { ...reader.words.roles, ...first.choices, ...then.choices };
   const { $schema: _schema, ...schema } = z.toJSONSchema(rule.form, { io: 'input', unrepresentable: 'any' }) as Schema;
   return {
     act,
     words: actToDo(procedure, reader, act),
-    form: withWords(citing(schema, reader.language), fields, choices, own.ticked),
+    form: withWords(citing(schema, reader.language), fields, choices, own.ticked, act),
     roles: [...rule.roles],
     ...(rule.office === undefined ? {} : { office: rule.office }),
     part: rule.part,

@@ -10,6 +10,7 @@ import { Waiting } from '../shown/Waiting';
 import { Trouble } from '../shown/Trouble';
 import { begunWith } from './begun';
 import { besideOf } from './beside';
+import { datesIn } from './datesIn';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
@@ -64,9 +65,16 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const movedOn = file.revision > was.revision;
 
   const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
+  const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
+  const asksForDate = Object.hasOwnProperty.call(form['properties'] ?? {}, 'field');
+  const vocabulary = useRead('readProcedure', { params: { name: file.procedure.name }, query: { version: file.procedure.version } }, { keep: Infinity, enabled: asksForDate });
+  const about = (input as { readonly about?: number } | undefined)?.about;
+  const dates = useMemo(() => {
+    const fact = history.data?.facts.find(({ seq }) => seq === about);
+    return fact && vocabulary.data ? datesIn(fact.content, vocabulary.data.fields, fact.type) : [];
+  }, [history.data, vocabulary.data, about]);
   const materials = useMemo(() => papersOf(file), [file]);
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
-  const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
   const { errors, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
   const lacking = useLacking(errors);
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
@@ -83,7 +91,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} errors={errors} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}

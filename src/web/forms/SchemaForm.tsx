@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { checkedBy } from './check';
 import { listButtons } from './listButtons';
+import { rowTitles } from './rowTitles';
 import { begun, drawnSchema, drawnUi, filledIn, said } from './schema';
 import { widgets, type FormSurroundings } from './widgets';
 import { useSay } from './words';
@@ -36,7 +37,7 @@ function errorTree(errors: ReadonlyMap<string, string>): ErrorSchema<unknown> {
 }
 
 /** Rows of a list are told apart by their fields; its buttons say what they do. */
-const TEMPLATES = { ButtonTemplates: listButtons };
+const TEMPLATES = { ButtonTemplates: listButtons, ...rowTitles };
 
 /** Nothing is chosen for a person: the first of several choices is no answer. */
 const CHOOSE_NOTHING = { emptyObjectFields: 'skipDefaults', constAsDefaults: 'never' } as const;

@@ -2,7 +2,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a field is asked for in another way than its type says. */
-export type FieldKind = 'bodies' | 'people' | 'cases' | 'evidence' | 'fact' | 'request' | 'material';
+export type FieldKind = 'bodies' | 'people' | 'cases' | 'evidence' | 'fact' | 'factDate' | 'request' | 'material';
 
 const LONG_TEXT = 300;
 
@@ -24,6 +24,13 @@ function withUnit(drawn: Schema, siblings: Schema): Schema {
   if (!unit || type !== 'integer' || typeof title !== 'string') return drawn;
   const words = Object.values(isSchema(unit['choices']) ? unit['choices'] : {}).join();
   return { ...drawn, title: HAN.test(title) ? `${title}（${words}）` : `${title} (${words.toLowerCase()})` };
+}
+
+/** A group that may be left out, though not in part, says so: what is marked in it must be filled in only then. */
+function ifAny(drawn: Schema): Schema {
+  const { title, properties, required } = drawn;
+  if (!isSchema(properties) || !Array.isArray(required) || required.length === 0 || typeof title !== 'string') return drawn;
+  return { ...drawn, title: HAN.test(title) ? `${title}（如有）` : `${title} (if any)` };
 }
 
 /** A date or an instant: patterns of a mile are for machines, and a calendar day is what people type. */
@@ -48,8 +55,10 @@ export function drawnSchema(given: unknown): Schema {
     drawn['oneOf'] = optionsOf(given);
     delete drawn['enum'];
   }
-  if (isSchema(schema['properties'])) drawn['properties'] = Object.fromEntries(Object.entries(schema['properties']).flatMap(([name, inner]) => (isFixed(inner) ? [] : [[name, withUnit(drawnSchema(inner), schema['properties'] as Schema)]])));
-  if (Array.isArray(schema['required']) && isSchema(schema['properties'])) drawn['required'] = schema['required'].filter((name: string) => !isFixed((schema['properties'] as Schema)[name]));
+  const { properties } = schema;
+  const required = (Array.isArray(schema['required']) ? schema['required'] : []) as readonly string[];
+  if (isSchema(properties)) drawn['properties'] = Object.fromEntries(Object.entries(properties).flatMap(([name, inner]) => (isFixed(inner) ? [] : [[name, required.includes(name) ? withUnit(drawnSchema(inner), properties) : ifAny(withUnit(drawnSchema(inner), properties))]])));
+  if (Array.isArray(schema['required']) && isSchema(properties)) drawn['required'] = required.filter((name) => !isFixed(properties[name]));
   if (isSchema(schema['items'])) {
     drawn['items'] = drawnSchema(schema['items']);
     // Several of a list of choices: boxes to tick, which wants to know that none comes twice.
@@ -59,6 +68,10 @@ export function drawnSchema(given: unknown): Schema {
 }
 
 const SPECIAL: Readonly<Record<string, FieldKind>> = { about: 'fact', question: 'fact', request: 'request' };
+
+/** Choices that are sentences stand one below the other; words stand side by side. */
+const isSentence = (words: unknown): boolean => typeof words === 'string' && words.length > (HAN.test(words) ? 14 : 28);
+const areSentences = ({ choices }: Schema): boolean => isSchema(choices) && Object.values(choices).some(isSentence);
 
 /** A paper of a consultation, as the case names it. */
 const MATERIAL = '^m\\d{1,3}$';
@@ -81,13 +94,15 @@ export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {
       const choosers = items && chosenBy(items);
       if (choosers) return [name, { items: choosers }];
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
+      // A correction names a date inside the fact that it is about.
+      if (schema['type'] === 'string' && name === 'field') return [name, { 'ui:widget': 'factDate' }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
       if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];
       // What must be answered is a choice with nothing chosen; a box that may be left bears the words itself.
       if (schema['type'] === 'boolean' && required.includes(name)) return [name, { 'ui:widget': 'yesOrNo' }];
       if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];
       if (schema['type'] === 'string' && !schema['enum'] && Number(schema['maxLength'] ?? 0) >= LONG_TEXT) return [name, { 'ui:widget': 'textarea', 'ui:options': { rows: 3 } }];
-      if (items && Array.isArray(items['enum'])) return [name, isSchema(schema['ticked']) ? { 'ui:widget': 'ticked', 'ui:options': { ticked: schema['ticked'] } } : { 'ui:widget': 'checkboxes' }];
+      if (items && Array.isArray(items['enum'])) return [name, isSchema(schema['ticked']) ? { 'ui:widget': 'ticked', 'ui:options': { ticked: schema['ticked'] } } : { 'ui:widget': 'checkboxes', ...(areSentences(items) ? { 'ui:classNames': 'sentences' } : {}) }];
       if (items) return [name, { items: drawnUi(items, choose) }];
       if (schema['enum']) return [name, { 'ui:placeholder': choose }];
       return [name, drawnUi(schema, choose)];

@@ -11,6 +11,8 @@ import { useSay } from './words';
 /** What the fields of an act can be chosen from, beside what the schema says. */
 export interface FormSurroundings {
   readonly facts?: readonly { readonly value: number; readonly label: string }[];
+  /** The dates inside the fact that was chosen. */
+  readonly dates?: readonly { readonly value: string; readonly label: string }[];
   /** Papers of a consultation. */
   readonly materials?: readonly { readonly value: string; readonly label: string }[];
   readonly requests?: readonly { readonly value: number; readonly label: string }[];
@@ -74,13 +76,15 @@ interface ChooserProps {
   readonly onPick?: (option: Option) => void;
   /** The options are what was searched for already. */
   readonly filtered?: boolean;
+  /** What nothing chosen means. */
+  readonly empty?: string;
 }
 
-function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }, options, onSearch, onPick, filtered }: ChooserProps): ReactNode {
+function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }, options, onSearch, onPick, filtered, empty }: ChooserProps): ReactNode {
   const say = useSay();
   return (
     <Select<string | number, Option>
-      id={id} value={value === '' ? undefined : (value as string | number | undefined)} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} allowClear={!required} placeholder={say('choose')}
+      id={id} value={value === '' ? undefined : (value as string | number | undefined)} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} allowClear={!required} placeholder={empty ?? say('choose')}
       showSearch={{ ...(filtered ? { filterOption: false } : { optionFilterProp: 'label' }), ...(onSearch ? { onSearch } : {}) }} options={[...options]} style={{ width: '100%' }}
       onChange={(chosen, option) => {
         onChange(chosen);
@@ -135,6 +139,11 @@ const surroundings = ({ registry }: WidgetProps): FormSurroundings => (registry.
 function FactChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).facts ?? []} />;
 }
+/** Left empty: the time of the fact itself. */
+function FactDateChooser(field: WidgetProps): ReactNode {
+  const say = useSay();
+  return <Chooser field={field} options={surroundings(field).dates ?? []} empty={say('ofTheFact')} />;
+}
 function MaterialChooser(field: WidgetProps): ReactNode {
   return <Chooser field={field} options={surroundings(field).materials ?? []} />;
 }
@@ -148,4 +157,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, material: MaterialChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, factDate: FactDateChooser, material: MaterialChooser, request: RequestChooser };

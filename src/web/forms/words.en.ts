@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   upload: 'Upload a file',
   uploading: 'Uploading…',
   choose: 'Choose',
+  ofTheFact: 'When it took effect; or choose a date in it',
   withoutAccount: '{{name}} (no account, recorded by name)',
   yes: 'Yes',
   no: 'No',

@@ -36,7 +36,7 @@ export const otherConditions = {
     },
     missing: {
       zh: '向法院立案窗口提出：司法确认由双方共同申请；非诉强制执行须附行政强制法第55条所列材料，并有催告书送达回证（送达满十个工作日由办案程序的期限把关）',
-      en: 'at the filing window of a court: confirmation jointly by both sides; enforcement with the papers of 行政强制法 art. 55 and the proof of service of the demand (its ten working days are kept by the deciding case)',
+      en: 'at the filing window of a court: confirmation jointly by both sides; enforcement with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand (its ten working days are kept by the deciding case)',
     },
     who: 'hub', article: '民诉法 205; 行政强制法 53–55', readsInput: true,
   },

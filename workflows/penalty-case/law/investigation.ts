@@ -79,6 +79,6 @@ export const investigationPeriods: readonly Period[] = [
   internal({
     id: 'P26', name: { zh: '权利人辨认', en: 'identification by the right holder' }, step: 'identification', owner: 'rightHolder',
     startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received'],
-    editions: target(workingDays(5), { zh: '以辨认通知载明的日期为准；未载明的为五个工作日（程序规定第30条没有规定日数）', en: 'the date that the letter sets; five working days where it sets none (程序规定 art. 30(2) names none)' }),
+    editions: target(workingDays(5), { zh: '以辨认通知载明的日期为准；未载明的为五个工作日（程序规定第30条没有规定日数）', en: 'the date that the letter sets; five working days where it sets none (art. 30(2) of the penalty procedure names none)' }),
   }),
 ];

@@ -68,16 +68,19 @@ function Listed({ procedures }: { readonly procedures: readonly Procedure[] }): 
   );
 }
 
+/** Targets between the steps of a chain have one mark; who owes the step stands in its name. */
+const shortOf = (id: string): string => id.replace(/-.*$/, '');
+
 function One({ procedure, period, edition }: Row): ReactNode {
   const say = useSay();
   const language = useLanguage();
   return (
     <tr>
       <td data-name={say('period')} className="period">
-        {period.name[language]} <span className="mark">{period.id}</span> {period.kind !== 'statutory' && <span className="mark yellow">{say(period.kind)}</span>}
+        {period.name[language]} <span className="mark">{shortOf(period.id)}</span> {period.kind !== 'statutory' && <span className="mark yellow">{say(period.kind)}</span>}
         <div className="quiet">{procedure.title}{period.per === 'party' && ` · ${say('perParty')}`}</div>
       </td>
-      <td data-name={say('length')}>{edition.length}{say(edition.unit as 'calendarDay')}{edition.direction === 'before' && say('backward')}{edition.extensions.length > 0 && <div className="quiet">{say('extensions')}</div>}</td>
+      <td data-name={say('length')}>{edition.length}{say(edition.length === 1 ? `${edition.unit as 'calendarDay'}One` : (edition.unit as 'calendarDay'))}{edition.direction === 'before' && say('backward')}{edition.extensions.length > 0 && <div className="quiet">{say('extensions')}</div>}</td>
       <td data-name={say('article')}>{edition.article}</td>
       <td data-name={say('since')} className="whole">{edition.until === undefined ? say('from', { from: edition.from }) : say('span', { from: edition.from, until: edition.until })}</td>
       <td data-name={say('mark')}><span className={`mark${edition.mark === 'M' || edition.mark === 'K' ? ' yellow' : ''}`}>{edition.mark}</span></td>

@@ -4,7 +4,7 @@ import type { zh } from './words.zh';
 export const en: Record<keyof typeof zh, string> = {
   procedure: 'Procedure', all: 'All', kind: 'Kind', mark: 'Mark', find: 'Find by period or article', inForce: 'In force today',
   period: 'Period', article: 'Article', length: 'Length', since: 'In force', statutory: 'Statutory', internal: 'Internal', outside: 'Outside',
-  workingDay: ' working days', calendarDay: ' days', month: ' months', year: ' years', hour: ' hours', backward: ' (counted back)',
+  workingDay: ' working days', calendarDay: ' days', month: ' months', year: ' years', hour: ' hours', workingDayOne: ' working day', calendarDayOne: ' day', monthOne: ' month', yearOne: ' year', hourOne: ' hour', backward: ' (counted back)',
   span: '{{from}} to {{until}}', from: 'Since {{from}}',
   perParty: 'For each party',
   nothing: 'No period fits.',

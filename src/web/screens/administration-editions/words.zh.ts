@@ -2,7 +2,7 @@
 export const zh = {
   procedure: '程序', all: '全部', kind: '性质', mark: '核对标记', find: '按期限或者条文查找', inForce: '只看现行',
   period: '期限', article: '条文', length: '长度', since: '施行', statutory: '法定', internal: '内部', outside: '外部',
-  workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年', hour: '小时', backward: '（倒计）',
+  workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年', hour: '小时', workingDayOne: '个工作日', calendarDayOne: '日', monthOne: '个月', yearOne: '年', hourOne: '小时', backward: '（倒计）',
   span: '{{from}} 至 {{until}}', from: '{{from}} 起',
   perParty: '每一当事人分别计算',
   nothing: '没有符合条件的期限。',

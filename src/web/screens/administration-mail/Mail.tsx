@@ -34,10 +34,10 @@ export default function Mail(): ReactNode {
     <Area of="mail">
       <p className="quiet">{say('note')}</p>
       <div className="panel row">
-        <label htmlFor={`${id}state`}>{say('state')}</label>
-        <Select id={`${id}state`} value={wanted.state ?? ''} onChange={(state: State | '') => want({ ...wanted, cursor: undefined, state: state === '' ? undefined : state })} options={[{ value: '' as const, label: say('all') }, ...STATES.map((value) => ({ value, label: say(value) }))]} style={{ width: 150 }} />
-        <label htmlFor={`${id}channel`}>{say('channel')}</label>
-        <Select id={`${id}channel`} value={wanted.channel ?? ''} onChange={(channel: Channel | '') => want({ ...wanted, cursor: undefined, channel: channel === '' ? undefined : channel })} options={[{ value: '' as const, label: say('all') }, ...CHANNELS.map((value) => ({ value, label: say(value) }))]} style={{ width: 150 }} />
+        <span className="row"><label htmlFor={`${id}state`}>{say('state')}</label>
+        <Select id={`${id}state`} value={wanted.state ?? ''} onChange={(state: State | '') => want({ ...wanted, cursor: undefined, state: state === '' ? undefined : state })} options={[{ value: '' as const, label: say('all') }, ...STATES.map((value) => ({ value, label: say(value) }))]} style={{ width: 150 }} /></span>
+        <span className="row"><label htmlFor={`${id}channel`}>{say('channel')}</label>
+        <Select id={`${id}channel`} value={wanted.channel ?? ''} onChange={(channel: Channel | '') => want({ ...wanted, cursor: undefined, channel: channel === '' ? undefined : channel })} options={[{ value: '' as const, label: say('all') }, ...CHANNELS.map((value) => ({ value, label: say(value) }))]} style={{ width: 150 }} /></span>
       </div>
       {error && <Trouble error={error} retry={refetch} />}
       {refused && <Trouble error={refused} />}

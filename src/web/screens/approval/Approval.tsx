@@ -60,7 +60,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
     <section className="panel sheet no-print" aria-labelledby={`what-${asked.seq}`}>
       <dl>
         <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
-        {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} /></dd></>}
+        {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} within={asked.act} /></dd></>}
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
         <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)} {asked.by !== undefined && <Foreign>{file.people[asked.by] ?? ''}</Foreign>}</dd>
         <dt>{say('byWhen')}</dt>

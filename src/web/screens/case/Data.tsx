@@ -34,7 +34,7 @@ export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'peopl
 /** Fields that hold the number of a fact. */
 const FACTS: readonly string[] = ['request', 'about'];
 
-/** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. `within`: the field that it is of. */
+/** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. `within`: the field or the act that it is of. */
 export function Data({ data, vocabulary, file, within = '' }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown; readonly within?: string }): ReactNode {
   const say = useSay();
   const bodyName = useBodyName();

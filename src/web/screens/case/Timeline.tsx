@@ -38,7 +38,7 @@ export function Timeline({ file, vocabulary, orderOf }: { readonly file: CaseAns
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
                 {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
               </p>
-              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={{ ...vocabulary, order: orderOf(textOf(content['act']) === '' ? type : textOf(content['act'])) }} file={shown} />}
+              {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={{ ...vocabulary, order: orderOf(textOf(content['act']) === '' ? type : textOf(content['act'])) }} file={shown} within={type} />}
             </li>
           );
         })}

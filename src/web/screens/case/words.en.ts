@@ -47,7 +47,7 @@ export const en: Record<keyof typeof zh, string> = {
   assertedBy: 'asserted by {{body}}, {{person}}',
   proofOutstanding: 'Receipt outstanding',
   originalOutstanding: 'Original outstanding',
-  toBeIssued: 'To be issued 待制发',
+  toBeIssued: 'To be issued',
   scanConfirmed: 'Confirmed as the seal',
   bound_code: 'stamped copy, known by its code', bound_text: 'stamped copy, known by its text', bound_number: 'stamped copy, known by its number',
   compared_same: 'its text is the fixed text', compared_picture: 'a picture: a person compares its text', compared_noProgram: 'its text was not read: compare it', compared_unreadable: 'its text cannot be read: compare it',

@@ -13,7 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   from: 'Asked by',
   state: 'State',
   due: 'Due',
-  initiate: 'Consult of our own motion',
+  initiate: 'Initiate a consultation',
   request: 'Register a request',
   first: 'First page',
 };
