@@ -7,25 +7,31 @@ import { parseInstant, parseLegalDate, startOfLegalDay } from './domain/calendar
 const WEBHOOK_SECRET = /^whsec_[A-Za-z0-9+/]{32,90}={0,2}$/;
 const WEBHOOK_SECRET_FORM = "'whsec_' and the base64 of 24 to 64 random bytes";
 
+/** A whole number; the message names what is taken. */
+function whole(least: number, most: number): z.ZodCoercedNumber {
+  const remedy = `a whole number from ${least} to ${most}.`;
+  return z.coerce.number(remedy).int(remedy).min(least, remedy).max(most, remedy);
+}
+
 /** The environment, read once, validated, typed. Nothing else in the program reads process.env. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().max(255).optional(),
   WEIQUAN_DATA: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().min(1).optional(),
-  REDIS_URL: z.string().min(1).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'postgres://user@host:5432/database; unset it for the embedded database.').optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'redis://host:6379; unset it where there is no Redis.').optional(),
   DATABASE_PASSWORD: z.string().min(1).optional(),
   WEIQUAN_RING: z.enum(['yes', 'no']).default('yes'),
   WEIQUAN_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-  WEIQUAN_DEMO_DATE: z.string().min(10).optional(),
-  WEIQUAN_BACKDATING_DAYS: z.coerce.number().int().min(0).max(3650).default(3),
+  WEIQUAN_DEMO_DATE: z.string().min(10, 'a date such as 2026-09-30, or an instant.').optional(),
+  WEIQUAN_BACKDATING_DAYS: whole(0, 3650).default(3),
   WEIQUAN_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEIQUAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEIQUAN_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  WEIQUAN_PROXIES: whole(0, 10).default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_HOST: z.string().min(1).max(255).optional(),
-  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  SMTP_PORT: whole(1, 65_535).optional(),
   SMTP_SECURE: z.enum(['true', 'false', 'required']).optional(),
   SMTP_USER: z.string().min(1).max(255).optional(),
   SMTP_PASSWORD: z.string().min(1).max(1000).optional(),

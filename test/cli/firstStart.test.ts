@@ -1,5 +1,6 @@
 import { demonstrationStories } from '../../src/cli/demonstration/stories';
 import { afterFirstStart, firstStart } from '../../src/cli/serve/firstStart';
+import { welcome } from '../../src/cli/serve/welcome';
 import type { Passwords } from '../../src/application/session';
 import type { Composition } from '../../src/main';
 import { dataFolder, type DataFolder } from './installation';
@@ -81,5 +82,10 @@ describe('the first start', () => {
     const inProduction = { ...server, config: { ...server.config, production: true } };
     expect(await firstStart(inProduction, passwords)).toEqual({ accounts: [], cases: 0 });
     expect(await afterFirstStart(inProduction, never, () => Promise.reject(new Error('nothing to wait for')))).toBe(true);
+  });
+
+  it('says how to make the first account where nobody can sign in', () => {
+    expect(welcome(3000, [], 0, true)).toContain('weiquan account add --login admin');
+    expect(welcome(3000, [], 0)).toBe('weiquan 维权: http://localhost:3000\n');
   });
 });

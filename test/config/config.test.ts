@@ -27,3 +27,15 @@ it('a server may leave ringing to workers', () => {
   expect([readConfig({}).ringsElsewhere, readConfig({ WEIQUAN_RING: 'no' }).ringsElsewhere]).toEqual([false, true]);
   expect(() => readConfig({ WEIQUAN_RING: 'perhaps' })).toThrow(/WEIQUAN_RING/);
 });
+
+it.each([
+  ['PORT', 'abc', 'a whole number from 0 to 65535'],
+  ['PORT', '70000', 'a whole number from 0 to 65535'],
+  ['WEIQUAN_BACKDATING_DAYS', '-1', 'a whole number from 0 to 3650'],
+  ['WEIQUAN_PROXIES', '1.5', 'a whole number from 0 to 10'],
+  ['DATABASE_URL', 'mysql://here/weiquan', 'postgres://user@host:5432/database'],
+  ['REDIS_URL', 'localhost:6379', 'redis://host:6379'],
+  ['WEIQUAN_DEMO_DATE', 'soon', 'a date such as 2026-09-30'],
+])('%s=%s is refused with the remedy', (name, value, remedy) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`${name}: ${remedy}`);
+});

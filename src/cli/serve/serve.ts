@@ -78,7 +78,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   }
   ringing.start();
   const { port } = server.address() as AddressInfo;
-  io.stdout.write(welcome(port, accounts, cases));
+  io.stdout.write(welcome(port, accounts, cases, (await app.accounts.count()) === 0));
   log.info({ port, database: config.database.kind, redis: config.redisUrl !== undefined, rings: ringing.rings, production: config.production }, 'serving');
   await stopped(server);
   await background.stop();

@@ -1,8 +1,11 @@
 import type { DemonstrationAccount } from '../demonstration/accounts';
 
-/** What a newcomer reads first: where it is, with whom to sign in, and what to try. The passwords are shown this once. */
-export function welcome(port: number, accounts: readonly DemonstrationAccount[], cases: number): string {
+/** What a newcomer reads first: where it is, with whom to sign in, and what to try. The passwords are shown this once. `nobody`: there is no account at all. */
+export function welcome(port: number, accounts: readonly DemonstrationAccount[], cases: number, nobody = false): string {
   const lines = [`weiquan 维权: http://localhost:${port}`];
+  if (nobody) {
+    lines.push('', '尚无账号，无人可以登录。请先建立： There is no account yet, so nobody can sign in. Make the first:', '  npx --no-install weiquan account add --login admin --name <姓名 name> --body zb-12330 --role systemAdministrator --password-stdin');
+  }
   if (accounts.length > 0) {
     const width = Math.max(...accounts.map(({ login }) => login.length));
     lines.push('', `评估模式：已建立 ${accounts.length} 个账号、${cases} 件案件。密码只显示这一次。`, `Evaluation: ${accounts.length} accounts and ${cases} cases were made. The passwords are shown this once.`, '');
