@@ -46,8 +46,8 @@ export function createClockRecord({ read, watch, references, kernel, records, ma
   return {
     state,
     async look() {
-      const found = await Promise.all([...references().map((reference) => compared(reference, read)), asked(kernel, read)]);
-      comparisons = found.flatMap((one) => (one ? [one] : []));
+      const [others, said] = await Promise.all([compareClocks(references(), read), asked(kernel, read)]);
+      comparisons = said ? [...others, said] : others;
       const now = state();
       const { wall, monotonic } = read();
       if (written && monotonic - written.monotonic < A_DAY_MS && !isNotable(written.state, now)) return;
@@ -56,6 +56,10 @@ export function createClockRecord({ read, watch, references, kernel, records, ma
     },
   };
 }
+
+/** The own clock held against each of the others that answers. */
+export const compareClocks = async (references: readonly ReferenceClock[], read: () => ClockReading): Promise<readonly ClockComparison[]> =>
+  (await Promise.all(references.map((reference) => compared(reference, read)))).flatMap((one) => (one ? [one] : []));
 
 /** In a demonstration the clock is set to another date on purpose: it is compared with nothing. */
 export const demonstrationRecord = (since: Instant): ClockRecord => {

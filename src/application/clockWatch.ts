@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/brand';
-import type { ClockDoubt, ClockDoubts } from './ports';
+import type { ClockComparison } from '../domain/clockState';
+import type { ClockDoubt, ClockDoubts, ReferenceClock } from './ports';
 import type { Swept } from './sweep';
 
 /** A jump by more than this, in milliseconds, is no drift. */
@@ -25,12 +26,34 @@ export function jumpOf(before: ClockReading | undefined, now: ClockReading, newe
   return ahead > LARGEST_STEP_MS ? { direction: 'back', seconds: Math.round(ahead / 1000), against: 'history', newest } : undefined;
 }
 
+/** By how many milliseconds the own clock is ahead of each other one that was asked. */
+type Offsets = Readonly<Partial<Record<ReferenceClock['name'], number>>>;
+
+const offsetsOf = (comparisons: readonly ClockComparison[]): Offsets =>
+  Object.fromEntries(comparisons.flatMap((one) => (one.with === 'ntp' || one.offset === undefined ? [] : [[one.with, one.offset]])));
+
+/**
+ * Does the clock stand apart from that of another server? Pure. It is seen at any time, also by a process that starts so, of which
+ * its own monotonic clock knows nothing. `accepted`: a difference that a person has confirmed as it is. The kernel names none.
+ */
+export function apartOf(comparisons: readonly ClockComparison[], accepted: Offsets): Omit<ClockDoubt, 'noticedAt'> | undefined {
+  for (const { with: name, offset, within = 0 } of comparisons) {
+    if (name === 'ntp' || offset === undefined) continue;
+    const away = offset - (accepted[name] ?? 0);
+    if (Math.abs(away) - within > LARGEST_STEP_MS) return { direction: away > 0 ? 'forward' : 'back', seconds: Math.round(Math.abs(away) / 1000), against: name };
+  }
+  return undefined;
+}
+
 export interface ClockWatchParts {
   readonly now: () => Instant;
   /** Milliseconds that never go back, such as `performance.now`. */
   readonly monotonic: () => number;
+  /** The newest time that is stored: of a fact, or of a look at a clock. */
   readonly newestRecordedAt: () => Promise<Instant | undefined>;
   readonly doubts: ClockDoubts;
+  /** The clocks of other servers, as this process has found them within the last minute; absent where it reaches none. */
+  readonly compared?: () => Promise<readonly ClockComparison[]>;
 }
 
 export interface ClockWatch {
@@ -49,13 +72,14 @@ export interface ClockWatch {
 }
 
 /** Watches the clock of one process. */
-export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: ClockWatchParts): ClockWatch {
+export function createClockWatch({ now, monotonic, newestRecordedAt, doubts, compared = () => Promise.resolve([]) }: ClockWatchParts): ClockWatch {
   let before: ClockReading | undefined;
   let standing: ClockDoubt | undefined;
   const read = (): ClockReading => ({ wall: now(), monotonic: monotonic() });
   const begun = read();
   /** Where counting began: small steps add up from here. */
   let trustedSince = begun;
+  let accepted: Offsets = {};
   const check = async (): Promise<'steady' | ClockDoubt> => {
     const written = await doubts.standing();
     const reading = read();
@@ -66,8 +90,11 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts }: C
     before = reading;
     standing = written;
     if (standing) return standing;
-    const confirmed = await doubts.lastConfirmed();
-    const jump = jumpOf(last, reading, await newestRecordedAt(), confirmed?.newest) ?? jumpOf(trustedSince, reading, undefined, undefined);
+    const comparisons = await compared();
+    if (confirmedNow) accepted = offsetsOf(comparisons);
+    const [confirmed, newest] = [await doubts.lastConfirmed(), await newestRecordedAt()];
+    const apart = apartOf(comparisons, accepted);
+    const jump = jumpOf(last, reading, newest, confirmed?.newest) ?? jumpOf(trustedSince, reading, undefined, undefined) ?? (apart && { ...apart, ...(newest === undefined ? {} : { newest }) });
     if (!jump) return 'steady';
     standing = { ...jump, noticedAt: reading.wall };
     await doubts.add(standing);
@@ -90,4 +117,6 @@ export const watchedSweep = (watch: ClockWatch, sweep: () => Promise<Swept>) => 
 
 /** Why nothing rings, for readiness. */
 export const clockTrouble = ({ direction, seconds, against }: ClockDoubt): string =>
-  `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest fact' : 'monotonic clock'}): nothing is rung or mailed until 'weiquan clock confirm'`;
+  `${against === 'postgres' || against === 'redis' ? `the clock is ${seconds} seconds ${direction === 'forward' ? 'ahead of' : 'behind'} that of ${SERVERS[against]}` : `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest time that is stored' : 'monotonic clock'})`}: nothing is rung or mailed until 'weiquan clock confirm'`;
+
+const SERVERS = { postgres: 'PostgreSQL', redis: 'Redis' } as const;

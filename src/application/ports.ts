@@ -316,8 +316,8 @@ export interface ClockDoubt {
   readonly direction: 'forward' | 'back';
   /** By how much. */
   readonly seconds: number;
-  /** What it was seen by: the monotonic clock of the process, or the newest fact of the history. */
-  readonly against: 'monotonic' | 'history';
+  /** What it was seen by: the monotonic clock of the process, the newest time that is stored (of a fact, or of a look at a clock), or the clock of another server. */
+  readonly against: 'monotonic' | 'history' | ReferenceClock['name'];
   readonly noticedAt: Instant;
   /** Newest `recordedAt` when it was noticed, and once it is confirmed, then. */
   readonly newest?: Instant;

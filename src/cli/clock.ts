@@ -1,14 +1,16 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { clockTrouble, createClockWatch } from '../application/clockWatch';
+import { clockTrouble } from '../application/clockWatch';
 import { formatShanghai } from '../domain/calendar';
 import type { ClockDoubt, ClockRecordEntry } from '../application/ports';
 import { clockOnPaper } from '../application/clockOnPaper';
 import { namedJumps } from '../application/operations';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
+import { clockWatchOf } from './serve/clockWatchOf';
 
 const confirmHelp = `
-A server that sees its clock jump by more than five minutes stops ringing deadlines and mailing; acts go on and are marked.
+A server that sees its clock jump by more than five minutes stops ringing deadlines and mailing; so does one that starts with a
+clock more than five minutes behind what is stored, or away from the clock of PostgreSQL or Redis. Acts go on and are marked.
 Put the clock right first, then confirm it here: the server sees it with its next look, within seconds.
 
 Exit codes:
@@ -64,10 +66,9 @@ export function clockCommand(program: Command, io: CommandIo, compose: () => Pro
     .addHelpText('after', confirmHelp)
     .action(async ({ by }: { by: string }) => {
       const composition = await compose();
-      const { app, storage } = composition;
+      const { app } = composition;
       try {
-        const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
-        const confirmed = await watch.confirm(app.world.now(), by);
+        const confirmed = await clockWatchOf(composition).confirm(app.world.now(), by);
         io.stdout.write(confirmed > 0 ? `${formatShanghai(app.world.now())}: 已确认 confirmed by ${by}\n` : '没有待确认的时钟跳变 nothing to confirm\n');
         io.exit(confirmed > 0 ? 0 : 3);
       } finally {

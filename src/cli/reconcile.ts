@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { libraryOf } from '../application/app';
-import { clockTrouble, createClockWatch } from '../application/clockWatch';
+import { clockTrouble } from '../application/clockWatch';
 import { reconcile, type AlarmQueue, type Reconciled, type ReconcileParts } from '../application/reconcile';
 import type { Finding } from '../application/verifyCase';
 import type { Composition } from '../main';
 import { HORIZON_MS, redisAlarms, type RedisAlarms } from '../queue';
 import type { CommandIo } from './io';
+import { clockWatchOf } from './serve/clockWatchOf';
 
 const help = `
 Rebuilds every case and deadline from the facts, compares with the rows and the queue, and puts right what is derived; then
@@ -31,8 +32,7 @@ export function reconcileCommand(program: Command, io: CommandIo, compose: () =>
       const { app, config, storage } = composition;
       const alarms = config.redisUrl === undefined ? undefined : redisAlarms(config.redisUrl, app.world.now, (error) => io.stderr.write(`Redis: ${error instanceof Error ? error.message : String(error)}\n`));
       try {
-        const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
-        const doubt = await watch.check();
+        const doubt = await clockWatchOf(composition, () => alarms?.clock).check();
         const done = await reconcile(reconciliationParts(composition, doubt === 'steady', alarms && queueOf(alarms)), dryRun === true, ({ case: id, code, detail }: Finding) => io.stdout.write(`${id}\t${code}\t${detail}\n`));
         if (doubt !== 'steady') io.stdout.write(`${clockTrouble(doubt)}\n`);
         io.stdout.write(reported(done));

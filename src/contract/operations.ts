@@ -12,7 +12,7 @@ const figures = {
 const jump = z.strictObject({
   direction: z.enum(['forward', 'back']),
   seconds: z.int(),
-  against: z.enum(['monotonic', 'history']).describe('seen by the monotonic clock of a process, or by the newest fact'),
+  against: z.enum(['monotonic', 'history', 'postgres', 'redis']).describe('seen by the monotonic clock of a process, by the newest time that is stored, or by the clock of another server'),
   noticedAt: instant,
   newest: instant.optional(),
   confirmedAt: instant.optional(),

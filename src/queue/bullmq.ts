@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as bullmq from 'bullmq';
+import type { Redis as Connection } from 'ioredis';
 import type { AlarmClock, ReferenceClock } from '../application/ports';
 import type { Instant } from '../domain/brand';
 import { embeddedRunner, type Runner, type Sweep } from './embedded';
@@ -19,6 +20,7 @@ export const HORIZON_MS = 6 * 3_600_000;
 /** So often what comes within the horizon is queued again: after Redis was empty, and as time goes on. */
 const REQUEUE_MS = 300_000;
 const FAREWELL_MS = 2000;
+const SOON_MS = 2000;
 /** Redis that does not answer is left alone so long. */
 const SILENCE_MS = 5000;
 
@@ -63,6 +65,22 @@ const JOB = /^look-(\d+)$/;
 /** Connects again and again until its owner leaves; what BullMQ makes of such a connection leaves with it. */
 const whileStaying = (left: () => boolean) => ({ maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: (times: number) => (left() ? null : Math.min(times * 50, 2000)) });
 
+/** A server that has just started asks before it rings: a connection that is being made is waited for, not one that has broken. */
+function isReadySoon(connection: Connection): Promise<boolean> {
+  if (!['wait', 'connecting', 'connect'].includes(connection.status)) return Promise.resolve(connection.status === 'ready');
+  return new Promise((resolve) => {
+    const ready = (): void => {
+      clearTimeout(patience);
+      resolve(true);
+    };
+    const patience = setTimeout(() => {
+      connection.off('ready', ready);
+      resolve(false);
+    }, SOON_MS);
+    connection.once('ready', ready);
+  });
+}
+
 const farewell = (closing: readonly Promise<unknown>[]): Promise<unknown> =>
   // Without Redis a polite close would wait for it; the jobs are only alarms, nothing is lost by leaving.
   Promise.race([Promise.allSettled(closing), new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]);
@@ -100,7 +118,7 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
     clock: {
       name: 'redis',
       async read() {
-        if (connection.status !== 'ready') return undefined;
+        if (!(await isReadySoon(connection))) return undefined;
         try {
           const [seconds, micros] = await connection.time();
           // Both ends of the connection have one address: it is one machine.

@@ -1,7 +1,9 @@
-import { clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
+import { apartOf, clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
 import { prepareAct } from '../../src/application/request';
 import { sweep } from '../../src/application/sweep';
+import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
 import type { Instant } from '../../src/domain/brand';
+import type { ClockComparison } from '../../src/domain/clockState';
 import { moment } from '../support/story';
 import { install, said, type Installation } from './installation';
 
@@ -28,6 +30,23 @@ describe('a jump of the clock', () => {
   });
 });
 
+describe('the clock of another server', () => {
+  const found = (name: 'postgres' | 'redis', offset: number, within = 2) => ({ with: name, at: at('2026-09-14T10:00'), offset, within });
+  const ntp = { with: 'ntp', at: at('2026-09-14T10:00'), synchronised: false } as const;
+
+  it.each([
+    ['five minutes apart and no more', [found('postgres', 300_001)], {}, undefined],
+    ['an answer that took so long that it may be nothing', [found('redis', 900_000, 700_000)], {}, undefined],
+    ['nobody keeps the clock right, which tells no difference', [ntp], {}, undefined],
+    ['ahead', [ntp, found('postgres', 3_456_000_000)], {}, { direction: 'forward', seconds: 3_456_000, against: 'postgres' }],
+    ['behind the second of two', [found('postgres', 10), found('redis', -7_200_000)], {}, { direction: 'back', seconds: 7_200, against: 'redis' }],
+    ['apart as a person has confirmed', [found('postgres', 28_800_000)], { postgres: 28_700_000 }, undefined],
+    ['apart otherwise than a person has confirmed', [found('postgres', 10)], { postgres: 28_800_000 }, { direction: 'back', seconds: 28_800, against: 'postgres' }],
+  ] as const)('%s', (_, comparisons, accepted, apart) => {
+    expect(apartOf(comparisons, accepted)).toEqual(apart);
+  });
+});
+
 describe('the watch of the clock', () => {
   let house: Installation;
   let seconds = 0;
@@ -40,8 +59,10 @@ describe('the watch of the clock', () => {
   afterEach(() => house.remove());
 
   /** A process that begins to watch: as a server does when it starts. */
-  const watching = () =>
-    createClockWatch({ now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts: house.composition.storage.clockDoubts });
+  const watching = (compared?: () => Promise<readonly ClockComparison[]>) =>
+    createClockWatch({ compared, now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts: house.composition.storage.clockDoubts });
+  /** As the program makes it. */
+  const started = () => clockWatchOf({ app: house.app, storage: house.composition.storage });
   /** So many seconds later the wall clock shows this. */
   const later = (by: number, wall: string) => {
     seconds += by;
@@ -94,6 +115,48 @@ describe('the watch of the clock', () => {
     await restarted.confirm(house.app.world.now(), '李');
     expect(await watching().check()).toBe('steady');
     expect(await restarted.check()).toBe('steady');
+  });
+
+  it('rings nothing in a process that starts away from another clock, until a person has confirmed, and is not asked again', async () => {
+    let ahead = 28_800_000;
+    const beside = () => watching(() => Promise.resolve([{ with: 'postgres', at: house.app.world.now(), offset: ahead, within: 2 }]));
+    const { case: file } = await house.open(said('report'));
+    later(15, '2026-11-14T10:00'); // weeks without a server
+    const process = beside();
+    const ring = watchedSweep(process, () => sweep(house.app));
+    expect((await ring()).rang).toBe(0);
+    expect(process.trusted()).toBe(false);
+    expect(process.standing()).toMatchObject({ direction: 'forward', seconds: 28_800, against: 'postgres', newest: expect.any(String) as unknown });
+    await process.confirm(house.app.world.now(), '李');
+    later(15, '2026-11-14T10:00:15');
+    // The other clock is wrong, a person has said: it is asked for no more, until it moves.
+    expect((await ring()).rang).toBeGreaterThan(0);
+    expect((await house.find(file.id)).revision).toBeGreaterThan(1);
+    ahead = 0;
+    expect(await process.check()).toMatchObject({ against: 'postgres', direction: 'back', seconds: 28_800 });
+    await process.confirm(house.app.world.now(), '李');
+    expect(await beside().check()).toBe('steady');
+    ahead = 28_800_000;
+    expect(await beside().check()).toMatchObject({ against: 'postgres' });
+  });
+
+  it('rings at once after a weekend without a server, which is no jump', async () => {
+    await house.open(said('report'));
+    await house.composition.storage.clockRecords.add({ at: at('2026-09-14T17:00'), machine: 'one', process: 'server', watchedSince: at('2026-09-14T09:00'), drift: 0, comparisons: [] });
+    house.at('2026-09-21T08:00');
+    expect((await watchedSweep(started(), () => sweep(house.app))()).rang).toBeGreaterThan(0);
+  });
+
+  it('is seen by the record of clocks where no fact is as new', async () => {
+    await house.open(said('report'));
+    const { clockRecords } = house.composition.storage;
+    const look = { machine: 'one', process: 'server', watchedSince: at('2026-09-14T09:00'), drift: 0, comparisons: [] } as const;
+    for (const when of ['2026-09-16T09:00', '2026-09-15T09:00']) await clockRecords.add({ at: at(when), ...look });
+    house.at('2026-09-15T10:00');
+    const process = started();
+    expect(await process.check()).toMatchObject({ direction: 'back', seconds: 82_800, against: 'history', newest: at('2026-09-16T09:00') });
+    await process.confirm(house.app.world.now(), '李');
+    expect(await started().check()).toBe('steady');
   });
 
   it('is not asked twice about the same facts once a wrong clock was put back', async () => {

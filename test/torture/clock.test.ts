@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createClockWatch } from '../../src/application/clockWatch';
+import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
 import { readConfig } from '../../src/config';
 import { compose } from '../../src/main';
 import { describeWithFaketime, FAKETIME } from '../support/faketime';
+import { startRedis } from '../support/redis';
 import { between, eventually, tortured, whole } from './installation';
 import { fault } from './rounds';
 
@@ -28,8 +29,7 @@ describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h'
       shows('+0');
       await between(1500, 2000);
       const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
-      const { app, storage } = composition;
-      expect(await createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts }).confirm(app.world.now(), '系统管理员')).toBeGreaterThan(0);
+      expect(await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员')).toBeGreaterThan(0);
       await composition.close();
       expect(await eventually(async () => (await ready()).ok)).toBe(true);
       const found = await house.conclude();
@@ -40,6 +40,40 @@ describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h'
       expect(found.rings).toBe(0);
     } finally {
       await house.remove();
+    }
+  });
+});
+
+describeWithFaketime('a server that starts with its clock set forward', () => {
+  fault('clock-start', 'rings nothing where another clock tells it, until a person has confirmed', async (_, tell) => {
+    const redis = await startRedis();
+    const house = await tortured({ youngOnly: true, redisUrl: redis.url, preload: (folder) => ({ LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }) });
+    const shows = (offset: string) => fs.writeFileSync(path.join(house.folder, 'time'), offset);
+    const ready = async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock;
+    try {
+      shows('+0');
+      await house.web.start();
+      house.load.start(1);
+      expect(await eventually(() => house.load.young.length >= 2)).toBe(true);
+      await house.load.end();
+      await house.web.stop();
+      // Nobody watches while it is set: by this clock everything is due, and the history knows of no later time.
+      shows('+400d');
+      await house.web.start();
+      expect(await ready()).toMatchObject({ ok: false, why: expect.stringContaining('ahead of that of Redis') as unknown });
+      // Put right it still waits for a word.
+      shows('+0');
+      expect((await ready()).ok).toBe(false);
+      const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+      expect(await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员')).toBe(1);
+      await composition.close();
+      expect(await eventually(async () => (await ready()).ok)).toBe(true);
+      const found = await house.conclude();
+      tell(found);
+      expect(found).toMatchObject({ ...whole, rings: 0 });
+    } finally {
+      await house.remove();
+      await redis.stop();
     }
   });
 });

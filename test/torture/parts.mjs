@@ -9,6 +9,7 @@ export const PARTS = {
   'clock-utc': 'clock.test.ts',
   'clock-shanghai': 'clock.test.ts',
   'clock-new-york': 'clock.test.ts',
+  'clock-start': 'clock.test.ts',
   far: 'far.test.ts',
   'far-redis': 'far.test.ts',
   'two-sqlite': 'two.test.ts',

@@ -1,11 +1,12 @@
 import type { ClockRecord } from '../../application/clockRecord';
-import { clockTrouble, createClockWatch, watchedSweep, type ClockWatch } from '../../application/clockWatch';
+import { clockTrouble, watchedSweep, type ClockWatch } from '../../application/clockWatch';
 import type { AlarmClock, ClockRecordEntry } from '../../application/ports';
 import { sweep, type Manners } from '../../application/sweep';
 import type { Instant } from '../../domain/brand';
 import type { Composition } from '../../main';
 import { embeddedRunner, redisAlarms, redisRunner, type RedisAlarms } from '../../queue';
 import { clockRecordOf } from './clockRecordOf';
+import { clockWatchOf } from './clockWatchOf';
 
 /** The alarm clock is needed by the acts before it can be made, since it needs the sweep. */
 export class LateAlarmClock implements AlarmClock {
@@ -53,10 +54,10 @@ export interface RingingParts {
 /** The watched sweep with its runner, or, where others ring, the watch of the clock alone. */
 export function ringingOf({ composition, alarmClock, rings, process, polite, failed, troubled }: RingingParts): Ringing {
   const { app, config, storage } = composition;
-  const watch = createClockWatch({ now: app.world.now, monotonic: () => performance.now(), newestRecordedAt: () => app.alarms.newestRecordedAt(), doubts: storage.clockDoubts });
+  let queue: RedisAlarms | undefined;
+  const watch = clockWatchOf(composition, () => queue?.clock);
   const isHeld = async () => config.demonstrationStart === undefined && (await watch.check()) !== 'steady';
   const inDoubt = () => config.demonstrationStart === undefined && !watch.trusted();
-  let queue: RedisAlarms | undefined;
   const record = clockRecordOf(composition, watch, process, () => queue?.clock);
   const clock = { watch, record, inDoubt, isHeld };
   if (!rings) {

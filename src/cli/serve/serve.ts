@@ -52,6 +52,8 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const { accounts, cases } = await firstStart(composition, passwords);
 
   const ringing = ringingOf({ composition, alarmClock, rings: !config.ringsElsewhere, process: 'server', failed, troubled });
+  // Before the first request: an act rings what ran out before it, and a clock that was set wrong while nobody watched must not.
+  await ringing.isHeld();
   const background = startBackground(composition, ringing, log, failed);
   const server = serverOf(
     createApp({
