@@ -3,8 +3,8 @@ import { DomainError } from '../domain/errors';
 import type { PersonContent } from '../domain/withheld';
 import type { App } from './app';
 import { nextTry } from './notices/backOff';
-import { isStaffed } from './notices/hours';
-import { addressOf, isAddress, mobileOf, partyOf, personsOf, type Known } from './notices/recipients';
+import { isStaffed, staffedFrom } from './notices/hours';
+import { addressOf, isAddress, isPressing, mobileOf, partyOf, personsOf, type Known } from './notices/recipients';
 import { digestOf, mailOf, messageKey, type MailSettings } from './notices/mailOf';
 import { renderShort } from './notices/render';
 import { defaultNoticeSettings, type Addressed, type Channel, type Delivery, type Mailer, type Sent, type ShortMessenger, type WaitingNotice } from './ports/notices';
@@ -114,9 +114,27 @@ async function sendWaiting(parts: RelayParts): Promise<Omit<Relayed, 'addressed'
   return did;
 }
 
+/** What makes a telephone ring. A mail lies there until somebody looks. */
+const isHeard = ({ channel }: Delivery): boolean => channel === 'sms' || channel === 'messenger';
+
+/** When it may be sent at the earliest: what is heard and can wait leaves the night alone, the first time and each time it is tried again. What a person sends again goes out. */
+async function mayBeSentFrom({ app }: RelayParts, delivery: Delivery, at: Instant): Promise<Instant> {
+  const calendar = app.calendars.current();
+  if (!isHeard(delivery) || delivery.copies > 0 || isStaffed(calendar, at)) return at;
+  const file = await app.reader.findCase(delivery.caseId, 'all');
+  return file && !isPressing(app, delivery, file) ? staffedFrom(calendar, at) : at;
+}
+
 async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omit<Relayed, 'addressed'>> {
   const { app } = parts;
   const { notices } = app;
+  const begun = app.world.now();
+  // Its time came by day, and nobody was running then.
+  const from = await mayBeSentFrom(parts, delivery, begun);
+  if (from > begun) {
+    await notices.failed(delivery.id, 'hours.closed', begun, from);
+    return 'later';
+  }
   let sent: Sent;
   try {
     sent = await send(parts, delivery);
@@ -128,7 +146,8 @@ async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omi
     await notices.delivered(delivery.id, now);
     return 'delivered';
   }
-  const retryAt = sent.outcome === 'later' ? nextTry(app.world, now, delivery.tries) : undefined;
+  const again = sent.outcome === 'later' ? nextTry(app.world, now, delivery.tries) : undefined;
+  const retryAt = again && (await mayBeSentFrom(parts, delivery, again));
   await notices.failed(delivery.id, sent.code, now, retryAt);
   return retryAt === undefined ? 'failed' : 'later';
 }

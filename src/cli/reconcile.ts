@@ -29,7 +29,7 @@ export function reconcileCommand(program: Command, io: CommandIo, compose: () =>
     .addHelpText('after', help)
     .action(async ({ dryRun }: { dryRun?: true }) => {
       const composition = await compose();
-      const { app, config, storage } = composition;
+      const { app, config } = composition;
       const alarms = config.redisUrl === undefined ? undefined : redisAlarms(config.redisUrl, app.world.now, (error) => io.stderr.write(`Redis: ${error instanceof Error ? error.message : String(error)}\n`));
       try {
         const doubt = await clockWatchOf(composition, () => alarms?.clock).check();

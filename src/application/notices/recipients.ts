@@ -104,7 +104,7 @@ function toOfficial(parts: Parts, known: Known, notice: WaitingNotice, file: Cas
 }
 
 /** What does not wait for the morning: a service of the law, a period of hours, an urgent case. */
-function isPressing(parts: Parts, notice: WaitingNotice, file: Case): boolean {
+export function isPressing(parts: Pick<Parts, 'procedures' | 'calendars'>, notice: Pick<WaitingNotice, 'data' | 'legalService'>, file: Case): boolean {
   const due = notice.data['due'];
   if (notice.legalService || (typeof due === 'string' && due.includes('T'))) return true;
   const { procedure } = rulesOf(parts, file.basis.procedure, file.basis.version);

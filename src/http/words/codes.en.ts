@@ -66,6 +66,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'recipient.noAddress': 'The recipient left no address.',
   'recipient.notToBeWrittenTo': 'The recipient wants confidentiality and must not be written to.',
   'channel.absent': 'This channel is not configured.',
+  'hours.closed': 'Outside staffed hours: a message that can wait goes out when the desks open.',
   'delivery.notToBeSentAgain': 'There is no such delivery, or it waits to be sent anyway.',
   'account.unknown': 'There is no such account.',
   'account.own': 'Nobody changes his own account here: ask another security administrator.',

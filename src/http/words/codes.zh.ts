@@ -66,6 +66,7 @@ export const codes = {
   'recipient.noAddress': '收件人没有留下地址。',
   'recipient.notToBeWrittenTo': '收件人要求保密，不得寄送。',
   'channel.absent': '没有配置这个渠道。',
+  'hours.closed': '非工作时间：可以等候的短信和消息在上班时发出。',
   'delivery.notToBeSentAgain': '没有这条投递，或者它正在等待发送。',
   'account.unknown': '没有这个账户。',
   'account.own': '不能在这里变更自己的账户：请另一名安全管理员办理。',

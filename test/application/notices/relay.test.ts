@@ -2,6 +2,7 @@ import { performAct } from '../../../src/application/performAct';
 import { addressOf, personsOf, type Known } from '../../../src/application/notices/recipients';
 import type { Instant } from '../../../src/domain/brand';
 import { formatShanghai } from '../../../src/domain/calendar';
+import { moment } from '../../support/story';
 import { HUB, install, MARKET, said, type Installation } from '../installation';
 import { Post } from './post';
 
@@ -189,6 +190,46 @@ describe('the relay', () => {
     expect(when.length).toBeGreaterThanOrEqual(5);
     const log = (await house.composition.storage.notices.deliveries({ state: 'waiting' }, { limit: 10 })).items;
     expect(log).toMatchObject([{ recipient: 'id-b', lastCode: 'smtp.450', tries: when.length }]);
+  });
+
+  it('tries no short message again in the night, but what cannot wait', async () => {
+    const mobile = (name: string, telephone: string) => ({ reporter: { name, telephone } });
+    let tries: string[] = [];
+    post.fate = (to) => (tries.push(to), { outcome: 'later', code: 'webhook.503' });
+    const lasts = (from: string, hours: number) => Array.from({ length: hours * 6 + 1 }, (_, n) => wall(Date.parse(moment(from)) + n * 600_000));
+    // Friday; Sunday the 20th is worked (调休).
+    house.at('2026-09-18T16:00');
+    await house.open(said('report', mobile('高东玉', '13805330000')));
+    await house.open(said('report', { ...mobile('王某', '13905330000'), urgent: { reason: 'evidenceVanishing' } }));
+    for (const when of lasts('2026-09-18T16:00', 1)) await (house.at(when), post.round());
+    expect(new Set(tries)).toEqual(new Set(['13805330000', '13905330000']));
+    tries = [];
+    for (const when of lasts('2026-09-18T17:00', 39)) await (house.at(when), post.round());
+    expect(new Set(tries)).toEqual(new Set(['13905330000']));
+    tries = [];
+    for (const when of lasts('2026-09-20T09:00', 1)) await (house.at(when), post.round());
+    expect(tries).toContain('13805330000');
+  });
+
+  it('sends no short message in the night because nobody ran when its time came, and what a person sends again at once', async () => {
+    house.at('2026-09-18T16:55');
+    await house.open(said('report', { reporter: { name: '高东玉', telephone: '13805330000' } }));
+    post.fate = () => ({ outcome: 'later', code: 'webhook.503' });
+    await post.round();
+    post.fate = () => ({ outcome: 'delivered' });
+    house.at('2026-09-18T22:00');
+    await post.round();
+    expect(post.messages).toEqual([]);
+    const { notices } = house.composition.storage;
+    const [waiting] = (await notices.deliveries({ state: 'waiting' }, { limit: 10 })).items;
+    expect(waiting).toMatchObject({ channel: 'sms', lastCode: 'hours.closed', nextTryAt: moment('2026-09-20T09:00') });
+    house.at('2026-09-20T09:00');
+    await post.round();
+    expect(post.messages).toHaveLength(1);
+    house.at('2026-09-20T21:00');
+    await notices.sendAgain(waiting!.id, '系统管理员', house.app.world.now());
+    await post.round();
+    expect(post.messages).toHaveLength(2);
   });
 
   it('gives up in the end, and shows it', async () => {
