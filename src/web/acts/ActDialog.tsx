@@ -95,7 +95,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} errors={errors} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
-            {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
+            {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} people={history.data?.people ?? {}} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>
         </Suspense>
       </div>

@@ -4,6 +4,7 @@ import type { CaseAnswer, HistoryAnswer } from '../../contract/case';
 import { Due } from '../shown/Due';
 import { Foreign } from '../shown/Foreign';
 import { whenText } from '../shown/time';
+import { useTurnCause } from '../shown/useTurnCause';
 import { useCommon } from '../words/common';
 import { useSay } from './words';
 
@@ -13,6 +14,8 @@ interface Props {
   readonly act: CaseAnswer['acts'][number];
   /** What came between. */
   readonly facts: HistoryAnswer['facts'];
+  /** Names of those who acted. */
+  readonly people: HistoryAnswer['people'];
   readonly onGoOn: () => void;
 }
 
@@ -24,15 +27,16 @@ function Clock({ file }: { readonly file: CaseAnswer }): ReactNode {
 }
 
 /** Someone else was first: the case as it was and as it is, side by side, and what came between. What was typed is not touched. */
-export function Meanwhile({ was, now, act, facts, onGoOn }: Props): ReactNode {
+export function Meanwhile({ was, now, act, facts, people, onGoOn }: Props): ReactNode {
   const say = useSay();
   const common = useCommon();
+  const causeOf = useTurnCause();
   const present = now.acts.find((one) => one.act === act.act);
   const open = present?.open === true;
   const why = present?.refusal && (present.refusal.condition ?? present.refusal).words;
   const rows: readonly (readonly [name: string, then: ReactNode, now: ReactNode, changed: boolean])[] = [
     [say('state'), was.stateWords, now.stateWords, was.state !== now.state],
-    [say('turn'), `${was.turn.words} · ${was.turn.causeWords}`, `${now.turn.words} · ${now.turn.causeWords}`, was.turn.body !== now.turn.body || was.turn.cause !== now.turn.cause],
+    [say('turn'), `${was.turn.words} · ${causeOf(was.turn)}`, `${now.turn.words} · ${causeOf(now.turn)}`, was.turn.body !== now.turn.body || was.turn.cause !== now.turn.cause],
     [say('clock'), <Clock key="was" file={was} />, <Clock key="now" file={now} />, nearest(was)?.id !== nearest(now)?.id || nearest(was)?.due !== nearest(now)?.due],
     [say('thisAct'), say('isOpen'), open ? say('isOpen') : <>{say('notOpen')}{why !== undefined && `${common('colon')}${why}`}</>, !open],
   ];
@@ -43,7 +47,7 @@ export function Meanwhile({ was, now, act, facts, onGoOn }: Props): ReactNode {
         <thead><tr><td /><th scope="col">{say('then')}</th><th scope="col">{say('now')}</th></tr></thead>
         <tbody>{rows.map(([name, then, present_, changed]) => <tr key={name}><th scope="row">{name}</th><td>{then}</td><td>{changed ? <strong>{present_}</strong> : present_}</td></tr>)}</tbody>
       </table>
-      {facts.length > 0 && <div>{say('whatHappened')}<ul>{facts.map(({ seq, at, words, document }) => <li key={seq}>{whenText(at)} {words} {typeof document?.['number'] === 'string' && <Foreign>{document['number']}</Foreign>}</li>)}</ul></div>}
+      {facts.length > 0 && <div>{say('whatHappened')}<ul>{facts.map(({ seq, at, words, actor, document }) => <li key={seq}>{whenText(at)} {words} {typeof actor?.['id'] === 'string' && people[actor['id']] !== undefined && <Foreign>{people[actor['id']] ?? ''}</Foreign>} {typeof document?.['number'] === 'string' && <Foreign>{document['number']}</Foreign>}</li>)}</ul></div>}
       {open && <p><Button onClick={onGoOn}>{say('goOn')}</Button></p>}
     </section>
   );
