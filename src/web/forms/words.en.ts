@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   upload: 'Upload a file',
   uploading: 'Uploading…',
   choose: 'Choose',
-  ofTheFact: 'When it took effect; or choose a date in it',
+  ofTheFact: 'The time of the entry itself',
   withoutAccount: '{{name}} (no account, recorded by name)',
   yes: 'Yes',
   no: 'No',
