@@ -32,8 +32,8 @@ export async function does(client: Client, id: string, act: string, input: objec
   if (answer.status !== 200) throw new Error(`${act}: ${answer.text}`);
 }
 
-/** A transfer that the principal head has approved: it is to be delivered. */
-export async function approvedTransfer({ officer, sectionChief, principalHead }: Bureau): Promise<string> {
+/** A transfer that the principal head has approved: it is to be delivered. `agrees`: how the principal head does so, if not over HTTP. */
+export async function approvedTransfer({ officer, sectionChief, principalHead }: Bureau, agrees?: (id: string) => Promise<void>): Promise<string> {
   const opened = await officer.post('/api/cases', { procedure: 'case-transfer', act: 'suspicion.registered', input: suspicion });
   if (opened.status !== 201) throw new Error(opened.text);
   const { id } = opened.body as { id: string };
@@ -41,6 +41,8 @@ export async function approvedTransfer({ officer, sectionChief, principalHead }:
   await does(officer, id, 'report.submitted', { facts: '使用假冒注册商标', evidence: '现场笔录、账册', proposal: '建议移送' });
   await does(officer, id, 'approval.requested', { act: 'transfer.approved', input: { reasons: '达到追诉标准' } });
   const [asked] = (await officer.get(`/api/cases/${id}`)).body.requests as { seq: number }[];
-  for (const head of [sectionChief, principalHead]) await does(head, id, 'approval.given', { request: asked?.seq, opinion: 'agree' });
+  const agreed = { request: asked?.seq, opinion: 'agree' };
+  await does(sectionChief, id, 'approval.given', agreed);
+  await (agrees ? agrees(id) : does(principalHead, id, 'approval.given', agreed));
   return id;
 }

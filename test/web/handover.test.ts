@@ -55,7 +55,18 @@ describeBrowser('a handover at the desk', () => {
 
   it('is sent, asked about, supplied and filed by the police with their own account', async () => {
     desk.house.at('2026-09-28T10:00');
-    const id = await approvedTransfer(market);
+    // The principal head, to whom alone the law gives it, agrees on a telephone.
+    const id = await approvedTransfer(market, async (asked) => {
+      const head = await desk.person(BUREAU, 'principalHead', { size: 'phone' });
+      await head.go('/approvals');
+      await head.page.locator(`a[href="/approvals/${asked}"]`).click();
+      await head.settled();
+      await head.page.getByRole('button', { name: '同意', exact: true }).click();
+      await head.page.getByText('审批意见已记录').waitFor();
+      await head.shot('journey-transfer-approved');
+      expect(head.troubles).toEqual([]);
+      await head.close();
+    });
     await clerk.go(`/handovers/${id}`);
     const { page } = clerk;
     const materials = page.getByRole('region', { name: '移送材料和移送包' });
@@ -99,6 +110,16 @@ describeBrowser('a handover at the desk', () => {
     await (await acts.open('公安机关立案')).fill({ 文号: '张公立字〔2026〕45号' });
     await acts.record();
     expect(await factsOf(desk.house, id)).toEqual(expect.arrayContaining(['transfer.sent', 'transfer.received', 'material.asked', 'material.supplied', 'crimeFiling.decided']));
+    // The goods go to the police; what became of it comes back, and the bureau goes on with its own case.
+    await officer.go(`/handovers/${id}`);
+    await supplies.open('移交涉案物品');
+    await officer.page.getByRole('dialog').locator('#root_items_0_name').fill('茶具');
+    await officer.page.getByRole('dialog').locator('#root_items_0_quantity').fill('320套');
+    await supplies.choose('状态', '查封扣押');
+    await supplies.fill({ 接收人: '物证室' });
+    await supplies.answer('已书面告知当事人', '是');
+    await supplies.record();
+    await police.go(`/handovers/${id}`);
     // One sheet: the sender's time to hand the goods over beside the decision of the police, and the receipt below.
     const sheet = police.page.getByRole('region', { name: '双方期限' });
     await sheet.getByRole('group', { name: /移送机关/ }).getByText('移交涉案物品和材料').waitFor();
@@ -106,6 +127,17 @@ describeBrowser('a handover at the desk', () => {
     await sheet.getByText('为什么是这一天').first().click();
     expect(await police.violations()).toEqual([]);
     await police.shot('journey-filed');
+
+    await acts.open('刑事处理结果');
+    await acts.choose('结果', '撤销案件');
+    await acts.fill({ 文号: '张公撤案字〔2026〕2号' });
+    await acts.record();
+    await officer.go(`/handovers/${id}`);
+    await officer.page.getByText('张公撤案字〔2026〕2号').first().waitFor();
+    await supplies.open('自行处理');
+    await supplies.record();
+    expect((await market.clerk.get(`/api/cases/${id}`)).body).toMatchObject({ state: 'takenBack', handling: BUREAU });
+    await officer.shot('journey-outcome-back');
 
     // Either side keeps the receipt and checks it later.
     const [receipt] = await Promise.all([police.page.waitForEvent('download'), police.page.getByRole('button', { name: '保存回执文件' }).click()]);
@@ -121,7 +153,7 @@ describeBrowser('a handover at the desk', () => {
     await clerk.page.getByLabel('选择回执文件（.json）').setInputFiles(kept);
     await clerk.page.getByText('回执真实、未被改动。').waitFor();
     await clerk.shot('receipt-genuine');
-    await clerk.page.getByLabel('回执内容').fill(fs.readFileSync(kept, 'utf8').replace('"state": "filed"', '"state": "sent"'));
+    await clerk.page.getByLabel('回执内容').fill(fs.readFileSync(kept, 'utf8').replace('"state": "returned"', '"state": "filed"'));
     await clerk.page.getByRole('button', { name: '核验', exact: true }).click();
     await clerk.page.getByText('内容被改动过').waitFor();
     expect(await clerk.violations()).toEqual([]);
@@ -190,7 +222,7 @@ describeBrowser('a handover at the desk', () => {
   });
 
   it('prints clocks and receipt on paper, without what is only for the screen', async () => {
-    const [row] = (await market.clerk.get('/api/cases?procedure=case-transfer&state=filed')).body.items as { id: string }[];
+    const [row] = (await market.clerk.get('/api/cases?procedure=case-transfer&state=takenBack')).body.items as { id: string }[];
     await clerk.go(`/handovers/${row?.id}`);
     const pdf = await clerk.page.pdf({ format: 'A4' });
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');

@@ -30,13 +30,14 @@ describeBrowser('a case from desk to desk', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
 
-  it('a complaint: taken by the operator, passed on, told to the bureau as it comes, signed for there', async () => {
+  it('a complaint from the call to the call-back: taken by the operator, passed on, told to the bureau as it comes, mediated there by an officer, and closed with the caller', async () => {
     const bureau = await desk.person('zhangdian-market', 'clerk');
     await bureau.go('/worklist?view=tray');
     const operator = await desk.person('zb-12330', 'operator');
     await operator.go('/intake');
     const { page } = operator;
     await page.getByLabel('来电号码').fill('13853300077');
+    await page.getByLabel('姓名', { exact: true }).fill('李文秀');
     await page.getByLabel('涉及商品').fill('骨瓷餐具');
     await page.getByLabel('被反映人', { exact: true }).fill('张店区金光瓷器店');
     for (const [label, option] of [['反映人身份', '消费者'], ['属地', '张店区']] as const) {
@@ -66,8 +67,40 @@ describeBrowser('a case from desk to desk', () => {
     await record(bureau);
     await bureau.page.getByText('投诉已签收，待决定是否受理').first().waitFor();
     await bureau.shot('journey-signed-for');
-    expect(await types('zb-12330', 'operator', filed!.id)).toEqual(expect.arrayContaining(['intake.registered', 'kind.confirmed', 'material.passedOn', 'receipt.recorded']));
-    expect([...operator.troubles, ...bureau.troubles]).toEqual([]);
+    // An officer takes it, and mediates once the caller has said that the other side may know the name.
+    const hub = new Acting(operator);
+    await operator.go(`/cases/${filed!.id}`);
+    await hub.open('同意告知姓名');
+    await hub.choose('送往', '被反映人');
+    await hub.fill({ 宣读内容: '为调解需要把您的姓名告知对方，是否同意？', 宣读时间: '2026-10-08T09:20', 话务员: '02号坐席' });
+    await hub.choose('语言', '中文');
+    await hub.choose('方式', '电话');
+    await hub.record();
+    const mediating = new Acting(await desk.person('zhangdian-market', 'officer'));
+    await mediating.seat.go(`/cases/${filed!.id}`);
+    await mediating.open('受理投诉');
+    await mediating.record();
+    await mediating.open('启动调解');
+    await mediating.choose('形式', '当面');
+    await mediating.record();
+    await mediating.open('达成调解协议');
+    await mediating.choose('文书形式', '调解记录');
+    await mediating.fill({ 协议内容: '店家退货退款。' });
+    await mediating.record();
+    await mediating.seat.shot('journey-mediated');
+    await operator.go(`/cases/${filed!.id}`);
+    await hub.open('办结反馈');
+    await hub.choose('方式', '电话');
+    await hub.record();
+    await hub.open('回访');
+    await hub.choose('结果', '满意');
+    await hub.choose('方式', '电话');
+    await hub.record();
+    await operator.shot('journey-called-back');
+    expect(await types('zb-12330', 'operator', filed!.id)).toEqual(expect.arrayContaining(['intake.registered', 'kind.confirmed', 'material.passedOn', 'receipt.recorded', 'complaint.accepted', 'mediation.agreed', 'result.delivered', 'callBack.made']));
+    expect((await desk.house.app.reader.findCase(filed!.id as never, 'all'))?.state).toBe('closed');
+    expect([...operator.troubles, ...bureau.troubles, ...mediating.seat.troubles]).toEqual([]);
+    await mediating.seat.close();
     await operator.close();
     await bureau.close();
   });
