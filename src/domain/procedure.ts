@@ -90,6 +90,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** The period that it extends; the input's `span`, or `until`, says how far. */
   readonly extends?: string;
   readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string };
+  /** Of the choices of a field, by its name, those that fit this case: no other is offered. Absent: all of them. */
+  offers?(data: Data): Readonly<Record<string, readonly string[]>>;
   record?(file: Case<Data>, input: Input, act: Act): Recorded<Data>;
   effects?(file: Case<Data>, input: Input, act: Act): Effects;
 }

@@ -187,6 +187,10 @@ describeBrowser('whole cases', () => {
     await judge.seat.shot('whole-court-judge');
     expect(await judge.seat.page.getByRole('button', { name: '收到裁定' }).count()).toBe(0);
     desk.house.at('2026-09-20T09:00');
+    // Of the rulings there are, those on a joint application are offered; enforcement was not asked for.
+    const read = (await (await desk.house.person(COURT, 'clerk')).get(`/api/cases/${/handovers\/([^/?]+)/.exec(window.seat.page.url())?.[1] ?? ''}`)).body as { readonly acts: readonly { readonly act: string; readonly entry?: { readonly form: { readonly properties: { readonly ruling?: { readonly enum: string[]; readonly choices: object } } } } }[] };
+    const { ruling } = read.acts.find(({ act }) => act === 'ruling.received')?.entry?.form.properties ?? {};
+    expect([ruling?.enum, Object.keys(ruling?.choices ?? {})]).toEqual([['confirmed', 'rejected'], ['confirmed', 'rejected']]);
     await window.open('收到裁定');
     await window.choose('裁定', '确认有效');
     await window.fill({ 文号: '（2026）鲁0303民特5号之一' });

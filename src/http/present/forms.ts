@@ -72,3 +72,15 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
     ...(rule.approval ? { approval: { steps: rule.approval.steps.map((step) => ({ ...step })), principalOnly: rule.approval.principalOnly } } : {}),
   };
 }
+
+/** The form with only those choices of its fields that fit the case; what a field had no word of stays as it was. */
+export function offering(form: ActEntry['form'], fitting: Readonly<Record<string, readonly string[]>> | undefined): ActEntry['form'] {
+  const { properties } = form as Schema;
+  if (fitting === undefined || !isSchema(properties)) return form;
+  const fits = (field: Schema, values: readonly string[]): Schema => ({
+    ...field,
+    enum: values,
+    ...(isSchema(field['choices']) ? { choices: Object.fromEntries(Object.entries(field['choices']).filter(([value]) => values.includes(value))) } : {}),
+  });
+  return { ...form, properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, isSchema(field) && fitting[name] !== undefined ? fits(field, fitting[name]) : field])) };
+}

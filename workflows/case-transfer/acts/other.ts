@@ -75,7 +75,8 @@ export const courtActs = {
   'application.withdrawn': rule(forms['application.withdrawn'], { ...byApplicant }),
   /** The answer goes to the case that decided, which keeps the clock. */
   'ruling.received': rule(forms['ruling.received'], {
-    ...byCourt, record: (_file, input) => ({ data: { courtNumber: input.number } }),
+    ...byCourt, offers: ({ application }) => ({ ruling: application === 'enforcement' ? ['enforced', 'endedByCourt'] : ['confirmed', 'rejected'] }),
+    record: (_file, input) => ({ data: { courtNumber: input.number } }),
     effects: ({ data }, { ruling, number }) => {
       if (!data.fromCase) return {};
       const to = { case: data.fromCase };
