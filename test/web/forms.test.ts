@@ -1,3 +1,4 @@
+import { hasName, partyName } from '../../src/web/acts/partyName';
 import { datesIn } from '../../src/web/acts/datesIn';
 import { begun, drawnSchema, drawnUi, filledIn, said } from '../../src/web/forms/schema';
 
@@ -43,4 +44,9 @@ describe('a form as it is drawn', () => {
   it('chooses the question that is answered and the papers of a consultation from lists', () => {
     expect(drawnUi({ type: 'object', properties: { question: { type: 'integer' }, material: { type: 'string', pattern: '^m\\d{1,3}$' } } })).toEqual({ question: { 'ui:widget': 'fact' }, material: { 'ui:widget': 'material' } });
   });
+});
+
+it('calls a party by its name, and by no mark of ours where it has none', () => {
+  const file = { parties: [{ id: 'reporter', role: 'reporter', part: 'identity', identity: 'i1', withheld: false }, { id: 'respondent-1', role: 'respondent', part: 'main', identity: 'i2', withheld: false }], identities: { i1: { kind: 'person' as const, part: 'identity', content: { telephone: '13853300077' } }, i2: { kind: 'organisation' as const, part: 'main', content: { organisation: '张店区金光瓷器店' } } }, bodies: {}, data: {} };
+  expect([hasName(file, 'reporter'), hasName(file, 'respondent-1'), partyName(file, 'respondent-1')]).toEqual([false, true, '张店区金光瓷器店']);
 });

@@ -21,3 +21,6 @@ export function partyName(file: Named, id: string): string {
   const more = task?.title ?? name;
   return more === undefined ? body : `${body} · ${more}`;
 }
+
+/** False for one without a name, or whose name the reader does not see: what is left is the mark of its place, which says nothing to a person. */
+export const hasName = (file: Named, id: string): boolean => partyName(file, id) !== id;

@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import type { PartiesOnlineAnswer } from '../../../contract/party';
-import { partyName } from '../../acts/partyName';
+import { hasName, partyName } from '../../acts/partyName';
 import { useIntent } from '../../api/intent';
 import { queryClient, useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
@@ -27,7 +27,7 @@ export function PartiesOnline({ file }: { readonly file: CaseAnswer }): ReactNod
       <ul className="plain-list">
         {shown.map((online) => (
           <li key={online.party}>
-            <p><strong>{online.role}</strong> <Foreign>{partyName(file, online.party)}</Foreign></p>
+            <p><strong>{online.role}</strong>{hasName(file, online.party) && <> <Foreign>{partyName(file, online.party)}</Foreign></>}</p>
             <Code online={online} revoke={() => revoke.mutate({ params: { id: file.id, party: online.party }, body: {} })} />
             {online.letters.length > 0 && (
               <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
-import { partyName } from '../../acts/partyName';
+import { hasName, partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
 import { Glossed } from '../../help/Glossed';
 import { Foreign } from '../../shown/Foreign';
@@ -34,7 +34,7 @@ export function Timeline({ file, vocabulary, orderOf }: { readonly file: CaseAns
             <li key={seq}>
               <div className="spread"><strong><Glossed>{words}</Glossed></strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
               <p className="quiet">
-                {actor && who} {party !== undefined && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
+                {actor && who} {party !== undefined && hasName(file, party) && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
                 {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
               </p>
