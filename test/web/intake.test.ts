@@ -33,6 +33,10 @@ describeBrowser('a call registered at the desk', () => {
     await page.getByLabel('来电号码').fill('13853300001');
     await page.getByLabel('涉及商品').fill('紫砂壶');
     await choose(seat, '反映人身份', '消费者');
+    // From one field to the next it is one key, also after a choice.
+    await page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('intake-goods');
     await choose(seat, '权利种类', '外观设计专利');
     await page.getByLabel('权利号码').fill('ZL202330123456.2');
     await page.getByText('校验位不对，应为 7').waitFor();

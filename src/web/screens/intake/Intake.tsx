@@ -201,10 +201,12 @@ function Text({ name, typed, type, errors, inputMode, begin }: Named & { readonl
   return <Around name={name} errors={errors}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
 }
 
+/** What need not be said can be taken back by choosing nothing: a button to clear it would be one more stop of the Tab key after each choice. */
 function Choose({ name, typed, type, errors, choices, required = false }: Named & { readonly choices: readonly Choice[]; readonly required?: boolean }): ReactNode {
+  const say = useSay();
   return (
     <Around name={name} errors={errors} required={required}>
-      <Select<string, Choice> id={`intake-${name}`} allowClear={!required} showSearch={{ optionFilterProp: 'label' }} status={errors.has(name) ? 'error' : ''} value={typed[name] === '' ? undefined : typed[name]} options={[...choices]} onChange={(value?: string) => type({ [name]: value ?? '' })} />
+      <Select<string, Choice> id={`intake-${name}`} showSearch={{ optionFilterProp: 'label' }} status={errors.has(name) ? 'error' : ''} value={typed[name] === '' ? undefined : typed[name]} options={required || typed[name] === '' ? [...choices] : [{ value: '', label: say('unsaid') }, ...choices]} onChange={(value: string) => type({ [name]: value })} />
     </Around>
   );
 }

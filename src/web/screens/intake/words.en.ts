@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   title: 'Intake',
   drafted: 'Draft kept {{time}}',
   restored: 'The draft of {{time}}, which was not sent, is here again.',
+  unsaid: '(leave it open)',
   clear: 'Start afresh',
   stepCaller: '1 The call',
   telephone: 'Caller’s telephone',

@@ -3,6 +3,7 @@ export const zh = {
   title: '来电登记',
   drafted: '草稿已保存 {{time}}',
   restored: '已恢复 {{time}} 未提交的草稿。',
+  unsaid: '（不填）',
   clear: '清空重填',
   stepCaller: '一、来电',
   telephone: '来电号码',
