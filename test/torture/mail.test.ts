@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { nextOpening } from '../../src/application/notices/hours';
 import type { LoggedDelivery } from '../../src/application/ports/notices';
+import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
 import { readConfig } from '../../src/config';
 import { compose } from '../../src/main';
 import { MailServer, type Fate } from '../mail/server';
@@ -30,12 +31,14 @@ async function mailFails(tell: Tell, databaseUrl?: string): Promise<void> {
   });
   const servers = [server];
   let kills = 0;
+  let stopConfirming: (() => Promise<void>) | undefined;
   const troubled = (to: string): Fate => (to === PEOPLE.bad ? 'unknown' : (FATES[drawn(0, FATES.length)] ?? 'accept'));
   server.fate = troubled;
   try {
     const shift = await prepared(house);
     const clocksAt = (more: number) => fs.writeFileSync(path.join(house.folder, 'time'), `+${Math.round((shift + more) / 1000)}`);
     clocksAt(0);
+    stopConfirming = confirming(house);
     await Promise.all([house.web.start(), house.worker.start()]);
     house.load.start(3);
     for (const victims of [['web'], ['worker'], ['web', 'worker']] as const) {
@@ -68,9 +71,27 @@ async function mailFails(tell: Tell, databaseUrl?: string): Promise<void> {
     tell({ ...found, mails: all.length });
     expect(found).toMatchObject(whole);
   } finally {
+    await stopConfirming?.();
     await house.remove();
     await server.close();
   }
+}
+
+/** The clock of PostgreSQL is not set to the morning: each process that starts is in doubt of its own, and a person says each time that it is right. */
+function confirming(house: Tortured): () => Promise<void> {
+  let ended = false;
+  const work = (async () => {
+    const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+    while (!ended) {
+      if (await composition.storage.clockDoubts.standing()) await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员');
+      await new Promise((resume) => setTimeout(resume, 250));
+    }
+    await composition.close();
+  })();
+  return async () => {
+    ended = true;
+    await work;
+  };
 }
 
 /** People who want mail; answers by how much the clocks must be ahead for it to be a working morning, after everything that is written already. */
