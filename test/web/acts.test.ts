@@ -35,6 +35,7 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.shot('act-missing');
     expect(await seat.violations()).toEqual([]);
     await choose(seat, '诉求类型', '投诉');
+    expect(await seat.page.getByRole('dialog').getByText('请检查标出的').count()).toBe(0);
     await seat.shot('act-filled');
     await send(seat).click();
     await seat.page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -73,7 +73,11 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       focusOnFirstError
       translateString={(text) => words[text] ?? text}
       experimental_defaultFormStateBehavior={CHOOSE_NOTHING}
-      onChange={({ formData }) => onChange(formData)}
+      onChange={({ formData }) => {
+        onChange(formData);
+        // What was put right is no longer marked, and no longer counted.
+        setWrong((was) => (was === 0 ? 0 : validator.validateFormData(formData, drawn).errors.length));
+      }}
       onError={(found) => setWrong(found.length)}
       onSubmit={({ formData }) => {
         setWrong(0);
@@ -81,7 +85,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
       }}
     >
       {children}
-      {wrong > 0 && <p role="alert" className="form-wrong">{say('look', { count: wrong })}</p>}
+      {wrong > 0 && <p role="alert" className="form-wrong">{say(wrong === 1 ? 'lookAtOne' : 'look', { count: wrong })}</p>}
       <Button type="primary" htmlType="submit" loading={busy}>{send ?? say('send')}</Button>
     </Form>
   );

@@ -20,5 +20,6 @@ export const en: Record<keyof typeof zh, string> = {
   up: 'Up',
   down: 'Down',
   send: 'Record',
+  lookAtOne: 'Look at the place that is marked.',
   look: 'Look at the {{count}} places that are marked.',
 };

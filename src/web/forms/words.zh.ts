@@ -18,5 +18,6 @@ export const zh = {
   up: '上移',
   down: '下移',
   send: '提交',
+  lookAtOne: '请检查标出的 1 处。',
   look: '请检查标出的 {{count}} 处。',
 };
