@@ -71,7 +71,7 @@ describeBrowser('a case from desk to desk', () => {
     const hub = new Acting(operator);
     await operator.go(`/cases/${filed!.id}`);
     await hub.open('同意告知姓名');
-    await hub.choose('送往', '被反映人');
+    await hub.choose('同意的范围', '被反映人');
     await hub.fill({ 宣读内容: '为调解需要把您的姓名告知对方，是否同意？', 宣读时间: '2026-10-08T09:20', 话务员: '02号坐席' });
     await hub.choose('语言', '中文');
     await hub.choose('方式', '电话');
