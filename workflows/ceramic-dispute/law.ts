@@ -142,17 +142,17 @@ const confirmation: readonly Period[] = [
     ladder: [{ id: 'dayTwenty', at: { before: calendarDays(10) }, to: 'handling', kind: 'reminder' }],
   }),
   statutory({
-    id: 'J2', name: { zh: '法院决定是否受理', en: 'the court accepts or not' }, step: 'acceptance', owner: 'zb-court',
+    id: 'J2', name: { zh: '法院决定是否受理', en: 'the court accepts or not' }, step: 'acceptance', owner: 'court',
     startedBy: [on('confirmation.applied')], endedBy: ['confirmation.accepted', 'confirmation.declined'],
     editions: [edition(workingDays(3), { from: '2011-03-30', article: '法释〔2011〕5号 art. 4', mark: 'V5' })],
   }),
   statutory({
-    id: 'J3', name: { zh: '法院确认（人民调解）', en: 'the court rules (people’s mediation)' }, step: 'ruling', owner: 'zb-court',
+    id: 'J3', name: { zh: '法院确认（人民调解）', en: 'the court rules (people’s mediation)' }, step: 'ruling', owner: 'court',
     startedBy: [on('confirmation.accepted', 'acceptedOfCommittee')], endedBy: ['confirmation.ruled'],
     editions: [edition(calendarDays(15), { from: '2011-03-30', article: '法释〔2011〕5号 art. 5', mark: 'V1', extensions: [{ upTo: calendarDays(10), approver: 'court', article: '法释〔2011〕5号 art. 5' }] })],
   }),
   statutory({
-    id: 'J3s', name: { zh: '法院确认（特别程序）', en: 'the court rules (special procedure)' }, step: 'ruling', owner: 'zb-court',
+    id: 'J3s', name: { zh: '法院确认（特别程序）', en: 'the court rules (special procedure)' }, step: 'ruling', owner: 'court',
     startedBy: [on('confirmation.accepted', 'acceptedOfAdministration')], endedBy: ['confirmation.ruled'],
     editions: [edition(calendarDays(30), { from: '2022-01-01', article: '民诉法 187', mark: 'V1' })],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
+import type { OfficesData } from '../../src/domain/office';
 import type { PanelData } from '../../src/domain/panel';
 import { actOf } from '../../src/domain/procedure';
 import type { ServiceData } from '../../src/domain/service';
@@ -33,7 +34,7 @@ export const servedDocuments = ['answerNotice', 'hearingNotice', 'suspensionNoti
 export type ServedDocument = (typeof servedDocuments)[number];
 
 /** The case's data. Plain, without names. */
-export type Dispute = ServiceData & PanelData & {
+export type Dispute = ServiceData & PanelData & Partial<OfficesData> & {
   readonly track: Track;
   readonly patent: { readonly kind: RightKind; readonly number: string };
   readonly goods?: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
+import type { OfficesData } from '../../src/domain/office';
 import { noPanelYet, type PanelData } from '../../src/domain/panel';
 import type { Moment } from '../../src/domain/period';
 import { actOf } from '../../src/domain/procedure';
@@ -95,7 +96,7 @@ type Own = {
   /** Of a case that was entered from paper: what its file still lacks. */
   readonly papersMissing?: readonly string[];
 };
-export type Penalty = Own & ServiceData & PanelData;
+export type Penalty = Own & ServiceData & PanelData & Partial<OfficesData>;
 
 export type File = Case<Penalty>;
 

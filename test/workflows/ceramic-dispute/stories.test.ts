@@ -107,6 +107,7 @@ describe('three long lives', () => {
     expect([story.state, story.due('J18'), story.status('A8')]).toEqual(['agreed', '2026-11-12', 'ended']);
     story.on('2026-10-20', 'confirmation.applied', { court: 'zb-court', agreementNumber: '淄知调〔2026〕7号', mediator: '淄博市知识产权局' });
     expect(story.current.documents.at(-1)).toMatchObject({ template: 'confirmationApplication', part: 'main' });
+    expect(story.current.deadlines.find(({ period }) => period === 'J2')).toMatchObject({ status: 'running', body: 'zb-court' });
     story.on('2026-10-22', 'confirmation.accepted', { number: '（2026）鲁03民特5号' }).on('2026-11-10', 'confirmation.ruled', { ruling: 'confirmed', number: '（2026）鲁03民特5号' }).until('2026-11-26');
     expect([story.state, story.current.closed, story.running]).toEqual(['settled', true, []]);
     expect(story.replayed().disagreements).toEqual([]);
@@ -207,7 +208,7 @@ describe('conditions of the law without a clock', () => {
       to: { open: 'case-transfer', body: 'zb-ip', link: 'court' }, act: 'application.lodged',
       input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', against: [story.current.parties.find(({ role }) => role === 'respondent')?.identity], decisionNumber: story.current.numbers['adjudicationDecision'], about: story.current.id },
     }]);
-    expect([story.state, story.status('A12'), story.current.links.map(({ kind }) => kind)]).toEqual(['enforcing', 'ended', ['court']]);
+    expect([story.state, story.status('A12'), story.current.links.map(({ kind }) => kind), story.current.turn.body]).toEqual(['enforcing', 'ended', ['court'], 'zhangdian-court']);
     expect(story.on('2026-07-20', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303执88号' }, { signal: true }).state).toBe('enforcing');
   });
 
@@ -306,7 +307,9 @@ describe('a running case on paper', () => {
 });
 
 it('waits in court and begins anew when the decision is annulled', () => {
-  const story = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', { court: 'jn-court' }, { party: 'respondent' }).on('2026-09-14', 'judgment.received', { judgment: 'decisionAnnulled', number: '（2026）鲁01行初1号' });
+  const story = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', { court: 'jn-court' }, { party: 'respondent' });
+  expect(story.current.turn).toMatchObject({ body: 'jn-court', cause: 'otherBody' });
+  story.on('2026-09-14', 'judgment.received', { judgment: 'decisionAnnulled', number: '（2026）鲁01行初1号' });
   expect([story.state, story.due('A8')]).toEqual(['examining', '2026-12-14']);
 });
 

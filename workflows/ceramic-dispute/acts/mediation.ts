@@ -32,6 +32,7 @@ export const mediationActs = {
   // --- 司法确认: both parties apply jointly
   'confirmation.applied': rule(forms['confirmation.applied'], {
     ...byParty, perParty: false, article: '人民调解法 33; 民诉法 205',
+    record: (_file, { court }) => ({ data: { offices: { court } } }),
     effects: (file, input) => ({ documents: [{ template: 'confirmationApplication', part: 'main' }], ...opensConfirmation(file, input.court, input.jointly) }),
   }),
   'confirmation.waived': rule(forms['confirmation.waived'], { ...byParty, perParty: false }),
