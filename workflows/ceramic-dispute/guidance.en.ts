@@ -6,11 +6,20 @@ const agent: PartyRight = { title: 'An agent', text: 'A lawyer or patent attorne
 const settle: PartyRight = { title: 'Settlement, mediation', text: 'Until the decision you may settle at any time, or ask us to mediate. Mediation is voluntary; declining does not affect the decision.', article: 'CNIPA Order 81 art. 35' };
 const evidence: PartyRight = { title: 'Evidence', text: 'Photographs, contracts, invoices, drawings and records of public sale may all be evidence. Upload them here, post them or bring them.' };
 
+const voluntarily: readonly PartyRight[] = [
+  { title: 'Voluntary', text: 'You may agree or not, and may leave later. Mediation is free of charge.', article: '人民调解法 17' },
+  { title: 'Other ways stay open', text: 'If you do not agree, or it fails, the requester may still ask for adjudication or sue. What you concede in order to settle is not held against you later.' },
+];
+
 /** Written for the parties: what is asked of them, and which rights they have. One paragraph a step, no jargon. */
 export const guidance: Guidance<StepName> = {
   mediationOffer: {
     asked: 'The centre offers to mediate between you. Tell us whether you agree. Mediation begins only when both sides agree.',
-    rights: [{ title: 'Voluntary', text: 'You may agree or not, and may leave later. Mediation is free of charge.', article: '人民调解法 17' }, { title: 'Other ways stay open', text: 'If you do not agree, or it fails, the requester may still ask for adjudication or sue. What you concede in order to settle is not held against you later.' }],
+    rights: voluntarily,
+  },
+  mediationConsented: {
+    asked: 'You have agreed to mediation. Once both sides have, the centre sets it up; you may leave before it begins and while it lasts.',
+    rights: voluntarily,
   },
   correction: {
     asked: 'Your request must be corrected; the notice says how. Do so by the last day: otherwise the case is not filed.',

@@ -6,11 +6,20 @@ const agent: PartyRight = { title: '委托代理人', text: '可以委托律师�
 const settle: PartyRight = { title: '和解、调解', text: '裁决作出前，您随时可以与对方自行和解，或者请我们调解。调解自愿，不同意不影响裁决。', article: 'CNIPA Order 81 art. 35' };
 const evidence: PartyRight = { title: '提交证据', text: '照片、合同、发票、设计图纸、公开销售的记录都可以作为证据，可以在本页上传，也可以邮寄或者当面提交。' };
 
+const voluntarily: readonly PartyRight[] = [
+  { title: '调解自愿', text: '可以同意，也可以不同意；同意以后仍可以退出。调解不收费。', article: '人民调解法 17' },
+  { title: '不影响其他途径', text: '不同意或者调解不成，请求人仍可请求行政裁决或者起诉；您在调解中为和解作出的让步，不作为以后认定的依据。' },
+];
+
 /** 写给当事人的话：要您做什么，您有哪些权利。每一步一段，不用术语。 */
 export const guidance: Guidance<StepName> = {
   mediationOffer: {
     asked: '中心提议为双方调解。请告诉我们您是否同意。只有双方都同意，调解才会开始。',
-    rights: [{ title: '调解自愿', text: '可以同意，也可以不同意；同意以后仍可以退出。调解不收费。', article: '人民调解法 17' }, { title: '不影响其他途径', text: '不同意或者调解不成，请求人仍可请求行政裁决或者起诉；您在调解中为和解作出的让步，不作为以后认定的依据。' }],
+    rights: voluntarily,
+  },
+  mediationConsented: {
+    asked: '您已同意调解。双方都同意以后，由中心组织调解；调解开始前后，您都可以退出。',
+    rights: voluntarily,
   },
   correction: {
     asked: '您的请求材料需要补正，具体内容见补正通知书。请在最后一天之前补齐，期满未补正的，不予立案。',

@@ -13,11 +13,16 @@ export const sides = ['requester', 'respondent'] as const;
 const inProceedings = ['answering', 'examining', 'hearingFixed'] as const;
 const runs = (file: File, periods: readonly string[], party: string | undefined): boolean =>
   file.deadlines.some(({ period, party: whose, endSeq }) => periods.includes(period) && endSeq === undefined && (whose === undefined || whose === party));
+const hasConsented = (file: File, party: string | undefined): boolean => party !== undefined && file.data.consents.includes(party);
 
 export const steps = [
   {
-    id: 'mediationOffer', roles: sides, open: (file) => among(file, 'offered'),
+    id: 'mediationOffer', roles: sides, open: (file, party) => among(file, 'offered') && !hasConsented(file, party),
     acts: [{ act: 'consent.given', preset: online }, { act: 'consent.refused', preset: online }],
+  },
+  {
+    id: 'mediationConsented', roles: sides, open: (file, party) => among(file, 'offered') && hasConsented(file, party),
+    acts: [{ act: 'consent.refused', preset: online }],
   },
   { id: 'correction', roles: ['requester'], periods: ['A2'], open: (file) => among(file, 'awaitingCorrection') },
   {
