@@ -37,7 +37,7 @@ it('sets only variables that the program reads, and they make a configuration', 
     fs.writeFileSync(path.join(folder, name), `${'s'.repeat(40)}\n`);
     return path.join(folder, name);
   };
-  const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name]) => name);
+  const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): (?:z\.|whole\()/gm)].map(([, name]) => name);
   const set = { ...ours, ...web };
   expect(Object.keys(set).map((name) => name.replace(/_FILE$/, '')).filter((name) => !known.includes(name))).toEqual([]);
   const config = readConfig(Object.fromEntries(Object.entries(set).map(([name, value]) => [name, name.endsWith('_FILE') ? secret(path.basename(value)) : value])));

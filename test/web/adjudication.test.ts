@@ -323,11 +323,11 @@ describeBrowser('an adjudication', () => {
     await window.fill({ 文号: '（2027）鲁0303行审11号' });
     await window.record();
     await window.open('收到裁定');
-    await window.choose('裁定', '确认有效');
-    await window.fill({ 文号: '（2027）鲁0303执88号' });
-    await window.dialog.getByRole('button', { name: '登记办理' }).click();
-    await window.dialog.getByRole('alert').filter({ hasText: '强制执行的为执行完毕或者终结执行' }).waitFor();
+    await window.dialog.getByRole('combobox', { name: '裁定' }).click();
+    // A ruling on a settlement does not fit.
+    expect(await window.seat.page.locator('.ant-select-dropdown:visible .ant-select-item-option').allInnerTexts()).toEqual(['请选择', '执行完毕', '终结执行']);
     await window.choose('裁定', '执行完毕');
+    await window.fill({ 文号: '（2027）鲁0303执88号' });
     await window.record();
     await window.seat.shot('whole-enforcement-ruled');
     expect(await window.codes()).toEqual([]);
