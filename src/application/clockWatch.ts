@@ -115,8 +115,12 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts, com
 export const watchedSweep = (watch: ClockWatch, sweep: () => Promise<Swept>) => async (): Promise<Swept> =>
   (await watch.check()) === 'steady' ? sweep() : { rang: 0, reminded: 0, signals: 0, failed: [] };
 
-/** Why nothing rings, for readiness. */
-export const clockTrouble = ({ direction, seconds, against }: ClockDoubt): string =>
-  `${against === 'postgres' || against === 'redis' ? `the clock is ${seconds} seconds ${direction === 'forward' ? 'ahead of' : 'behind'} that of ${SERVERS[against]}` : `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest time that is stored' : 'monotonic clock'})`}: nothing is rung or mailed until 'weiquan clock confirm'`;
-
 const SERVERS = { postgres: 'PostgreSQL', redis: 'Redis' } as const;
+
+function seen({ direction, seconds, against }: ClockDoubt): string {
+  if (against === 'postgres' || against === 'redis') return `the clock is ${seconds} seconds ${direction === 'forward' ? 'ahead of' : 'behind'} that of ${SERVERS[against]}`;
+  return `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest time that is stored' : 'monotonic clock'})`;
+}
+
+/** Why nothing rings, for readiness. */
+export const clockTrouble = (doubt: ClockDoubt): string => `${seen(doubt)}: nothing is rung or mailed until 'weiquan clock confirm'`;

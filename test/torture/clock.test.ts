@@ -8,11 +8,32 @@ import { startRedis } from '../support/redis';
 import { between, eventually, tortured, whole } from './installation';
 import { fault } from './rounds';
 
+/** A house whose processes show the time that a file names. */
+async function clocked({ redisUrl, zone }: { readonly redisUrl?: string; readonly zone?: string } = {}) {
+  const house = await tortured({
+    youngOnly: true,
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+    preload: (folder) => ({ ...(zone === undefined ? {} : { TZ: zone }), LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }),
+  });
+  return {
+    house,
+    shows: (offset: string): void => fs.writeFileSync(path.join(house.folder, 'time'), offset),
+    ready: async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock,
+    /** A person says that the clock is right; answers how many doubts were standing. */
+    confirm: async (): Promise<number> => {
+      const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+      try {
+        return await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员');
+      } finally {
+        await composition.close();
+      }
+    },
+  };
+}
+
 describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h', 'clock-shanghai'], ['America/New_York', '+40d', 'clock-new-york']])('a live server in %s whose clock jumps by %s', (zone, jump, part) => {
   fault(part, 'rings nothing until a person has confirmed, takes acts and marks them', async (_, tell) => {
-    const house = await tortured({ youngOnly: true, preload: (folder) => ({ TZ: zone, LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }) });
-    const shows = (offset: string) => fs.writeFileSync(path.join(house.folder, 'time'), offset);
-    const ready = async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock;
+    const { house, shows, ready, confirm } = await clocked({ zone });
     try {
       shows('+0');
       await house.web.start();
@@ -28,9 +49,7 @@ describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h'
       // The clock is put right, and a person says so.
       shows('+0');
       await between(1500, 2000);
-      const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
-      expect(await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员')).toBeGreaterThan(0);
-      await composition.close();
+      expect(await confirm()).toBeGreaterThan(0);
       expect(await eventually(async () => (await ready()).ok)).toBe(true);
       const found = await house.conclude();
       // No case was due: none rang, whatever the clock said.
@@ -47,9 +66,7 @@ describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h'
 describeWithFaketime('a server that starts with its clock set forward', () => {
   fault('clock-start', 'rings nothing where another clock tells it, until a person has confirmed', async (_, tell) => {
     const redis = await startRedis();
-    const house = await tortured({ youngOnly: true, redisUrl: redis.url, preload: (folder) => ({ LD_PRELOAD: FAKETIME ?? '', FAKETIME_TIMESTAMP_FILE: path.join(folder, 'time'), FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' }) });
-    const shows = (offset: string) => fs.writeFileSync(path.join(house.folder, 'time'), offset);
-    const ready = async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock;
+    const { house, shows, ready, confirm } = await clocked({ redisUrl: redis.url });
     try {
       shows('+0');
       await house.web.start();
@@ -64,9 +81,7 @@ describeWithFaketime('a server that starts with its clock set forward', () => {
       // Put right it still waits for a word.
       shows('+0');
       expect((await ready()).ok).toBe(false);
-      const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
-      expect(await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员')).toBe(1);
-      await composition.close();
+      expect(await confirm()).toBe(1);
       expect(await eventually(async () => (await ready()).ok)).toBe(true);
       const found = await house.conclude();
       tell(found);

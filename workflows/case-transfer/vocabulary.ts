@@ -43,6 +43,8 @@ export const results = ['convicted', 'acquitted', 'notProsecuted', 'revoked', 'm
 export type ResultOf = (typeof results)[number];
 
 export { enforcementPapers } from '../../src/domain/court';
+/** What a court may rule on each application (民诉法 205; 行政强制法 53). */
+export const rulingsOn = { confirmation: ['confirmed', 'rejected'], enforcement: ['enforced', 'endedByCourt'] } as const;
 /** What a penalty case may be about (workflows/penalty-case). */
 export const penaltyOffences = ['counterfeitPatent', 'trademarkInfringement', 'geographicalIndication', 'tradeSecret', 'specialMark', 'unfairCompetition'] as const;
 

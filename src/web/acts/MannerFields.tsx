@@ -2,7 +2,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useBodies } from '../forms/bodies';
 import { EvidenceField } from '../forms/EvidenceField';
-import type { Manner } from './manner';
+import { isOfManner, type Manner } from './manner';
 import { useSay } from './words';
 
 interface Props {
@@ -35,7 +35,7 @@ export function MannerFields({ manner, errors = NONE, caseId, open = false, asse
     </>
   );
   // What is refused is never folded away.
-  const shown = unfolded || [...errors.keys()].some((path) => /^(?:at|document\.(?:number|on)|asserted\.\w+)$/.test(path));
+  const shown = unfolded || [...errors.keys()].some(isOfManner);
   return (
     <details className="manner gap" open={shown} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
       <summary>{say('more')}</summary>

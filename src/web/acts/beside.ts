@@ -1,6 +1,6 @@
 import { fieldErrors } from '../shown/fieldErrors';
+import { isOfManner } from './manner';
 
-const MANNER = /^(?:at|document\.(?:number|on)|asserted\.(?:body|person|way|witness|proof))$/;
 const DOCUMENT = /^document\.fields\.\w+$/;
 
 export interface Beside {
@@ -14,6 +14,6 @@ export interface Beside {
 export function besideOf(error: Error | null, form: unknown, before = /^input\./): Beside {
   const properties = (form as { readonly properties?: object } | undefined)?.properties ?? {};
   const errors = new Map([...fieldErrors(error)].map(([path, words]) => [path.replace(before, ''), words]));
-  const isDrawn = (path: string): boolean => MANNER.test(path) || DOCUMENT.test(path) || Object.keys(properties).includes(path.split('.')[0] ?? '');
+  const isDrawn = (path: string): boolean => isOfManner(path) || DOCUMENT.test(path) || Object.keys(properties).includes(path.split('.')[0] ?? '');
   return { errors, shown: [...errors].flatMap(([path, words]) => (isDrawn(path) ? [words] : [])) };
 }

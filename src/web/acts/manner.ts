@@ -21,6 +21,9 @@ export interface Manner {
 
 export const EMPTY: Manner = { at: '', number: '', on: '', onPaper: false, fields: {}, person: '', way: 'paper', witness: '', proof: '' };
 
+/** True of a path in a request at which one of these stands, but for what the document says. */
+export const isOfManner = (path: string): boolean => /^(?:at|document\.(?:number|on)|asserted\.(?:body|person|way|witness|proof))$/.test(path);
+
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 /** What is known of the document that embodies the act, without what it says: that names people. */

@@ -1,7 +1,7 @@
 import type { Id, LegalDate } from '../../../src/domain/brand';
 import type { Effects, Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
-import { given, nothingDone, type Transfer } from '../vocabulary';
+import { given, nothingDone, rulingsOn, type Transfer } from '../vocabulary';
 import { byProcuratorate, FILE, rule, tellSource } from './common';
 
 /*
@@ -75,7 +75,7 @@ export const courtActs = {
   'application.withdrawn': rule(forms['application.withdrawn'], { ...byApplicant }),
   /** The answer goes to the case that decided, which keeps the clock. */
   'ruling.received': rule(forms['ruling.received'], {
-    ...byCourt, offers: ({ application }) => ({ ruling: application === 'enforcement' ? ['enforced', 'endedByCourt'] : ['confirmed', 'rejected'] }),
+    ...byCourt, offers: ({ application = 'enforcement' }) => ({ ruling: rulingsOn[application] }),
     record: (_file, input) => ({ data: { courtNumber: input.number } }),
     effects: ({ data }, { ruling, number }) => {
       if (!data.fromCase) return {};

@@ -3,7 +3,7 @@ import type { LegalDate } from '../../../src/domain/brand';
 import { addDays } from '../../../src/domain/calendar';
 import type { Condition } from '../../../src/domain/procedure';
 import { isCourt, isEnforcementAgency, isMediatingBody, isPolice, isProcuratorate, isSameLevel } from '../offices';
-import { enforcementPapers, type File, type Transfer } from '../vocabulary';
+import { enforcementPapers, rulingsOn, type File, type Transfer } from '../vocabulary';
 
 /* Back to an agency, and to the court: who may send what to whom. */
 
@@ -41,7 +41,7 @@ export const otherConditions = {
     who: 'hub', article: '民诉法 205; 行政强制法 53–55', readsInput: true,
   },
   rulingFits: {
-    test: ({ data }, act) => (data.application === 'confirmation' ? ['confirmed', 'rejected'] : ['enforced', 'endedByCourt']).includes(stringOf(act, 'ruling')),
+    test: ({ data: { application = 'enforcement' } }, act) => rulingsOn[application].some((ruling) => ruling === stringOf(act, 'ruling')),
     missing: { zh: '司法确认的裁定为确认有效或者驳回；强制执行的为执行完毕或者终结执行（法院裁定不予执行的，登记为终结执行）', en: 'of a confirmation: confirmed or rejected; of an enforcement: enforced, or ended by the court (also where it rules that nothing is enforced)' },
     who: 'court', article: '民诉法 205; 行政强制法 53', readsInput: true,
   },

@@ -54,23 +54,23 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
   const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => {
     const spread = isTotal && figures.by === 'stage' ? NO_SPREAD : row.workingDays;
     return (
-    <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
-      <th scope="row" data-name={say('group')}>
-        {isTotal || row.key === '' ? row.words : (
-          <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key, which: undefined })} title={say('drill')}>
-            {row.words}
-          </Button>
-        )}
-      </th>
-      {figures.by !== 'stage' && count(say('received'), row.received, row.yearBefore?.received)}
-      {count(say('open'), row.open, undefined)}
-      {figures.by !== 'stage' && count(say('closed'), row.closed, row.yearBefore?.closed)}
-      {figures.by !== 'stage' && rateCell(say('statutory'), row.statutory, row.yearBefore?.statutory)}
-      {figures.by !== 'stage' && rateCell(say('internal'), row.internal, row.yearBefore?.internal)}
-      {/* Of stages: from entering to leaving; all of them together have no such time. */}
-      {count(say('median'), spread.median ?? '—', row.yearBefore?.workingDays.median)}
-      {count(say('p90'), spread.p90 ?? '—', row.yearBefore?.workingDays.p90)}
-    </tr>
+      <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
+        <th scope="row" data-name={say('group')}>
+          {isTotal || row.key === '' ? row.words : (
+            <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key, which: undefined })} title={say('drill')}>
+              {row.words}
+            </Button>
+          )}
+        </th>
+        {figures.by !== 'stage' && count(say('received'), row.received, row.yearBefore?.received)}
+        {count(say('open'), row.open, undefined)}
+        {figures.by !== 'stage' && count(say('closed'), row.closed, row.yearBefore?.closed)}
+        {figures.by !== 'stage' && rateCell(say('statutory'), row.statutory, row.yearBefore?.statutory)}
+        {figures.by !== 'stage' && rateCell(say('internal'), row.internal, row.yearBefore?.internal)}
+        {/* Of stages: from entering to leaving; all of them together have no such time. */}
+        {count(say('median'), spread.median ?? '—', row.yearBefore?.workingDays.median)}
+        {count(say('p90'), spread.p90 ?? '—', row.yearBefore?.workingDays.p90)}
+      </tr>
     );
   };
   const heads = figures.by === 'stage' ? (['open', 'median', 'p90'] as const) : (['received', 'open', 'closed', 'statutory', 'internal', 'median', 'p90'] as const);
