@@ -243,9 +243,9 @@ describeBrowser('a party without an account', () => {
       return seat;
     };
     const first = await agree('requester-1', 'zh', { agree: '同意调解', send: '确定提交', receipt: '收件凭证' });
-    await first.page.getByText('尚未表示同意').waitFor();
-    // Who has agreed is not asked again.
+    // Who has agreed is not asked again; the other side still is.
     await first.page.getByText('您已同意调解。').waitFor();
+    await first.page.getByRole('listitem').filter({ hasText: '被请求人：尚未表示同意' }).waitFor();
     expect(await first.page.getByRole('button', { name: '同意调解', exact: true }).count()).toBe(0);
     expect((await centre.get(`/api/cases/${id}`)).body.state).toBe('offered');
     const second = await agree('respondent-1', 'en', { agree: 'Agree to mediation', send: 'Send it', receipt: 'Receipt' });
