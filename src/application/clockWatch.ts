@@ -75,13 +75,23 @@ export interface ClockWatch {
 export function createClockWatch({ now, monotonic, newestRecordedAt, doubts, compared = () => Promise.resolve([]) }: ClockWatchParts): ClockWatch {
   let before: ClockReading | undefined;
   let standing: ClockDoubt | undefined;
+  /** Whether it is written down: only what stood there and stands there no more has been confirmed. */
+  let isWritten = false;
   const read = (): ClockReading => ({ wall: now(), monotonic: monotonic() });
   const begun = read();
   /** Where counting began: small steps add up from here. */
   let trustedSince = begun;
   let accepted: Offsets = {};
-  const check = async (): Promise<'steady' | ClockDoubt> => {
+  const writeDown = async (doubt: ClockDoubt): Promise<ClockDoubt> => {
+    standing = doubt;
+    isWritten = false;
+    await doubts.add(doubt);
+    isWritten = true;
+    return doubt;
+  };
+  const look = async (): Promise<'steady' | ClockDoubt> => {
     const written = await doubts.standing();
+    if (standing && !isWritten && !written) return writeDown(standing);
     const reading = read();
     // Confirmed since the last look: what the clock says now is where counting begins anew.
     const confirmedNow = standing !== undefined && !written;
@@ -89,16 +99,21 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts, com
     if (confirmedNow) trustedSince = reading;
     before = reading;
     standing = written;
+    isWritten = written !== undefined;
     if (standing) return standing;
     const comparisons = await compared();
     if (confirmedNow) accepted = offsetsOf(comparisons);
     const [confirmed, newest] = [await doubts.lastConfirmed(), await newestRecordedAt()];
     const apart = apartOf(comparisons, accepted);
     const jump = jumpOf(last, reading, newest, confirmed?.newest) ?? jumpOf(trustedSince, reading, undefined, undefined) ?? (apart && { ...apart, ...(newest === undefined ? {} : { newest }) });
-    if (!jump) return 'steady';
-    standing = { ...jump, noticedAt: reading.wall };
-    await doubts.add(standing);
-    return standing;
+    return jump ? writeDown({ ...jump, noticedAt: reading.wall }) : 'steady';
+  };
+  /** Sweep, mail and readiness all look: one look after the other, else the second takes a doubt that is not written yet for one that was confirmed. */
+  let looked: Promise<unknown> = Promise.resolve();
+  const check = (): Promise<'steady' | ClockDoubt> => {
+    const next = looked.then(look, look);
+    looked = next;
+    return next;
   };
   const goneAway = (from: ClockReading): number => {
     const { wall, monotonic: elapsed } = read();

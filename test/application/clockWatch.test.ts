@@ -1,4 +1,5 @@
 import { apartOf, clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
+import type { ClockDoubts } from '../../src/application/ports';
 import { prepareAct } from '../../src/application/request';
 import { sweep } from '../../src/application/sweep';
 import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
@@ -59,8 +60,8 @@ describe('the watch of the clock', () => {
   afterEach(() => house.remove());
 
   /** A process that begins to watch: as a server does when it starts. */
-  const watching = (compared?: () => Promise<readonly ClockComparison[]>) =>
-    createClockWatch({ compared, now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts: house.composition.storage.clockDoubts });
+  const watching = (compared?: () => Promise<readonly ClockComparison[]>, doubts: ClockDoubts = house.composition.storage.clockDoubts) =>
+    createClockWatch({ compared, now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts });
   /** As the program makes it. */
   const started = () => clockWatchOf({ app: house.app, storage: house.composition.storage });
   /** So many seconds later the wall clock shows this. */
@@ -88,6 +89,31 @@ describe('the watch of the clock', () => {
     expect(watch.standing()).toBeUndefined();
     expect(await house.composition.storage.clockDoubts.lastConfirmed()).toMatchObject({ confirmedBy: '系统管理员李', direction: 'forward' });
     expect(await watch.confirm(house.app.world.now(), '再次')).toBe(0);
+  });
+
+  it('does not take a doubt that is not written down yet for one that was confirmed, though several ask at once', async () => {
+    await watch.check();
+    later(15, '2026-11-14T10:00');
+    const seen = await Promise.all([watch.check(), watch.check(), watch.check()]);
+    expect(seen).toEqual([seen[0], seen[0], seen[0]]);
+    expect(seen[0]).toMatchObject({ direction: 'forward' });
+    expect(watch.trusted()).toBe(false);
+    expect(await watch.confirm(house.app.world.now(), '李')).toBe(1);
+  });
+
+  it('holds on to a doubt that could not be written down, and writes it at the next look', async () => {
+    const { clockDoubts } = house.composition.storage;
+    let full = true;
+    const process = watching(undefined, { standing: () => clockDoubts.standing(), lastConfirmed: () => clockDoubts.lastConfirmed(), confirm: (...given) => clockDoubts.confirm(...given), recent: (...given) => clockDoubts.recent(...given), add: (doubt) => (full ? Promise.reject(new Error('database or disk is full')) : clockDoubts.add(doubt)) });
+    await process.check();
+    later(15, '2026-11-14T10:00');
+    await expect(process.check()).rejects.toThrow('disk is full');
+    await expect(process.check()).rejects.toThrow('disk is full');
+    expect(process.trusted()).toBe(false);
+    full = false;
+    expect(await process.check()).toMatchObject({ direction: 'forward', noticedAt: at('2026-11-14T10:00') });
+    expect(await clockDoubts.standing()).toMatchObject({ direction: 'forward' });
+    expect(process.trusted()).toBe(false);
   });
 
   it('adds small steps up: a clock that goes away little by little is in doubt as one that jumps', async () => {
