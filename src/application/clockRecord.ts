@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/brand';
 import type { ClockComparison, ClockState } from '../domain/clockState';
 import type { ClockReading, ClockWatch } from './clockWatch';
-import type { ClockRecordEntry, ClockRecords, ReferenceClock } from './ports';
+import type { ClockRecordEntry, ClockRecords, ReferenceClock, SinceBoot } from './ports';
 
 /** What the kernel says of the time service. */
 export interface KernelClock {
@@ -17,6 +17,8 @@ export interface ClockRecordParts {
   readonly references: () => readonly ReferenceClock[];
   /** Undefined where the kernel cannot be asked. */
   readonly kernel: () => Promise<KernelClock | undefined>;
+  /** Undefined where the kernel does not tell. */
+  readonly sinceBoot?: () => SinceBoot | undefined;
   readonly records: ClockRecords;
   readonly machine: string;
   readonly process: ClockRecordEntry['process'];
@@ -36,7 +38,7 @@ const A_DAY_MS = 86_400_000;
 /** Of so many readings the one that was answered soonest counts: the others only tell how busy the machines are. */
 const READINGS = 3;
 
-export function createClockRecord({ read, watch, references, kernel, records, machine, process }: ClockRecordParts): ClockRecord {
+export function createClockRecord({ read, watch, references, kernel, sinceBoot, records, machine, process }: ClockRecordParts): ClockRecord {
   let comparisons: readonly ClockComparison[] = [];
   let written: { readonly state: ClockState; readonly monotonic: number } | undefined;
   const state = (): ClockState => {
@@ -50,8 +52,9 @@ export function createClockRecord({ read, watch, references, kernel, records, ma
       comparisons = said ? [...others, said] : others;
       const now = state();
       const { wall, monotonic } = read();
+      const ran = sinceBoot?.();
       if (written && monotonic - written.monotonic < A_DAY_MS && !isNotable(written.state, now)) return;
-      await records.add({ at: wall, machine, process, ...now });
+      await records.add({ at: wall, machine, process, ...now, ...(ran ? { sinceBoot: ran } : {}) });
       written = { state: now, monotonic };
     },
   };

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/brand';
 import type { ClockComparison } from '../domain/clockState';
-import type { ClockDoubt, ClockDoubts, ReferenceClock } from './ports';
+import type { ClockDoubt, ClockDoubts, ClockRecordEntry, ReferenceClock, SinceBoot } from './ports';
 import type { Swept } from './sweep';
 
 /** A jump by more than this, in milliseconds, is no drift. */
@@ -26,17 +26,31 @@ export function jumpOf(before: ClockReading | undefined, now: ClockReading, newe
   return ahead > LARGEST_STEP_MS ? { direction: 'back', seconds: Math.round(ahead / 1000), against: 'history', newest } : undefined;
 }
 
-/** By how many milliseconds the own clock is ahead of each other one that was asked. */
-type Offsets = Readonly<Partial<Record<ReferenceClock['name'], number>>>;
+/** The clock held against another one, or against the time that the machine has run. */
+export type Comparison = Pick<ClockComparison, 'offset' | 'within'> & { readonly with: ClockComparison['with'] | 'boot' };
 
-const offsetsOf = (comparisons: readonly ClockComparison[]): Offsets =>
+/** By how many milliseconds the own clock is ahead of each other one that was asked. */
+type Offsets = Readonly<Partial<Record<ReferenceClock['name'] | 'boot', number>>>;
+
+/**
+ * The clock held against itself, as this installation wrote it down last on this machine since it was started: how far it has gone since,
+ * less how long the machine has run since. Pure. A start of the machine in between, or none that was written down, tells nothing.
+ */
+export function againstBoot(entries: readonly ClockRecordEntry[], ran: SinceBoot): { at(wall: Instant, ran: SinceBoot): Comparison } | undefined {
+  const base = entries.find(({ sinceBoot }) => sinceBoot?.boot === ran.boot);
+  if (!base?.sinceBoot) return undefined;
+  const [from, elapsed] = [Date.parse(base.at), base.sinceBoot.elapsed];
+  return { at: (wall, now) => ({ with: 'boot', offset: Math.round(Date.parse(wall) - from - (now.elapsed - elapsed)) }) };
+}
+
+const offsetsOf = (comparisons: readonly Comparison[]): Offsets =>
   Object.fromEntries(comparisons.flatMap((one) => (one.with === 'ntp' || one.offset === undefined ? [] : [[one.with, one.offset]])));
 
 /**
- * Does the clock stand apart from that of another server? Pure. It is seen at any time, also by a process that starts so, of which
+ * Does the clock stand apart from that of another server, or from how long the machine has run? Pure. It is seen at any time, also by a process that starts so, of which
  * its own monotonic clock knows nothing. `accepted`: a difference that a person has confirmed as it is. The kernel names none.
  */
-export function apartOf(comparisons: readonly ClockComparison[], accepted: Offsets): Omit<ClockDoubt, 'noticedAt'> | undefined {
+export function apartOf(comparisons: readonly Comparison[], accepted: Offsets): Omit<ClockDoubt, 'noticedAt'> | undefined {
   for (const { with: name, offset, within = 0 } of comparisons) {
     if (name === 'ntp' || offset === undefined) continue;
     const away = offset - (accepted[name] ?? 0);
@@ -52,8 +66,8 @@ export interface ClockWatchParts {
   /** The newest time that is stored: of a fact, or of a look at a clock. */
   readonly newestRecordedAt: () => Promise<Instant | undefined>;
   readonly doubts: ClockDoubts;
-  /** The clocks of other servers, as this process has found them within the last minute; absent where it reaches none. */
-  readonly compared?: () => Promise<readonly ClockComparison[]>;
+  /** The clocks of other servers and the time that the machine has run, as this process has found them within the last minute, or `anew`. */
+  readonly compared?: (anew: boolean) => Promise<readonly Comparison[]>;
 }
 
 export interface ClockWatch {
@@ -101,7 +115,7 @@ export function createClockWatch({ now, monotonic, newestRecordedAt, doubts, com
     standing = written;
     isWritten = written !== undefined;
     if (standing) return standing;
-    const comparisons = await compared();
+    const comparisons = await compared(confirmedNow);
     if (confirmedNow) accepted = offsetsOf(comparisons);
     const [confirmed, newest] = [await doubts.lastConfirmed(), await newestRecordedAt()];
     const apart = apartOf(comparisons, accepted);
@@ -133,6 +147,7 @@ export const watchedSweep = (watch: ClockWatch, sweep: () => Promise<Swept>) => 
 const SERVERS = { postgres: 'PostgreSQL', redis: 'Redis' } as const;
 
 function seen({ direction, seconds, against }: ClockDoubt): string {
+  if (against === 'boot') return `the clock was set ${direction} by ${seconds} seconds while nobody watched (against the time that the machine has run)`;
   if (against === 'postgres' || against === 'redis') return `the clock is ${seconds} seconds ${direction === 'forward' ? 'ahead of' : 'behind'} that of ${SERVERS[against]}`;
   return `the clock jumped ${direction} by ${seconds} seconds (against the ${against === 'history' ? 'newest time that is stored' : 'monotonic clock'})`;
 }

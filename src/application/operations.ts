@@ -43,7 +43,7 @@ export interface ClocksReading extends ClockFigures {
     /** What is known of the clock of this process, as of its last look. */
     readonly state: ClockState;
     /** The last entries of the record, of every process, newest first. */
-    readonly record: readonly ClockRecordEntry[];
+    readonly record: readonly Omit<ClockRecordEntry, 'sinceBoot'>[];
   };
   readonly reconciliation?: Reconciliation;
   /** A run that somebody asked for goes on in this process. */
@@ -182,7 +182,7 @@ async function readingOf({ app, reconciliations, doubts, watch, record, records,
     reconciling,
     sweep: { here: rings, ...(ago === undefined ? {} : { secondsAgo: ago }) },
     ...(queue ? { queue: await queueReading(reconciliations, queue, at) } : {}),
-    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await namedJumps(app, await doubts.recent(JUMPS)), state: record.state(), record: await records.recent(ENTRIES) },
+    clock: { trusted: watch.trusted(), ...(standing ? { trouble: clockTrouble(standing) } : {}), drift: watch.drift(), jumps: await namedJumps(app, await doubts.recent(JUMPS)), state: record.state(), record: (await records.recent(ENTRIES)).map(({ sinceBoot: _counter, ...entry }) => entry) },
     ...(reconciliation ? { reconciliation } : {}),
   };
 }

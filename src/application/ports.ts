@@ -316,8 +316,11 @@ export interface ClockDoubt {
   readonly direction: 'forward' | 'back';
   /** By how much. */
   readonly seconds: number;
-  /** What it was seen by: the monotonic clock of the process, the newest time that is stored (of a fact, or of a look at a clock), or the clock of another server. */
-  readonly against: 'monotonic' | 'history' | ReferenceClock['name'];
+  /**
+   * What it was seen by: the monotonic clock of the process, the newest time that is stored (of a fact, or of a look at a clock), the time that
+   * the machine has run since a look that is stored, or the clock of another server.
+   */
+  readonly against: 'monotonic' | 'history' | 'boot' | ReferenceClock['name'];
   readonly noticedAt: Instant;
   /** Newest `recordedAt` when it was noticed, and once it is confirmed, then. */
   readonly newest?: Instant;
@@ -342,8 +345,18 @@ export interface ReferenceClock {
   readonly read: () => Promise<{ readonly time: number; readonly sameMachine: boolean } | undefined>;
 }
 
+/** How long the machine has run, by the counter of its kernel: nobody can set it, and it goes on while no process of ours runs. */
+export interface SinceBoot {
+  /** Another one after each start of the machine. */
+  readonly boot: string;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
 /** What the clock of one process was found to be, kept for whoever asks later. */
 export interface ClockRecordEntry extends ClockState {
+  /** Undefined where the kernel does not tell. */
+  readonly sinceBoot?: SinceBoot;
   readonly at: Instant;
   /** Whose clock: the machine by its own name, and the process on it. */
   readonly machine: string;

@@ -10,7 +10,8 @@ import { clockWatchOf } from './serve/clockWatchOf';
 
 const confirmHelp = `
 A server that sees its clock jump by more than five minutes stops ringing deadlines and mailing; so does one that starts with a
-clock more than five minutes behind what is stored, or away from the clock of PostgreSQL or Redis. Acts go on and are marked.
+clock more than five minutes behind what is stored, away from the clock of PostgreSQL or Redis, or set since by the time that the
+machine has run (Linux, as long as it was not started anew). Acts go on and are marked.
 Put the clock right first, then confirm it here: the server sees it with its next look, within seconds.
 
 Exit codes:

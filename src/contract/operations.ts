@@ -12,7 +12,7 @@ const figures = {
 const jump = z.strictObject({
   direction: z.enum(['forward', 'back']),
   seconds: z.int(),
-  against: z.enum(['monotonic', 'history', 'postgres', 'redis']).describe('seen by the monotonic clock of a process, by the newest time that is stored, or by the clock of another server'),
+  against: z.enum(['monotonic', 'history', 'boot', 'postgres', 'redis']).describe('seen by the monotonic clock of a process, by the newest time that is stored, by how long the machine has run, or by the clock of another server'),
   noticedAt: instant,
   newest: instant.optional(),
   confirmedAt: instant.optional(),

@@ -1,8 +1,10 @@
-import { apartOf, clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
+import fs from 'node:fs';
+import { againstBoot, apartOf, clockTrouble, createClockWatch, jumpOf, watchedSweep, type ClockWatch } from '../../src/application/clockWatch';
 import type { ClockDoubts } from '../../src/application/ports';
 import { prepareAct } from '../../src/application/request';
 import { sweep } from '../../src/application/sweep';
 import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
+import { sinceBoot } from '../../src/cli/serve/sinceBoot';
 import type { Instant } from '../../src/domain/brand';
 import type { ClockComparison } from '../../src/domain/clockState';
 import { moment } from '../support/story';
@@ -48,6 +50,33 @@ describe('the clock of another server', () => {
   });
 });
 
+describe('the time that the machine has run', () => {
+  const entry = (wall: string, boot: string, elapsed: number) => ({ at: at(wall), machine: 'one', process: 'server', watchedSince: at(wall), drift: 0, comparisons: [], sinceBoot: { boot, elapsed } }) as const;
+  const entries = [entry('2026-09-14T11:00', 'other', 5_000), entry('2026-09-14T10:00', 'this', 60_000), entry('2026-09-13T10:00', 'this', 1_000)];
+
+  it('tells how far the clock was set since it was written down last on this machine, whoever ran meanwhile', () => {
+    const ran = { boot: 'this', elapsed: 3_660_000 };
+    const against = againstBoot(entries, ran);
+    expect(against?.at(at('2026-09-14T11:00'), ran)).toEqual({ with: 'boot', offset: 0 });
+    expect(against?.at(at('2026-09-14T12:00'), { boot: 'this', elapsed: 3_670_000 })).toEqual({ with: 'boot', offset: 3_590_000 });
+    expect(apartOf([{ with: 'boot', offset: -3_590_000 }], {})).toEqual({ direction: 'back', seconds: 3_590, against: 'boot' });
+    expect(apartOf([{ with: 'boot', offset: -3_590_000 }], { boot: -3_580_000 })).toBeUndefined();
+  });
+
+  it('is read where the kernel tells it', () => {
+    const [first, second] = [sinceBoot(), sinceBoot()];
+    expect(first !== undefined).toBe(fs.existsSync('/proc/uptime'));
+    expect(second?.boot).toBe(first?.boot);
+    expect(second?.elapsed ?? 0).toBeGreaterThanOrEqual(first?.elapsed ?? 0);
+  });
+
+  it('tells nothing once the machine was started anew, or where nothing was written down', () => {
+    expect(againstBoot(entries, { boot: 'a third', elapsed: 10 })).toBeUndefined();
+    const { sinceBoot: _unknown, ...without } = entries[0] ?? entry('2026-09-14T11:00', 'other', 5_000);
+    expect(againstBoot([without], { boot: 'other', elapsed: 10 })).toBeUndefined();
+  });
+});
+
 describe('the watch of the clock', () => {
   let house: Installation;
   let seconds = 0;
@@ -60,10 +89,10 @@ describe('the watch of the clock', () => {
   afterEach(() => house.remove());
 
   /** A process that begins to watch: as a server does when it starts. */
-  const watching = (compared?: () => Promise<readonly ClockComparison[]>, doubts: ClockDoubts = house.composition.storage.clockDoubts) =>
+  const watching = (compared?: (anew: boolean) => Promise<readonly ClockComparison[]>, doubts: ClockDoubts = house.composition.storage.clockDoubts) =>
     createClockWatch({ compared, now: () => house.app.world.now(), monotonic: () => seconds * 1000, newestRecordedAt: () => house.app.alarms.newestRecordedAt(), doubts });
   /** As the program makes it. */
-  const started = () => clockWatchOf({ app: house.app, storage: house.composition.storage });
+  const started = (elapsed?: number) => clockWatchOf({ app: house.app, storage: house.composition.storage }, undefined, () => (elapsed === undefined ? undefined : { boot: 'this', elapsed }));
   /** So many seconds later the wall clock shows this. */
   const later = (by: number, wall: string) => {
     seconds += by;
@@ -166,11 +195,45 @@ describe('the watch of the clock', () => {
     expect(await beside().check()).toMatchObject({ against: 'postgres' });
   });
 
+  it('asks the other clocks anew once a person has confirmed, and holds none to what it said before', async () => {
+    let ahead = 28_800_000;
+    let known: number | undefined;
+    // An answer holds for a while.
+    const process = watching((anew) => Promise.resolve([{ with: 'redis', at: house.app.world.now(), offset: (known = anew ? ahead : (known ?? ahead)), within: 2 }]));
+    expect(await process.check()).toMatchObject({ against: 'redis', direction: 'forward' });
+    ahead = 0;
+    await process.confirm(house.app.world.now(), '李');
+    expect(await process.check()).toBe('steady');
+    known = undefined;
+    expect(await process.check()).toBe('steady');
+  });
+
   it('rings at once after a weekend without a server, which is no jump', async () => {
     await house.open(said('report'));
     await house.composition.storage.clockRecords.add({ at: at('2026-09-14T17:00'), machine: 'one', process: 'server', watchedSince: at('2026-09-14T09:00'), drift: 0, comparisons: [] });
     house.at('2026-09-21T08:00');
     expect((await watchedSweep(started(), () => sweep(house.app))()).rang).toBeGreaterThan(0);
+  });
+
+  it('rings nothing after a start with a clock that was set forward meanwhile, by the counter of the kernel, until a person has confirmed', async () => {
+    const { case: file } = await house.open(said('report'));
+    const hour = 3_600_000;
+    const look = { machine: 'one', process: 'server', watchedSince: at('2026-09-14T09:00'), drift: 0, comparisons: [] } as const;
+    await house.composition.storage.clockRecords.add({ at: at('2026-09-14T17:00'), ...look, sinceBoot: { boot: 'this', elapsed: hour } });
+    house.at('2026-09-14T18:00');
+    expect(await started(2 * hour).check()).toBe('steady');
+    house.at('2026-10-24T18:00');
+    const process = started(2 * hour);
+    const ring = watchedSweep(process, () => sweep(house.app));
+    expect((await ring()).rang).toBe(0);
+    expect(process.standing()).toMatchObject({ direction: 'forward', against: 'boot' });
+    expect(await house.find(file.id)).toMatchObject({ revision: 1 });
+    // Put right, and confirmed within the minute: what was compared before that is not held against it.
+    house.at('2026-09-14T18:01');
+    await process.confirm(house.app.world.now(), '李');
+    expect(await process.check()).toBe('steady');
+    house.at('2026-10-24T18:00');
+    expect(process.trusted()).toBe(false);
   });
 
   it('is seen by the record of clocks where no fact is as new', async () => {

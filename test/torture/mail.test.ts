@@ -77,7 +77,7 @@ async function mailFails(tell: Tell, databaseUrl?: string): Promise<void> {
   }
 }
 
-/** The clock of PostgreSQL is not set to the morning: each process that starts is in doubt of its own, and a person says each time that it is right. */
+/** Neither the clock of PostgreSQL nor the counter of the kernel is set to the morning: each process that starts is in doubt of its own, and a person says each time that it is right. */
 function confirming(house: Tortured): () => Promise<void> {
   let ended = false;
   const work = (async () => {

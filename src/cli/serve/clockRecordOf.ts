@@ -4,6 +4,7 @@ import type { ClockWatch } from '../../application/clockWatch';
 import type { ClockRecordEntry, ReferenceClock } from '../../application/ports';
 import type { Composition } from '../../main';
 import { kernelClock } from './kernelClock';
+import { sinceBoot } from './sinceBoot';
 
 /** The clock of this process held against whatever other clock it can reach: PostgreSQL's, Redis', the kernel's word on NTP. */
 export function clockRecordOf({ app, config, storage }: Composition, watch: ClockWatch, process: ClockRecordEntry['process'], redis: () => ReferenceClock | undefined): ClockRecord {
@@ -14,6 +15,7 @@ export function clockRecordOf({ app, config, storage }: Composition, watch: Cloc
     watch,
     references: () => [storage.clock, redis()].flatMap((clock) => (clock ? [clock] : [])),
     kernel: kernelClock(),
+    sinceBoot,
     records: storage.clockRecords,
     machine: hostname(),
     process,

@@ -17,6 +17,7 @@ import { PartyCodes1790000000170 } from './partyCodes';
 import { Reconciliation1790000000060 } from './reconciliation';
 import { Revisions1790000000130 } from './revisions';
 import { Signatures1790000000111 } from './signatures';
+import { SinceBoot1790000000290 } from './sinceBoot';
 import { Supervision1790000000100 } from './supervision';
 import { Versions1790000000120 } from './versions';
 import { Watch1790000000004 } from './watch';
@@ -47,4 +48,5 @@ export const migrations = [
   GivenPasswords1790000000210,
   Directories1790000000270,
   ClockRecords1790000000280,
+  SinceBoot1790000000290,
 ];

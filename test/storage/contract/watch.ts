@@ -38,7 +38,7 @@ export function watch(storage: () => Storage): void {
     const { clockRecords, clock, kind } = storage();
     expect(await clockRecords.recent(10)).toEqual([]);
     const first = { at: at('2026-09-14T02:00:00.000Z'), machine: '服务器一', process: 'server', watchedSince: at('2026-09-14T01:00:00.000Z'), drift: -3, comparisons: [] } as const;
-    const second = { ...first, at: at('2026-09-15T02:00:00.000Z'), process: 'worker', drift: 3_000_000_000, comparisons: [{ with: 'postgres', at: at('2026-09-15T02:00:00.000Z'), offset: -12, within: 3 }] } as const;
+    const second = { ...first, at: at('2026-09-15T02:00:00.000Z'), process: 'worker', drift: 3_000_000_000, sinceBoot: { boot: '7d3e6a2c-0d11-4c6e-9b5a-2f3d1c0e9a77', elapsed: 3_000_000_000 }, comparisons: [{ with: 'postgres', at: at('2026-09-15T02:00:00.000Z'), offset: -12, within: 3 }] } as const;
     await clockRecords.add(first);
     await clockRecords.add(second);
     expect(await clockRecords.recent(10)).toEqual([second, first]);

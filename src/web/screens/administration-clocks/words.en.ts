@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   confirmWhat: 'First compare the time of the server with a time standard: {{at}}. Then deadlines ring and notices go out again.',
   jumps: 'Jumps', noJumps: 'No jump of the clock was seen.',
   noticedAt: 'Seen', jump: 'Jump', against: 'Against', confirmedBy: 'Confirmed',
-  forward: 'Forward', back: 'Back', monotonic: 'Monotonic clock', history: 'What is stored', postgres: 'PostgreSQL server', redis: 'Redis server',
+  forward: 'Forward', back: 'Back', monotonic: 'Monotonic clock', history: 'What is stored', boot: 'Time the machine has run', postgres: 'PostgreSQL server', redis: 'Redis server',
   standing: 'Not confirmed',
   comparisons: 'This process’ clock, compared', comparisonsWhat: 'Compared every minute. A comparison only says whether two clocks agree; where database, Redis and server run on one physical machine (containers too) it is one clock, and only a time service tells whether the time is right.',
   record: 'Record of the clock', recordWhat: 'Written when what was found has changed notably, otherwise once a day; by each server and each worker. What was known at a step of a handover is written into the case with that step and printed on the receipt.', noRecord: 'Nothing is recorded yet.',

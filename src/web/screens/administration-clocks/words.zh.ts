@@ -9,7 +9,7 @@ export const zh = {
   confirmWhat: '请先对照标准时间（例如国家授时中心）核对服务器时间：{{at}}。确认后恢复响铃和寄送。',
   jumps: '跳变记录', noJumps: '没有发现时钟跳变。',
   noticedAt: '发现', jump: '跳变', against: '参照', confirmedBy: '确认',
-  forward: '前跳', back: '回跳', monotonic: '单调时钟', history: '已存记录', postgres: 'PostgreSQL 服务器', redis: 'Redis 服务器',
+  forward: '前跳', back: '回跳', monotonic: '单调时钟', history: '已存记录', boot: '本机开机计时', postgres: 'PostgreSQL 服务器', redis: 'Redis 服务器',
   standing: '未确认',
   comparisons: '本进程的时钟核对', comparisonsWhat: '每分钟核对一次。核对只说明两个时钟是否一致；数据库、Redis 与服务器设在同一台物理机器上（包括同机容器）的，实为同一时钟，只有授时服务能说明时间是否正确。',
   record: '时钟核对记录', recordWhat: '核对结果有明显变化时记录，无变化的每天记录一次；服务器和工作进程各自记录。移送各环节录入时的核对情况随该环节写入案件记录，并印在移送回执上。', noRecord: '还没有记录。',
