@@ -53,7 +53,9 @@ export function sqliteMeaning(thrown: unknown): unknown {
   return thrown;
 }
 
-const LOST = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Client was closed|Query read timeout)/;
+const LOST = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+/** No connection of the pool became free in time, no new one was made, or a statement went on for too long. */
+const LATE = /^(timeout exceeded when trying to connect|timeout expired|Query read timeout)/;
 
 /** An error of pg by its meaning; anything else is handed back as it is. */
 export function postgresMeaning(thrown: unknown): unknown {
@@ -68,6 +70,7 @@ export function postgresMeaning(thrown: unknown): unknown {
     return unavailable('storage.failed', `The database cannot be reached (${code}).`);
   }
   // What pg says of a connection that breaks in the middle bears no code.
+  if (LATE.test(messageOf(error))) return unavailable('storage.failed', 'The database did not answer in time: it cannot be reached, or more waits for it than it can do.');
   if (LOST.test(messageOf(error))) return unavailable('storage.failed', 'The connection to the database was lost.');
   return thrown;
 }

@@ -28,6 +28,28 @@ export function programOf(name: 'serve' | 'worker', environment: Readonly<Record
     one.kill(signal);
     return gone;
   };
+  const begin = async (): Promise<void> => {
+    const one = spawn(process.execPath, [...PROGRAM, name], {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment, ...preload },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = one;
+    one.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString('utf8')).slice(-20_000);
+    });
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${name} was not ready in time: ${said}`)), READY_WITHIN_MS);
+      one.stdout.once('data', () => {
+        clearTimeout(late);
+        resolve();
+      });
+      one.once('close', (code, signal) => {
+        clearTimeout(late);
+        reject(new Error(`${name} ended at once (${code ?? signal}): ${said}`));
+      });
+    });
+    one.stdout.resume();
+  };
   return {
     get running() {
       return child !== undefined;
@@ -35,26 +57,14 @@ export function programOf(name: 'serve' | 'worker', environment: Readonly<Record
     said: () => said,
     async start() {
       if (child) throw new Error(`${name} runs already`);
-      const one = spawn(process.execPath, [...PROGRAM, name], {
-        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment, ...preload },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      child = one;
-      one.stderr.on('data', (chunk: Buffer) => {
-        said = (said + chunk.toString('utf8')).slice(-20_000);
-      });
-      await new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${name} was not ready in time: ${said}`)), READY_WITHIN_MS);
-        one.stdout.once('data', () => {
-          clearTimeout(late);
-          resolve();
-        });
-        one.once('exit', (code, signal) => {
-          clearTimeout(late);
-          reject(new Error(`${name} ended at once (${code ?? signal}): ${said}`));
-        });
-      });
-      one.stdout.resume();
+      try {
+        await begin();
+      } catch (error) {
+        // Another test has looked in this moment whether the port is free.
+        if (!said.includes('is in use')) throw error;
+        said = '';
+        await begin();
+      }
     },
     crash: async () => void (await ended('SIGKILL')),
     stop: () => ended('SIGTERM'),
