@@ -7,7 +7,7 @@ import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
 import { answered, editionOf, officeOf, openActs, periodOf, presses, ruleFor, statePath, summaryOf, type Rules } from '../engine';
-import { awaitedRoles, inOfficeOf, mayPerform, visibleParts, type Person } from '../policies';
+import { awaitedRoles, inOfficeOf, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
 /** A deadline with the law it comes from. */
@@ -86,7 +86,7 @@ export function readingOf(rules: Rules, settings: Settings, person: Person, file
     deadlines: file.deadlines.map((deadline) => deadlineReading(rules, file, deadline)),
     acts: actReadings(rules, settings, person, file, now),
     documents: file.documents.filter(({ part }) => shown(part)),
-    requests: file.requests.map((request) => requestReading(request, shown('secondary'))),
+    requests: file.requests.map((request) => requestReading(request, readsFrom(person, parts, 'secondary', { kind: 'person', body: request.body }))),
     assignees: file.assignees,
     pauses: file.pauses,
     links: file.links,
@@ -126,11 +126,12 @@ function actReadings(rules: Rules, settings: Settings, person: Person, file: Cas
   });
 }
 
-/** The body that holds the office of an act, where the person may enter what it says. */
+/** The body that holds the office of an act, where the person may enter what it says. One's own is never absent: what one may not do there, a colleague does. */
 function absentBody({ procedure }: Rules, settings: Settings, person: Person, file: Case, act: string): string | undefined {
   const rule = ruleFor(procedure, act);
   if (rule?.office === undefined || !rule.assertable) return undefined;
   const body = officeOf(file, rule.office);
+  if (body !== undefined && person.offices.includes(body)) return undefined;
   return mayPerform(person, file, act, rule, undefined, { daysBack: 0, backdatingLimit: settings.backdatingLimitDays, assertedBody: body }).ok ? body : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/act';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
-import { visibleParts, type Person } from '../policies';
+import { readsFrom, visibleParts, type Person } from '../policies';
 import { rulesOf, type App } from './app';
 import { namesOf, peopleNamed } from './readPeople';
 
@@ -18,7 +18,7 @@ export async function readHistory(app: Pick<App, 'reader'>, person: Person, file
   const parts = visibleParts(person, file);
   const stored = await app.reader.history(file.id);
   return stored.map(({ fact, contentBytes }) => {
-    if (!parts.includes(fact.part)) return { fact, withheld: { part: fact.part, reason: 'otherPart' } };
+    if (!readsFrom(person, parts, fact.part, fact.actor)) return { fact, withheld: { part: fact.part, reason: 'otherPart' } };
     if (contentBytes === undefined) return { fact, withheld: { part: fact.part, reason: 'sealed' } };
     return { fact, content: JSON.parse(contentBytes) as JsonObject };
   });

@@ -2,7 +2,7 @@ export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform'
 export { mayOpen, type Powers } from './mayOpen';
 export { awaitedOf, exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';
-export { canName, canSee, scopeOf, visibleParts } from './visible';
+export { canName, canSee, readsFrom, scopeOf, visibleParts } from './visible';
 export { mayActivate, mayKeepAccounts, mayKeepDirectory, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations, mayReadVersions } from './operate';
 export { figuresScope } from './supervise';
 export { mayKeepDocument } from './documents';

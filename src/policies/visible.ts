@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/act';
 import type { Case } from '../domain/case';
 import { isSupervisor, readsNoCases, type Person } from './person';
 
@@ -19,6 +20,8 @@ export const canName = (person: Person, file: Case | undefined): boolean => canS
 /** Roles that learn who the reporter is, where their body has the identity part: those who must call back, serve or decide. */
 const learnsIdentity: readonly string[] = ['operator', 'clerk', 'officer', 'sectionChief', 'legalReviewer', 'deputyHead', 'principalHead', 'panelMember', 'secretary'];
 
+const isConcerned = ({ roles }: Person): boolean => roles.some((role) => learnsIdentity.includes(role));
+
 /**
  * The parts of a case's file that a person may be shown. The reporter's identity needs both the body's access and a role
  * that has to do with the handling (Order 121 art. 37: not to persons who are not concerned with it).
@@ -27,9 +30,17 @@ export function visibleParts(person: Person, file: Case): readonly string[] {
   if (readsNoCases(person)) return [];
   const handed = new Set(file.access.filter(({ body }) => person.offices.includes(body)).flatMap(({ parts }) => parts));
   if (isSupervisor(person)) handed.add('main');
-  if (!person.roles.some((role) => learnsIdentity.includes(role))) {
+  if (!isConcerned(person)) {
     handed.delete('identity');
     handed.delete('secondary');
   }
   return [...handed];
 }
+
+/**
+ * May the person read what this author wrote into that part? Of the parts that they see; and of the secondary file what their
+ * own office decided, also where the rest of it (who reported, what the hub thinks) is closed to it: nobody is refused the own
+ * decision. What a party brought is not the office's own, though it came to it; `sealed` and `identity` know no exception.
+ */
+export const readsFrom = (person: Person, parts: readonly string[], part: string, by: Pick<Actor, 'kind' | 'body'>): boolean =>
+  parts.includes(part) || (part === 'secondary' && by.kind !== 'party' && isConcerned(person) && person.offices.includes(by.body));

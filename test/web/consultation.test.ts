@@ -5,18 +5,25 @@ const DAY = 86_400_000;
 const LONG = { sessions: { idle: 90 * DAY, absolute: 90 * DAY } };
 const OFFICE = 'zb-joint-office';
 const MARKET = 'zhangdian-market';
+const POLICE = 'zb-police';
+const PROCURATORATE = 'zb-procuratorate';
+/** It has no account here: it answers by telephone and stamped paper. */
+const ASSOCIATION = 'zb-ceramic-association';
 const FIRM = '张店区锦华瓷行';
 
 describeBrowser('a consultation at the desk', () => {
   let desk: Desk;
   let secretary: Seat;
   let officer: Seat;
+  /** Who sit in it and answer for themselves, each from its own account. */
+  let members: Readonly<Record<typeof MARKET | typeof POLICE | typeof PROCURATORATE, Seat>>;
   let acts: Acting;
   let id = '';
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-14T09:00', settings: LONG });
     secretary = await desk.person(OFFICE, 'secretary');
     officer = await desk.person(MARKET, 'officer');
+    members = { [MARKET]: officer, [POLICE]: await desk.person(POLICE, 'police'), [PROCURATORATE]: await desk.person(PROCURATORATE, 'prosecutorCriminal', { size: 'phone' }) };
     acts = new Acting(secretary);
   });
   afterAll(() => desk.close());
@@ -41,31 +48,34 @@ describeBrowser('a consultation at the desk', () => {
     await acts.open('发出会商通知');
     await acts.fill({ 时间: '2026-09-18T09:30', 地点: '市政府三楼会议室', 议题: '研究案件定性和处理意见', 签发人: '张主任' });
     await acts.choose('方式', '现场');
-    await acts.add('参加单位', nameOf(MARKET), nameOf('zb-police'), nameOf('zb-ceramic-association'));
+    await acts.add('参加单位', nameOf(MARKET), nameOf(POLICE), nameOf(PROCURATORATE), nameOf(ASSOCIATION));
     await secretary.shot('journey-convening');
     expect(await secretary.violations()).toEqual([]);
     await acts.record();
     expect(await state()).toBe('convened');
-    await panel('成员单位').getByText('已回复 0 / 3').waitFor();
+    await panel('成员单位').getByText('已回复 0 / 4').waitFor();
   });
 
   it('takes replies, by account and by telephone, and hands the papers out', async () => {
-    await officer.go('/consultations');
-    await officer.page.getByRole('link').filter({ hasText: /^\d{10}-\d$/ }).first().click();
-    const own = new Acting(officer);
-    await row(officer, nameOf(MARKET)).getByRole('button', { name: '回复通知' }).click();
-    await own.choose('回复', '参加');
-    await own.dialog.locator('#root_delegate_name').fill('王立群');
-    await own.record();
-    await secretary.go(`/consultations/${id}`);
-    for (const body of ['zb-police', 'zb-ceramic-association']) {
-      await row(secretary, nameOf(body)).getByRole('button', { name: '登记电话回复' }).click();
-      await acts.choose('回复', '参加');
-      await acts.dialog.locator('#root_delegate_name').fill(body === 'zb-police' ? '李卫东' : '孙家和');
-      await acts.fill({ 对方经办人: '办公室' });
-      await acts.record();
+    const delegates = { [MARKET]: '王立群', [POLICE]: '李卫东', [PROCURATORATE]: '陈静怡' };
+    for (const [body, seat] of Object.entries(members)) {
+      await seat.go('/consultations');
+      await seat.page.getByRole('link').filter({ hasText: /^\d{10}-\d$/ }).first().click();
+      const own = new Acting(seat);
+      await row(seat, nameOf(body)).getByRole('button', { name: '回复通知' }).click();
+      await own.choose('回复', '参加');
+      await own.dialog.locator('#root_delegate_name').fill(delegates[body as keyof typeof delegates]);
+      await own.record();
+      // What another body answers is nobody else's to enter.
+      expect(await seat.page.getByRole('button', { name: '登记电话回复' }).count()).toBe(0);
     }
-    await panel('成员单位').getByText('已回复 3 / 3').waitFor();
+    await secretary.go(`/consultations/${id}`);
+    await row(secretary, nameOf(ASSOCIATION)).getByRole('button', { name: '登记电话回复' }).click();
+    await acts.choose('回复', '参加');
+    await acts.dialog.locator('#root_delegate_name').fill('孙家和');
+    await acts.fill({ 对方经办人: '办公室' });
+    await acts.record();
+    await panel('成员单位').getByText('已回复 4 / 4').waitFor();
     await panel('会商材料').getByRole('button', { name: '登记材料' }).click();
     await acts.fill({ 材料名称: '案情通报（脱敏）' });
     await acts.choose('所属部分', '各单位可见');
@@ -101,30 +111,40 @@ describeBrowser('a consultation at the desk', () => {
     desk.house.at('2026-09-18T11:00');
     await secretary.go(`/consultations/${id}`);
     await acts.open('召开会商');
-    await acts.add('实到单位', nameOf(MARKET), nameOf('zb-police'));
+    await acts.add('实到单位', nameOf(MARKET), nameOf(POLICE), nameOf(PROCURATORATE));
     await acts.fill({ 主持人: '张主任' });
     await acts.record();
-    await panel('成员单位').getByText('应到 3 家 · 实到 2 家').waitFor();
-    await officer.go(`/consultations/${id}`);
-    const own = new Acting(officer);
-    await officer.page.getByRole('region', { name: '各单位意见' }).getByRole('button', { name: '提交书面意见' }).click();
-    await own.choose('意见类别', '涉嫌犯罪，移送');
-    await own.fill({ 意见: '违法经营数额已经接近追诉标准，建议移送。' });
-    await own.record();
-    await officer.page.getByText('意见密封').first().waitFor();
-    expect(await officer.page.getByText('建议移送。').count()).toBe(0);
-    await officer.shot('journey-sealed');
-    await secretary.go(`/consultations/${id}`);
-    for (const place of [0, 1]) {
-      await panel('各单位意见').getByRole('button', { name: '提交书面意见' }).first().click();
-      await acts.choose('意见类别', '补充调查');
-      await acts.fill({ 意见: `建议补充调取网络销售数据（${place}）。`, 对方经办人: '办公室' });
-      await acts.record();
+    await panel('成员单位').getByText('应到 4 家 · 实到 3 家').waitFor();
+    for (const [body, position, opinion] of [[MARKET, '涉嫌犯罪，移送', '违法经营数额已经接近追诉标准，建议移送。'], [POLICE, '补充调查', '主观明知的证据不足，建议补充调取进货和聊天记录。'], [PROCURATORATE, '涉嫌犯罪，移送', '建议一并审查网络销售数额后移送。']] as const) {
+      const seat = members[body];
+      await seat.go(`/consultations/${id}`);
+      const own = new Acting(seat);
+      const opinions = seat.page.getByRole('region', { name: '各单位意见' });
+      await opinions.getByRole('button', { name: '提交书面意见' }).click();
+      await own.choose('意见类别', position);
+      await own.fill({ 意见: opinion });
+      await own.record();
+      // Closed for everybody, and who has given one is not asked again.
+      await opinions.getByRole('listitem').filter({ hasText: nameOf(body) }).getByText('意见已交').waitFor();
+      await opinions.getByText('意见密封').waitFor();
+      expect([await seat.page.getByText(opinion).count(), await opinions.getByRole('button', { name: '提交书面意见' }).count()]).toEqual([0, 0]);
     }
+    await members[POLICE].shot('journey-sealed');
+    expect(await members[POLICE].violations()).toEqual([]);
+    await secretary.go(`/consultations/${id}`);
+    await panel('各单位意见').getByRole('button', { name: '提交书面意见' }).click();
+    await acts.choose('意见类别', '补充调查');
+    await acts.fill({ 意见: '建议补充调取网络销售数据。', 对方经办人: '办公室' });
+    await acts.record();
     await panel('各单位意见').getByRole('button', { name: '统一开启意见' }).click();
     await acts.fill({ 开启见证人: '刘秘书' });
     await acts.record();
     await panel('各单位意见').getByText('违法经营数额已经接近追诉标准，建议移送。').waitFor();
+    // Opened for all who sit in it at once.
+    await members[PROCURATORATE].go(`/consultations/${id}`);
+    await members[PROCURATORATE].page.getByRole('region', { name: '各单位意见' }).getByText('主观明知的证据不足，建议补充调取进货和聊天记录。').waitFor();
+    await members[PROCURATORATE].shot('journey-opinions');
+    expect(await members[PROCURATORATE].violations()).toEqual([]);
   });
 
   it('drafts, changes, countersigns and issues the minutes under the number of their issue', async () => {
@@ -135,15 +155,18 @@ describeBrowser('a consultation at the desk', () => {
     expect(await acts.dialog.getByLabel('讨论情况').inputValue()).toBe('各单位发表了意见。');
     await acts.fill({ 讨论情况: '各单位就定性发表了意见。' });
     await acts.record();
-    await officer.go(`/consultations/${id}`);
-    await officer.page.getByRole('region', { name: '会商纪要' }).getByRole('button', { name: '会签', exact: true }).click();
-    await new Acting(officer).record();
-    await secretary.go(`/consultations/${id}`);
-    for (let left = 2; left > 0; left--) {
-      await panel('会商纪要').getByRole('button', { name: '会签', exact: true }).first().click();
-      await acts.fill({ 对方经办人: '办公室' });
-      await acts.record();
+    for (const [body, seat] of Object.entries(members)) {
+      await seat.go(`/consultations/${id}`);
+      const minutes = seat.page.getByRole('region', { name: '会商纪要' });
+      await minutes.getByRole('listitem').filter({ hasText: nameOf(body) }).getByRole('button', { name: '会签', exact: true }).click();
+      await new Acting(seat).record();
+      await minutes.getByRole('listitem').filter({ hasText: nameOf(body) }).getByText('已会签').waitFor();
     }
+    await members[PROCURATORATE].shot('journey-countersigned');
+    await secretary.go(`/consultations/${id}`);
+    await panel('会商纪要').getByRole('button', { name: '会签', exact: true }).click();
+    await acts.fill({ 对方经办人: '办公室' });
+    await acts.record();
     await panel('会商纪要').getByRole('button', { name: '印发纪要' }).click();
     await acts.fill({ 签发人: '张主任' });
     await acts.record();
@@ -185,6 +208,6 @@ describeBrowser('a consultation at the desk', () => {
     await acts.fill({ 办结情况: '议定事项已落实。' });
     await acts.record();
     expect(await state()).toBe('closed');
-    expect([...secretary.troubles, ...officer.troubles]).toEqual([]);
+    expect([secretary, ...Object.values(members)].flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

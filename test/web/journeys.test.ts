@@ -146,10 +146,10 @@ describeBrowser('a case from desk to desk', () => {
   const at = async (body: string, role: string, size: 'desk' | 'phone' = 'desk'): Promise<Acting> => new Acting(await desk.person(body, role, { size }));
   const nameOf = (code: string): string => desk.house.composition.directory.bodies.get(code)?.names.at(-1)?.name.zh ?? code;
 
-  it('a supervision order: issued from the board’s office, signed for, answered, returned once, and settled', async () => {
+  it('a supervision order: issued from the board about the case that stalls there, signed for, answered, returned once, and settled; the case says so', async () => {
     const supervisor = await at('zb-joint-office', 'supervisor');
     const known = await desk.house.person(MARKET, 'officer');
-    const { number } = (await known.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '张店区锦华瓷行' }, goods: '茶具', district: 'zhangdian' } })).body as { readonly number: string };
+    const { id: stalled, number } = (await known.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '张店区锦华瓷行' }, goods: '茶具', district: 'zhangdian' } })).body as { readonly id: string; readonly number: string };
     // The board says where it stalls; from each figure one gets to the cases that it counts.
     await desk.house.composition.storage.sealer({ holder: 'board', now: desk.house.app.world.now, sign: desk.house.composition.keys.signHead }).run();
     await countFigures(desk.house.app);
@@ -167,12 +167,19 @@ describeBrowser('a case from desk to desk', () => {
     await supervisor.seat.shot('whole-board-drilled');
     expect(await supervisor.seat.violations()).toEqual([]);
     expect(await supervisor.codes()).toEqual([]);
-    const id = await supervisor.opens('发出督办', async (form) => {
-      await form.choose('种类', '督办');
-      await form.choose('督办对象', '单位');
-      await form.choose('承办单位', nameOf(MARKET));
-      await form.fill({ 督办事由: '三件案件临近办案期限', 督办要求: '逐案说明并限期办结', 签发人: '张主任' });
-    });
+    await stalls.getByRole('link', { name: `就 ${number} 发出督办` }).click();
+    const form = new Acting(supervisor.seat, board.locator('.open-form'));
+    // The form knows which case it is, and whose.
+    await form.dialog.getByText(number).first().waitFor();
+    await form.dialog.getByText(nameOf(MARKET)).first().waitFor();
+    await form.choose('种类', '督办');
+    await form.fill({ 督办事由: '线索核查临近期限', 督办要求: '说明核查情况并限期决定是否立案', 签发人: '张主任' });
+    await supervisor.seat.shot('whole-order-form');
+    await form.dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+    await board.getByRole('link', { name: '打开案件' }).click();
+    await board.waitForURL('**/cases/**');
+    await supervisor.seat.settled();
+    const id = idIn(board.url());
     await supervisor.seat.shot('whole-order-issued');
     expect(await supervisor.codes()).toEqual([]);
     const clerk = await at(MARKET, 'clerk');
@@ -190,12 +197,12 @@ describeBrowser('a case from desk to desk', () => {
       await head.answer('已落实', completed);
       await head.record();
     };
-    await answers('否', '两件已办结，一件尚在调查。');
+    await answers('否', '现场核查已完成，鉴别意见尚未收到。');
     await supervisor.seat.go(`/cases/${id}`);
     await supervisor.open('退回答复');
-    await supervisor.fill({ 理由: '请说明第三件何时办结' });
+    await supervisor.fill({ 理由: '请说明何时收到鉴别意见' });
     await supervisor.record();
-    await answers('是', '三件均已办结。');
+    await answers('是', '已收到鉴别意见，并报请立案。');
     await head.seat.shot('whole-order-answered');
     expect(await head.codes()).toEqual([]);
     await supervisor.seat.go(`/cases/${id}`);
@@ -203,6 +210,11 @@ describeBrowser('a case from desk to desk', () => {
     await supervisor.record();
     expect((await desk.house.app.reader.findCase(id as never, 'all'))?.state).toBe('closed');
     await supervisor.seat.shot('whole-order-closed');
+    // Whoever has the case sees that it was supervised, by which order; nothing of it has changed.
+    await clerk.seat.go(`/cases/${stalled}`);
+    await clerk.seat.page.getByRole('region', { name: '办理经过' }).getByText('督办销号').first().waitFor();
+    await clerk.seat.shot('whole-order-case');
+    expect(await clerk.codes()).toEqual([]);
     expect([supervisor, clerk, head].flatMap(({ seat }) => seat.troubles)).toEqual([]);
     for (const { seat } of [supervisor, clerk, head]) await seat.close();
   });

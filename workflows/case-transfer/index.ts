@@ -42,7 +42,7 @@ export const caseTransfer: Procedure<typeof machine> = {
 /** One line without names: also who has not signed for it yet sees it. */
 function summaryOf(file: Case<Transfer>): Summary {
   const { data } = file;
-  const parts = [data.application && zh.choices[data.application], data.decisionNumber, data.crime && zh.choices[data.crime], data.goods, data.district && zh.choices[data.district as keyof typeof zh.choices]];
+  const parts = [data.entrusting && zh.acts['mediation.entrusted'], data.entrusting && data.courtNumber, data.application && zh.choices[data.application], data.decisionNumber, data.crime && zh.choices[data.crime], data.goods, data.district && zh.choices[data.district as keyof typeof zh.choices]];
   const tags: Record<string, string> = { track: data.track };
   if (data.track !== 'toCourt') tags['decision'] = data.decision;
   if (data.crime) tags['crime'] = data.crime;

@@ -59,7 +59,7 @@ export const words: English<TransferWords> = {
     police: 'police', procuratorate: 'procuratorate', materials: 'enclosed material', noGoods: 'there are no goods', noAppraisal: 'there is no appraisal', name: 'name', quantity: 'quantity', place: 'place', condition: 'condition', packageHash: 'hash of the package', way: 'way', signedBy: 'signed by', note: 'note',
     items: 'materials or goods', span: 'extension', length: 'length', unit: 'unit', receivedOn: 'received on', result: 'result', receivedBy: 'received by', partyTold: 'party told in writing', volumes: 'volumes', reference: 'reference',
   },
-  fieldsIn: { 'letter.due': 'date that it sets' },
+  fieldsIn: { 'letter.due': 'date that it sets', 'agreed.due': 'until', 'mediation.entrusted.number': 'number at the court' },
   choices: {
      suspect: 'suspect', obligor: 'obligor', nonProsecution: 'not prosecuted', opinionOnly: 'opinion', handling: 'being handled', notPenalised: 'no penalty', penaltyDue: 'a penalty is due', noPenalty: 'no penalty needed', undetermined: 'undetermined', confirmation: 'judicial confirmation', enforcement: 'enforcement without suit', applicationForm: 'application', decisionAndBasis: 'decision with facts, reasons, basis', partyOpinionAndDemand: 'opinion of the party and demand', subjectOfEnforcement: 'subject of enforcement', otherPapers: 'other papers', confirmed: 'confirmed', rejected: 'rejected', enforced: 'enforced', endedByCourt: 'ended by the court', beforeFiling: 'before filing', afterFiling: 'after filing, ordinary', summary: 'after filing, summary', agreed: 'agreed', failed: 'failed', annulled: 'annulled', changed: 'changed', withdrawn: 'withdrawn', back: 'back to an agency', court: 'court',
     ...spoken(panelChoiceWords, 'en'), ...crimeWords('en'),

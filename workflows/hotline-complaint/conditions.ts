@@ -122,8 +122,8 @@ const guards = {
   complaintStays: { test: (file) => file.data.dispute?.from === file.handling && confirmedComplaint(file), missing: { zh: '不是由原机关继续办理的投诉', en: 'not a complaint that stays with the same body' }, who: 'nobody', readsInput: true },
   reportStays: { test: (file) => file.data.dispute?.from === file.handling && !confirmedComplaint(file), missing: { zh: '不是由原机关继续办理的举报', en: 'not a report that stays with the same body' }, who: 'nobody', readsInput: true },
   basisIsNamed: {
-    test: (_file, act) => act.input['about'] !== 'result' || stringOf(act, 'basis') !== undefined,
-    missing: { zh: '告知举报处理结果须写明依据的法律、法规或者规章', en: 'to tell a reporter the result, name the law, regulation or rule that requires it' }, who: 'handling', article: 'SAMR Order 121 art. 36',
+    test: (file, act) => isKind(file, 'report') && (act.input['about'] !== 'result' || stringOf(act, 'basis') !== undefined),
+    missing: { zh: '须为举报；告知处理结果的，须写明依据的法律、法规或者规章', en: 'must be a report; to tell its result, name the law, regulation or rule that requires it' }, who: 'handling', article: 'SAMR Order 121 art. 36',
   },
   isDissatisfied: { test: (_file, act) => act.input['outcome'] === 'dissatisfied', missing: { zh: '不是“不满意”', en: 'not dissatisfied' }, who: 'nobody', readsInput: true },
   mayBeRedone: { test: ({ data }) => data.redos <= 2 && data.passedOn !== undefined, missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
@@ -140,11 +140,11 @@ const guards = {
   wasAsked: {
     // As the act has written it: an answer to a question that was put.
     test: ({ data }, act) => act.input['question'] === undefined ? (data.questions ?? []).length > 0 : (data.questions ?? []).some(({ seq }) => seq === act.input['question']),
-    missing: { zh: '没有向举报人（投诉人）提出过该询问', en: 'no such question was put to the reporter' }, who: 'handling', readsInput: true,
+    missing: { zh: '没有向举报人（投诉人）提出过该询问', en: 'no such question was put to the reporter' }, who: 'handling',
   },
   wasAnswered: {
     test: ({ data }, act) => (data.questions ?? []).some(({ seq, answers }) => answers > 0 && (act.input['question'] === undefined || act.input['question'] === seq)),
-    missing: { zh: '该询问尚无答复', en: 'the question has not been answered' }, who: 'reporter', readsInput: true,
+    missing: { zh: '该询问尚无答复', en: 'the question has not been answered' }, who: 'reporter',
   },
   bringsNewFacts: { test: (_file, act) => act.input['newFacts'] === true, missing: { zh: '没有新的事实', en: 'no new facts' }, who: 'nobody', article: 'SAMR Order 121 art. 35(2)', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Matter>>>;
@@ -171,6 +171,7 @@ const clockConditions = {
   newFactsAtMarketBureau: runsWhen('核查中又收到新的事实', 'new facts while a market bureau verifies', (file, act) => act.input['newFacts'] === true && file.state === 'verifying' && reportWith(file, isMarketBureau) && !file.data.counterfeitPatent),
   namedUnderOrder20: runsWhen('实名举报，2026年4月15日前', 'a named reporter, before 15 April 2026', (file, act) => named(file) && act.on < '2026-04-15'),
   namedUnderOrder121: runsWhen('实名举报，2026年4月15日起', 'a named reporter, from 15 April 2026', (file, act) => named(file) && act.on >= '2026-04-15'),
+  tellsDecision: runsWhen('反馈的是立案决定', 'what is fed back is the filing decision', (_file, act) => act.input['about'] === 'decision'),
   withdrawnInMediation: runsWhen('受理后撤回投诉', 'withdrawn after acceptance', ({ data }) => data.mediationEnd === 'withdrawn'),
 } satisfies Readonly<Record<string, Condition<Matter>>>;
 

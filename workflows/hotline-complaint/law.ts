@@ -162,7 +162,9 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H11', name: { zh: '告知实名举报人', en: 'tell the named reporter' }, step: 'tellReporter', owner: 'handling', ladder: toTheBody,
-    startedBy: [on('filing.decided', 'namedUnderOrder121'), on('filing.declined', 'namedUnderOrder121')], endedBy: ['reporter.told', 'result.delivered'],
+    startedBy: [on('filing.decided', 'namedUnderOrder121'), on('filing.declined', 'namedUnderOrder121')],
+    // Who called in confidence is known to the hub alone: it tells for the bureau.
+    endedBy: ['reporter.told', 'result.delivered', { act: 'feedback.given', when: 'tellsDecision' }],
     editions: target(workingDays(5), { zh: '决定是否立案后五个工作日，沿用第20号令第31条', en: 'five working days after the filing decision, kept from SAMR Order 20 art. 31' }),
   }),
   internal({

@@ -33,7 +33,7 @@ export const words: HotlineWords = {
     answer: '答复口径', to: '送往', guidance: '指引', note: '说明', grounds: '事由', explanation: '理由说明', routes: '其他途径', competentBody: '有权处理的机关', textRead: '宣读内容', readAt: '宣读时间', operator: '话务员', language: '语言', about: '事项',
     receivedBy: '签收人', with: '争议对方', body: '管辖机关', superior: '共同上级', report: '进展', limitationException: '期限例外规定', manner: '形式', sessionOn: '调解日期', complainantConsentedOn: '投诉人同意日期', respondentConsentedOn: '被投诉人同意日期',
     appraisal: '鉴定种类', subject: '鉴定、检测对象', institution: '机构', costsAgreed: '费用已商定', conclusion: '结论', form: '文书形式', performedAtOnce: '即时履行', terms: '协议内容', complainantToldOn: '告知投诉人日期', respondentToldOn: '告知被投诉人日期', clue: '线索',
-    span: '延长', length: '时长', unit: '单位', outcome: '结果', decidedBy: '决定人', filingNumber: '立案号', letter: '函', question: '询问', attachments: '附件', mediation: '是否同意调解', genuine: '真伪', basis: '依据', summary: '概述', services: '援助内容', opinion: '意见', instruction: '要求',
+    span: '延长', length: '时长', unit: '单位', outcome: '结果', decidedBy: '决定人', filingNumber: '立案号', letter: '函', question: '询问', attachments: '附件', mediation: '是否同意调解', genuine: '真伪', basis: '依据', summary: '概述', services: '援助内容', opinion: '意见', instruction: '要求', maskedText: '诉求内容（已隐去身份）',
   },
   fieldsIn: {
     'caller.guided.to': '主管部门', 'mediation.entrusted.to': '受委托的调解组织', 'disclosure.consented.to': '同意的范围', 'reporter.answered.told': '答复内容', 'answer.released.text': '转达内容', 'narrative.masked.text': '隐去身份信息后的内容',

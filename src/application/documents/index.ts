@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors';
 import { sha256 } from '../../domain/hash';
 import type { JsonObject } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
-import { readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
+import { readsFrom, readsNoCases, scopeOf, visibleParts, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { namesOf, peopleNamed } from '../readPeople';
@@ -162,7 +162,7 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   if (!kind) throw new DomainError('notFound', 'document.kindUnknown', `There is no kind of document ${document.template}.`);
   const parts = visibleParts(person, file);
   const identities = await app.reader.identities(file.id, parts, { account: person.account, reason: `document.rendered:${record.place}`, at: app.world.now() });
-  const facts = (await app.reader.history(file.id)).filter(({ fact }) => parts.includes(fact.part));
+  const facts = (await app.reader.history(file.id)).filter(({ fact }) => readsFrom(person, parts, fact.part, fact.actor));
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
   const people = await peopleOf(app, file, named(procedure, facts.find(({ fact }) => fact.seq === document.seq)));
   const replaces = followsAnother(file, document) ? replacedNumber(file, document, { voided: (await app.documents.ofCase(file.id)).filter(({ state }) => state === 'void').map(({ place }) => place), partyOf: (seq) => facts.find(({ fact }) => fact.seq === seq)?.fact.party }) : undefined;

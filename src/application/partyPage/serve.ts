@@ -4,6 +4,7 @@ import type { Case, Party } from '../../domain/case';
 import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import { spacedPartyCode } from '../../domain/identifiers';
+import { stepsBefore, type PartyPage } from '../../domain/partyPage';
 import { dateInNumerals } from '../../domain/text';
 import { mayServeParty, visibleParts, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
@@ -60,16 +61,21 @@ export async function readServedCopy(app: Serving, person: Person, file: Case, p
 
 /**
  * 网上办理告知单: the code of a party without a letter, for whoever is asked by telephone (whether it agrees to mediation) before
- * any paper goes out. The same code as on its letters. Throws DomainError forbidden; notFound `party.unknown`.
+ * any paper goes out. The same code as on its letters. Throws DomainError forbidden; notFound `party.unknown`; refused
+ * `party.notAsked`: whoever is asked nothing gets no paper, which for the one who was reported would be the warning.
  */
 export async function readSlip(app: Serving, person: Person, file: Case, id: string): Promise<Paper> {
   const may = mayServeParty(person, file);
   if (!may.ok) throw new DomainError('forbidden', may.refusal.code, 'This is not for you to do.', { refusal: may.refusal });
   const party = file.parties.find((one) => one.id === id && visibleParts(person, file).includes(one.part));
-  if (!party || !rulesOf(app, file.basis.procedure, file.basis.version).procedure.partyPage) throw new DomainError('notFound', 'party.unknown', 'The case has no such party.');
+  const { partyPage } = rulesOf(app, file.basis.procedure, file.basis.version).procedure;
+  if (!party || !partyPage) throw new DomainError('notFound', 'party.unknown', 'The case has no such party.');
+  if (!isAsked(partyPage, file, party)) throw new DomainError('refused', 'party.notAsked', 'Nothing is asked of that party.', { refusal: { code: 'party.notAsked', missing: [], who: [], open: [] } });
   const { code, expiresAt } = await issueCode(app, file, party.id, person.account);
   return { name: `${numberOf(file)} 网上办理告知单.docx`, bytes: app.renderer.slip(slipOf(app.settings.publicUrl, numberOf(file), code, dateInNumerals(legalDateOf(expiresAt)))) };
 }
+
+const isAsked = (page: PartyPage, file: Case, { id, role }: Party): boolean => stepsBefore(page, file, role, id).length > 0;
 
 /** A document and the party on whom this person may serve it. Throws as `readServedCopy`. */
 export async function servedOn(app: Serving, person: Person, file: Case, place: number, id: string): Promise<{ readonly party: Party; readonly known: KnownDocument }> {
@@ -124,12 +130,12 @@ function slipOf(publicUrl: string | undefined, number: string, code: string, unt
 
 /** Every party that the person may know, with its page. */
 export async function readPartiesOnline(app: Pick<App, 'partyCodes' | 'reader' | 'documents' | 'renderer' | 'procedures' | 'calendars'>, person: Person, file: Case): Promise<readonly PartyOnline[]> {
-  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-  if (!procedure.partyPage) return [];
+  const { partyPage } = rulesOf(app, file.basis.procedure, file.basis.version).procedure;
+  if (!partyPage) return [];
   const parts = visibleParts(person, file);
   const [codes, facts, documents] = [await app.partyCodes.ofCase(file.id), await app.reader.history(file.id), await knownDocuments(app, person, file)];
   const letters = documents.filter(isLetter);
-  const caller = procedure.partyPage.caller;
+  const { caller } = partyPage;
   // A caller who left no name is no party, and has a page all the same.
   const visitors: readonly Party[] = file.parties.some(({ role }) => role === caller) || !facts.some((fact) => isBy(fact, caller)) ? file.parties : [...file.parties, { id: caller as Id<'party'>, role: caller, part: 'identity' }];
   return visitors.filter(({ part }) => parts.includes(part)).map((party) => {
@@ -143,7 +149,7 @@ export async function readPartiesOnline(app: Pick<App, 'partyCodes' | 'reader' |
         const named = facts.find(({ fact }) => fact.seq === document.seq)?.fact.party;
         return kind && goesTo(kind, file, named, party) ? [{ place: reading.place, name: reading.name, ...(reading.number === undefined ? {} : { number: reading.number }) }] : [];
       }),
-      mayBeGivenCode: mayServeParty(person, file).ok && file.parties.includes(party),
+      mayBeGivenCode: mayServeParty(person, file).ok && file.parties.includes(party) && isAsked(partyPage, file, party),
       handedIn: facts.filter((fact) => isBy(fact, party.id) && parts.includes(fact.fact.part)).map((fact) => ({ ...handedIn(fact), evidence: evidenceIn(fact) })),
     };
   });

@@ -44,6 +44,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'partyPage.closed': 'The page has closed. Type the code, or the number and the query code, again.',
   'partyPage.notBeforeYou': 'This is not before you now.',
   'partyPage.tooMany': 'Too much was sent within an hour. Try again later.',
+  'party.notAsked': 'Nothing is asked of this party now: it gets no code.',
   'document.notForParty': 'This document is not served on that party, is not fixed yet, or is void.',
   'csrf.missing': 'The X-CSRF-Token header is missing.',
   'csrf.wrong': 'The X-CSRF-Token is not that of the session. Sign in again.',

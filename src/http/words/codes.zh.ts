@@ -44,6 +44,7 @@ export const codes = {
   'partyPage.closed': '页面已经关闭，请重新输入当事人码，或者编号和查询码。',
   'partyPage.notBeforeYou': '现在没有需要您办理的这一事项。',
   'partyPage.tooMany': '一小时内提交的次数过多，请稍后再试。',
+  'party.notAsked': '现在没有需要这个当事人办理的事项，不印发当事人码。',
   'document.notForParty': '该文书不向这个当事人送达，或者尚未定稿、已经作废。',
   'csrf.missing': '缺少 X-CSRF-Token 请求头。',
   'csrf.wrong': 'X-CSRF-Token 与登录会话不符，请重新登录。',

@@ -6,9 +6,10 @@ import { ApiProblem } from '../api/call';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
 import { filledIn } from '../forms/schema';
+import { Foreign } from '../shown/Foreign';
 import { Waiting } from '../shown/Waiting';
 import { Trouble } from '../shown/Trouble';
-import { begunWith } from './begun';
+import { begunWith, namesQuestion } from './begun';
 import { besideOf } from './beside';
 import { datesIn } from './datesIn';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
@@ -16,6 +17,7 @@ import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
 import { Meanwhile } from './Meanwhile';
 import { partyName } from './partyName';
+import { answersTo, askedIn, isPut } from './questions';
 import { useSay } from './words';
 
 const SchemaForm = lazy(() => import('../forms/SchemaForm'));
@@ -43,7 +45,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const say = useSay();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}));
+  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}, act.act));
   const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined, ...given });
   const [unnamed, setUnnamed] = useState(false);
   const [was, setWas] = useState(file);
@@ -64,8 +66,11 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const ofBodies = act.parties?.every((id) => file.parties.some((one) => one.id === id && one.body !== undefined)) === true;
   const movedOn = file.revision > was.revision;
 
-  const facts = useMemo(() => (history.data?.facts ?? []).map(({ seq, on, words }) => ({ value: seq, label: `${seq}. ${on} ${words}` })), [history.data]);
   const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
+  const ofQuestion = namesQuestion(form);
+  const facts = useMemo(() => (history.data?.facts ?? []).filter(({ seq }) => !ofQuestion || isPut(file, seq)).map((fact) => ({ value: fact.seq, label: ofQuestion ? askedIn(fact) : `${fact.seq}. ${fact.on} ${fact.words}` })), [history.data, file, ofQuestion]);
+  const { question } = (input ?? {}) as { readonly question?: unknown };
+  const answers = ofQuestion && typeof question === 'number' ? answersTo(file, history.data?.facts ?? [], question) : [];
   const asksForDate = Object.hasOwnProperty.call(form['properties'] ?? {}, 'field');
   const vocabulary = useRead('readProcedure', { params: { name: file.procedure.name }, query: { version: file.procedure.version } }, { keep: Infinity, enabled: asksForDate });
   const about = (input as { readonly about?: number } | undefined)?.about;
@@ -90,6 +95,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
           </label>
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}
+        {answers.length > 0 && <div><p className="quiet">{say('answered')}</p>{answers.map((text, place) => <blockquote key={place} className="prose"><Foreign>{text}</Foreign></blockquote>)}</div>}
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />

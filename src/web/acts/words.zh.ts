@@ -6,6 +6,7 @@ export const zh = {
   party: '当事人',
   member: '成员单位', chooseMember: '请选择单位',
   chooseParty: '请选择当事人',
+  answered: '答复原文（只有登记单位看得到，转达时请隐去姓名、电话等身份信息）：',
   more: '生效时间、文书、代为录入',
   at: '生效时间',
   atHint: '留空为现在；补录过去发生的事项时填写实际时间（北京时间）',

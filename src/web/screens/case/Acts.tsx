@@ -46,9 +46,16 @@ function leadsFrom(procedure: Procedure | undefined, state: string): ReadonlyMap
   return new Map([...to].map(([act, found]) => [act, { words: [...found].map((one) => states.get(one)?.words ?? one).join(' / '), ends: [...found].every((one) => states.get(one)?.stage === last) }]));
 }
 
-/** The nearest due date that an office owes and that the act meets. */
-const meets = ({ ends }: Act, { deadlines }: CaseAnswer): string | undefined =>
-  deadlines.filter(({ id, presses, status }) => presses && status !== 'paused' && ends?.includes(id)).map(({ due }) => due).sort()[0];
+/**
+ * The nearest due date that an office owes and that an act meets, of the acts that leave the case where it is. A clock that
+ * something meets which carries the case forward is left to that: it is what the clock is for.
+ */
+function datesOf({ acts, deadlines }: CaseAnswer, leads: ReadonlyMap<string, Lead>): ReadonlyMap<string, string> {
+  const open = acts.filter(({ open: may }) => may);
+  const ledTo = new Set(open.filter(({ act }) => leads.has(act)).flatMap(({ ends }) => ends ?? []));
+  const meets = ({ ends }: Act): string | undefined => deadlines.filter(({ id, presses, status }) => presses && status !== 'paused' && ends?.includes(id) && !ledTo.has(id)).map(({ due }) => due).sort()[0];
+  return new Map(open.flatMap((act) => (leads.has(act.act) ? [] : [[act.act, meets(act)] as const])).filter((one): one is readonly [string, string] => one[1] !== undefined));
+}
 
 /** So many buttons that one is looked for by typing. */
 const MANY = 10;
@@ -116,7 +123,7 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
   const closed = file.acts.filter((act) => !act.open);
   const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
   const leads = useMemo(() => leadsFrom(procedure, file.state), [procedure, file.state]);
-  const dates = useMemo(() => new Map(file.acts.flatMap((act) => (act.open && !leads.has(act.act) ? [[act.act, meets(act, file)] as const] : [])).filter((one): one is readonly [string, string] => one[1] !== undefined)), [file, leads]);
+  const dates = useMemo(() => datesOf(file, leads), [file, leads]);
   const forward = found.filter(({ act }) => leads.has(act)).sort((a, b) => Number(leads.get(a.act)?.ends) - Number(leads.get(b.act)?.ends));
   // Where another act leads there already, nothing is missing.
   const reached = new Set([...forward, ...asked].map(({ act }) => leads.get(act)?.words));

@@ -74,12 +74,20 @@ function Prints({ file }: { readonly file: CaseAnswer }): ReactNode {
   );
 }
 
+/** What the reader's own seat has done already is not held out to it as its next step; the page of the case has it all the same, to be put right. */
+function withoutDone(file: CaseAnswer, own: string): CaseAnswer {
+  const seat = sittingOf(file).members.find(({ body }) => body === own);
+  const done = new Set([...(seat?.reply === undefined ? [] : ['invitation.answered']), ...(seat?.opinionSeq === undefined ? [] : ['opinion.given']), ...(seat?.signed === undefined ? [] : ['minutes.countersigned', 'minutes.objected'])]);
+  return done.size === 0 ? file : { ...file, acts: file.acts.filter(({ act }) => !done.has(act)) };
+}
+
 /** A consultation from its invitations to its last task, as one body may see it. */
 export default function Consultation(): ReactNode {
   const say = useSay();
   const { id = '' } = useParams();
   const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
   const { data: history } = useRead('readHistory', { params: { id } }, { every: EVERY_MS });
+  const { body: own } = useAccount();
   const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
   const trouble = error ?? procedure.error;
@@ -93,7 +101,7 @@ export default function Consultation(): ReactNode {
           <Head file={file} choices={choices} />
           <div className="case-columns">
             <div className="stack">
-              <Acts file={file} procedure={procedure.data} />
+              <Acts file={withoutDone(file, own)} procedure={procedure.data} />
               <Members file={file} />
               <Materials file={file} choices={choices} />
               <Opinions file={file} history={history} choices={choices} />
