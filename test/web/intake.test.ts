@@ -3,8 +3,11 @@ import { Desk, describeBrowser, type Seat } from './browser';
 
 describeBrowser('a call registered at the desk', () => {
   let desk: Desk;
+  /** One operator through the morning; each call begins with the page as it is. */
+  let seat: Seat;
   beforeAll(async () => {
     desk = await Desk.open();
+    seat = await desk.person('zb-12330', 'operator');
   });
   afterAll(() => desk.close());
 
@@ -17,17 +20,14 @@ describeBrowser('a call registered at the desk', () => {
 
   it('shows who calls before hello is finished', async () => {
     const { number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
-    const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake?caller=13953312345');
     await seat.page.getByRole('region', { name: '该来电人正在办理的案件' }).getByText(number).waitFor();
     expect(await seat.page.getByLabel('来电号码').inputValue()).toBe('13953312345');
     // The number is known: the conversation begins with the kind, and no key is spent on the way there.
     expect(await seat.page.evaluate('document.activeElement.value')).toBe('consultation');
-    await seat.close();
   });
 
   it('is a usual complaint by keyboard alone, with advice, and ends with number, code and a sentence', async () => {
-    const seat = await desk.person('zb-12330', 'operator');
     const { page } = seat;
     await seat.go('/intake');
     await page.getByLabel('来电号码').fill('13853300001');
@@ -75,11 +75,9 @@ describeBrowser('a call registered at the desk', () => {
     const { data, identities } = (await office.get(`/api/cases/${id}`)).body;
     expect(identities[data.narrative].content.text).toBe('买到的茶具与正品不符，发票还在');
     expect(seat.troubles).toEqual([]);
-    await seat.close();
   });
 
   it('is a consultation closed by three keys with an answer from the library', async () => {
-    const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake?caller=13853300002');
     await seat.page.keyboard.press('F2');
     // There are more answers than figures.
@@ -92,11 +90,9 @@ describeBrowser('a call registered at the desk', () => {
     await seat.page.getByRole('heading', { name: '咨询已登记并办结' }).waitFor();
     const cases = (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?tag[kind]=consultation')).body.items;
     expect(cases).toMatchObject([{ closed: true }]);
-    await seat.close();
   });
 
   it('is kept as it is typed, though the window is gone', async () => {
-    const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake');
     await seat.page.getByLabel('涉及商品').fill('琉璃台灯');
     await seat.page.getByText('草稿已保存').waitFor();
@@ -106,12 +102,10 @@ describeBrowser('a call registered at the desk', () => {
     await seat.page.getByRole('button', { name: '清空重填' }).click();
     await seat.go('/intake');
     expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
-    await seat.close();
   });
 
   it('warns of what was registered already', async () => {
     const { number } = (await register(await desk.house.person('zb-12330', 'operator'), { respondent: { name: '博山区明彩琉璃厂' }, right: { kind: 'design', number: 'ZL202330765432.1' } })).body;
-    const seat = await desk.person('zb-12330', 'operator');
     await seat.go('/intake');
     await seat.page.getByLabel('被反映人', { exact: true }).fill('博山区明彩琉璃厂');
     const repeats = seat.page.getByRole('region', { name: /可能重复/ });
@@ -122,6 +116,5 @@ describeBrowser('a call registered at the desk', () => {
     await choose(seat, '权利种类', '外观设计专利');
     await seat.page.getByLabel('权利号码').fill('2023 3 0765432');
     await repeats.getByText(number).waitFor();
-    await seat.close();
   });
 });

@@ -3,17 +3,15 @@ import { aPicture } from '../support/files';
 import { does } from '../support/transfers';
 import { Acting } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
+import { aReport, anAssistance, HOTLINE, itsResult, looks, MARKET, type Whole } from './calls';
 
 const DAY = 86_400_000;
 /** The clock is moved by days; nobody signs in again. */
 const LONG = { sessions: { idle: 400 * DAY, absolute: 400 * DAY } };
-const MARKET = 'zhangdian-market';
 const PROCURATORATE = 'zhangdian-procuratorate';
 const POLICE = 'zhangdian-police';
 const COURT = 'zhangdian-court';
 const CENTRE = 'zb-ceramic';
-const HOTLINE = 'zb-12330';
-const FIRM = '张店区锦华瓷行';
 
 /*
  * Whole cases, each step by whoever does it in life, with the buttons and forms that they have. What went before and is shown
@@ -38,6 +36,7 @@ describeBrowser('whole cases', () => {
   const stateOf = async (id: string): Promise<string> => (await desk.house.app.reader.findCase(id as never, 'all'))?.state as unknown as string;
   const opens = (who: Acting, act: string, fill: (form: Acting) => Promise<unknown>): Promise<string> => who.opens(act, fill);
   const quiet = (): void => expect([...seats].flatMap(([name, { troubles }]) => troubles.map((trouble) => `${name}: ${trouble}`))).toEqual([]);
+  const whole: Whole = { desk: () => desk, seats, at, nameOf, stateOf, quiet };
 
   it('back from the procuratorate: a decision not to prosecute, the opinion, a penalty case of the bureau, the written answer', async () => {
     const prosecutor = await at(PROCURATORATE, 'prosecutorAdministrative');
@@ -226,140 +225,14 @@ describeBrowser('whole cases', () => {
     }
   };
 
-  /** What is read out to the caller: the number with its dash, and the code. */
-  interface Told {
-    readonly id: string;
-    readonly number: string;
-    readonly code: string;
-  }
-  /** A call, typed while the caller speaks; ends on the page of the case. */
-  const takes = async ({ seat }: Acting, telephone: string, kind: RegExp, lists: Readonly<Record<string, string>>, typed: Readonly<Record<string, string>>, shot?: string): Promise<Told> => {
-    const { page } = seat;
-    await seat.go(`/intake?caller=${telephone}`);
-    await page.getByRole('radio', { name: kind }).check();
-    for (const [field, option] of Object.entries(lists)) {
-      await page.locator(`#intake-${field}`).click();
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').getByText(option, { exact: true }).click();
-    }
-    for (const [label, text] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(text);
-    if (shot !== undefined) await seat.shot(shot);
-    await page.keyboard.press('Control+Enter');
-    const [, number = '', code = ''] = /受理编号是 ([\d 横]+)，查询码是 ([\d ]+)。/.exec(await page.locator('.read-out').innerText()) ?? [];
-    await page.getByRole('button', { name: '已读给来电人' }).click();
-    await page.getByRole('button', { name: '✓ 已读给来电人' }).waitFor();
-    await page.getByRole('link', { name: '打开案件' }).click();
-    await page.waitForURL('**/cases/**');
-    await seat.settled();
-    return { id: /\/cases\/([^/?]+)/.exec(page.url())?.[1] ?? '', number: number.replaceAll(' ', '').replace('横', '-'), code: code.replaceAll(' ', '') };
-  };
-  /** The caller looks, with number and code, on a telephone. */
-  const looks = async ({ number, code }: Told): Promise<Seat> => {
-    const seat = seats.get('caller') ?? (await desk.seat({ size: 'phone' }));
-    seats.set('caller', seat);
-    await seat.go('/ask');
-    // Who was here before has left.
-    if (await seat.page.getByRole('button', { name: '退出' }).isVisible()) await seat.page.getByRole('button', { name: '退出' }).click();
-    await seat.page.getByText('打过电话、来过访').click();
-    await seat.page.getByLabel('受理编号').fill(number);
-    await seat.page.getByLabel('查询码').fill(code);
-    await seat.page.keyboard.press('Enter');
-    await seat.page.getByText('办到哪一步').waitFor();
-    await seat.settled();
-    return seat;
-  };
-  const REPORTER = '周晓岚';
-  const TELEPHONE = '13853300055';
-  /** Nothing on the page says who called. */
-  const unnamed = async ({ seat: { page } }: Acting): Promise<void> => {
-    const shown = await page.content();
-    expect([REPORTER, TELEPHONE].filter((told) => shown.includes(told))).toEqual([]);
-  };
-  /** The result is brought to the caller, and the caller is asked how it was. */
-  const delivered = async (operator: Acting): Promise<void> => {
-    await operator.open('办结反馈');
-    await operator.choose('方式', '电话');
-    await operator.record();
-    await operator.open('回访');
-    await operator.choose('结果', '满意');
-    await operator.choose('方式', '电话');
-    await operator.record();
-  };
-  let report: Told;
-  let penalty = '';
-
-  it('a report in confidence: masked before it is passed on, signed for, a question answered by the caller, its clue a penalty case; the bureau never learns who called', async () => {
-    desk.house.at('2026-09-17T09:00');
-    const operator = await at(HOTLINE, 'operator');
-    report = await takes(operator, TELEPHONE, /^举报 /, { standing: '其他', rightKind: '商标', district: '张店区', confidentiality: '保密' }, { 涉及商品: '盖碗茶具', 被反映人: FIRM, 姓名: REPORTER, 诉求内容: `${REPORTER}在店里看到盖碗底下贴着别家的商标，电话${TELEPHONE}。` }, 'report-intake');
-    const { id } = report;
-    await operator.seat.shot('report-registered');
-    await operator.open('隐去身份信息');
-    await operator.fill({ 隐去身份信息后的内容: '有人在店里看到盖碗底部贴有他人的注册商标。' });
-    await operator.record();
-    await operator.open('转送');
-    await operator.choose('送往', nameOf(MARKET));
-    await operator.record();
-    expect(await operator.codes()).toEqual([]);
-
-    const officer = await at(MARKET, 'officer');
-    await officer.seat.go('/worklist?view=tray');
-    await officer.seat.page.locator(`a[href="/cases/${id}"]`).first().click();
-    await officer.seat.settled();
-    await officer.open('签收');
-    await officer.record();
-    await officer.seat.page.getByText('举报核查中').first().waitFor();
-    await officer.seat.page.getByText('有人在店里看到').first().waitFor();
-    await unnamed(officer);
-    await officer.open('询问举报人');
-    await officer.fill({ 询问: '盖碗摆在店里什么位置？' });
-    await officer.record();
-    await officer.seat.shot('report-verifying');
-    expect(await officer.codes()).toEqual([]);
-
-    const caller = await looks(report);
-    await caller.page.getByText('举报核查中').first().waitFor();
-    await caller.page.getByText('盖碗摆在店里什么位置？').waitFor();
-    await caller.page.getByRole('button', { name: '答复', exact: true }).click();
-    await caller.page.getByLabel('您的答复').fill('进门左手第二个货架，我叫周晓岚。');
-    await caller.page.locator('.act-form').getByRole('button', { name: '提交', exact: true }).click();
-    await caller.page.getByText('已答复 1 次').waitFor();
-    await caller.shot('report-caller');
-
-    // The centre reads the answer and hands on what names nobody.
-    await operator.seat.go(`/cases/${id}`);
-    await operator.seat.shot('report-answered');
-    await operator.open('转达答复');
-    await operator.seat.shot('report-release');
-    await operator.fill({ 转达内容: '进门左手第二个货架。' });
-    await operator.record();
-    await officer.seat.go(`/cases/${id}`);
-    await officer.seat.page.getByText('进门左手第二个货架。').first().waitFor();
-    await unnamed(officer);
-    await officer.open('登记案件来源');
-    await officer.choose('涉嫌违法行为', '商标');
-    await officer.fill({ 线索: '举报：店内货架陈列的盖碗茶具底部贴有他人注册商标' });
-    await officer.record();
-    await officer.seat.page.getByText('已登记案件来源，另案核查').first().waitFor();
-    // A body reads its own decision; and nothing is offered that would tell the one who was reported.
-    await officer.seat.page.getByRole('region', { name: '办理经过' }).getByText('店内货架陈列').waitFor();
-    expect(await officer.seat.page.getByRole('region', { name: '当事人网上办理' }).count()).toBe(0);
-    await officer.seat.shot('report-clue');
-    expect(await officer.codes()).toEqual([]);
-    await officer.seat.page.getByRole('region', { name: '关联案件' }).getByRole('link').first().click();
-    await officer.seat.page.getByRole('heading', { name: /商标侵权/ }).waitFor();
-    await officer.seat.settled();
-    penalty = /\/cases\/([^/?]+)/.exec(officer.seat.page.url())?.[1] ?? '';
-    await unnamed(officer);
-    await officer.seat.shot('report-penalty');
-    quiet();
-  }, 400_000);
+  const reported = aReport(whole);
 
   it('a penalty case from the clue to the file: filed, reviewed, told, heard, decided by each head, served, paid, archived', async () => {
     desk.house.at('2026-09-21T09:00');
     const clerk = await at(MARKET, 'clerk');
     const officer = await at(MARKET, 'officer');
     const second = await desk.house.person(MARKET, 'officer');
-    const id = penalty;
+    const id = reported.penalty();
     const { page } = officer.seat;
     const onCase = async (who: Acting = officer): Promise<void> => who.seat.go(`/cases/${id}`);
     await onCase();
@@ -372,19 +245,18 @@ describeBrowser('whole cases', () => {
       await field.click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: place === 0 ? officer.seat.login : String(second.account?.login) }).first().click();
     }
-    await officer.seat.shot('whole-penalty-filing');
     await officer.record();
     await agrees('sectionChief', id, 'whole-penalty-approval');
     await agrees('deputyHead', id);
     // The bureau does not know whom to tell: the centre does it for both, and the caller sees it.
     const operator = await at(HOTLINE, 'operator');
-    await operator.seat.go(`/cases/${report.id}`);
+    await operator.seat.go(`/cases/${reported.told().id}`);
     await operator.open('反馈');
     await operator.choose('事项', '立案决定');
     await operator.choose('方式', '电话');
     await operator.record();
-    expect((await desk.house.app.reader.findCase(report.id as never, 'all'))?.deadlines.filter(({ period, endSeq }) => ['H5', 'H11'].includes(period) && endSeq === undefined)).toEqual([]);
-    await (await looks(report)).page.getByText('已立案').first().waitFor();
+    expect((await desk.house.app.reader.findCase(reported.told().id as never, 'all'))?.deadlines.filter(({ period, endSeq }) => ['H5', 'H11'].includes(period) && endSeq === undefined)).toEqual([]);
+    await (await looks(whole, reported.told())).page.getByText('已立案').first().waitFor();
     await onCase();
     await officer.open('调查终结');
     await officer.fill({ 违法事实: '销售侵犯注册商标专用权的茶具20套', 证据: '现场笔录、进货凭证', 处理建议: '没收、罚款' });
@@ -456,7 +328,6 @@ describeBrowser('whole cases', () => {
     await reviewer.record();
     await onCase();
     await officer.open('行政处罚决定');
-    await officer.seat.shot('whole-penalty-decision-form');
     await officer.fill({ 违法事实: '销售侵犯注册商标专用权的茶具20套', 证据: '现场笔录、进货凭证', 处罚依据: '《中华人民共和国商标法》第六十条第二款', 裁量理由: '首次违法，从轻处罚。', 复议机关: '淄博市张店区人民政府', 法院: '淄博市张店区人民法院', 处罚内容: '没收侵权茶具，罚款10000元', '罚款（元）': '10000' });
     await officer.choose('公开方式', '本机关公开');
     // What the document says and the case does not know is asked for in the same window.
@@ -492,49 +363,8 @@ describeBrowser('whole cases', () => {
     quiet();
   }, 400_000);
 
-  it('what came of the report comes back by itself: brought to the caller, who is asked how it was and sees that it is over', async () => {
-    const operator = await at(HOTLINE, 'operator');
-    await operator.seat.go(`/cases/${report.id}`);
-    await operator.seat.page.getByText('已有结果，待反馈').first().waitFor();
-    await operator.seat.shot('report-result');
-    expect(await operator.codes()).toEqual([]);
-    await delivered(operator);
-    expect(await stateOf(report.id)).toBe('closed');
-    const caller = await looks(report);
-    await caller.page.getByText('已办结').first().waitFor();
-    await caller.shot('report-closed');
-    expect(await caller.violations()).toEqual([]);
-    quiet();
-  });
-
-  it('assistance: asked for by a right holder, accepted and given by the centre, brought back and called back', async () => {
-    const operator = await at(HOTLINE, 'operator');
-    const asked = await takes(operator, '13853300066', /^维权援助 /, { standing: '权利人', rightKind: '外观设计专利', district: '博山区' }, { 权利号码: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 姓名: '博山艺陶有限公司', 诉求内容: '有人仿制花瓶，请帮助判断是否侵权、固定证据。' });
-    const centre = await at(HOTLINE, 'officer');
-    await centre.seat.go('/worklist');
-    await centre.seat.page.locator(`a[href="/cases/${asked.id}"]`).first().click();
-    await centre.seat.settled();
-    // Nobody was asked anything, and it is no report: what belongs to one is not offered.
-    expect(await centre.seat.page.getByRole('region', { name: '现在可以办理' }).getByRole('button', { name: /转达答复|举报人答复|告知举报人/ }).count()).toBe(0);
-    await centre.open('受理援助');
-    await centre.tick('侵权判定参考意见', '证据指引');
-    await centre.record();
-    await centre.seat.page.getByText('维权援助受理通知书').first().waitFor();
-    await centre.open('完成援助');
-    await centre.tick('侵权判定参考意见', '证据指引');
-    await centre.fill({ 意见: '整体视觉效果近似，建议公证购买后向陶瓷快速维权中心提出请求。' });
-    await centre.seat.shot('assistance-given');
-    await centre.record();
-    await centre.seat.page.getByText('已有结果，待反馈').first().waitFor();
-    await centre.seat.shot('assistance-result');
-    expect(await centre.codes()).toEqual([]);
-    await operator.seat.go(`/cases/${asked.id}`);
-    // The centre is here: nothing is entered for it.
-    expect(await operator.seat.page.getByRole('region', { name: /代为录入/ }).count()).toBe(0);
-    await delivered(operator);
-    expect(await stateOf(asked.id)).toBe('closed');
-    quiet();
-  });
+  itsResult(whole, reported);
+  anAssistance(whole);
 
   it('mediation that a court entrusts, by the mediator alone: registered, confirmed, longer by agreement, reported', async () => {
     const mediator = await at(CENTRE, 'mediator', 'phone');
