@@ -4,7 +4,7 @@ import type { Person } from '../policies';
 import type { App } from './app';
 import type { Paging } from './listCases';
 import { isAddress } from './notices/recipients';
-import { renderNotice } from './notices/render';
+import { onBehalfWords, renderNotice } from './notices/render';
 import type { Page } from './ports';
 import { defaultNoticeSettings, type InboxItem, type NoticeSettings } from './ports/notices';
 
@@ -21,16 +21,22 @@ export interface InboxEntry {
   readonly read: boolean;
   /** The party or the body that the reader has to tell. */
   readonly onBehalfOf?: string;
+  /** The same in words. */
+  readonly onBehalfWords?: string;
 }
 
 type Parts = Pick<App, 'notices' | 'procedures' | 'bodies'>;
 
-const entryOf = (app: Parts, item: InboxItem, language: keyof Text): InboxEntry => ({
-  id: item.id, caseId: item.caseId, number: item.number, procedure: item.procedure, template: item.template,
-  ...renderNotice(app, item, language),
-  at: item.createdAt, read: item.readAt !== undefined,
-  ...(item.onBehalfOf === undefined ? {} : { onBehalfOf: item.onBehalfOf }),
-});
+function entryOf(app: Parts, item: InboxItem, language: keyof Text): InboxEntry {
+  const words = onBehalfWords(app, item, language);
+  return {
+    id: item.id, caseId: item.caseId, number: item.number, procedure: item.procedure, template: item.template,
+    ...renderNotice(app, item, language),
+    at: item.createdAt, read: item.readAt !== undefined,
+    ...(item.onBehalfOf === undefined ? {} : { onBehalfOf: item.onBehalfOf }),
+    ...(words === undefined ? {} : { onBehalfWords: words }),
+  };
+}
 
 /** One's own inbox, newest first. There is no way to ask for another's. */
 export async function readInbox(app: Parts, person: Person, unreadOnly: boolean, paging: Paging, language: keyof Text): Promise<Page<InboxEntry> & { readonly unread: number }> {

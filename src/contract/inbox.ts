@@ -18,7 +18,8 @@ export const inboxItem = z
     body: z.string(),
     at: instant,
     read: z.boolean(),
-    onBehalfOf: z.string().optional().describe('role of a party, or a body, whom the reader has to tell'),
+    onBehalfOf: z.string().optional().describe('role of a party, or a body, whom the reader has to tell; `head@` and a body: its head'),
+    onBehalfWords: z.string().optional().describe('the same in words'),
   })
   .meta({ id: 'InboxItem' });
 

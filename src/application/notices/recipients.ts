@@ -2,6 +2,7 @@ import type { Instant, LegalDate } from '../../domain/brand';
 import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
 import { officeOf } from '../../domain/office';
+import { isOfParty } from '../../engine';
 import type { PersonContent } from '../../domain/withheld';
 import { canSee, isSupervisor, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
@@ -31,7 +32,10 @@ export const personsOf = ({ bodies }: Pick<App, 'bodies'>, accounts: readonly Ac
 
 type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies'> & { readonly notices: Pick<Notices, 'contact'> };
 
+/** The recipient of 催办: the head of the body whose clock it is; with `@` and a body, that body's. */
+export const HEAD = 'head';
 const heads = ['presiding', 'sectionChief', 'deputyHead', 'principalHead'];
+const isHead = ({ roles }: Person): boolean => roles.some((role) => heads.includes(role));
 /** Who handles what comes in, at the bodies of every kind. */
 const desk = ['operator', 'clerk', 'officer', 'secretary', 'police', 'prosecutorCriminal', 'prosecutorAdministrative', 'judge', 'mediator'];
 
@@ -43,9 +47,9 @@ export async function addressOf(parts: Parts, known: Known, notice: WaitingNotic
   const common = { procedure: file.basis.procedure, body: notice.body ?? file.handling };
   const tell = (persons: readonly Person[], onBehalfOf?: string): Addressed[] =>
     persons.flatMap((person) => toOfficial(parts, known, notice, file, person, now).map((to) => ({ ...to, ...common, number: numberOf(file), ...(onBehalfOf === undefined ? {} : { onBehalfOf }) })));
-  /** The desk of the body that entered the fact, else of the one that registered the case: they know how to reach whom the system cannot. */
-  const byHand = (onBehalfOf: string): Addressed[] => {
-    const [nearest = []] = [common.body, file.hub].map((body) => inHand(file, at(body), legalDateOf(now))).filter((persons) => persons.length > 0);
+  /** The desk of the body that entered the fact, else of the one that registered the case: they know how to reach whom the system cannot. `own`: the body of a head, whose people are nearer. */
+  const byHand = (onBehalfOf: string, own: readonly string[] = []): Addressed[] => {
+    const [nearest = []] = [...own, common.body, file.hub].map((body) => inHand(file, at(body), legalDateOf(now))).filter((persons) => persons.length > 0);
     return tell(nearest, onBehalfOf);
   };
 
@@ -59,25 +63,28 @@ export async function addressOf(parts: Parts, known: Known, notice: WaitingNotic
     }
     return once(told);
   }
+  if (notice.recipient === HEAD) {
+    const body = bodyOfClock(parts, notice, file);
+    const found = at(body).filter(isHead);
+    return once(found.length > 0 ? tell(found) : byHand(`${HEAD}@${body}`, [body]));
+  }
   // Receiver, overseer and court are bodies that the case names.
   const recipient = officeOf(file, notice.recipient);
   const found = officialsFor(recipient, file, officials, at, legalDateOf(now));
-  const body = bodyFor(parts, recipient, file);
-  return once(found.length > 0 || body === undefined ? tell(found) : byHand(body));
+  return once(found.length > 0 || !parts.bodies.has(recipient) ? tell(found) : byHand(recipient));
 }
 
 function officialsFor(recipient: string, file: Case, officials: readonly Person[], at: (body: string) => readonly Person[], on: LegalDate): readonly Person[] {
   const [role = '', body = file.handling] = recipient.split('@');
   if (role === 'supervisor') return officials.filter(isSupervisor);
-  if (role === 'head') return at(body).filter(({ roles }) => roles.some((one) => heads.includes(one)));
   const ofRole = at(body).filter(({ roles }) => roles.includes(role));
   return ofRole.length > 0 ? ofRole : inHand(file, at(recipient), on);
 }
 
-/** The body that is meant, where the recipient is one. */
-function bodyFor({ bodies }: Parts, recipient: string, file: Case): string | undefined {
-  if (recipient === 'head') return file.handling;
-  return bodies.has(recipient) ? recipient : undefined;
+/** The body whose head is meant: whose clock it is. A party's clock is watched by the body that handles the case. */
+function bodyOfClock({ bodies }: Parts, { data }: WaitingNotice, file: Case): string {
+  const clock = file.deadlines.find(({ id }) => id === data['deadline']);
+  return clock && !isOfParty(file, clock) && bodies.has(clock.body) ? clock.body : file.handling;
 }
 
 const isRecused = (person: Person, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);

@@ -4,6 +4,7 @@ import type { Json, JsonObject, Text } from '../../domain/json';
 import type { Procedure } from '../../domain/procedure';
 import { newestProcedure, type App } from '../app';
 import type { Delivery } from '../ports/notices';
+import { HEAD } from './recipients';
 import { isSystemTemplate, noticeWords } from './words';
 
 /** A notice in words: what kind of step it is, and what it says. */
@@ -78,17 +79,24 @@ function word(parts: Parts, procedure: Procedure | undefined, value: Json, langu
   return (choices && Object.hasOwn(choices, value) ? choices[value] : undefined) ?? value;
 }
 
-/** A legal date, or an instant as the wall clock in Shanghai shows it. */
+/** A legal date, or an instant as the wall clock in Shanghai shows it, to the minute. */
 export function dateWords(due: string, language: Language): string {
   const shown = shownDue(due as LegalDate).replace('+08:00', '').replace('T', ' ');
-  if (language === 'en') return shown;
   const [date = '', time] = shown.split(' ');
+  const minute = time === undefined ? '' : ` ${time.slice(0, 5)}`;
+  if (language === 'en') return `${date}${minute}`;
   const [year, month, day] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日${time === undefined ? '' : ` ${time.slice(0, 5)}`}`;
+  return `${year}年${Number(month)}月${Number(day)}日${minute}`;
 }
 
-/** A party by its role, or a body by its name. */
+/** Whom the reader of a notice has to tell, in words; undefined: the notice is his own. */
+export function onBehalfWords(parts: Parts, { onBehalfOf, procedure, createdAt }: Pick<Said, 'onBehalfOf' | 'procedure' | 'createdAt'>, language: Language): string | undefined {
+  return onBehalfOf === undefined ? undefined : someone(parts, newestProcedure(parts, procedure), onBehalfOf, language, legalDateOf(createdAt));
+}
+
+/** A party by its role, a body by its name, the head of a body (`head@` and its code). */
 function someone(parts: Parts, procedure: Procedure | undefined, code: string, language: Language, on: LegalDate): string {
+  if (code.startsWith(`${HEAD}@`)) return filled(noticeWords(language).headOf, () => someone(parts, procedure, code.slice(HEAD.length + 1), language, on));
   if (parts.bodies.has(code)) return parts.bodies.name(code, on)[language];
   const choices = procedure?.words[language].choices;
   return (choices && Object.hasOwn(choices, code) ? choices[code] : undefined) ?? noticeWords(language).party;

@@ -23,5 +23,7 @@ export interface NoticeWords {
   /** A short message: body, number, kind of step, date and nothing else. */
   readonly short: string;
   readonly someone: string;
+  /** The head of a body, by its name. */
+  readonly headOf: string;
   readonly party: string;
 }

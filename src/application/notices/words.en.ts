@@ -25,5 +25,6 @@ export const en: NoticeWords = {
   footer: 'Sent by the system. Please do not answer.',
   short: '[{body}] {number} {step}, {date}.',
   someone: 'the body concerned',
+  headOf: 'the head of {body}',
   party: 'the party',
 };

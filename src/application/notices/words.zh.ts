@@ -25,5 +25,6 @@ export const zh: NoticeWords = {
   footer: '本信由系统发出，请勿回复。',
   short: '【{body}】{number} {step}，{date}。',
   someone: '有关单位',
+  headOf: '{body}负责人',
   party: '当事人',
 };

@@ -16,12 +16,12 @@ const ROWS = 30;
 
 function Item({ item, onRead, onClose }: { readonly item: InboxItemAnswer; readonly onRead: () => void; readonly onClose: () => void }): ReactNode {
   const say = useSay();
-  const { subject, body, at, read, number, caseId, onBehalfOf } = item;
+  const { subject, body, at, read, number, caseId, onBehalfWords } = item;
   return (
     <li className={read ? 'notice' : 'notice new'}>
       <div className="spread"><strong><Foreign>{subject}</Foreign></strong>{!read && <span className="mark yellow">{say('isNew')}</span>}</div>
       <p className="notice-text"><Foreign>{body}</Foreign></p>
-      {onBehalfOf !== undefined && <p className="quiet">{say('onBehalf', { who: onBehalfOf })}</p>}
+      {onBehalfWords !== undefined && <p className="quiet">{say('onBehalf', { who: onBehalfWords })}</p>}
       <div className="row">
         <span className="quiet">{whenText(at)}</span>
         <Link to={`/cases/${caseId}`} onClick={() => { if (!read) onRead(); onClose(); }}>{say('openCase', { number })}</Link>

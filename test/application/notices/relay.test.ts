@@ -1,7 +1,10 @@
 import { performAct } from '../../../src/application/performAct';
 import { addressOf, personsOf, type Known } from '../../../src/application/notices/recipients';
+import { readInbox } from '../../../src/application/readInbox';
+import { sweep } from '../../../src/application/sweep';
 import type { Instant } from '../../../src/domain/brand';
 import { formatShanghai } from '../../../src/domain/calendar';
+import type { Person } from '../../../src/policies';
 import { moment } from '../../support/story';
 import { HUB, install, MARKET, said, type Installation } from '../installation';
 import { Post } from './post';
@@ -262,6 +265,29 @@ describe('the relay', () => {
     await house.composition.storage.notices.addressAgain(lost!.id, 'admin', house.app.world.now());
     await post.round();
     expect(await post.inbox(operator)).toEqual(['hotline.registered for reporter']);
+  });
+
+  it('urges the head of the body whose clock it is, through its own people where it has none', async () => {
+    const operator = await post.account(HUB, 'operator');
+    const market = await post.account(MARKET, 'principalHead');
+    // H5 is the hub's, H4 the market's; one working day after their ends.
+    const overdue = async (opened: string, urged: string) => {
+      house.at(opened);
+      const { case: file } = await house.open(said('report'));
+      await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
+      await sweep(house.at(urged).app);
+      await post.round();
+      return async (account: string) => (await house.composition.storage.notices.inbox(account, false, { limit: 100 })).items
+        .filter(({ caseId, template, data }) => caseId === file.id && template === 'deadline.escalated' && data['rung'] === 'urged')
+        .map(({ data, onBehalfOf }) => [data['period'], onBehalfOf].filter((word) => word !== undefined).join(' ')).sort();
+    };
+    const alone = await overdue('2026-09-14', '2026-09-22T09:00');
+    expect([await alone(operator), await alone(market)]).toEqual([['H5 head@zb-12330'], ['H4']]);
+    const entry = (await readInbox(house.app, { account: operator } as Person, true, { limit: 100 }, 'zh')).items.find(({ onBehalfOf }) => onBehalfOf === `head@${HUB}`);
+    expect(entry).toMatchObject({ subject: '待告知（淄博市知识产权保护中心负责人）：逾期催办：首次反馈', onBehalfWords: '淄博市知识产权保护中心负责人' });
+    const head = await post.account(HUB, 'principalHead');
+    const led = await overdue('2026-09-22T10:00', '2026-10-08T09:00');
+    expect([await led(operator), await led(head), await led(market)]).toEqual([[], ['H5'], ['H4']]);
   });
 
   it('tells who has the case in hand, never who has withdrawn from it', async () => {

@@ -82,6 +82,7 @@ describe('the words of notices', () => {
     expect(zh('hotline.passedOn', { number: 'X', body: MARKET })).toBe('事项X已转送张店局办理。');
     expect(zh('deadline.reminder', { period: 'C1', due: '2026-10-08' })).toMatch(/^案件2611230001-1的期限“[^”C]+”将于2026年10月8日届满。$/);
     expect(zh('deadline.reminder', { period: 'H3u', due: '2026-10-08T08:30:00.000Z' })).toContain('2026年10月8日 16:30');
+    expect(renderNotice({ procedures, bodies }, notice('deadline.reminder', { period: 'H3u', due: '2026-10-08T08:30:02.306Z' }), 'en').body).toContain('ends on 2026-10-08 16:30.');
     const pressed = (rung: string, language: 'zh' | 'en') => renderNotice({ procedures, bodies }, notice('deadline.escalated', { period: 'C1', due: '2026-10-08', rung }), language).subject.replace(/[：:].*/, '');
     expect(['runOut', 'urged', 'supervised', 'announced', 'ofItsOwn'].map((rung) => [pressed(rung, 'zh'), pressed(rung, 'en')])).toEqual([
       ['逾期提请关注', 'Overdue, for your attention'], ['逾期催办', 'Overdue, urging'], ['逾期督办', 'Overdue, supervision'], ['逾期通报', 'Overdue, announcement'], ['逾期提请关注', 'Overdue, for your attention'],
