@@ -11,6 +11,7 @@ import { personOf } from '../session';
 import type { Account } from '../ports';
 import { defaultNoticeSettings, type Addressed, type Channel, type Notices, type NoticeSettings, type WaitingNotice } from '../ports/notices';
 import { nextDigest, staffedFrom } from './hours';
+import { isSystemTemplate } from './words';
 
 /*
  * An outbox row names an office, a role or a party; here that becomes people. Officials are those who have the case in
@@ -71,7 +72,10 @@ export async function addressOf(parts: Parts, known: Known, notice: WaitingNotic
   // Receiver, overseer and court are bodies that the case names.
   const recipient = officeOf(file, notice.recipient);
   const found = officialsFor(recipient, file, officials, at, legalDateOf(now));
-  return once(found.length > 0 || !parts.bodies.has(recipient) ? tell(found) : byHand(recipient));
+  if (found.length > 0) return once(tell(found));
+  if (parts.bodies.has(recipient)) return once(byHand(recipient));
+  // The clock of a body outside, or of a right holder who is no party: whoever handles the case waits for it.
+  return once(isSystemTemplate(notice.template) && recipient !== 'supervisor' ? tell(inHand(file, at(file.handling), legalDateOf(now))) : []);
 }
 
 function officialsFor(recipient: string, file: Case, officials: readonly Person[], at: (body: string) => readonly Person[], on: LegalDate): readonly Person[] {

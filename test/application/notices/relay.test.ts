@@ -309,6 +309,8 @@ describe('the relay', () => {
     expect(await who(MARKET, [{ person: assigned, role: 'officer', since, until: '2026-09-13' as never }])).toEqual([assigned, other, recused].sort());
     expect(await who('head', [])).toEqual([head]);
     expect(await who('supervisor', [])).toEqual([supervisor]);
+    // Whose time it is has no account and is no party of the case: the body that waits for it is told.
+    for (const outside of ['rightHolder', 'superior', 'court']) expect([outside, ...(await who(outside, [{ person: assigned, role: 'officer', since }]))]).toEqual([outside, assigned]);
     // A body of another kind has other people at its desk; where nobody is, the body that entered the fact is asked to tell it, else the one that registered the case.
     const [prosecutor, operator] = [await post.account('zhangdian-procuratorate', 'prosecutorCriminal'), await post.account(HUB, 'operator')];
     known = { ...known, persons: personsOf(house.app, await house.app.accounts.list(), house.app.world.now()) };
