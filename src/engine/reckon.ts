@@ -148,6 +148,10 @@ function statusOf(file: Case, edition: Edition, deadline: Deadline, ringsAt: Ins
   return status === 'paused' || ringsAt > now ? 'running' : status;
 }
 
+/** Member by member: what was stored has its members in another order than what was just reckoned. */
+const sameMarks = (before: Deadline['marks'] = [], anew: Deadline['marks'] = []): boolean =>
+  before.length === anew.length && before.every(({ id, due }, index) => id === anew[index]?.id && due === anew[index]?.due);
+
 /** Is there more to say than that a newer calendar gives the same date? */
 export const differs = (before: Deadline, anew: Deadline): boolean =>
   before.due !== anew.due ||
@@ -159,6 +163,6 @@ export const differs = (before: Deadline, anew: Deadline): boolean =>
   before.outer !== anew.outer ||
   before.extensions !== anew.extensions ||
   before.setBy !== anew.setBy ||
-  JSON.stringify(before.marks) !== JSON.stringify(anew.marks) ||
+  !sameMarks(before.marks, anew.marks) ||
   before.rungs.length !== anew.rungs.length ||
   before.rungs.some((rung, index) => rung.at !== anew.rungs[index]?.at);

@@ -1,4 +1,4 @@
-import { adoptCalendar } from '../../src/application/adoptCalendar';
+import { adoptCalendar, adoptEverywhere } from '../../src/application/adoptCalendar';
 import { applySignal } from '../../src/application/applySignal';
 import type { App } from '../../src/application/app';
 import { ringDeadline } from '../../src/application/ringDeadline';
@@ -6,6 +6,8 @@ import { sweep } from '../../src/application/sweep';
 import type { Id } from '../../src/domain/brand';
 import { parseYearSchedule } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/errors';
+import { verifyAll } from '../../src/cli/verify';
+import { House } from '../support/house';
 import { moment } from '../support/story';
 import { of2027 as year } from '../support/year2027';
 import { codeOf, install, MARKET, said, type Installation } from './installation';
@@ -194,6 +196,30 @@ describe('a calendar that is loaded', () => {
     expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([]);
     expect(await adoptCalendar(app, file.id)).toEqual(nothing);
     await house.remove();
+  });
+
+  describe('for every case of the demonstration', () => {
+    let house: House;
+    beforeAll(async () => {
+      house = await House.open({ demonstration: true, start: '2026-10-08T09:30' });
+    });
+    afterAll(() => house.close());
+
+    it('leaves histories that agree, and says nothing twice', async () => {
+      const { app, composition } = house;
+      await composition.storage.calendars.load(of2027, app.world.now());
+      await composition.calendars.refresh();
+      const adopted = async () => {
+        const confirmed = await adoptEverywhere(app, () => undefined);
+        const found: unknown[] = [];
+        const { facts } = await verifyAll(composition, false, (finding) => found.push(finding));
+        return { confirmed, facts, found };
+      };
+      const first = await adopted();
+      expect([first.confirmed > 0, first.found]).toEqual([true, []]);
+      // As another process that looks after it.
+      expect(await adopted()).toEqual({ confirmed: 0, facts: first.facts, found: [] });
+    });
   });
 
   it('leaves a closed case and one that does not exist as they are', async () => {

@@ -1,4 +1,10 @@
+import { builtInCalendar, legalDateOf } from '../../../src/domain/calendar';
+import { canonical, fromCanonical } from '../../../src/domain/canonical';
+import type { Case } from '../../../src/domain/case';
+import { moves } from '../../../src/engine';
+import { caseTransfer } from '../../../workflows/case-transfer';
 import { periods } from '../../../workflows/case-transfer/law';
+import { moment } from '../../support/story';
 import { agency, approved, declined, filed, filedNumber, policeStation, received, refused, refusedAgain, registered, report, reported, sending, sent, supervised, suspicion, team, transfer, upheld, type TransferStory } from './transfer';
 
 /** Every row of the law by date: what starts it, when it is due, in which second reading, and what ends it. */
@@ -101,6 +107,13 @@ it('shows the police four marks on one clock, and calls it late only at the one 
   expect(story.until('2026-09-11').status('T6')).toBe('running');
   story.police('2026-09-14', 'review.extended', extended(20));
   expect([story.until('2026-09-18').status('T6'), story.until('2026-10-09').status('T6')]).toEqual(['running', 'lapsed']);
+});
+
+it('takes marks that were stored for the same marks: where nothing moves, no fact says so', () => {
+  const stored = fromCanonical(canonical(received('2026-09-07').current)) as Case;
+  expect(stored.deadlines.find(({ period }) => period === 'T6')?.marks).toHaveLength(4);
+  const now = moment('2026-09-08');
+  for (const reason of ['calendar', 'correction'] as const) expect(moves({ procedure: caseTransfer, calendar: builtInCalendar }, stored, { at: now, on: legalDateOf(now), recordedAt: now }, reason)).toEqual([]);
 });
 
 it('names the body whose clock it is', () => {
