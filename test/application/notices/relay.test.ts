@@ -279,7 +279,7 @@ describe('the relay', () => {
       await post.round();
       return async (account: string) => (await house.composition.storage.notices.inbox(account, false, { limit: 100 })).items
         .filter(({ caseId, template, data }) => caseId === file.id && template === 'deadline.escalated' && data['rung'] === 'urged')
-        .map(({ data, onBehalfOf }) => [data['period'], onBehalfOf].filter((word) => word !== undefined).join(' ')).sort();
+        .map(({ data, onBehalfOf }) => [data['period'], onBehalfOf].filter((word) => typeof word === 'string').join(' ')).sort();
     };
     const alone = await overdue('2026-09-14', '2026-09-22T09:00');
     expect([await alone(operator), await alone(market)]).toEqual([['H5 head@zb-12330'], ['H4']]);
