@@ -20,6 +20,8 @@ export interface FigureTable {
   readonly rows: readonly FigureLine[];
   /** Of all rows together: of the cases, not of the rows' medians. */
   readonly total: FigureLine;
+  /** Which cases were counted: what was asked for, within what the person may read. */
+  readonly counted: FigureFilter;
 }
 
 /** A body's (or a party's) moves: those that have ended in these months, and those that last. */
@@ -75,6 +77,7 @@ export async function readFigures({ supervision }: Parts, person: Person, groupi
   return {
     rows: [...keys].sort().map((key) => line(rows.get(key) ?? nothing(key), openOf.get(key) ?? 0, earlier.get(key))),
     total: line(together(increments), open.reduce((sum, { cases }) => sum + cases, 0), together(before)),
+    counted: filter,
   };
 }
 

@@ -3,8 +3,9 @@ import { Option, type Command } from 'commander';
 import { countFigures } from '../application/countFigures';
 import { readFigures, type FigureQuestion } from '../application/readFigures';
 import { DomainError } from '../domain/errors';
-import type { Table } from '../domain/table';
-import { figuresTable, presentFigures } from '../http/present/figures';
+import { cellText, type Table } from '../domain/table';
+import { presentFigures } from '../http/present/figures';
+import { figuresTable } from '../http/present/figuresTable';
 import { readerOf } from '../http/present/reader';
 import { tableWriter } from '../intake-file';
 import type { Composition } from '../main';
@@ -65,7 +66,7 @@ export function figuresCommand(program: Command, io: CommandIo, compose: () => P
         const table = await counted(composition, by, question, lang, recount === true);
         if (csv !== undefined) writeFileSync(csv, tableWriter.csv(table));
         if (xlsx !== undefined) writeFileSync(xlsx, await tableWriter.xlsx(table));
-        if (csv === undefined && xlsx === undefined) await writeAll(io.stdout, [table.columns, ...table.rows].map((row) => row.map((cell) => cell ?? '').join('\t')).join('\n') + '\n');
+        if (csv === undefined && xlsx === undefined) await writeAll(io.stdout, [table.columns, ...table.rows].map((row) => row.map(cellText).join('\t')).join('\n') + '\n');
         io.exit(0);
       } finally {
         await composition.close();
@@ -79,5 +80,6 @@ async function counted({ app, directory, keys, storage }: Composition, by: Group
   await storage.sealer({ holder: app.world.newId(), now: app.world.now, sign: keys.signHead }).run();
   await countFigures(app);
   const reader = readerOf(directory, lang, app.world.now());
-  return figuresTable(presentFigures(by, await readFigures(app, supervision, by, question, false), app.procedures, reader), reader);
+  const figures = await readFigures(app, supervision, by, question, false);
+  return figuresTable(presentFigures(by, figures, app.procedures, reader), figures.counted, app.procedures, reader);
 }

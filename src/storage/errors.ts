@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors';
 /** What a broken uniqueness means. SQLite names the columns, PostgreSQL the constraint. */
 const meanings: readonly { readonly sqlite: string; readonly postgres: string; readonly error: () => DomainError }[] = [
   { sqlite: 'case_sources.source_key', postgres: 'case_sources_pkey', error: () => new DomainError('conflict', 'source.known', 'This row was imported before.') },
-  { sqlite: 'accounts.login', postgres: 'accounts_login', error: () => new DomainError('conflict', 'account.loginTaken', 'There is an account with this login name already.') },
+  { sqlite: 'accounts.login', postgres: 'accounts_login', error: () => new DomainError('conflict', 'account.loginTaken', 'There is an account with this login name already.', { issues: [{ field: 'login', code: 'account.loginTaken', message: 'a login that nobody has' }] }) },
   { sqlite: 'facts.case_ordinal, facts.seq', postgres: 'facts_of_case', error: movedOn },
   { sqlite: 'cases.id', postgres: 'cases_id', error: () => new DomainError('conflict', 'case.known', 'There is a case with this id already.') },
 ];

@@ -67,7 +67,7 @@ describe('figures over HTTP', () => {
 
   it('gives the table as CSV and .xlsx, and refuses months that are none', async () => {
     const csv = await supervisor.get('/api/supervision/figures.csv?by=district');
-    expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="figures.csv"']);
+    expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', `attachment; filename="figures.csv"; filename*=UTF-8''${encodeURIComponent('办案效率统计 全部月份.csv')}`]);
     expect(csv.text).toContain('法定期限内办结率');
     expect((await supervisor.get('/api/supervision/figures.xlsx')).status).toBe(200);
     for (const query of ['compare=1', 'from=2026-13', 'by=person', 'within=400', 'body=%00']) expect((await supervisor.get(`/api/supervision/${query.startsWith('within') ? 'pressing' : 'figures'}?${query}`)).status).toBe(400);

@@ -39,9 +39,11 @@ describeBrowser('the administration', () => {
     await choose(seat, '角色', '话务员（受理员）');
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: '保存' }).click();
-    // What is wrong stands beside its field, in words.
-    await dialog.getByText('登录名由字母').first().waitFor();
-    await dialog.getByText('不得兼任其他角色').first().waitFor();
+    // What is wrong stands beside its field, in words, and nowhere else.
+    await dialog.getByText('请看上面标出的 2 处').waitFor();
+    expect(await dialog.locator('.field').filter({ hasText: '登录名由字母' }).getByLabel('登录名').count()).toBe(1);
+    expect(await dialog.getByText('登录名由字母').count()).toBe(1);
+    expect(await dialog.getByText('不得兼任其他角色').count()).toBe(1);
     await dialog.getByLabel('登录名').fill('xinren');
     await choose(seat, '角色', '系统管理员');
     await dialog.getByRole('button', { name: '保存' }).dblclick();
@@ -129,8 +131,13 @@ describeBrowser('the administration', () => {
     await page.getByLabel('修改通知标题').fill('国务院办公厅关于调整2026年12月上班安排的通知（测试）');
     await page.getByLabel('修改通知文号').fill('国办发明电〔2026〕10号');
     await page.getByRole('button', { name: '增加上班日' }).click();
+    // What cannot be is said beside the day it is said of.
+    const worked = page.getByLabel(/^上班日 \d+$/).last();
+    await worked.fill('2026-12-04');
+    await page.getByRole('button', { name: '预览影响' }).click();
+    await worked.locator('..').getByText('2026-12-04 不是周六、周日，不能作为调休上班日。').waitFor();
     // A Saturday on which everybody works now: what counts working days over it ends a day earlier.
-    await page.getByLabel(/^上班日 \d+$/).last().fill('2026-12-05');
+    await worked.fill('2026-12-05');
     await page.getByRole('button', { name: '预览影响' }).click();
     const foreseen = page.getByRole('status').filter({ hasText: '件未结案件' });
     const number = (await foreseen.getByRole('row').filter({ hasText: '公开处罚信息' }).filter({ hasText: '提前' }).first().getByRole('cell').first().innerText()).trim();

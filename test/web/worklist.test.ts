@@ -34,6 +34,14 @@ describeBrowser('the worklist', () => {
     await page.locator('.ant-select-dropdown:visible').getByText('电话', { exact: true }).click();
     await seat.shot('batch-form');
     expect(await seat.violations()).toEqual([]);
+    // What is wrong for all of them is said beside its field, before any is done.
+    await dialog.getByText('生效时间、文书、代为录入').click();
+    const at = dialog.locator('.field').filter({ hasText: '生效时间' });
+    await at.locator('input').fill('2099-01-01T10:00');
+    await dialog.getByRole('button', { name: '办理这 4 项' }).click();
+    await at.getByRole('alert').waitFor();
+    expect(await Promise.all(ids.map(told))).toEqual([0, 0, 0, 0]);
+    await at.locator('input').fill('');
     await dialog.getByRole('button', { name: '办理这 4 项' }).dblclick();
     await dialog.getByText('已办理 3 项，未办理 1 项。').waitFor();
     await dialog.getByText(/您读取之后案件已有变动/).waitFor();

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { JsonObject } from '../json';
+import type { JsonObject, Text } from '../json';
 
 /** What legal time can refuse. Stable: clients may program against these. */
 export type CalendarErrorCode =
@@ -26,8 +26,9 @@ export class CalendarError extends DomainError {
     readonly field: string,
     message: string,
     data?: JsonObject,
+    words?: Text,
   ) {
-    super('invalid', code, message, { issues: [{ field, code, message }], ...(data ? { data } : {}) });
+    super('invalid', code, message, { issues: [{ field, code, message, ...(words ? { words } : {}) }], ...(data ? { data } : {}) });
     this.name = 'CalendarError';
   }
 }

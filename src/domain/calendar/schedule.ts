@@ -36,8 +36,18 @@ const scheduleShape = z.strictObject({
   work: z.array(date).max(60),
 });
 
-function refuse(field: string, message: string): never {
-  throw new CalendarError('schedule.invalid', field, message);
+function refuse(field: string, words: Text): never {
+  throw new CalendarError('schedule.invalid', field, words.en, undefined, words);
+}
+
+/** A date that the calendar does not know, said at its place in the schedule. */
+function dayAt(text: string, field: string): number {
+  try {
+    return dayIndexOf(text, field);
+  } catch (error) {
+    if (error instanceof CalendarError) return refuse(field, { zh: `${text} 不是可用的日期。`, en: error.message });
+    throw error;
+  }
 }
 
 /**
@@ -49,63 +59,48 @@ export function parseYearSchedule(input: unknown): YearSchedule {
   const read = scheduleShape.safeParse(input);
   if (!read.success) {
     const issue = read.error.issues[0];
-    return refuse(issue?.path.map(String).join('.') || 'schedule', issue?.message ?? 'Not a schedule.');
+    return refuse(issue?.path.map(String).join('.') || 'schedule', { zh: '内容缺失、过长或者格式不对。', en: issue?.message ?? 'Not a schedule.' });
   }
   const { year } = read.data;
   const first = Math.max(0, dayIndexOf(`${year}-01-01`) - 31);
   const last = dayIndexOf(`${year}-12-31`) + (year < LAST_YEAR ? 31 : 0);
   const within = (text: string, field: string): number => {
-    let day: number;
-    try {
-      day = dayIndexOf(text, field);
-    } catch (error) {
-      if (error instanceof CalendarError) return refuse(field, error.message);
-      throw error;
-    }
-    return day < first || day > last ? refuse(field, `The schedule of ${year} names days from ${dateOf(first)} to ${dateOf(last)} only.`) : day;
+    const day = dayAt(text, field);
+    return day < first || day > last ? refuse(field, { zh: `${year}年的安排只列 ${dateOf(first)} 至 ${dateOf(last)} 的日期。`, en: `The schedule of ${year} names days from ${dateOf(first)} to ${dateOf(last)} only.` }) : day;
   };
   const taken = new Set<number>();
   const off = read.data.off.map((range, i) => {
     const from = within(range.from, `off.${i}.from`);
     const to = within(range.to, `off.${i}.to`);
-    if (to < from || to - from > 20) refuse(`off.${i}`, 'A range ends where it begins or later, after at most 21 days.');
+    if (to < from || to - from > 20) refuse(`off.${i}`, { zh: '截止日不早于起始日，且一段放假不超过21天。', en: 'A range ends where it begins or later, after at most 21 days.' });
     for (let day = from; day <= to; day += 1) {
-      if (taken.has(day)) refuse(`off.${i}`, `${dateOf(day)} is named twice.`);
+      if (taken.has(day)) refuse(`off.${i}`, { zh: `${dateOf(day)} 列了两次。`, en: `${dateOf(day)} is named twice.` });
       taken.add(day);
     }
     return { from: dateOf(from), to: dateOf(to), name: range.name };
   });
   const worked = read.data.work.map((text, i) => {
     const day = within(text, `work.${i}`);
-    if (weekdayOf(day) % 6 !== 0) refuse(`work.${i}`, `${text} is no Saturday or Sunday: nothing is made up there.`);
-    if (taken.has(day)) refuse(`work.${i}`, `${text} is a day off, or is named twice.`);
+    if (weekdayOf(day) % 6 !== 0) refuse(`work.${i}`, { zh: `${text} 不是周六、周日，不能作为调休上班日。`, en: `${text} is no Saturday or Sunday: nothing is made up there.` });
+    if (taken.has(day)) refuse(`work.${i}`, { zh: `${text} 已列为放假，或者列了两次。`, en: `${text} is a day off, or is named twice.` });
     taken.add(day);
     return day;
   });
   for (const { day, name } of decreeDays(year)) {
-    if (!taken.has(day) || worked.includes(day)) refuse('off', `${dateOf(day)} (${name.zh}) is a day off by the decree and is missing.`);
+    if (!taken.has(day) || worked.includes(day)) refuse('off', { zh: `缺少法定放假日 ${dateOf(day)}（${name.zh}）。`, en: `${dateOf(day)} (${name.en}) is a day off by the decree and is missing.` });
   }
   const paper = (s: z.infer<typeof source>, field: string): ScheduleSource => ({
     title: s.title,
     ...(s.number === undefined ? {} : { number: s.number }),
-    ...(s.published === undefined ? {} : { published: publishedOn(s.published, `${field}.published`) }),
+    ...(s.published === undefined ? {} : { published: dateOf(dayAt(s.published, `${field}.published`)) }),
   });
   return {
     year,
     source: paper(read.data.source, 'source'),
     ...(read.data.amendments ? { amendments: read.data.amendments.map((s, i) => paper(s, `amendments.${i}`)) } : {}),
     off,
-    work: worked.map(dateOf),
+    work: [...worked].sort((a, b) => a - b).map(dateOf),
   };
-}
-
-function publishedOn(text: string, field: string): LegalDate {
-  try {
-    return dateOf(dayIndexOf(text, field));
-  } catch (error) {
-    if (error instanceof CalendarError) return refuse(field, error.message);
-    throw error;
-  }
 }
 
 /** The years with this schedule in the place of an earlier one of the same year, in order. */

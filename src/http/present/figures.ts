@@ -1,12 +1,11 @@
 import type { FigureLine, FigureTable, StallLine } from '../../application/readFigures';
 import type { FigureLineAnswer, FiguresAnswer, StallsAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
-import type { Table } from '../../domain/table';
 import type { FigureRow, Grouping } from '../../supervision';
 import { alone, someoneWords, wordsOf, type Reader } from './reader';
 
 /** A key of the grouping in words; the empty key is what has none (no district given). */
-function keyWords(grouping: Grouping, key: string, procedures: readonly Procedure[], reader: Reader): string {
+export function keyWords(grouping: Grouping, key: string, procedures: readonly Procedure[], reader: Reader): string {
   if (key === '') return reader.words.figures.none;
   const named = procedures.find(({ name }) => name === key);
   switch (grouping) {
@@ -53,16 +52,3 @@ export const presentFigures = (by: Grouping, { rows, total }: FigureTable, proce
 export const presentStalls = (rows: readonly StallLine[], reader: Reader): StallsAnswer => ({
   rows: rows.map((row) => ({ ...row, words: alone(someoneWords(undefined, reader, row.body)), causeWords: reader.words.causes[row.cause as keyof typeof reader.words.causes] ?? row.cause })),
 });
-
-const percent = (rate: number | undefined): number | undefined => (rate === undefined ? undefined : Math.round(rate * 1000) / 10);
-
-/** The figures as a table for the office, the total last. */
-export function figuresTable({ rows, total }: FiguresAnswer, { words }: Reader): Table {
-  return {
-    title: words.figures.title,
-    columns: words.figures.columns,
-    rows: [...rows, total].map(({ words: name, received, open, closed, statutory, internal, workingDays }) => [
-      name, received, open, closed, statutory.inTime, statutory.late, percent(statutory.rate), internal.inTime, internal.late, percent(internal.rate), workingDays.median, workingDays.p90,
-    ]),
-  };
-}

@@ -60,9 +60,16 @@ export const en: Words = {
   leftOut: { notFixed: 'its text is not fixed yet', lacks: 'lacks: ', outside: 'issued by another body: its original counts', void: 'void', withheld: 'not for you to read', notFound: 'there is none, or it is not for you to read' },
   figures: {
     title: 'Case figures',
-    columns: ['Group', 'Received', 'Open', 'Closed', 'Statutory in time', 'Statutory late', 'Statutory rate (%)', 'Target met', 'Target missed', 'Target rate (%)', 'Median working days', 'Nine of ten within (working days)'],
+    by: { procedure: 'Procedure', stage: 'Stage', body: 'Handling body', month: 'Month', district: 'District' },
+    columns: { received: 'Received', open: 'Open now', closed: 'Closed', inTime: 'Statutory in time', late: 'Statutory late', rate: 'Statutory rate', met: 'Target met', missed: 'Target missed', targetRate: 'Target rate', median: 'Median (working days)', p90: 'Nine of ten within (working days)' },
     total: 'Total',
     none: 'Not given',
+    about: { months: 'Months', bodies: 'Bodies', made: 'Made at (Shanghai)', how: 'Note' },
+    everyBody: 'All bodies',
+    and: ', ',
+    how: 'Open now is as of the making, whatever the months; time runs from registration to closing; targets of the house are no periods of the law and are counted apart.',
+    howStages: 'Open now is as of the making, whatever the months; time runs from entering to leaving a stage.',
+    months: (from, until) => (from === undefined ? (until === undefined ? 'all months' : `until ${until}`) : until === undefined ? `from ${from}` : from === until ? from : `${from} to ${until}`),
   },
   next: (cause, body) =>
     ({

@@ -60,9 +60,16 @@ export const zh: Words = {
   leftOut: { notFixed: '还没有定稿', lacks: '缺少：', outside: '其他单位制发，以其原件为准', void: '已作废', withheld: '您不能查看', notFound: '没有这份文书，或者您不能查看' },
   figures: {
     title: '办案效率统计',
-    columns: ['分组', '收案', '未结', '办结', '法定期限内办结', '法定期限超期', '法定期限内办结率（%）', '内部时限达标', '内部时限超时', '内部时限达标率（%）', '办理工作日中位数', '办理工作日九成位'],
+    by: { procedure: '程序', stage: '环节', body: '承办单位', month: '月份', district: '属地' },
+    columns: { received: '收案', open: '目前未结', closed: '办结', inTime: '法定期限内办结', late: '法定期限超期', rate: '法定期限内办结率', met: '内部时限达标', missed: '内部时限超时', targetRate: '内部时限达标率', median: '用时中位数（工作日）', p90: '九成不超过（工作日）' },
     total: '合计',
     none: '未填',
+    about: { months: '统计期间', bodies: '统计范围', made: '生成时间', how: '说明' },
+    everyBody: '全部单位',
+    and: '、',
+    how: '目前未结按生成时计，不限统计期间；用时自登记至办结；法定期限与内部时限分别统计，内部时限不是法定期限。',
+    howStages: '目前未结按生成时计，不限统计期间；用时自进入环节至离开环节。',
+    months: (from, until) => (from === undefined ? (until === undefined ? '全部月份' : `截至${until}`) : until === undefined ? `${from}起` : from === until ? from : `${from}至${until}`),
   },
   next: (cause, body) =>
     ({

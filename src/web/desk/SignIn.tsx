@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSessions } from '../api/session';
+import { besideFields } from '../shown/beside';
 import { Trouble } from '../shown/Trouble';
 import { useSay } from './words';
 
@@ -25,15 +26,18 @@ function SignInForm({ login }: { readonly login?: string }): ReactNode {
       setBusy(false);
     }
   };
+  const { errors: wrong, shown } = besideFields(error, ['login', 'password']);
+  /** What the server said of a field stands there until something is typed anew. */
+  const said = (name: keyof Typed) => (wrong.has(name) ? { validateStatus: 'error' as const, help: wrong.get(name) } : {});
   return (
-    <Form<Typed> name="sign-in" layout="vertical" requiredMark={false} initialValues={{ login }} onFinish={(typed) => void send(typed)}>
-      <Form.Item name="login" label={say('login')} rules={[{ required: true }]}>
+    <Form<Typed> name="sign-in" layout="vertical" requiredMark={false} initialValues={{ login }} onValuesChange={() => setError(undefined)} onFinish={(typed) => void send(typed)}>
+      <Form.Item name="login" label={say('login')} rules={[{ required: true }]} {...said('login')}>
         <Input autoComplete="username" maxLength={60} autoFocus={login === undefined} />
       </Form.Item>
-      <Form.Item name="password" label={say('password')} rules={[{ required: true }]}>
+      <Form.Item name="password" label={say('password')} rules={[{ required: true }]} {...said('password')}>
         <Input type="password" autoComplete="current-password" maxLength={200} autoFocus={login !== undefined} />
       </Form.Item>
-      {error && <div className="gap"><Trouble error={error} /></div>}
+      {error && <div className="gap"><Trouble error={error} beside={shown} /></div>}
       <Button type="primary" htmlType="submit" block loading={busy}>{say('signIn')}</Button>
     </Form>
   );

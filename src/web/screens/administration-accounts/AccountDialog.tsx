@@ -4,8 +4,9 @@ import { useId, useState, type ReactNode } from 'react';
 import type { AccountAnswer, AccountsAnswer } from '../../../contract/administration';
 import type { BodiesAnswer } from '../../../contract/catalogue';
 import { useIntent } from '../../api/intent';
-import { fieldErrors } from '../../shown/fieldErrors';
+import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
@@ -54,7 +55,7 @@ function Field({ id, label, wrong, children }: { readonly id: string; readonly l
     <div className="field gap">
       <label htmlFor={id}>{label}</label>
       {children}
-      {wrong !== undefined && <span className="form-wrong" role="alert">{wrong}</span>}
+      <Wrong says={wrong} />
     </div>
   );
 }
@@ -68,19 +69,20 @@ function Adding({ roles, bodies, close, opened }: DialogParts & { readonly opene
   const id = useId();
   const [given, setGiven] = useState({ login: '', name: '', body: '', roles: [] as string[] });
   const open = useIntent('openAccount', opened);
-  const wrong = fieldErrors(open.error);
+  const { errors: wrong, shown } = besideFields(open.error, ['login', 'name', 'body', 'roles']);
+  const status = (field: keyof typeof given) => (wrong.has(field) ? 'error' as const : undefined);
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
   const complete = given.login !== '' && given.name !== '' && given.body !== '' && given.roles.length > 0;
   return (
     <Modal open title={say('add')} onOk={() => open.mutate({ body: given })} okText={say('save')} okButtonProps={{ disabled: !complete, loading: open.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
-      <Field id={`${id}login`} label={say('login')} wrong={wrong.get('login')}><Input id={`${id}login`} autoComplete="off" value={given.login} onChange={({ target }) => set({ login: target.value.trim() })} /></Field>
-      <Field id={`${id}name`} label={say('name')} wrong={wrong.get('name')}><Input id={`${id}name`} autoComplete="off" value={given.name} onChange={({ target }) => set({ name: target.value })} /></Field>
+      <Field id={`${id}login`} label={say('login')} wrong={wrong.get('login')}><Input id={`${id}login`} autoComplete="off" status={status('login')} value={given.login} onChange={({ target }) => set({ login: target.value.trim() })} /></Field>
+      <Field id={`${id}name`} label={say('name')} wrong={wrong.get('name')}><Input id={`${id}name`} autoComplete="off" status={status('name')} value={given.name} onChange={({ target }) => set({ name: target.value })} /></Field>
       <Field id={`${id}body`} label={say('body')} wrong={wrong.get('body')}>
-        <Select id={`${id}body`} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={bodies.map(({ code, name }) => ({ value: code, label: name[language] }))} />
+        <Select id={`${id}body`} status={status('body')} showSearch={{ optionFilterProp: 'label' }} value={given.body === '' ? undefined : given.body} onChange={(body) => set({ body })} options={bodies.map(({ code, name }) => ({ value: code, label: name[language] }))} />
       </Field>
-      <Field id={`${id}roles`} label={say('roles')} wrong={wrong.get('roles')}><Select id={`${id}roles`} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={given.roles} onChange={(chosen) => set({ roles: chosen })} options={optionsOf(roles)} /></Field>
+      <Field id={`${id}roles`} label={say('roles')} wrong={wrong.get('roles')}><Select id={`${id}roles`} status={status('roles')} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={given.roles} onChange={(chosen) => set({ roles: chosen })} options={optionsOf(roles)} /></Field>
       <p className="quiet">{say('apart')}</p>
-      {open.error && <Trouble error={open.error} />}
+      {open.error && <Trouble error={open.error} beside={shown} />}
     </Modal>
   );
 }
@@ -94,11 +96,12 @@ function Roles({ roles, account, close, done }: DialogParts & { readonly account
     await done();
     close();
   });
+  const { errors: wrong, shown } = besideFields(give.error, ['roles']);
   return (
     <Modal open title={`${say('changeRoles')}${common('colon')}${account.login}`} onOk={() => give.mutate({ params: { id: account.id }, body: { roles: chosen } })} okText={say('save')} okButtonProps={{ disabled: chosen.length === 0, loading: give.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
-      <Field id={id} label={say('roles')} wrong={fieldErrors(give.error).get('roles')}><Select id={id} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={choose} options={optionsOf(roles)} /></Field>
+      <Field id={id} label={say('roles')} wrong={wrong.get('roles')}><Select id={id} status={wrong.has('roles') ? 'error' : undefined} mode="multiple" showSearch={{ optionFilterProp: 'label' }} value={chosen} onChange={choose} options={optionsOf(roles)} /></Field>
       <p className="quiet">{say('apart')}</p>
-      {give.error && <Trouble error={give.error} />}
+      {give.error && <Trouble error={give.error} beside={shown} />}
     </Modal>
   );
 }

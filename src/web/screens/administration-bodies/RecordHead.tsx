@@ -3,8 +3,9 @@ import { Alert, Button, Input, Radio, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { DirectoryAnswer } from '../../../contract/administration';
 import { useIntent } from '../../api/intent';
-import { fieldErrors } from '../../shown/fieldErrors';
+import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
 
 const blank = { body: '', person: '', as: undefined as 'principal' | 'presiding' | undefined, from: '', document: '' };
@@ -19,7 +20,7 @@ export function RecordHead({ directory, name }: { readonly directory: DirectoryA
     setGiven(blank);
     await queries.invalidateQueries({ queryKey: ['readDirectory'] });
   });
-  const wrong = fieldErrors(record.error);
+  const { errors: wrong, shown } = besideFields(record.error, ['body', 'person', 'from', 'document', 'as']);
   const set = (part: Partial<typeof blank>) => setGiven({ ...given, ...part });
   const { as } = given;
   const complete = as !== undefined && given.body !== '' && given.person !== '' && given.from !== '' && given.document !== '';
@@ -27,7 +28,7 @@ export function RecordHead({ directory, name }: { readonly directory: DirectoryA
     <div className="field">
       <label htmlFor={`${id}${key}`}>{say(`head_${key}`)}</label>
       {input}
-      {wrong.get(key) !== undefined && <span className="form-wrong" role="alert">{wrong.get(key)}</span>}
+      <Wrong says={wrong.get(key)} />
     </div>
   );
   return (
@@ -42,8 +43,9 @@ export function RecordHead({ directory, name }: { readonly directory: DirectoryA
           {field('document', <Input id={`${id}document`} value={given.document} onChange={({ target }) => set({ document: target.value })} />)}
         </div>
         <Radio.Group aria-label={say('head_as')} value={as} onChange={({ target }) => set({ as: target.value as 'presiding' })} options={[{ value: 'principal', label: say('principal') }, { value: 'presiding', label: say('presiding') }]} />
+        <Wrong says={wrong.get('as')} />
         <div><Button loading={record.isPending} disabled={!complete} onClick={() => complete && record.mutate({ body: { after: directory.version, ...given, as } })}>{say('doRecord')}</Button></div>
-        {record.error && <Trouble error={record.error} />}
+        {record.error && <Trouble error={record.error} beside={shown} />}
         {record.data && <Alert type="success" showIcon role="status" title={say('recorded')} />}
       </div>
     </details>

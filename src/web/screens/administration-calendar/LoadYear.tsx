@@ -3,8 +3,10 @@ import { Alert, Button, Input, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { CalendarAnswer, MovedDateAnswer } from '../../../contract/administration';
 import { useIntent } from '../../api/intent';
+import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
-import { blankYear, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
+import { Wrong } from '../../shown/Wrong';
+import { blankYear, fieldOf, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
 import { useSay } from './words';
 
 /** A year as the notice says it: first what it would move, then loaded. */
@@ -24,11 +26,15 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
     await queries.invalidateQueries({ queryKey: ['readMovedDates'] });
   });
   const body = requestOf(typed);
+  const refused = foresee.error ?? load.error;
+  const { errors: wrong, shown } = besideWhere(refused, (path) => fieldOf(path, typed) !== undefined);
+  const saidOf = (field: string): string | undefined => [...wrong].flatMap(([path, words]) => (fieldOf(path, typed) === field ? [words] : []))[0];
   const set = (part: Partial<TypedYear>) => type({ ...typed, ...part });
   const field = (name: 'title' | 'number' | 'published' | 'amendTitle' | 'amendNumber', date = false): ReactNode => (
     <div className={name === 'title' || name === 'amendTitle' ? 'field wide' : 'field'}>
       <label htmlFor={`${id}${name}`}>{say(name)}</label>
       {date ? <input className="native" id={`${id}${name}`} type="date" value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} /> : <Input id={`${id}${name}`} value={typed[name]} onChange={({ target }) => set({ [name]: target.value })} />}
+      <Wrong says={saidOf(name)} />
     </div>
   );
   return (
@@ -51,15 +57,14 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
         {field('title')}{field('number')}{field('published', true)}
         {typed.amends && <>{field('amendTitle')}{field('amendNumber')}</>}
       </div>
-      <DaysOff off={typed.off} set={(off) => set({ off })} />
-      <DaysWorked work={typed.work} set={(work) => set({ work })} />
+      <DaysOff off={typed.off} saidOf={saidOf} set={(off) => set({ off })} />
+      <DaysWorked work={typed.work} saidOf={saidOf} set={(work) => set({ work })} />
       <div className="row">
         <Button loading={foresee.isPending} disabled={body === undefined} onClick={() => body && foresee.mutate({ body })}>{say('preview')}</Button>
         <Button type="primary" loading={load.isPending} disabled={body === undefined || seen !== asking} onClick={() => body && load.mutate({ body })}>{say('doLoad')}</Button>
         {seen !== asking && <span className="quiet">{say('previewFirst')}</span>}
       </div>
-      {foresee.error && <Trouble error={foresee.error} />}
-      {load.error && <Trouble error={load.error} />}
+      {refused && <Trouble error={refused} beside={shown} />}
       {seen === asking && foresee.data && (
         <div role="status">
           <p>{say('foreseen', { cases: foresee.data.cases, moving: foresee.data.moving, confirmed: foresee.data.confirmed })}</p>
@@ -92,7 +97,9 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedDateAnswer
   );
 }
 
-function DaysOff({ off, set }: { readonly off: readonly DayOff[]; readonly set: (off: readonly DayOff[]) => void }): ReactNode {
+type SaidOf = (field: string) => string | undefined;
+
+function DaysOff({ off, set, saidOf }: { readonly off: readonly DayOff[]; readonly set: (off: readonly DayOff[]) => void; readonly saidOf: SaidOf }): ReactNode {
   const say = useSay();
   const change = (place: number, part: Partial<DayOff>) => set(off.map((one, at) => (at === place ? { ...one, ...part } : one)));
   return (
@@ -106,15 +113,17 @@ function DaysOff({ off, set }: { readonly off: readonly DayOff[]; readonly set: 
             <input className="native" type="date" aria-label={`${one.zh} ${say('from')}`} value={one.from} onChange={({ target }) => change(place, { from: target.value })} />
             <input className="native" type="date" aria-label={`${one.zh} ${say('to')}`} value={one.to} onChange={({ target }) => change(place, { to: target.value })} />
             <Button size="small" aria-label={`${say('remove')} ${one.zh}`} onClick={() => set(off.filter((_, at) => at !== place))}>{say('remove')}</Button>
+            <Wrong says={saidOf(`off.${place}`)} />
           </li>
         ))}
       </ul>
+      <Wrong says={saidOf('off')} />
       <Button size="small" onClick={() => set([...off, { zh: '', en: '', from: '', to: '' }])}>{say('addRange')}</Button>
     </fieldset>
   );
 }
 
-function DaysWorked({ work, set }: { readonly work: readonly string[]; readonly set: (work: readonly string[]) => void }): ReactNode {
+function DaysWorked({ work, set, saidOf }: { readonly work: readonly string[]; readonly set: (work: readonly string[]) => void; readonly saidOf: SaidOf }): ReactNode {
   const say = useSay();
   return (
     <fieldset>
@@ -124,6 +133,7 @@ function DaysWorked({ work, set }: { readonly work: readonly string[]; readonly 
           <span className="row" key={place}>
             <input className="native" type="date" aria-label={`${say('day')} ${place + 1}`} value={day} onChange={({ target }) => set(work.map((one, at) => (at === place ? target.value : one)))} />
             <Button size="small" aria-label={`${say('remove')} ${say('day')} ${place + 1}`} onClick={() => set(work.filter((_, at) => at !== place))}>{say('remove')}</Button>
+            <Wrong says={saidOf(`work.${place}`)} />
           </span>
         ))}
         <Button size="small" onClick={() => set([...work, ''])}>{say('addDay')}</Button>

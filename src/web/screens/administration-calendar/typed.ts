@@ -46,6 +46,22 @@ export function requestOf({ year, amends, title, number, published, amendTitle, 
     source: { title: title.trim(), ...(isBlank(number) ? {} : { number: number.trim() }), ...(isBlank(published) ? {} : { published }) },
     ...(amendments.length > 0 ? { amendments } : {}),
     off: off.map(({ zh, en, from, to }) => ({ from, to, name: { zh, en } })),
-    work: [...work].sort(),
+    work: [...work],
   };
+}
+
+/** The field of the form for a path of the request: `source.title`, `off.3.from`, of the amendments the last. Undefined where there is none. */
+export function fieldOf(path: string, { amends, earlier }: TypedYear): string | undefined {
+  const [first = '', second = '', third = ''] = path.split('.');
+  switch (first) {
+    case 'source':
+      return ['title', 'number', 'published'].find((name) => name === second);
+    case 'amendments':
+      return !amends || Number(second) !== earlier.length ? undefined : third === 'number' ? 'amendNumber' : 'amendTitle';
+    case 'off':
+    case 'work':
+      return second === '' ? first : `${first}.${second}`;
+    default:
+      return undefined;
+  }
 }

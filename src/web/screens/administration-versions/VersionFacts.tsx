@@ -5,8 +5,10 @@ import type { VersionsAnswer } from '../../../contract/versions';
 import { useNow } from '../../api/clock';
 import { useIntent } from '../../api/intent';
 import { useAccount } from '../../api/session';
+import { besideFields } from '../../shown/beside';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useLanguage } from '../../words';
 import { useSay } from './words';
 
@@ -47,6 +49,7 @@ function Activating({ name, version }: { readonly name: string; readonly version
   const { roles } = useAccount();
   const [from, setFrom] = useState(today);
   const activate = useIntent('activateVersion', () => queries.invalidateQueries({ queryKey: ['readVersions'] }));
+  const { errors: wrong, shown } = besideFields(activate.error, ['from']);
   const may = roles.some((role) => role === 'systemAdministrator' || role === 'supervisor');
   return (
     <div className="stack">
@@ -54,11 +57,12 @@ function Activating({ name, version }: { readonly name: string; readonly version
       {may && version.lacking.length === 0 && (
         <div className="row">
           <label htmlFor={id}>{say('activateFrom')}</label>
-          <input className="native" id={id} type="date" min={today} value={from} onChange={({ target }) => setFrom(target.value)} />
+          <input className="native" id={id} type="date" min={today} value={from} aria-invalid={wrong.has('from')} onChange={({ target }) => setFrom(target.value)} />
+          <Wrong says={wrong.get('from')} />
           <Button type="primary" disabled={from === ''} loading={activate.isPending} onClick={() => activate.mutate({ params: { name, version: version.version }, body: { from } })}>{say('activate')}</Button>
         </div>
       )}
-      {activate.error && <Trouble error={activate.error} />}
+      {activate.error && <Trouble error={activate.error} beside={shown} />}
       {activate.data && <Alert type="success" showIcon role="status" title={say('activated', { version: activate.data.version, from: activate.data.from })} />}
     </div>
   );

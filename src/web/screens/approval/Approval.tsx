@@ -8,7 +8,9 @@ import { useIntent } from '../../api/intent';
 import { useRead } from '../../api/queries';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
+import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Vocabulary } from '../case/Data';
 import { useFieldOrder } from '../case/fieldOrder';
@@ -88,6 +90,7 @@ function Decide({ file, request }: { readonly file: CaseAnswer; readonly request
     void message.success(say('done'));
     await refreshAfterAct(queries);
   });
+  const { errors: wrong, shown } = besideWhere(error, (path) => path === 'reason' || path === 'minutes', /^input\./);
   const given = file.acts.find(({ act }) => act === 'approval.given');
   if (given && !given.open) return <p className="quiet">{say('notYours', { why: given.refusal?.words ?? '' })}</p>;
   const decide = (opinion: Opinion): void => {
@@ -103,11 +106,13 @@ function Decide({ file, request }: { readonly file: CaseAnswer; readonly request
   return (
     <div className="stack no-print">
       <label className="field" htmlFor={`${id}reason`}>{say('opinion')} <span className="quiet">{say('opinionHint')}</span></label>
-      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} autoSize={{ minRows: 2 }} status={missing ? 'error' : undefined} aria-describedby={missing ? `${id}missing` : undefined} />
+      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} autoSize={{ minRows: 2 }} status={missing || wrong.has('reason') ? 'error' : undefined} aria-describedby={missing ? `${id}missing` : undefined} />
       {missing && <p id={`${id}missing`} className="form-wrong" role="alert">{say('reasonMissing')}</p>}
+      <Wrong says={wrong.get('reason')} />
       <label className="field" htmlFor={`${id}minutes`}>{say('minutes')}</label>
-      <Input id={`${id}minutes`} value={minutes} onChange={({ target }) => setMinutes(target.value)} maxLength={120} />
-      {error && <Trouble error={error} />}
+      <Input id={`${id}minutes`} value={minutes} onChange={({ target }) => setMinutes(target.value)} maxLength={120} status={wrong.has('minutes') ? 'error' : undefined} />
+      <Wrong says={wrong.get('minutes')} />
+      {error && <Trouble error={error} beside={shown} />}
       <div className="decide">
         <Button type="primary" size="large" loading={isPending} onClick={() => decide('agree')}>{say('agree')}</Button>
         <Button danger size="large" disabled={isPending} onClick={() => decide('disagree')}>{say('disagree')}</Button>

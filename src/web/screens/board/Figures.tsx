@@ -5,6 +5,7 @@ import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervis
 import { Waiting } from '../../shown/Waiting';
 import { ask, casesOf, type Question } from './asked';
 import { Cases } from './Cases';
+import { Downloads } from './Downloads';
 import { useSay } from './words';
 
 const Rates = lazy(() => import('./Rates'));
@@ -76,7 +77,6 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
   const heads = figures.by === 'stage' ? (['open', 'median', 'p90'] as const) : (['received', 'open', 'closed', 'statutory', 'internal', 'median', 'p90'] as const);
   const drilled = casesOf(question);
   const chosen = figures.rows.find(({ key }) => key === question.row);
-  const address = new URLSearchParams(Object.entries({ by: question.by, from: question.from, until: question.until }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const settled = figures.rows.some(({ statutory, internal }) => statutory.rate !== undefined || internal.rate !== undefined);
   return (
     <>
@@ -89,7 +89,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
       <section className="panel" aria-labelledby="figures">
         <div className="spread">
           <h2 id="figures">{say('table')}</h2>
-          <span className="row"><a href={`/api/supervision/figures.csv?${address.toString()}`}>{say('csv')}</a><a href={`/api/supervision/figures.xlsx?${address.toString()}`}>{say('xlsx')}</a></span>
+          <Downloads question={question} />
         </div>
         <table className="row-table figures">
           <thead><tr><th scope="col">{say(question.by)}</th>{heads.map((name) => <th key={name} scope="col">{say(name)}</th>)}</tr></thead>

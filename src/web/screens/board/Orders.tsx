@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useRead } from '../../api/queries';
-import { Due } from '../../shown/Due';
+import { FirstDue } from '../../shown/FirstDue';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { orderAddress, useIssuesOrders } from './order';
@@ -30,7 +30,7 @@ export function Orders(): ReactNode {
                 <td data-name={say('number')}><Link to={`/cases/${row.id}`}>{row.number}</Link></td>
                 <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.stateWords}</div></td>
                 <td data-name={say('orderedTo')}>{data?.bodies[row.handling] ?? row.handling}</td>
-                <td data-name={say('due')}>{row.deadlines[0] && <><Due deadline={row.deadlines[0]} /><div className="quiet">{row.deadlines[0].name}</div></>}</td>
+                <td data-name={say('due')}><FirstDue deadlines={row.deadlines} /></td>
               </tr>
             ))}
           </tbody>

@@ -63,7 +63,6 @@ export const en: Record<keyof typeof zh, string> = {
   drillTurn: 'Show the cases that wait now',
   whichCases: 'Which cases',
   noCases: 'There is no case here that you may read.',
-  noPeriod: 'No period',
   close: 'Close',
   first: 'First page',
   morePressing: 'Show up to {{count}}',

@@ -61,7 +61,6 @@ export const zh = {
   drillTurn: '查看目前在等待的案件',
   whichCases: '哪些案件',
   noCases: '没有可查阅的案件。',
-  noPeriod: '无期限',
   close: '收起',
   first: '回到第一页',
   morePressing: '显示前 {{count}} 件',

@@ -9,7 +9,9 @@ import { keyOf, useRead } from '../../api/queries';
 import { isTyping } from '../../help/isTyping';
 import { Foreign } from '../../shown/Foreign';
 import { whenText } from '../../shown/time';
+import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
 
 const LONGEST = 2000;
@@ -72,6 +74,7 @@ export function Notes({ id }: { readonly id: string }): ReactNode {
     if (text.trim() !== '' && !busy) void run(() => call('keepNote', { params: { id, note: key }, body: { text: text.trim() } }), clear);
   };
   if (hidden) return null;
+  const { errors: wrong, shown } = besideFields(trouble, ['text']);
   const editing = data?.items.some((note) => note.id === key) === true;
   return (
     <section className="panel no-print" aria-labelledby="notes">
@@ -84,8 +87,9 @@ export function Notes({ id }: { readonly id: string }): ReactNode {
         </ul>
       )}
       <div className="stack" ref={field}>
-        <Input.TextArea aria-label={say('noteText')} placeholder={say('noteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={LONGEST} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(); }} />
-        {trouble && <Trouble error={trouble} />}
+        <Input.TextArea aria-label={say('noteText')} status={wrong.has('text') ? 'error' : undefined} aria-invalid={wrong.has('text')} placeholder={say('noteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={LONGEST} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(); }} />
+        <Wrong says={wrong.get('text')} />
+        {trouble && <Trouble error={trouble} beside={shown} />}
         <div className="row"><Button loading={busy} disabled={text.trim() === ''} onClick={save}>{say(editing ? 'noteSaveChange' : 'noteSave')}</Button>{editing && <Button onClick={clear}>{say('noteLeave')}</Button>}</div>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { OpenDialog } from '../../acts/OpenDialog';
 import { useRead } from '../../api/queries';
 import { useAccount } from '../../api/session';
 import { useBodies } from '../../forms/bodies';
-import { Due } from '../../shown/Due';
+import { FirstDue } from '../../shown/FirstDue';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
@@ -23,25 +23,21 @@ const EVERY_MS = 60_000;
 
 function Rows({ data, label }: { readonly data: CasesAnswer; readonly label: string }): ReactNode {
   const say = useSay();
-  const common = useCommon();
   const bodies = new Map(useBodies().map(({ value, label: name }) => [value, name]));
   const choices = useRead('readProcedure', { params: { name: PROCEDURE }, query: {} }, { keep: Infinity }).data?.choices ?? {};
   return (
     <table className="row-table" aria-label={label}>
       <thead><tr>{(['number', 'matter', 'from', 'state', 'due'] as const).map((name) => <th key={name} scope="col">{say(name)}</th>)}</tr></thead>
       <tbody>
-        {data.items.map((row) => {
-          const [clock] = row.deadlines;
-          return (
-            <tr key={row.id}>
-              <td data-name={say('number')}><Link to={`/consultations/${row.id}`}>{row.number}</Link></td>
-              <td data-name={say('matter')}><Foreign>{row.title}</Foreign> <span className={`mark ${row.tags['grade'] === 'urgent' ? 'yellow' : ''}`}>{choices[row.tags['grade'] ?? ''] ?? ''}</span></td>
-              <td data-name={say('from')}>{bodies.get(row.tags['from'] ?? '') ?? ''}</td>
-              <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => flag !== 'urgent' && choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className="mark">{choices[flag]}</span> </Fragment>)}</td>
-              <td data-name={say('due')}>{clock ? <><Due deadline={clock} /><div className="quiet">{clock.name} · {common(clock.kind)}</div></> : common('noPeriod')}</td>
-            </tr>
-          );
-        })}
+        {data.items.map((row) => (
+          <tr key={row.id}>
+            <td data-name={say('number')}><Link to={`/consultations/${row.id}`}>{row.number}</Link></td>
+            <td data-name={say('matter')}><Foreign>{row.title}</Foreign> <span className={`mark ${row.tags['grade'] === 'urgent' ? 'yellow' : ''}`}>{choices[row.tags['grade'] ?? ''] ?? ''}</span></td>
+            <td data-name={say('from')}>{bodies.get(row.tags['from'] ?? '') ?? ''}</td>
+            <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => flag !== 'urgent' && choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className="mark">{choices[flag]}</span> </Fragment>)}</td>
+            <td data-name={say('due')}><FirstDue deadlines={row.deadlines} /></td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -10,7 +10,9 @@ import { useRead } from '../../api/queries';
 import { useAccount } from '../../api/session';
 import { useBodies } from '../../forms/bodies';
 import { whenText } from '../../shown/time';
+import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import type { Vocabulary } from '../case/Data';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
@@ -107,6 +109,7 @@ function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswe
   // Whoever has the case makes it up for others; the server says who of them may.
   const mayBuild = body === file.handling && chosen !== file.handling;
   const build = useIntent('buildPackage', () => queries.invalidateQueries({ queryKey: ['listPackages'] }));
+  const { errors: wrong, shown } = besideFields(build.error, ['to']);
   const [trouble, setTrouble] = useState<Error>();
   const fetchOne = async ({ packageHash }: PackageAnswer): Promise<void> => {
     setTrouble(undefined);
@@ -121,11 +124,12 @@ function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswe
       <h3 className={items.length === 0 ? 'no-print' : undefined}>{say('packages')}</h3>
       <p className="quiet no-print">{say('packagesHint')}</p>
       {mayBuild && <p className="row no-print">
-        <Select aria-label={say('packageFor')} showSearch={{ optionFilterProp: 'label' }} placeholder={say('packageFor')} value={chosen} options={names.filter(({ value }) => value !== file.handling)} onChange={(body: string) => setTo(body)} popupMatchSelectWidth={false} className="package-for" />
+        <Select aria-label={say('packageFor')} showSearch={{ optionFilterProp: 'label' }} placeholder={say('packageFor')} value={chosen} options={names.filter(({ value }) => value !== file.handling)} onChange={(body: string) => setTo(body)} popupMatchSelectWidth={false} className="package-for" status={wrong.has('to') ? 'error' : undefined} />
+        <Wrong says={wrong.get('to')} />
         <Button disabled={chosen === undefined} loading={build.isPending} onClick={() => chosen !== undefined && build.mutate({ params: { id: file.id }, body: { to: chosen } })}>{say('build')}</Button>
       </p>}
       {build.isPending && <p role="status" className="quiet">{say('building')}</p>}
-      {build.error && <Trouble error={build.error} />}
+      {build.error && <Trouble error={build.error} beside={shown} />}
       {trouble && <Trouble error={trouble} />}
       <ul className="plain-list">
         {items.map((one) => (

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { CasesAnswer } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
 import { Due } from '../../shown/Due';
+import { FirstDue } from '../../shown/FirstDue';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
 import { useTurnCause } from '../../shown/useTurnCause';
@@ -31,10 +32,6 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
   const words = useRead('readProcedure', { params: { name: 'case-transfer' }, query: {} }, { keep: Infinity });
   const choices = words.data?.choices ?? {};
   const trackOf = (row: Row): string => choices[row.tags['track'] ?? ''] ?? row.procedureTitle;
-  const clocks = ({ deadlines }: Row): Row['deadlines'] => {
-    const binding = deadlines.find(({ kind }) => kind !== 'internal') ?? deadlines[0];
-    return everyClock ? deadlines : binding ? [binding] : [];
-  };
   return (
     <table className="row-table" aria-label={label}>
       <thead><tr>{[say('number'), say('matter'), say('state'), say('turn'), say('due'), ...(last ? [last.name] : [])].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
@@ -45,7 +42,7 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
             <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{trackOf(row) !== row.title && trackOf(row)}</div></td>
             <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span> </Fragment>)}</td>
             <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
-            <td data-name={say('due')}>{clocks(row).length === 0 ? common('noPeriod') : clocks(row).map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
+            <td data-name={say('due')}>{!everyClock || row.deadlines.length === 0 ? <FirstDue deadlines={row.deadlines} /> : row.deadlines.map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
             {last && <td data-name={last.name}>{last.of(row)}</td>}
           </tr>
         ))}

@@ -8,6 +8,7 @@ import { useRead } from '../../api/queries';
 import { fieldErrors } from '../../shown/fieldErrors';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { useNarrow } from '../../shown/useNarrow';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -51,6 +52,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const answer = useIntent('performAct');
   const library = useRef<HTMLDivElement>(null);
   const busy = open.isPending || answer.isPending;
+  const narrow = useNarrow();
 
   const errors = useMemo(() => {
     const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
@@ -106,6 +108,9 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
 
   if (done) return <Done opened={done.opened} closed={done.closed} onNext={onNext} />;
   const field = { typed, type, errors };
+  const running = <CallerCases telephone={typed.telephone} />;
+  // Seen before 'hello' is finished: in one column, above all where the telephone system gave the number; where it is typed, below it, so that the field does not move away.
+  const place = narrow ? (caller === '' ? 'below' : 'above') : 'aside';
   return (
     <div className="stack">
       <div className="spread">
@@ -116,6 +121,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <Button size="small" onClick={clear}>{say('clear')}</Button>
         </p>
       </div>
+      {place === 'above' && running}
       <div className="intake">
         <form className="stack" onKeyDown={notByEnter} onSubmit={(event) => { event.preventDefault(); register(); }}>
           <section className="panel" aria-labelledby="step-caller">
@@ -127,6 +133,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
               {typed.outsideSystem !== '' && <Text {...field} name="outsideNumber" />}
             </div>
           </section>
+          {place === 'below' && running}
           <section className="panel" aria-labelledby="step-who">
             <h2 id="step-who">{say('stepWho')}</h2>
             <p className="quiet">{say('whoLead')}</p>
@@ -159,7 +166,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <div><Button type="primary" size="large" htmlType="submit" loading={busy}>{say('register')}</Button></div>
         </form>
         <div className="stack aside">
-          <CallerCases telephone={typed.telephone} />
+          {place === 'aside' && running}
           <AdvicePanel typed={typed} onKind={(kind) => type({ kind })} />
           <Duplicates respondent={typed.respondent} rightNumber={typed.rightNumber} />
           <Library answers={form.library(today)} listRef={library} busy={busy} onClose={consult} />

@@ -3,7 +3,9 @@ import { useEffect, useId, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { ReceiptCheckAnswer } from '../../../contract/receipt';
 import { useIntent } from '../../api/intent';
+import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
 
 type Kept = Readonly<Record<string, unknown>>;
@@ -52,6 +54,7 @@ export default function Receipts(): ReactNode {
   const [unreadable, setUnreadable] = useState(false);
   const [byCode, setByCode] = useState(brought !== undefined);
   const { mutate, data, error, isPending, reset } = useIntent('checkReceipt');
+  const { errors: wrong, shown } = besideFields(error, [byCode ? 'code' : 'kept']);
   const check = (given: string): void => {
     const kept = keptIn(given);
     setByCode(false);
@@ -82,10 +85,11 @@ export default function Receipts(): ReactNode {
         <form className="stack" onSubmit={(event) => { event.preventDefault(); checkCode(code); }}>
           <label className="field" htmlFor={`${id}code`}>{say('code')} <span className="quiet">{say('codeHint')}</span></label>
           <Input id={`${id}code`} value={code} spellCheck={false} autoComplete="off" maxLength={1000} autoFocus onChange={({ target }) => { setCode(target.value); reset(); }} />
+          <Wrong says={wrong.get('code')} />
           <p className="row"><Button type="primary" htmlType="submit" loading={isPending && byCode} disabled={code.trim() === ''}>{say('checkCode')}</Button></p>
         </form>
         {byCode && data && <Finding found={data} byCode />}
-        {byCode && error && <Trouble error={error} />}
+        {byCode && error && <Trouble error={error} beside={shown} />}
       </section>
       <section className="panel stack">
         <h2>{say('byFile')}</h2>
@@ -93,11 +97,12 @@ export default function Receipts(): ReactNode {
         <div className="row"><label className="pick-file">{say('file')}<input type="file" accept=".json,application/json,text/plain" onChange={({ target }) => { const [file] = target.files ?? []; if (file) void take(file); target.value = ''; }} /></label></div>
         <label className="field" htmlFor={`${id}text`}>{say('text')}</label>
         <Input.TextArea id={`${id}text`} value={text} rows={8} spellCheck={false} className="hash" onChange={({ target }) => { setText(target.value); setUnreadable(false); reset(); }} />
+        <Wrong says={wrong.get('kept')} />
         <p className="row"><Button type="primary" loading={isPending && !byCode} disabled={text.trim() === ''} onClick={() => check(text)}>{say('check')}</Button></p>
         {isPending && !byCode && <p role="status" className="quiet">{say('checking')}</p>}
         {unreadable && <Alert type="error" role="status" showIcon title={say('notReadable')} />}
         {!byCode && !unreadable && data && <Finding found={data} byCode={false} />}
-        {!byCode && error && <Trouble error={error} />}
+        {!byCode && error && <Trouble error={error} beside={shown} />}
       </section>
     </div>
   );

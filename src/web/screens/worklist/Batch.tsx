@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { CaseRowAnswer } from '../../../contract/lists';
 import { EMPTY, type Manner } from '../../acts/manner';
+import { besideOf } from '../../acts/beside';
 import { MannerFields } from '../../acts/MannerFields';
 import { partyName } from '../../acts/partyName';
 import { call } from '../../api/call';
@@ -51,6 +52,8 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
   const [input, setInput] = useState<unknown>({});
   const [manner, setManner] = useState<Manner>(EMPTY);
   const [sent, setSent] = useState<{ readonly tasks: readonly Task[]; readonly input: Record<string, unknown> }>();
+  const [refused, setRefused] = useState<Error>();
+  const { errors, shown } = useMemo(() => besideOf(refused ?? null, batch.form), [refused, batch]);
   const { outcomes, at, run } = useBatch();
   const procedure = useRead('readProcedure', { params: { name: batch.files[0]?.procedure.name ?? '' }, query: { version: batch.files[0]?.procedure.version } }, { keep: Infinity });
   const roles = rolesOf(batch);
@@ -59,7 +62,9 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
   const closed = closedFor(rows, files, batch);
   const begin = async (given: Record<string, unknown>, which: readonly Task[], all: readonly Task[]): Promise<void> => {
     setSent({ tasks: all, input: given });
-    await run(which, given, manner);
+    const wrong = await run(which, given, manner);
+    setRefused(wrong);
+    if (wrong) setSent(undefined);
   };
   const count = (state: Outcome['state']): number => [...outcomes.values()].filter((outcome) => outcome.state === state).length;
   const lost = tasks.filter(({ id }) => outcomes.get(id)?.state === 'lost');
@@ -90,8 +95,9 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
         </div>
       ) : sent === undefined && tasks.length > 0 && (
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={batch.form} value={input} onChange={setInput} onSend={(given) => void begin(given as Record<string, unknown>, tasks, tasks)} send={say(asks ? 'batchAsk' : 'batchSend', { count: tasks.length })}>
-            <MannerFields manner={manner} assertable={batch.act.entry?.assertable === true && !asks} onChange={setManner} />
+          <SchemaForm schema={batch.form} value={input} onChange={setInput} onSend={(given) => void begin(given as Record<string, unknown>, tasks, tasks)} errors={errors} send={say(asks ? 'batchAsk' : 'batchSend', { count: tasks.length })}>
+            <MannerFields manner={manner} errors={errors} assertable={batch.act.entry?.assertable === true && !asks} onChange={setManner} />
+            {refused && <div className="gap"><Trouble error={refused} beside={shown} /></div>}
           </SchemaForm>
         </Suspense>
       )}

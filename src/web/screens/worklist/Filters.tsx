@@ -2,7 +2,9 @@ import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { SavedFilter } from '../../../contract/desk';
 import { useDesk } from '../../api/desk';
+import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
 
 const MOST = 20;
@@ -30,17 +32,20 @@ export function Filters({ asked, onChoose }: { readonly asked: Asked; readonly o
     }
   };
   const given = name.trim();
+  // The one that is being named is the last of those that are sent.
+  const { errors, shown } = besideWhere(trouble, (path) => naming && path === 'name', /^filters\.\d+\./);
   return (
     <div className="row filters" role="group" aria-label={say('filters')}>
       {filters.length > 0 && <span className="quiet">{say('filters')}</span>}
       {filters.map((filter) => <Button key={filter.name} size="small" type={filter === current ? 'primary' : 'default'} aria-pressed={filter === current} onClick={() => onChoose(filter)}>{filter.name}</Button>)}
       {current ? <Button size="small" onClick={() => void save(filters.filter((filter) => filter !== current))}>{say('dropFilter', { name: current.name })}</Button> : naming ? (
         <form className="row" onSubmit={(event) => { event.preventDefault(); if (given !== '') void save([...filters.filter((filter) => filter.name !== given), { name: given, ...asked }]); }}>
-          <Input size="small" autoFocus aria-label={say('filterName')} placeholder={say('filterName')} maxLength={40} value={name} onChange={({ target }) => setName(target.value)} onKeyDown={({ key }) => key === 'Escape' && setNaming(false)} />
+          <Input size="small" autoFocus aria-label={say('filterName')} status={errors.has('name') ? 'error' : undefined} aria-invalid={errors.has('name')} placeholder={say('filterName')} maxLength={40} value={name} onChange={({ target }) => setName(target.value)} onKeyDown={({ key }) => key === 'Escape' && setNaming(false)} />
           <Button size="small" htmlType="submit" disabled={given === ''}>{say('keepFilter')}</Button>
+          <Wrong says={errors.get('name')} />
         </form>
       ) : filters.length < MOST && <Button size="small" type="text" onClick={() => setNaming(true)}>{say('saveFilter')}</Button>}
-      {trouble && <Trouble error={trouble} />}
+      {trouble && <Trouble error={trouble} beside={shown} />}
     </div>
   );
 }

@@ -3,11 +3,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseRowAnswer } from '../../../contract/lists';
 import { isTyping } from '../../help/isTyping';
-import { Due } from '../../shown/Due';
+import { FirstDue } from '../../shown/FirstDue';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
 import { useTurnCause } from '../../shown/useTurnCause';
-import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 const COLUMNS = ['number', 'matter', 'state', 'turn', 'due'] as const;
@@ -19,11 +18,7 @@ interface Selection {
 
 function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Selection): ReactNode {
   const say = useSay();
-  const common = useCommon();
   const causeOf = useTurnCause();
-  const [first] = row.deadlines;
-  // Where a target of the house comes first, the period of the law behind it is said too.
-  const behind = first?.kind === 'internal' ? row.deadlines.find(({ kind }) => kind !== 'internal') : undefined;
   return (
     <tr data-case={row.id}>
       <td className="pick"><Checkbox checked={selected.has(row.id)} onChange={({ target }) => onSelect([row.id], target.checked)} aria-label={say('select', { number: row.number })} /></td>
@@ -31,7 +26,7 @@ function Row({ row, selected, onSelect }: { readonly row: CaseRowAnswer } & Sele
       <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{row.procedureTitle}</div></td>
       <td data-name={say('state')}>{row.stateWords}</td>
       <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
-      <td data-name={say('due')}>{first ? <><Due deadline={first} /><div className="quiet">{first.name} · {common(first.kind)}</div></> : common('noPeriod')}{behind && <div className="quiet">{common(behind.kind)} <Due deadline={behind} away={false} /></div>}</td>
+      <td data-name={say('due')}><FirstDue deadlines={row.deadlines} /></td>
     </tr>
   );
 }

@@ -12,10 +12,14 @@ interface Running {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** The one that is being done, from 1; absent: none is. */
   readonly at?: number;
-  readonly run: (tasks: readonly Task[], input: Record<string, unknown>, manner: Manner) => Promise<void>;
+  /** Returns the refusal of what was typed, where the first task met it: the others would meet it too, so nothing was done. */
+  readonly run: (tasks: readonly Task[], input: Record<string, unknown>, manner: Manner) => Promise<ApiProblem | undefined>;
 }
 
 const whyNot = ({ problem: { detail, errors = [], refusal } }: ApiProblem): string => [detail, ...errors.map(({ message }) => message), ...(refusal?.missing ?? []).map(({ words }) => words)].filter((words, at, all) => all.indexOf(words) === at).join(' ');
+
+/** A field is wrong, whichever the case. */
+const isOfWhatWasTyped = (error: unknown): error is ApiProblem => error instanceof ApiProblem && error.problem.status === 400 && (error.problem.errors ?? []).length > 0;
 
 /**
  * Does tasks one after the other, each a request, a transaction and a key of its own: what one case refuses stops none of
@@ -44,6 +48,11 @@ export function useBatch(): Running {
         revisions.set(file.id, answer.revision);
         note(task, { state: 'done' });
       } catch (error) {
+        if (place === 0 && outcomes.size === 0 && isOfWhatWasTyped(error)) {
+          keys.current.delete(id);
+          setAt(undefined);
+          return error;
+        }
         const refused = error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 401;
         ended ||= error instanceof ApiProblem && error.problem.status === 401;
         note(task, refused ? { state: 'refused', why: whyNot(error) } : { state: 'lost' });
@@ -51,6 +60,7 @@ export function useBatch(): Running {
     }
     setAt(undefined);
     await refreshAfterAct(queries);
+    return undefined;
   };
   return { outcomes, at, run };
 }
