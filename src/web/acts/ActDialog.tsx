@@ -45,8 +45,12 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const say = useSay();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  // Those who sit in a consultation are bodies, and nobody's party; whom its case is about is handed nothing there.
+  const seated = (act.parties ?? []).filter((id) => file.parties.some((one) => one.id === id && one.body !== undefined));
+  const ofBodies = seated.length > 0;
+  const choosable = ofBodies ? seated : (act.parties ?? []);
   const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}, act.act));
-  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: act.parties?.length === 1 ? act.parties[0] : undefined, ...given });
+  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: choosable.length === 1 ? choosable[0] : undefined, ...given });
   const [unnamed, setUnnamed] = useState(false);
   const [was, setWas] = useState(file);
   const asks = act.via !== undefined;
@@ -62,8 +66,6 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
     setUnnamed(!named);
     if (named) ask(filled, revision);
   };
-  // Those who sit in a consultation are bodies, and nobody's party.
-  const ofBodies = act.parties?.every((id) => file.parties.some((one) => one.id === id && one.body !== undefined)) === true;
   const movedOn = file.revision > was.revision;
 
   const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
@@ -88,16 +90,16 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
       <div className="stack">
         {asks && <Alert type="info" showIcon title={say('forApproval')} />}
         {act.entry?.article !== undefined && <p className="quiet">{say('article', { article: act.entry.article })}</p>}
-        {act.parties && act.parties.length > 1 && (
+        {choosable.length > 1 && (
           <label className="field"><span className="required">{say(ofBodies ? 'member' : 'party')}</span>
-            <Select value={manner.party} placeholder={say(ofBodies ? 'chooseMember' : 'chooseParty')} aria-required aria-invalid={unnamed && !named} status={unnamed && !named ? 'error' : ''} onChange={(party: string) => setManner({ ...manner, party })} options={act.parties.map((id) => ({ value: id, label: partyName(file, id) }))} />
+            <Select value={manner.party} placeholder={say(ofBodies ? 'chooseMember' : 'chooseParty')} aria-required aria-invalid={unnamed && !named} status={unnamed && !named ? 'error' : ''} onChange={(party: string) => setManner({ ...manner, party })} options={choosable.map((id) => ({ value: id, label: partyName(file, id) }))} />
             {unnamed && !named && <span role="alert" className="form-wrong">{say(ofBodies ? 'chooseMember' : 'chooseParty')}</span>}
           </label>
         )}
         {empty && <p className="quiet">{say('noFields')}</p>}
         {answers.length > 0 && <div><p className="quiet">{say('answered')}</p>{answers.map((text, place) => <blockquote key={place} className="prose"><Foreign>{text}</Foreign></blockquote>)}</div>}
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, people: file.people, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} errors={errors} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}

@@ -15,6 +15,8 @@ export interface FormSurroundings {
   readonly dates?: readonly { readonly value: string; readonly label: string }[];
   /** Papers of a consultation. */
   readonly materials?: readonly { readonly value: string; readonly label: string }[];
+  /** Names of accounts that have the case in hand, by their ids: also of those that are closed. */
+  readonly people?: Readonly<Record<string, string>>;
   readonly requests?: readonly { readonly value: number; readonly label: string }[];
   /** The case whose files can be named. */
   readonly caseId?: string;
@@ -97,10 +99,13 @@ function Chooser({ field: { id, value, onChange, disabled, required, rawErrors }
 /** Whoever works at one's own office; others, and who has no account, are typed by name. */
 function People(field: WidgetProps): ReactNode {
   const say = useSay();
-  const people = usePeople();
+  const atWork = usePeople();
   const [typed, setTyped] = useState('');
   // A row that waits to be filled in holds nothing.
   const value = field.value === '' ? undefined : (field.value as string | undefined);
+  // Who has the case and left has a name all the same.
+  const left = value === undefined || atWork.some((one) => one.value === value) ? undefined : surroundings(field).people?.[value];
+  const people = left === undefined || value === undefined ? atWork : [...atWork, { value, label: left }];
   const known = people.some((one) => one.value === value);
   const named = [...new Set([...(value === undefined || known ? [] : [value]), ...(typed.trim() === '' || people.some(({ label }) => label.includes(typed.trim())) ? [] : [typed.trim()])])];
   return <Chooser field={field} options={[...people, ...named.map((name) => ({ value: name, label: say('withoutAccount', { name }) }))]} onSearch={setTyped} />;
@@ -111,6 +116,7 @@ const FOUND_CASES = 10;
 
 /** A case by its number or by words of it. */
 function Cases(field: WidgetProps): ReactNode {
+  const say = useSay();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Option>();
   const { data } = useRead('listCases', { query: { q: typed.trim(), limit: FOUND_CASES } }, { enabled: typed.trim().length >= SHORTEST_SEARCH });
@@ -119,7 +125,7 @@ function Cases(field: WidgetProps): ReactNode {
   const unknown = value !== undefined && chosen?.value !== value && !found.some((one) => one.value === value);
   const { data: given } = useRead('readCase', { params: { id: value ?? '' }, query: {} }, { enabled: unknown });
   const kept = value === undefined || found.some((one) => one.value === value) ? [] : [chosen?.value === value ? chosen : { value, label: given ? `${given.number} ${given.title}` : value }];
-  return <Chooser field={field} options={[...kept, ...found]} onSearch={setTyped} onPick={setChosen} filtered />;
+  return <Chooser field={field} options={[...kept, ...found]} onSearch={setTyped} onPick={setChosen} filtered empty={say('searchCase')} />;
 }
 
 function Bodies(field: WidgetProps): ReactNode {

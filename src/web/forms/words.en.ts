@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   upload: 'Upload a file',
   uploading: 'Uploading…',
   choose: 'Choose',
+  searchCase: 'Search by number or subject',
   ofTheFact: 'The time of the entry itself',
   withoutAccount: '{{name}} (no account, recorded by name)',
   yes: 'Yes',

@@ -9,6 +9,7 @@ export const zh = {
   upload: '上传文件',
   uploading: '正在上传…',
   choose: '请选择',
+  searchCase: '输入编号或者案由查找',
   ofTheFact: '该记录本身的时间',
   withoutAccount: '{{name}}（没有账号，按姓名记录）',
   yes: '是',
