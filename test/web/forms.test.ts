@@ -32,6 +32,13 @@ describe('a form as it is drawn', () => {
     expect(titles({ type: 'object', required: ['letter'], properties: { letter, reporter: { type: 'object', title: '反映人', properties: { name: { type: 'string' } } } } })).toEqual(['函', '反映人']);
   });
 
+  it('asks for the first row of a list, and marks none that may be empty as missing', () => {
+    const schema = { type: 'object', required: ['wanted', 'lacking'], properties: { wanted: { type: 'array', minItems: 1, items: { type: 'string' } }, lacking: { type: 'array', items: { type: 'string' } } } };
+    expect(drawnSchema(schema)['required']).toEqual(['wanted']);
+    expect(begun(schema, {})).toEqual({ wanted: [''] });
+    expect(said(schema, filledIn({ wanted: ['合同'] }))).toEqual({ wanted: ['合同'], lacking: [] });
+  });
+
   it('names the dates inside a fact, by which a correction finds them, in words', () => {
     const fields = { letter: 'Letter', due: 'Due', 'letter.due': 'Date that it sets', at: 'Time', number: 'Document number' };
     expect(datesIn({ letter: { number: '2026-11-20', due: '2026-11-20', unknown: '2026-11-20' }, at: '2026-10-08T01:30:00.000Z' }, fields, 'view.asked')).toEqual([

@@ -46,6 +46,9 @@ function simplified(schema: Schema): Schema {
   return rest;
 }
 
+/** A list that must be said, though it may be empty: nothing is missing where it has no row. */
+const mayBeEmpty = (schema: unknown): boolean => isSchema(schema) && schema['type'] === 'array' && Number(schema['minItems'] ?? 0) === 0;
+
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
 export function drawnSchema(given: unknown): Schema {
   if (!isSchema(given)) return {};
@@ -58,7 +61,7 @@ export function drawnSchema(given: unknown): Schema {
   const { properties } = schema;
   const required = (Array.isArray(schema['required']) ? schema['required'] : []) as readonly string[];
   if (isSchema(properties)) drawn['properties'] = Object.fromEntries(Object.entries(properties).flatMap(([name, inner]) => (isFixed(inner) ? [] : [[name, required.includes(name) ? withUnit(drawnSchema(inner), properties) : ifAny(withUnit(drawnSchema(inner), properties))]])));
-  if (Array.isArray(schema['required']) && isSchema(properties)) drawn['required'] = required.filter((name) => !isFixed(properties[name]));
+  if (Array.isArray(schema['required']) && isSchema(properties)) drawn['required'] = required.filter((name) => !isFixed(properties[name]) && !mayBeEmpty(properties[name]));
   if (isSchema(schema['items'])) {
     drawn['items'] = drawnSchema(schema['items']);
     // Several of a list of choices: boxes to tick, which wants to know that none comes twice.
@@ -126,7 +129,9 @@ export function begun(given: unknown, value: unknown): unknown {
     const { items } = inner;
     // Boxes to tick, and a chooser of several, are there already.
     const drawnInRows = inner['type'] === 'array' && isSchema(items) && !Array.isArray(items['enum']) && items['directory'] !== 'bodies';
-    if (drawnInRows && filled[name] === undefined) filled[name] = Array.from({ length: Math.max(1, Number(inner['minItems'] ?? 0)) }, () => rowOf(items));
+    // Lines of a list that may be empty, as what is missing: there may be none.
+    const isLines = mayBeEmpty(inner) && isSchema(items) && items['type'] === 'string';
+    if (drawnInRows && !isLines && filled[name] === undefined) filled[name] = Array.from({ length: Math.max(1, Number(inner['minItems'] ?? 0)) }, () => rowOf(items));
     else if (isSchema(inner['properties'])) filled[name] = begun(inner, filled[name] ?? {});
   }
   return filled;
