@@ -46,6 +46,7 @@ describeBrowser('the administration', () => {
     expect(await dialog.getByText('不得兼任其他角色').count()).toBe(1);
     await dialog.getByLabel('登录名').fill('xinren');
     await choose(seat, '角色', '系统管理员');
+    await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: '保存' }).dblclick();
     const password = await page.getByTestId('password').innerText();
     expect(await seat.violations()).toEqual([]);

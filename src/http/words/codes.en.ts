@@ -62,7 +62,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'account.loginTaken': 'There is an account with this login already.',
   'account.invalid': 'The account cannot be made like this.',
   'email.form': 'This is not one mail address.',
-  'recipient.nobody': 'Nobody is there to be told: the body has no account with that role.',
+  'recipient.nobody': 'Nobody is there to be told: the body has no account with that role, or the party left no way to be reached.',
   'recipient.gone': 'The account of the recipient is disabled.',
   'recipient.noAddress': 'The recipient left no address.',
   'recipient.notToBeWrittenTo': 'The recipient wants confidentiality and must not be written to.',

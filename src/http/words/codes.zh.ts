@@ -62,7 +62,7 @@ export const codes = {
   'account.loginTaken': '该登录名已被使用。',
   'account.invalid': '账户信息不符合要求。',
   'email.form': '这不是一个邮箱地址。',
-  'recipient.nobody': '没有可以通知的人：该单位没有相应角色的账户。',
+  'recipient.nobody': '没有可以通知的人：该单位没有相应角色的账户，或者该当事人没有留下联系方式。',
   'recipient.gone': '收件人的账户已停用。',
   'recipient.noAddress': '收件人没有留下地址。',
   'recipient.notToBeWrittenTo': '收件人要求保密，不得寄送。',

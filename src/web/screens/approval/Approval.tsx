@@ -19,6 +19,7 @@ import type { Asked } from './asked';
 import { Printed } from './Printed';
 import './approval.css';
 import { useCommon } from '../../words/common';
+import { useReasons } from './useReasons';
 import { isWord, useSay } from './words';
 
 type Opinion = 'agree' | 'disagree' | 'return';
@@ -55,6 +56,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
   const common = useCommon();
   const words = (prefix: string, code: string): string => (isWord(`${prefix}_${code}`) ? say(`${prefix}_${code}` as 'role_head') : code);
   const { opinions = [] } = asked;
+  const reasonOf = useReasons(file.id);
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
   const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
   return (
@@ -68,7 +70,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         <dt>{say('byWhen')}</dt>
         <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>
-        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}</li>)}</ul>}</dd>
+        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}{reasonOf(seq) !== undefined && <div className="quiet"><Foreign>{reasonOf(seq) ?? ''}</Foreign></div>}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
       <Decide file={file} request={asked.seq} />

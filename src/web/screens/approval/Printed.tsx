@@ -6,6 +6,7 @@ import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import { Data, type Vocabulary } from '../case/Data';
 import type { Asked } from './asked';
+import { useReasons } from './useReasons';
 import { isWord, useSay } from './words';
 
 interface Props {
@@ -25,6 +26,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
   const roleWords = (role: string): string => (isWord(`role_${role}`) ? say(`role_${role}` as 'role_head') : role);
   const { opinions = [], by, body } = asked;
   const chain = procedures.data?.procedures.find(({ name, version }) => name === file.procedure.name && version === file.procedure.version)?.acts.find(({ act }) => act === asked.act)?.approval?.steps ?? [];
+  const reasonOf = useReasons(file.id);
   const dateOf = (seq: number): string => history.data?.facts.find((fact) => fact.seq === seq)?.on ?? '';
   const nameOf = (person: string | undefined): string => (person === undefined ? '' : (file.people[person] ?? person));
   const row = (name: string, content: ReactNode): ReactNode => <tr key={name}><th scope="row">{name}</th><td>{content}</td></tr>;
@@ -42,7 +44,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
           {chain.map(({ role }, place) => {
             const given = opinions[place];
             return row(say('opinionOf', { role: roleWords(given?.role ?? String(role)) }), given
-              ? <>{say(`said_${given.opinion}` as 'said_agree')} <Foreign>{nameOf(given.person)}</Foreign> <time>{dateOf(given.seq)}</time></>
+              ? <>{say(`said_${given.opinion}` as 'said_agree')} <Foreign>{nameOf(given.person)}</Foreign> <time>{dateOf(given.seq)}</time>{reasonOf(given.seq) !== undefined && <div><Foreign>{reasonOf(given.seq) ?? ''}</Foreign></div>}</>
               : <div className="to-sign">{say('toSign')}</div>);
           })}
         </tbody>

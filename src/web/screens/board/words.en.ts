@@ -2,7 +2,7 @@ import type { zh } from './words.zh';
 
 /** The supervisor's board. */
 export const en: Record<keyof typeof zh, string> = {
-  title: 'Supervision',
+  title: 'Board',
   filters: 'What is counted',
   by: 'Rows',
   procedure: 'Procedure',
