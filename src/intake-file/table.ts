@@ -6,7 +6,7 @@ import { csvLine } from './rejects';
 
 const WIDEST = 60;
 const SHANGHAI_MS = 8 * 3_600_000;
-/** Columns over which a note above the table reaches. */
+/** A table of more columns lies on its side when printed; a note above it reaches over so many at least. */
 const NOTE_COLUMNS = 6;
 
 /** Characters that a column needs; a Chinese one takes two places. */
@@ -48,7 +48,7 @@ export const tableWriter: TableWriter = {
       sheet.getCell(1, 1).font = { bold: true, size: 14 };
       notes.forEach((note, place) => {
         putAll(sheet.getRow(place + 2), note);
-        sheet.mergeCells(place + 2, 2, place + 2, NOTE_COLUMNS);
+        sheet.mergeCells(place + 2, 2, place + 2, Math.max(NOTE_COLUMNS, columns.length));
       });
     }
     const head = sheet.getRow(above + 1);

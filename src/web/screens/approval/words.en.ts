@@ -5,7 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   title: 'Approval',
   sheet: 'Approval sheet: {{procedure}}',
   case: 'Case',
-  opinionOf: 'Opinion of the {{role}}',
+  opinionOf: '{{role}}: opinion',
   toSign: 'Signature:                     date:',
   what: 'What is asked',
   why: 'Content and reasons',
