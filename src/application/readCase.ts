@@ -7,6 +7,7 @@ import type { DeadlineExplanation } from '../engine';
 import { scopeOf, type Person } from '../policies';
 import { rulesOf, type App } from './app';
 import { numberOf, readingOf, type CaseReading } from './caseReading';
+import { placesBy, textsAt } from './formPlaces';
 import { caseNotFound } from './performAct';
 
 /** A name or a narrative that the reader may see. */
@@ -52,9 +53,18 @@ export interface LinkedCase {
 /** More links than anybody reads are not looked up: a matter that a hundred people reported is found by its own list. */
 const LINKS = 50;
 
-/** The linked cases that the person may see, by id; the others stay what they are: a kind of link, and nothing else. */
+const casePlaces = placesBy((meta) => (meta['directory'] === 'cases' ? true : undefined));
+
+/** The cases that this one is about by its own data (督办的案件), as the forms of its procedure name them, and that are not linked. */
+function namedIn({ acts }: Procedure, { data, links }: Case): readonly Id<'case'>[] {
+  const paths = Object.values(acts).flatMap(({ form }) => casePlaces(form).map(({ path }) => path));
+  return [...new Set(paths.flatMap((path) => textsAt(data, path)))].filter((id): id is Id<'case'> => !links.some(({ case: linked }) => linked === id));
+}
+
+/** The cases that are linked or named and that the person may see, by id; the others stay what they are: a kind of link, and nothing else. */
 export async function linkedCases(app: Pick<App, 'reader' | 'procedures' | 'calendars'>, person: Person, file: Case): Promise<ReadonlyMap<string, LinkedCase>> {
-  const ids = [...new Set(file.links.map(({ case: id }) => id))].slice(0, LINKS);
+  const { procedure: own } = rulesOf(app, file.basis.procedure, file.basis.version);
+  const ids = [...new Set([...namedIn(own, file), ...file.links.map(({ case: id }) => id)])].slice(0, LINKS);
   const found = await Promise.all(ids.map((id) => app.reader.findCase(id, scopeOf(person))));
   return new Map(
     found.flatMap((other) => {

@@ -147,7 +147,7 @@ export const caseView = z
     requests: z.array(object).describe('acts that were asked for (报批), with the opinions so far'),
     assignees: z.array(object),
     pauses: z.array(object),
-    links: z.array(z.strictObject({ kind: z.string(), case: caseId, number: z.string().optional(), title: z.string().optional() })).describe('linked cases; number and title of those that the reader may see'),
+    links: z.array(z.strictObject({ kind: z.string(), case: caseId, number: z.string().optional(), title: z.string().optional() })).describe('linked cases; number and title of those that the reader may see; `named`: this case is about it'),
     corrections: z.array(object),
     proofsOutstanding: z.array(z.int()).describe('待补回执: facts whose stamped paper is outstanding, of another body or issued on paper'),
     coordinations: z.array(object).optional().describe('consultations (会商) and supervision orders (督办) about the case'),

@@ -180,6 +180,7 @@ describeBrowser('a case from desk to desk', () => {
     await board.waitForURL('**/cases/**');
     await supervisor.seat.settled();
     const id = idIn(board.url());
+    await supervisor.seat.page.getByRole('region', { name: '关联案件' }).getByRole('link', { name: number }).waitFor();
     await supervisor.seat.shot('whole-order-issued');
     expect(await supervisor.codes()).toEqual([]);
     const clerk = await at(MARKET, 'clerk');

@@ -46,7 +46,10 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
     procedure: { name: procedure.name, version, title: wordsOf(procedure, reader).title },
     stateWords: alone(stateWords(procedure, reader, reading.state)),
     turn: presentTurn(reading.turn, procedure, reader),
-    links: reading.links.map((link) => ({ ...link, ...linkedTo(linked?.get(link.case), reader) })),
+    links: [
+      ...reading.links.map((link) => ({ ...link, ...linkedTo(linked?.get(link.case), reader) })),
+      ...[...(linked ?? [])].flatMap(([id, other]) => (reading.links.some((link) => link.case === id) ? [] : [{ kind: 'named', case: id, ...linkedTo(other, reader) }])),
+    ],
     people: { ...people },
     identities: plain(identities) as CaseAnswer['identities'],
     deadlines: reading.deadlines.map((deadline) => presentDeadline(deadline, reader, explanations?.get(deadline.id))),

@@ -76,7 +76,7 @@ function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
   );
 }
 
-const LINKS = ['transfer', 'clue', 'consultation', 'court', 'backTransfer', 'dispute', 'handedOver', 'listing', 'joinedFrom', 'joinedTo', 'supervision', 'suspectedRepeat', 'split', 'openedBeside'] as const;
+const LINKS = ['transfer', 'clue', 'consultation', 'court', 'backTransfer', 'dispute', 'handedOver', 'listing', 'joinedFrom', 'joinedTo', 'supervision', 'suspectedRepeat', 'split', 'openedBeside', 'named'] as const;
 /** How the case is linked to another, in words. */
 const isLink = (kind: string): kind is (typeof LINKS)[number] => LINKS.some((one) => one === kind);
 
