@@ -39,8 +39,9 @@ export function visibleParts(person: Person, file: Case): readonly string[] {
 
 /**
  * May the person read what this author wrote into that part? Of the parts that they see; and of the secondary file what their
- * own office decided, also where the rest of it (who reported, what the hub thinks) is closed to it: nobody is refused the own
- * decision. What a party brought is not the office's own, though it came to it; `sealed` and `identity` know no exception.
+ * own people wrote, also where the rest of it (who reported, what the hub thinks) is closed to them: nobody is refused the own
+ * decision. What a party brought, or another case told by signal, is not the office's own, though it came to it; `sealed` and
+ * `identity` know no exception.
  */
 export const readsFrom = (person: Person, parts: readonly string[], part: string, by: Pick<Actor, 'kind' | 'body'>): boolean =>
-  parts.includes(part) || (part === 'secondary' && by.kind !== 'party' && isConcerned(person) && person.offices.includes(by.body));
+  parts.includes(part) || (part === 'secondary' && by.kind === 'person' && isConcerned(person) && person.offices.includes(by.body));
