@@ -182,7 +182,8 @@ function expected(role: string, sameBody: boolean, name: EndpointName): number {
   if (NOTES.includes(name)) return 404;
   if (name === 'endPresence') return sameBody || role === 'supervisor' ? 204 : 404;
   if (name === 'revokePartyCode') return sameBody ? (ends[role] ?? 403) : role === 'supervisor' ? 403 : 404;
-  if (name === 'readPartySlip') return sameBody ? ({ 204: 200, 404: 404 }[ends[role] ?? 0] ?? 403) : role === 'supervisor' ? 403 : 404;
+  // Nothing is asked of the reporter now.
+  if (name === 'readPartySlip') return sameBody ? ({ 204: 409, 404: 404 }[ends[role] ?? 0] ?? 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'keepEvidence') return sameBody ? (role === 'supervisor' ? 403 : 201) : role === 'supervisor' ? 403 : 404;
   if (name === 'buildPackage') return sameBody ? (prepares.includes(role) ? 201 : 403) : role === 'supervisor' ? 403 : 404;
   if (name === 'performAct') return sameBody ? (asks.includes(role) ? 200 : 403) : role === 'supervisor' ? 403 : 404;
