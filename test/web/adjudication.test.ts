@@ -127,6 +127,8 @@ describeBrowser('an adjudication', () => {
     expect(await clerk.dialog.getByLabel('当事人').count()).toBe(0);
     await clerk.record();
     const records = clerk.seat.page.getByRole('group', { name: '记录与文书' }).getByRole('button');
+    // The page has read the case anew; only then is it seen what stands first.
+    await records.filter({ hasText: /向请求人送达答辩书副本\s*期限 2026-10-09/ }).waitFor();
     expect(await records.first().innerText()).toMatch(/向请求人送达答辩书副本\s*期限 2026-10-09/);
     await clerk.open('向请求人送达答辩书副本');
     await clerk.record();
