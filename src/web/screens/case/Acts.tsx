@@ -48,11 +48,14 @@ function leadsFrom(procedure: Procedure | undefined, state: string): ReadonlyMap
 
 /**
  * The nearest due date that an office owes and that an act meets, of the acts that leave the case where it is. A clock that
- * something meets which carries the case forward is left to that: it is what the clock is for.
+ * something meets which carries the case forward is left to that: it is what the clock is for. What meets every clock at once
+ * closes the case (withdrawn, cancelled, settled), and none of them is left to it.
  */
 function datesOf({ acts, deadlines }: CaseAnswer, leads: ReadonlyMap<string, Lead>): ReadonlyMap<string, string> {
   const open = acts.filter(({ open: may }) => may);
-  const ledTo = new Set(open.filter(({ act }) => leads.has(act)).flatMap(({ ends }) => ends ?? []));
+  const met = new Set(open.flatMap(({ ends }) => ends ?? []));
+  const closes = ({ ends }: Act): boolean => met.size > 1 && [...met].every((id) => ends?.includes(id) === true);
+  const ledTo = new Set(open.filter((act) => leads.has(act.act) && !closes(act)).flatMap(({ ends }) => ends ?? []));
   const meets = ({ ends }: Act): string | undefined => deadlines.filter(({ id, presses, status }) => presses && status !== 'paused' && ends?.includes(id) && !ledTo.has(id)).map(({ due }) => due).sort()[0];
   return new Map(open.flatMap((act) => (leads.has(act.act) ? [] : [[act.act, meets(act)] as const])).filter((one): one is readonly [string, string] => one[1] !== undefined));
 }
