@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { BundledPaper, Bundler } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
-import type { Table } from '../domain/table';
+import { cellText, type Table } from '../domain/table';
 import { documentFiles, FONTS, paragraph, run, table, TEXT_WIDTH } from './compose/ooxml';
 import { officeProgram, toPdf } from './package/volume';
 import { packed } from './zip';
@@ -17,7 +17,7 @@ const SMALL = { size: 24 };
 const COLUMNS = [700, 2700, 2500, 2000, TEXT_WIDTH - 7900];
 
 function listPage({ title, columns, rows }: Table): Uint8Array {
-  const cells = [columns, ...rows].map((row) => ({ cells: row.map((value, place) => ({ width: COLUMNS[place] ?? 0, content: paragraph(run(String(value ?? ''), SMALL), { align: 'left', single: true }) })), height: 500 }));
+  const cells = [columns, ...rows].map((row) => ({ cells: row.map((value, place) => ({ width: COLUMNS[place] ?? 0, content: paragraph(run(cellText(value), SMALL), { align: 'left', single: true }) })), height: 500 }));
   return packed(documentFiles([paragraph(run(title, { font: FONTS.title, size: 36 }), { align: 'center', before: 1, after: 1 }), table(COLUMNS, cells)], 'form'));
 }
 

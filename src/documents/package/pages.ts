@@ -2,7 +2,7 @@ import type { VolumeItem } from '../../application/ports/packages';
 import type { PackageManifest } from '../../domain/casePackage';
 import { dateInNumerals } from '../../domain/text';
 import { legalDateOf } from '../../domain/calendar';
-import type { Table } from '../../domain/table';
+import { cellText, type Table } from '../../domain/table';
 import { documentFiles, FONTS, paragraph, run, table, TEXT_WIDTH } from '../compose/ooxml';
 import { packed } from '../zip';
 
@@ -18,7 +18,7 @@ const labelled = (rows: readonly (readonly [string, string])[]): string => grid(
 
 /** 封面: in the order of the receiver's entry form, so that it can be typed off from top to bottom. */
 export const coverPage = ({ title: heading, rows }: Table): Uint8Array =>
-  packed(documentFiles([title(heading), labelled(rows.map(([label, content]) => [String(label ?? ''), String(content ?? '')]))], 'form'));
+  packed(documentFiles([title(heading), labelled(rows.map(([label, content]) => [cellText(label), cellText(content)]))], 'form'));
 
 const INDEX = [700, 4400, 2100, 1200, TEXT_WIDTH - 8400];
 
