@@ -47,8 +47,9 @@ const offsetsOf = (comparisons: readonly Comparison[]): Offsets =>
   Object.fromEntries(comparisons.flatMap((one) => (one.with === 'ntp' || one.offset === undefined ? [] : [[one.with, one.offset]])));
 
 /**
- * Does the clock stand apart from that of another server, or from how long the machine has run? Pure. It is seen at any time, also by a process that starts so, of which
- * its own monotonic clock knows nothing. `accepted`: a difference that a person has confirmed as it is. The kernel names none.
+ * Does the clock stand apart from that of another server, or from how long the machine has run? Pure. It is seen at any time,
+ * also by a process that starts so, of which its own monotonic clock knows nothing. `accepted`: a difference that a person has
+ * confirmed as it is. Of the time service (NTP) the kernel tells no difference.
  */
 export function apartOf(comparisons: readonly Comparison[], accepted: Offsets): Omit<ClockDoubt, 'noticedAt'> | undefined {
   for (const { with: name, offset, within = 0 } of comparisons) {

@@ -71,7 +71,7 @@ const unnamed = async ({ seat: { page } }: Acting): Promise<void> => {
   expect([REPORTER, TELEPHONE].filter((told) => shown.includes(told))).toEqual([]);
 };
 /** The result is brought to the caller, and the caller is asked how it was. */
-const delivered = async (operator: Acting): Promise<void> => {
+export const delivered = async (operator: Acting): Promise<void> => {
   await operator.open('办结反馈');
   await operator.choose('方式', '电话');
   await operator.record();

@@ -2,6 +2,7 @@ import { countFigures } from '../../src/application/countFigures';
 import { relay } from '../../src/application/relay';
 import { Acting } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
+import { delivered } from './calls';
 
 /*
  * Each role through one whole case of its procedure, on the real pages. What went before (registering, panel, hearing) the
@@ -89,13 +90,7 @@ describeBrowser('a case from desk to desk', () => {
     await mediating.record();
     await mediating.seat.shot('journey-mediated');
     await operator.go(`/cases/${filed!.id}`);
-    await hub.open('办结反馈');
-    await hub.choose('方式', '电话');
-    await hub.record();
-    await hub.open('回访');
-    await hub.choose('结果', '满意');
-    await hub.choose('方式', '电话');
-    await hub.record();
+    await delivered(hub);
     await operator.shot('journey-called-back');
     expect(await types('zb-12330', 'operator', filed!.id)).toEqual(expect.arrayContaining(['intake.registered', 'kind.confirmed', 'material.passedOn', 'receipt.recorded', 'complaint.accepted', 'mediation.agreed', 'result.delivered', 'callBack.made']));
     expect((await desk.house.app.reader.findCase(filed!.id as never, 'all'))?.state).toBe('closed');

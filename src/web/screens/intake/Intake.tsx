@@ -8,7 +8,7 @@ import { useRead } from '../../api/queries';
 import { fieldErrors } from '../../shown/fieldErrors';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
-import { useNarrow } from '../../shown/useNarrow';
+import { useNarrow } from './useNarrow';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
