@@ -7,7 +7,7 @@ describeBrowser('an approval on a telephone', () => {
   });
   afterAll(() => desk.close());
 
-  it('is found among those that wait, wants a reason to disagree, and goes on to the next step when agreed', async () => {
+  it('is found among those that wait, is agreed or not by two buttons, wants a reason not to, and goes on to the next step when agreed', async () => {
     const chief = await desk.person('zb-ip', 'sectionChief', { size: 'phone' });
     const reader = await desk.house.person('zb-ip', 'officer');
     const waiting = async (role: string): Promise<readonly string[]> => (await reader.get(`/api/cases?flag=awaits.${role}`)).body.items.map(({ id }: { id: string }) => id);
@@ -15,8 +15,15 @@ describeBrowser('an approval on a telephone', () => {
     await chief.go('/approvals');
     await chief.page.locator(`a[href="/approvals/${id}"]`).click();
     await chief.settled();
-    await chief.page.getByRole('button', { name: '不同意' }).click();
-    await chief.page.getByRole('alert').filter({ hasText: '请写明理由' }).waitFor();
+    expect(await chief.page.locator('.decide').getByRole('button').allInnerTexts()).toEqual(['同意', '退回或者不同意']);
+    await chief.page.getByRole('button', { name: '退回或者不同意' }).click();
+    const dialog = chief.page.getByRole('dialog', { name: '退回或者不同意' });
+    await dialog.getByRole('button', { name: '提交意见' }).click();
+    for (const missing of ['请选择退回补充或者不同意', '请写明理由']) await dialog.getByRole('alert').filter({ hasText: missing }).waitFor();
+    await chief.shot('approval-not-agreed');
+    expect([await chief.violations(), await chief.overflows()]).toEqual([[], false]);
+    await chief.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect(await waiting('sectionChief')).toContain(id);
     await chief.page.getByRole('button', { name: '同意', exact: true }).dblclick();
     await chief.page.getByText('审批意见已记录').waitFor();
@@ -36,5 +43,20 @@ describeBrowser('an approval on a telephone', () => {
     expect(await chief.page.locator('.sheet').isVisible()).toBe(false);
     await chief.shot('print-approval');
     await chief.close();
+    // By keyboard alone: not approved, with the reason.
+    const reviewer = await desk.person('zb-ip', 'legalReviewer', { size: 'phone', language: 'en' });
+    await reviewer.go(`/approvals/${id}`);
+    await reviewer.page.getByRole('button', { name: 'Return or disagree' }).press('Enter');
+    const refusing = reviewer.page.getByRole('dialog', { name: 'Return or disagree' });
+    await refusing.getByRole('radio', { name: 'Return for completion' }).press('Space');
+    await reviewer.page.keyboard.press('ArrowDown');
+    expect(await refusing.getByRole('radio', { name: 'Disagree' }).isChecked()).toBe(true);
+    await reviewer.page.keyboard.press('Tab');
+    await reviewer.page.keyboard.type('证据尚不充分');
+    await reviewer.shot('approval-not-agreed');
+    await refusing.getByRole('button', { name: 'Send the opinion' }).press('Enter');
+    await refusing.waitFor({ state: 'detached' });
+    expect((await reader.get(`/api/cases/${id}`)).body.requests.at(-1).status).toBe('disapproved');
+    await reviewer.close();
   });
 });

@@ -7,12 +7,13 @@ import { ApiProblem, call, type AnswerOf, type Asked } from './call';
 export const freshKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * One intent of a person: pressed twice it acts once. The key stays until the server has answered for good, so that what is
- * sent again after a lost connection is recognised there.
+ * One intent of a person: pressed twice it acts once, and `onDone` is called once. The key stays until the server has
+ * answered for good, so that what is sent again after a lost connection is recognised there.
  */
 export function useIntent<Name extends EndpointName>(name: Name, onDone?: (answer: AnswerOf<Name>) => unknown): UseMutationResult<AnswerOf<Name>, Error, Asked<Name>> {
   const key = useRef<string>(undefined);
   const running = useRef<Promise<AnswerOf<Name>>>(undefined);
+  const isTold = useRef(false);
   const settle = async (answer: Promise<unknown>): Promise<void> => {
     try {
       await answer;
@@ -28,10 +29,15 @@ export function useIntent<Name extends EndpointName>(name: Name, onDone?: (answe
     mutationFn: (asked) => {
       key.current ??= freshKey();
       if (running.current) return running.current;
+      isTold.current = false;
       running.current = call(name, { ...asked, key: key.current });
       void settle(running.current);
       return running.current;
     },
-    onSuccess: onDone,
+    onSuccess: (answer) => {
+      if (isTold.current) return undefined;
+      isTold.current = true;
+      return onDone?.(answer);
+    },
   });
 }

@@ -1,28 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
-import { refreshAfterAct } from '../../acts/manner';
-import { useIntent } from '../../api/intent';
 import { useRead } from '../../api/queries';
 import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
-import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
-import { Wrong } from '../../shown/Wrong';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Vocabulary } from '../case/Data';
 import { useFieldOrder } from '../case/fieldOrder';
 import '../case/case.css';
 import type { Asked } from './asked';
+import { Decide } from './Decide';
 import { Printed } from './Printed';
 import './approval.css';
 import { useCommon } from '../../words/common';
 import { useReasons } from './useReasons';
 import { isWord, useSay } from './words';
-
-type Opinion = 'agree' | 'disagree' | 'return';
 
 const pendingOf = ({ requests }: CaseAnswer): readonly Asked[] => (requests as unknown as readonly Asked[]).filter(({ status }) => status === 'pending');
 
@@ -73,53 +67,9 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}{reasonOf(seq) !== undefined && <div className="quiet"><Foreign>{reasonOf(seq) ?? ''}</Foreign></div>}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
-      <Decide file={file} request={asked.seq} />
+      <Decide file={file} asked={asked} />
     </section>
     <Printed file={file} asked={asked} vocabulary={vocabulary} article={article} deadlines={running} />
     </>
-  );
-}
-
-function Decide({ file, request }: { readonly file: CaseAnswer; readonly request: number }): ReactNode {
-  const say = useSay();
-  const id = useId();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [minutes, setMinutes] = useState('');
-  const [missing, setMissing] = useState(false);
-  const { mutate, error, isPending } = useIntent('performAct', async () => {
-    void message.success(say('done'));
-    await refreshAfterAct(queries);
-  });
-  const { errors: wrong, shown } = besideWhere(error, (path) => path === 'reason' || path === 'minutes', /^input\./);
-  const given = file.acts.find(({ act }) => act === 'approval.given');
-  if (given && !given.open) return <p className="quiet">{say('notYours', { why: given.refusal?.words ?? '' })}</p>;
-  const decide = (opinion: Opinion): void => {
-    const lacks = opinion !== 'agree' && reason.trim() === '';
-    setMissing(lacks);
-    if (lacks) return;
-    mutate({
-      params: { id: file.id },
-      body: { act: 'approval.given', input: { request, opinion, ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(minutes.trim() === '' ? {} : { minutes: minutes.trim() }) } },
-      ifMatch: `"${file.revision}"`,
-    });
-  };
-  return (
-    <div className="stack no-print">
-      <label className="field" htmlFor={`${id}reason`}>{say('opinion')} <span className="quiet">{say('opinionHint')}</span></label>
-      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} autoSize={{ minRows: 2 }} status={missing || wrong.has('reason') ? 'error' : undefined} aria-describedby={missing ? `${id}missing` : undefined} />
-      {missing && <p id={`${id}missing`} className="form-wrong" role="alert">{say('reasonMissing')}</p>}
-      <Wrong says={wrong.get('reason')} />
-      <label className="field" htmlFor={`${id}minutes`}>{say('minutes')}</label>
-      <Input id={`${id}minutes`} value={minutes} onChange={({ target }) => setMinutes(target.value)} maxLength={120} status={wrong.has('minutes') ? 'error' : undefined} />
-      <Wrong says={wrong.get('minutes')} />
-      {error && <Trouble error={error} beside={shown} />}
-      <div className="decide">
-        <Button type="primary" size="large" loading={isPending} onClick={() => decide('agree')}>{say('agree')}</Button>
-        <Button danger size="large" disabled={isPending} onClick={() => decide('disagree')}>{say('disagree')}</Button>
-        <Button size="large" disabled={isPending} onClick={() => decide('return')}>{say('return')}</Button>
-      </div>
-    </div>
   );
 }

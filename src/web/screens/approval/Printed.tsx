@@ -6,6 +6,7 @@ import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import { Data, type Vocabulary } from '../case/Data';
 import type { Asked } from './asked';
+import { useChain } from './useChain';
 import { useReasons } from './useReasons';
 import { isWord, useSay } from './words';
 
@@ -21,11 +22,10 @@ interface Props {
 export function Printed({ file, asked, vocabulary, article, deadlines }: Props): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const procedures = useRead('readProcedures', {}, { keep: 600_000 });
   const history = useRead('readHistory', { params: { id: file.id } });
   const roleWords = (role: string): string => (isWord(`role_${role}`) ? say(`role_${role}` as 'role_head') : role);
   const { opinions = [], by, body } = asked;
-  const chain = procedures.data?.procedures.find(({ name, version }) => name === file.procedure.name && version === file.procedure.version)?.acts.find(({ act }) => act === asked.act)?.approval?.steps ?? [];
+  const chain = useChain(file, asked);
   const reasonOf = useReasons(file.id);
   const dateOf = (seq: number): string => history.data?.facts.find((fact) => fact.seq === seq)?.on ?? '';
   const nameOf = (person: string | undefined): string => (person === undefined ? '' : (file.people[person] ?? person));
@@ -43,7 +43,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
           {row(say('byWhen'), deadlines.length === 0 ? say('noClock') : deadlines.map(({ id, name, due, kind }) => <div key={id}>{name}{common('colon')}{whenText(due)}{common('bracket', { text: common(kind) })}</div>))}
           {chain.map(({ role }, place) => {
             const given = opinions[place];
-            return row(say('opinionOf', { role: roleWords(given?.role ?? String(role)) }), given
+            return row(say('opinionOf', { role: roleWords(given?.role ?? role) }), given
               ? <>{say(`said_${given.opinion}` as 'said_agree')} <Foreign>{nameOf(given.person)}</Foreign> <time>{dateOf(given.seq)}</time>{reasonOf(given.seq) !== undefined && <div><Foreign>{reasonOf(given.seq) ?? ''}</Foreign></div>}</>
               : <div className="to-sign">{say('toSign')}</div>);
           })}

@@ -3,6 +3,8 @@ export interface Asked {
   readonly seq: number;
   readonly act: string;
   readonly status: string;
+  /** Which step of the chain it waits for, from 0. */
+  readonly step?: number;
   readonly by?: string;
   readonly body?: string;
   readonly input?: Readonly<Record<string, unknown>>;
