@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors';
 import { bearsClassification } from '../domain/text';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
-import { answered, ruleFor } from '../engine';
+import { answered, embodying, ruleFor } from '../engine';
 import { awaitedRoles, exercisedRole, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
@@ -77,7 +77,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     on: timing.on,
     recordedAt: timing.recordedAt,
     ...(request.party === undefined ? {} : { party: request.party as Id<'party'> }),
-    ...documentOf(request.document, timing.on, rule),
+    ...documentOf(request.document, timing.on, embodying(rule, request.input) !== undefined),
     ...(request.asserted ? { asserted: request.asserted } : {}),
     ...(request.about === undefined ? {} : { about: request.about }),
     ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
@@ -96,16 +96,19 @@ function askedIn(procedure: Procedure, file: Case | undefined, { act, input }: A
 }
 
 /** When the act took effect as it was asked for: what a document embodies has the document's date. Absent: now. */
-export const effectOf = (procedure: Procedure, { act, at, document }: ActRequest): string | undefined => at ?? (ruleFor(procedure, act)?.document ? document?.on : undefined);
+export function effectOf(procedure: Procedure, { act, at, document, input }: ActRequest): string | undefined {
+  const rule = ruleFor(procedure, act);
+  return at ?? (rule && embodying(rule, input) ? document?.on : undefined);
+}
 
 /** Throws DomainError invalid `document.dateDiffers`: the act is complete with its document, and has no other date. */
-function documentOf(given: ActRequest['document'], on: LegalDate, rule: ActRule): { readonly document?: DocumentReference } {
+function documentOf(given: ActRequest['document'], on: LegalDate, isEmbodied: boolean): { readonly document?: DocumentReference } {
   if (given === undefined || (given.number === undefined && given.on === undefined && given.onPaper === undefined)) return {};
   const dated = given.on === undefined ? on : parseLegalDate(given.on, 'document.on');
-  if (rule.document && dated !== on) {
+  if (isEmbodied && dated !== on) {
     throw new DomainError('invalid', 'document.dateDiffers', 'An act that a document embodies has the date of its document.', { issues: [{ field: 'document.on', code: 'document.dateDiffers', message: `the date of the act: ${on}` }] });
   }
-  return { document: { ...(given.number === undefined ? {} : { number: given.number }), on: dated, ...(given.onPaper && rule.document ? { onPaper: true as const } : {}) } };
+  return { document: { ...(given.number === undefined ? {} : { number: given.number }), on: dated, ...(given.onPaper && isEmbodied ? { onPaper: true as const } : {}) } };
 }
 
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */

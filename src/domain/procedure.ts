@@ -81,8 +81,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   /** Its date is that of a paper which comes back later (送达回证, what a court sends): how late it is entered is nobody's choice. */
   readonly datedByPaper?: boolean;
   /**
-   * The document that embodies the act: it is issued with it, number and date are taken with the act. `embodies`: when it
-   * does; otherwise it goes beside the act and may follow it. Absent: always.
+   * The document that embodies the act: it is issued with it, number and date are taken with the act. `embodies`: with which
+   * input; with any other the act is done without a document, and no number is taken. Absent: always.
    */
   readonly document?: { readonly template: string; readonly word: string; readonly part?: string; embodies?(input: Input): boolean };
   /** Why it may lead without a chain where another act leads only with one. For the model check. */

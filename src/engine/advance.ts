@@ -8,6 +8,7 @@ import { accepted, refused, type Refusal, type Result } from '../domain/refusal'
 import { isSystemAct } from '../domain/systemActs';
 import { canonical } from '../domain/canonical';
 import { clocksAfter } from './clocks';
+import { embodying } from './embodying';
 import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
@@ -147,7 +148,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     const system = isSystemAct(act.type) && !Object.hasOwn(procedure.acts, act.type) ? systemStep(rules, before, act, seq) : undefined;
     // What the state does not know is not even written down: the rule may count on what other states have recorded.
     if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(procedure, before, act) };
-    let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq, rule) } : record(before, act, rule, seq);
+    let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq, embodying(rule, act.input)) } : record(before, act, rule, seq);
     if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
     // A lapse is an event like an act: the machine moves and clocks start or end with it. Approvals and proofs start and end clocks, and move nothing.
     const heard = system ? system.heard : act;
@@ -223,6 +224,7 @@ function linkedFrom(act: Act): Case['links'] {
 /** What the rule writes, with the documents, pauses and outstanding proofs that every act may bring. */
 function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
   const recorded: Recorded = rule.record?.(before, act.input, act) ?? {};
+  const document = embodying(rule, act.input);
   // Named one by one: a second spread into a copy costs more than all the rest of it.
   return {
     ...before,
@@ -232,14 +234,14 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
     handling: recorded.handling ?? before.handling,
     data: recorded.data ? ({ ...before.data, ...recorded.data } as JsonObject) : before.data,
     access: recorded.access?.map((entry) => (entry.sinceSeq === 0 ? { ...entry, sinceSeq: seq } : entry)) ?? before.access,
-    documents: rule.document
+    documents: document
       ? [
           ...before.documents,
-          { template: rule.document.template, seq, part: rule.document.part ?? rule.part, on: act.document?.on ?? act.on, ...(act.document?.number ? { number: act.document.number } : {}), ...(act.document?.onPaper ? { onPaper: true as const } : {}) },
+          { template: document.template, seq, part: document.part ?? rule.part, on: act.document?.on ?? act.on, ...(act.document?.number ? { number: act.document.number } : {}), ...(act.document?.onPaper ? { onPaper: true as const } : {}) },
         ]
       : before.documents,
     pauses: pausesAfter(before, act, rule, seq),
-    proofsOutstanding: proofsAfter(before, act, seq, rule),
+    proofsOutstanding: proofsAfter(before, act, seq, document),
   };
 }
 
@@ -247,8 +249,8 @@ function record(before: Case, act: Act, rule: ActRule, seq: number): Case {
  * 待补回执: what was entered for someone who is not here waits for its stamped paper, unless it was told on the telephone. An
  * approval by telephone waits for it too (补签). So does a document that was issued on paper, for the scan of its original.
  */
-function proofsAfter(file: Case, { asserted, type, document }: Act, seq: number, rule?: ActRule): Case['proofsOutstanding'] {
-  const awaited = asserted ? asserted.proof === undefined && (asserted.way !== 'telephone' || type === 'approval.given') : rule?.document !== undefined && document?.onPaper === true;
+function proofsAfter(file: Case, { asserted, type, document }: Act, seq: number, issued?: ActRule['document']): Case['proofsOutstanding'] {
+  const awaited = asserted ? asserted.proof === undefined && (asserted.way !== 'telephone' || type === 'approval.given') : issued !== undefined && document?.onPaper === true;
   return awaited ? [...file.proofsOutstanding, seq] : file.proofsOutstanding;
 }
 
@@ -292,8 +294,9 @@ function numbersOf(act: Act, rule: ActRule, effects: Effects): NumberRequest[] {
   const numbers = [...(effects.numbers ?? [])];
   for (const { template, series } of effects.documents ?? []) if (series) numbers.push({ as: template, series });
   // A document of a body that is not here bears that body's number or none, and what was issued on paper has its own; only what we issue takes one of our series.
-  if (rule.document && act.document?.number === undefined && !act.document?.onPaper && act.asserted === undefined) {
-    numbers.push({ as: rule.document.template, series: { kind: 'document', body: act.actor.body, word: rule.document.word } });
+  const document = embodying(rule, act.input);
+  if (document && act.document?.number === undefined && !act.document?.onPaper && act.asserted === undefined) {
+    numbers.push({ as: document.template, series: { kind: 'document', body: act.actor.body, word: document.word } });
   }
   return numbers;
 }

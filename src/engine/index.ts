@@ -1,4 +1,5 @@
 export { advance, foresee, FORMAT, open, signalId, type Outcome } from './advance';
+export { embodying } from './embodying';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';
 export { migrationAct, type Shift } from './migrate';

@@ -189,28 +189,40 @@ describe('documents of cases', () => {
   });
 
   it('lists what goes beside an act and is not issued yet, until its text is fixed or it is void', async () => {
-    const settled = async (): Promise<string> => {
-      const id = await passedOn(consent);
-      await acts(bureau, id, ['receipt.recorded', {}], ['complaint.accepted', {}]);
-      await acts(operator, id, ['disclosure.consented', { ...consent[1], to: 'respondent' }]);
-      await acts(bureau, id, ['mediation.started', { manner: 'inPerson', sessionOn: '2026-12-03' }], ['mediation.agreed', { form: 'mediationRecord', performedAtOnce: true }]);
+    // A measure on the spot: the party is handed a decision of which the office has yet to write on which basis, and where to complain.
+    const measured = async (): Promise<string> => {
+      const { id } = (await bureau.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian', clue: '日常检查发现' } })).body;
+      await acts(bureau, id, ['urgentMeasure.taken', { measure: 'seizure', items: '茶具20套', place: '柳泉路66号' }]);
       return id;
     };
-    const [first, second] = [await settled(), await settled()];
+    const [first, second] = [await measured(), await measured()];
     const unissued = async (client: Client) => (await client.get('/api/documents?unissued=1')).body.items.map((item: { case: string }) => item.case);
     expect(await unissued(bureau)).toEqual([first, second]);
-    for (const refused of [await bureau.get(`/api/cases/${first}/documents/4`), await bureau.post(`/api/cases/${first}/documents/4/text`, {})]) {
-      expect(refused.body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'fields.terms', message: '协议内容' }], data: { missing: ['terms'] } });
+    for (const refused of [await bureau.get(`/api/cases/${first}/documents/1`), await bureau.post(`/api/cases/${first}/documents/1/text`, {})]) {
+      expect(refused.body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'fields.basis', message: '处罚依据' }, { field: 'fields.reconsideration' }, { field: 'fields.court' }], data: { missing: ['basis', 'reconsideration', 'court'] } });
     }
-    expect(readPaper((await download(bureau, `/api/cases/${first}/documents/4?draft=1`)).bytes).text).toContain('【待填：协议内容】');
-    expect((await operator.get(`/api/cases/${first}/documents/4`)).status).toBe(404);
-    const scan = (await bureau.upload(`/api/cases/${first}/evidence`, uploadForm('调解书.png', aPicture()))).body.id;
-    expect((await bureau.post(`/api/cases/${first}/documents/4/scans`, { evidence: scan, number: 'x' })).body).toMatchObject({ status: 409, code: 'scan.textNotFixed' });
-    await bureau.post(`/api/cases/${first}/documents/4/text`, { fields: { terms: '退货退款。' } });
-    await bureau.post(`/api/cases/${second}/documents/4/steps`, { step: 'void', reason: '当场履行，不制作调解书' });
+    expect(readPaper((await download(bureau, `/api/cases/${first}/documents/1?draft=1`)).bytes).text).toContain('【待填：行政复议机关】');
+    expect((await operator.get(`/api/cases/${first}/documents/1`)).status).toBe(404);
+    const scan = (await bureau.upload(`/api/cases/${first}/evidence`, uploadForm('决定书.png', aPicture()))).body.id;
+    expect((await bureau.post(`/api/cases/${first}/documents/1/scans`, { evidence: scan, number: 'x' })).body).toMatchObject({ status: 409, code: 'scan.textNotFixed' });
+    await bureau.post(`/api/cases/${first}/documents/1/text`, { fields: { basis: '《中华人民共和国商标法》第六十二条', reconsideration: '淄博市人民政府', court: '张店区人民法院' } });
+    await bureau.post(`/api/cases/${second}/documents/1/steps`, { step: 'void', reason: '措施当场解除' });
     expect(await unissued(bureau)).toEqual([]);
     expect(await unissued(await house.person('boshan-market', 'officer'))).toEqual([]);
     expect(await unissued(await house.person('zb-12330', 'auditAdministrator'))).toEqual([]);
+  });
+
+  /** Order 121 art. 24: what is performed at once, or where both agree, needs no letter of mediation; a record is kept. */
+  it('takes no number for a letter of mediation that is not made', async () => {
+    const settled = async (input: object): Promise<readonly (readonly [string, string])[]> => {
+      const id = await passedOn(consent);
+      await acts(bureau, id, ['receipt.recorded', {}], ['complaint.accepted', {}]);
+      await acts(operator, id, ['disclosure.consented', { ...consent[1], to: 'respondent' }]);
+      await acts(bureau, id, ['mediation.started', { manner: 'inPerson', sessionOn: '2026-12-03' }], ['mediation.agreed', input]);
+      return (await bureau.get(`/api/cases/${id}/documents`)).body.items.slice(3).map(({ template, number }: { template: string; number: string }) => [template, number]);
+    };
+    expect(await settled({ form: 'mediationRecord', performedAtOnce: true })).toEqual([]);
+    expect(await settled({ form: 'mediationLetter', terms: '退货退款。' })).toEqual([['mediationLetter', expect.stringMatching(/投调书〔2026〕\d+号$/u)]]);
   });
 
   it('gives the papers of a day to the body that issued them, and to no one else', async () => {

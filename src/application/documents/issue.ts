@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Act } from '../../domain/act';
 import type { Case } from '../../domain/case';
 import { DomainError, type FieldIssue } from '../../domain/errors';
-import { foresee, ruleFor, type Rules } from '../../engine';
+import { embodying, foresee, ruleFor, type Rules } from '../../engine';
 import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
 import type { KnownIdentity, StoredFact, Transaction } from '../ports';
@@ -44,13 +44,13 @@ export interface Recorded {
 export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Recorded, supplied: FieldValues): Promise<readonly Brought[]> {
   const { before, after, act, rules } = recorded;
   const first = before?.documents.length ?? 0;
-  const embodying = embodyingIn(rules, act);
+  const own = embodyingIn(rules, act);
   const brought: Brought[] = [];
   for (const [index, document] of after.documents.entries()) {
     if (index < first) continue;
     const key = { place: index + 1, template: document.template };
     const kind = parts.renderer.kind(document.template);
-    const embodies = index === first && document.template === embodying;
+    const embodies = index === first && document.template === own;
     if (act.asserted || document.onPaper) {
       if (document.onPaper && embodies && kind) checkNumber(kind, document);
       brought.push({ state: 'outside', ...key });
@@ -68,8 +68,8 @@ export async function issueDocuments(parts: Parts, tx: Transaction, recorded: Re
 
 /** The kind of document that embodies the act, with what it was performed with. */
 function embodyingIn(rules: Rules, { type, input }: Pick<Act, 'type' | 'input'>): string | undefined {
-  const document = ruleFor(rules.procedure, type)?.document;
-  return document === undefined || document.embodies?.(input) === false ? undefined : document.template;
+  const rule = ruleFor(rules.procedure, type);
+  return rule && embodying(rule, input)?.template;
 }
 
 /**
