@@ -4,7 +4,7 @@ import { legalDateOf } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
-import { isOfParty, periodOf, type Rules } from '../engine';
+import { isOfPerson, periodOf, type Rules } from '../engine';
 import { afterCommit } from './afterCommit';
 import { rulesOf, type App } from './app';
 import type { OutboxRow, Transaction } from './ports';
@@ -81,7 +81,7 @@ export function clockAct(file: Case, type: string, input: JsonObject, deadline: 
 const reminder = (file: Case, deadline: Deadline, rung: Deadline['rungs'][number], to: string, now: Instant): OutboxRow => ({
   fact: `${file.id}-${deadline.startSeq}`,
   // A party's clock names the party: another of the same role has a time of its own.
-  recipient: to !== 'owner' ? to : isOfParty(file, deadline) ? (deadline.party ?? deadline.body) : deadline.body,
+  recipient: to !== 'owner' ? to : isOfPerson(file, deadline) ? (deadline.party ?? deadline.body) : deadline.body,
   channel: 'desk',
   // A rung that an extension moved ahead is due again: its time belongs to the key.
   rung: `${deadline.id}-${rung.id}-${rung.at}`,

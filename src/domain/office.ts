@@ -18,3 +18,9 @@ export function officeOf({ hub, handling, data }: Pick<Case, 'hub' | 'handling' 
   const named = (data['offices'] as Readonly<Record<string, string>> | undefined)?.[owner];
   return typeof named === 'string' ? named : owner;
 }
+
+/** Persons outside every office whose own time a period may count, as the law's tables name them: parties of the case, or known by nothing but their part in it (权利人辨认). */
+const persons: readonly string[] = ['party', 'requester', 'respondent', 'reporter', 'rightHolder'];
+
+/** True for the word of a person who is no office, be it a party of the case or not; false for any body and any office, named or not. */
+export const isPersonOutside = (owner: string): boolean => persons.includes(owner);

@@ -3,7 +3,7 @@ export { embodying } from './embodying';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';
 export { migrationAct, type Shift } from './migrate';
-export { bindingOf, isLate, isOfParty, presses } from './pressing';
+export { bindingOf, isLate, isOfPerson, presses } from './pressing';
 export { openActs, type OpenAct } from './openActs';
 export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed } from './replay';
 export type { Rules } from './rules';

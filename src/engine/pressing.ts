@@ -1,18 +1,16 @@
 import type { Case, Deadline } from '../domain/case';
+import { isPersonOutside } from '../domain/office';
 import type { Procedure } from '../domain/procedure';
 import { periodOf } from './periods';
 import { isOpen } from './reckon';
 
-/** Whose own time a clock counts where the procedure does not name the role of the party. */
-const EITHER_PARTY = 'party';
+/** True for the time of a person: to answer, to sue, to pay, to identify the goods. When it has run out a right is gone or a sanction open, and no office is late. */
+export const isOfPerson = ({ parties }: Pick<Case, 'parties'>, { body }: Pick<Deadline, 'body'>): boolean =>
+  isPersonOutside(body) || parties.some(({ role }) => role === body);
 
-/** True for the time of a party: to answer, to sue, to pay. When it has run out a right is gone or a sanction open, and no office is late. */
-export const isOfParty = ({ parties }: Pick<Case, 'parties'>, { body }: Pick<Deadline, 'body'>): boolean =>
-  body === EITHER_PARTY || parties.some(({ role }) => role === body);
-
-/** True where an office neglects something when the clock runs out: neither a party's own time, nor a duty that arises only where its owner finds so. */
+/** True where an office neglects something when the clock runs out: neither a person's own time, nor a duty that arises only where its owner finds so. */
 export const presses = (procedure: Procedure, file: Case, deadline: Deadline): boolean =>
-  !isOfParty(file, deadline) && periodOf(procedure, deadline).onlyWhere === undefined;
+  !isOfPerson(file, deadline) && periodOf(procedure, deadline).onlyWhere === undefined;
 
 const hasRunOut = ({ status }: Deadline): boolean => status === 'lapsed' || status === 'lapsedBeforeEntry';
 const byEnd = (a: Deadline, b: Deadline): number => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0);

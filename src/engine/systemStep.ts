@@ -13,7 +13,7 @@ import type { Rules } from './rules';
 import { migrated } from './migrate';
 import { inUnit } from './begin';
 import { editionOf, editionOn, isInstant, openingOf, periodOf } from './periods';
-import { isOfParty } from './pressing';
+import { isOfPerson } from './pressing';
 import { derive, differs, isOpen, lapsed } from './reckon';
 import { refuse } from './refused';
 import { ruleFor } from './ruleFor';
@@ -49,7 +49,7 @@ const rang: Step = (rules, file, act, seq) => {
 };
 
 /** Whose clock it is; a party's is watched by the body that handles the case: a party is told by letters. */
-const ownerOf = (file: Case, deadline: Deadline): string => (isOfParty(file, deadline) ? 'handling' : deadline.body);
+const ownerOf = (file: Case, deadline: Deadline): string => (isOfPerson(file, deadline) ? 'handling' : deadline.body);
 
 const toOwner = (file: Case, deadline: Deadline, key: string, template: string, more: JsonObject = {}): Notice => ({
   key: `${deadline.id}-${key}`, to: ownerOf(file, deadline), template, data: { deadline: deadline.id, period: deadline.period, due: deadline.due, ...more }, legalService: false,

@@ -2,7 +2,7 @@ import type { Instant, LegalDate } from '../../domain/brand';
 import type { Case, Party } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
 import { officeOf } from '../../domain/office';
-import { isOfParty } from '../../engine';
+import { isOfPerson } from '../../engine';
 import type { PersonContent } from '../../domain/withheld';
 import { canSee, isSupervisor, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
@@ -88,7 +88,7 @@ function officialsFor(recipient: string, file: Case, officials: readonly Person[
 /** The body whose head is meant: whose clock it is. A party's clock is watched by the body that handles the case. */
 function bodyOfClock({ bodies }: Parts, { data }: WaitingNotice, file: Case): string {
   const clock = file.deadlines.find(({ id }) => id === data['deadline']);
-  return clock && !isOfParty(file, clock) && bodies.has(clock.body) ? clock.body : file.handling;
+  return clock && !isOfPerson(file, clock) && bodies.has(clock.body) ? clock.body : file.handling;
 }
 
 const isRecused = (person: Person, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);

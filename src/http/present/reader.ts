@@ -15,8 +15,6 @@ export interface Reader {
   body(code: string): string;
   /** What the body may do today. */
   powers(code: string): readonly string[];
-  /** False for the role of a party. */
-  isBody(code: string): boolean;
 }
 
 export function readerOf(directory: Directory, language: Language, now: Instant): Reader {
@@ -28,7 +26,6 @@ export function readerOf(directory: Directory, language: Language, now: Instant)
       const body = directory.bodies.get(code);
       return (body && bodyName(body, legalDateOf(now))?.powers) ?? [];
     },
-    isBody: (code) => directory.bodies.has(code),
     body(code) {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, legalDateOf(now))?.name[language]) ?? body?.names.at(-1)?.name[language] ?? code;

@@ -3,6 +3,7 @@ import type { CaseRow, Page } from '../../application/ports';
 import type { CaseRowAnswer, CasesAnswer } from '../../contract';
 import type { Procedure } from '../../domain/procedure';
 import { byRisk } from '../../domain/legalRisk';
+import { isPersonOutside } from '../../domain/office';
 import { urgencyOf } from '../../domain/urgency';
 import { presentTurn } from './case';
 import { alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
@@ -40,8 +41,7 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
     deadlines: byRisk(row.deadlines, ({ period }) => procedure?.periods.find(({ id: name }) => name === period)?.kind ?? 'statutory').map((deadline) => {
       const period = procedure?.periods.find(({ id: name }) => name === deadline.period);
       const edition = period?.editions.find(({ from }) => from === deadline.edition);
-      // A row knows no parties: whose clock it is that is no body is one.
-      const presses = reader.isBody(deadline.body) && period?.onlyWhere === undefined;
+      const presses = !isPersonOutside(deadline.body) && period?.onlyWhere === undefined;
       return {
         id: deadline.id,
         period: deadline.period,
