@@ -17,8 +17,10 @@ const loaded = () => {
 const QUEUE = 'weiquan-alarms';
 /** Only the next hours are queued; the rest is found by the sweep when its time comes near. */
 export const HORIZON_MS = 6 * 3_600_000;
-/** So often what comes within the horizon is queued again: after Redis was empty, and as time goes on. */
+/** So often what comes within the horizon is queued again as time goes on. */
 const REQUEUE_MS = 300_000;
+/** Stands in Redis as long as it has forgotten nothing: a server that was emptied lacks it, and is filled again with the next look. */
+const FILLED = 'weiquan-alarms-filled';
 const FAREWELL_MS = 2000;
 const SOON_MS = 2000;
 /** Redis that does not answer is left alone so long. */
@@ -39,6 +41,10 @@ export interface QueueFigures {
 export interface RedisAlarms extends AlarmClock {
   /** Queues a look at each of these instants that lies within the horizon. */
   queue(instants: readonly Instant[]): Promise<void>;
+  /** Queues everything that lies within the horizon, and has Redis remember that it was. */
+  fill(instants: readonly Instant[]): Promise<void>;
+  /** Redis answers, and what it was filled with is gone: it was flushed, or came back empty. */
+  wasEmptied(): Promise<boolean>;
   /** Takes looks away. */
   drop(instants: readonly Instant[]): Promise<void>;
   /** Undefined while Redis does not answer. */
@@ -96,22 +102,31 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
   const adding = new Set<Promise<unknown>>();
   let silentUntil = 0;
 
-  const add = (seconds: Iterable<number>): Promise<unknown> => {
-    if (performance.now() < silentUntil) return Promise.resolve();
+  /** True when Redis has taken them. */
+  const add = (seconds: Iterable<number>): Promise<boolean> => {
+    if (performance.now() < silentUntil) return Promise.resolve(false);
     const jobs = [...seconds].map((second) => ({
       name: 'look',
       data: { at: new Date(second * 1000).toISOString() },
       // A second look for the same second is the first one: BullMQ ignores an id that it still keeps.
       opts: { jobId: `look-${second}`, delay: Math.max(0, second * 1000 - Date.parse(now())) },
     }));
-    const added = queue.addBulk(jobs).catch((error: unknown) => {
-      silentUntil = performance.now() + SILENCE_MS;
-      failed(error);
-    });
+    const added = queue.addBulk(jobs).then(
+      () => true,
+      (error: unknown) => {
+        silentUntil = performance.now() + SILENCE_MS;
+        failed(error);
+        return false;
+      },
+    );
     adding.add(added);
     return added.finally(() => adding.delete(added));
   };
   const isNear = (at: Instant): boolean => Date.parse(at) - Date.parse(now()) <= HORIZON_MS;
+  const queueNear = async (instants: readonly Instant[]): Promise<boolean> => {
+    const seconds = new Set(instants.filter(isNear).map(secondOf));
+    return seconds.size === 0 || add(seconds);
+  };
 
   return {
     board: queue,
@@ -136,8 +151,20 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
       return Promise.resolve();
     },
     async queue(instants) {
-      const seconds = new Set(instants.filter(isNear).map(secondOf));
-      if (seconds.size > 0) await add(seconds);
+      await queueNear(instants);
+    },
+    async fill(instants) {
+      if (await queueNear(instants)) await connection.set(FILLED, now()).catch(failed);
+    },
+    async wasEmptied() {
+      if (connection.status !== 'ready' || performance.now() < silentUntil) return false;
+      return connection.exists(FILLED).then(
+        (there) => there === 0,
+        (error: unknown) => {
+          failed(error);
+          return false;
+        },
+      );
     },
     async drop(instants) {
       for (const at of instants) await queue.remove(`look-${secondOf(at)}`).catch(failed);
@@ -169,9 +196,14 @@ export function redisAlarms(url: string, now: () => Instant, failed: (error: unk
  * at which something is to be done, from now until the given one.
  */
 export function redisRunner(url: string, sweep: Sweep, now: () => Instant, failed: (error: unknown) => void, upcoming: (until: Instant) => Promise<readonly Instant[]> = () => Promise.resolve([])): RedisRunner {
-  const look = oneAtATime(sweep);
-  const naps = embeddedRunner(look, now, failed);
   const alarms = redisAlarms(url, now, failed);
+  const look = oneAtATime(async () => {
+    const swept = await sweep();
+    // Behind the rings, and nobody waits for it: what Redis has forgotten is back with the look that finds it so.
+    void alarms.wasEmptied().then((was) => (was ? requeue() : undefined));
+    return swept;
+  });
+  const naps = embeddedRunner(look, now, failed);
   let left = false;
   const { Worker, Redis } = loaded();
   const workerConnection = new Redis(url, whileStaying(() => left));
@@ -179,7 +211,7 @@ export function redisRunner(url: string, sweep: Sweep, now: () => Instant, faile
   let worker: bullmq.Worker | undefined;
   let requeueing: NodeJS.Timeout | undefined;
   const requeue = () => {
-    upcoming(new Date(Date.parse(now()) + HORIZON_MS).toISOString() as Instant).then((instants) => alarms.queue(instants)).catch(failed);
+    upcoming(new Date(Date.parse(now()) + HORIZON_MS).toISOString() as Instant).then((instants) => alarms.fill(instants)).catch(failed);
   };
 
   return {

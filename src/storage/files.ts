@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FileStore } from '../application/ports/evidence';
 import { DomainError } from '../domain/errors';
 import { sha256 } from '../domain/hash';
+import { unavailable } from './errors';
 
 const HASH = /^sha256:([0-9a-f]{2})([0-9a-f]{62})$/u;
 
@@ -22,6 +23,7 @@ export class FolderFiles implements FileStore {
       await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
       await written(place, bytes);
     } catch (error) {
+      if (isFull(error)) throw unavailable('storage.full', 'The disk of the files is full: nothing of this was stored.');
       throw new DomainError('unavailable', 'evidence.storeFailed', `The file could not be kept: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -41,6 +43,9 @@ export class FolderFiles implements FileStore {
     return path.join(this.folder, first, rest);
   }
 }
+
+/** No room on the disk, or none left of what this account may take. */
+const isFull = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 async function written(place: string, bytes: Uint8Array): Promise<void> {
   const beside = `${place}.${randomBytes(6).toString('hex')}.new`;

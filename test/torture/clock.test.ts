@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { clockWatchOf } from '../../src/cli/serve/clockWatchOf';
 import { readConfig } from '../../src/config';
+import type { Id } from '../../src/domain/brand';
 import { compose } from '../../src/main';
 import { describeWithFaketime, FAKETIME } from '../support/faketime';
 import { startRedis } from '../support/redis';
-import { between, eventually, tortured, whole } from './installation';
+import { eventually, tortured, whole } from './installation';
 import { fault } from './rounds';
 
 /** A house whose processes show the time that a file names. */
@@ -19,11 +20,15 @@ async function clocked({ redisUrl, zone }: { readonly redisUrl?: string | undefi
     house,
     shows: (offset: string): void => fs.writeFileSync(path.join(house.folder, 'time'), offset),
     ready: async () => ((await (await fetch(`${house.url}/readyz`)).json()) as { checks: { clock: { ok: boolean; why?: string } } }).checks.clock,
-    /** A person says that the clock is right; answers how many doubts were standing. */
-    confirm: async (): Promise<number> => {
+    /** A person says that the clock is right: how many doubts were standing, how many clocks that are due had rung by then, and when it was. */
+    confirm: async (): Promise<{ doubts: number; rung: number; at: string }> => {
       const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
+      const { reader, world } = composition.app;
       try {
-        return await clockWatchOf(composition).confirm(composition.app.world.now(), '系统管理员');
+        let rung = 0;
+        for (const id of house.load.due) rung += (await reader.history(id as Id<'case'>)).filter(({ fact }) => fact.type === 'deadline.rang').length;
+        const at = world.now();
+        return { doubts: await clockWatchOf(composition).confirm(at, '系统管理员'), rung, at };
       } finally {
         await composition.close();
       }
@@ -43,20 +48,24 @@ describeWithFaketime.each([['UTC', '+40d', 'clock-utc'], ['Asia/Shanghai', '-2h'
       shows(jump);
       expect(await eventually(async () => !(await ready()).ok)).toBe(true);
       expect((await ready()).why).toContain(jump.startsWith('+') ? 'jumped forward' : 'jumped back');
-      const before = house.load.young.length;
-      expect(await eventually(() => house.load.young.length > before + 2)).toBe(true);
-      await between(2000, 2500);
-      // The clock is put right, and a person says so.
+      // From now on clocks are due by any clock; each act that brings one wakes the sweep at once.
+      const { load } = house;
+      load.oldToo();
+      expect(await eventually(() => load.due.length >= 3)).toBe(true);
+      // The clock is put right: nothing rings before a person has said so.
       shows('+0');
-      await between(1500, 2000);
-      expect(await confirm()).toBeGreaterThan(0);
+      const during = load.due.length;
+      expect(await eventually(() => load.due.length >= during + 2)).toBe(true);
+      const { doubts, rung, at } = await confirm();
+      expect({ rung, stood: doubts > 0 }).toEqual({ rung: 0, stood: true });
       expect(await eventually(async () => (await ready()).ok)).toBe(true);
       const found = await house.conclude();
-      // No case was due: none rang, whatever the clock said.
       tell(found);
       expect(found).toMatchObject(whole);
       expect(found.inDoubt).toBeGreaterThan(0);
-      expect(found.rings).toBe(0);
+      // Then what is due rang, and nothing else: no clock of a case that was opened today.
+      expect(found.rings).toBe(found.due);
+      expect([...found.rangAt.slice(0, 1), ...found.rangAt.slice(-1)].map((when) => when >= at && when <= new Date().toISOString())).toEqual([true, true]);
     } finally {
       await house.remove();
     }
@@ -81,7 +90,7 @@ describeWithFaketime('a server that starts with its clock set forward', () => {
       // Put right it still waits for a word.
       shows('+0');
       expect((await ready()).ok).toBe(false);
-      expect(await confirm()).toBe(1);
+      expect((await confirm()).doubts).toBe(1);
       expect(await eventually(async () => (await ready()).ok)).toBe(true);
       const found = await house.conclude();
       tell(found);

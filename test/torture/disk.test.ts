@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { aPicture } from '../support/files';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { describeWithSmallDisk, smallDisk, type SmallDisk } from '../support/tmpfs';
 import { eventually, tortured, whole, type TortureOptions } from './installation';
@@ -16,6 +18,11 @@ async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string, 
     expect(await eventually(() => load.said.has('storage.full'))).toBe(true);
     expect(load.said.get('storage.full')).toBe(words);
     expect(load.statuses.has(503)).toBe(true);
+    // Files are kept on that disk too, where it is the one of the data: nothing of a file is left.
+    const keep = () => load.keep(load.acknowledged[0]?.case ?? '', '照片.png', aPicture());
+    const files = path.join(house.folder, 'files');
+    const kept = () => (fs.existsSync(files) ? fs.readdirSync(files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => name) : []);
+    if (options.home !== undefined) expect({ answer: await keep(), kept: kept() }).toMatchObject({ answer: { status: 503, body: { code: 'storage.full', detail: words } }, kept: [] });
     // The process goes on answering meanwhile.
     expect((await fetch(`${house.url}/healthz`)).status).toBe(200);
     expect(load.statuses.has(500)).toBe(false);
@@ -23,6 +30,7 @@ async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string, 
     const before = load.acknowledged.length;
     expect(await eventually(() => load.acknowledged.length > before + 20)).toBe(true);
     expect(web.running).toBe(true);
+    if (options.home !== undefined) expect({ answer: await keep(), kept: kept() }).toMatchObject({ answer: { status: 201 }, kept: [expect.stringMatching(/^[0-9a-f]{62}$/)] });
     const found = await house.conclude();
     tell(found);
     expect(found).toMatchObject(whole);

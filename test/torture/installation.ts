@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
 import { verifyAll } from '../../src/cli/verify';
 import { readConfig } from '../../src/config';
 import type { Id } from '../../src/domain/brand';
@@ -31,12 +33,18 @@ export interface Concluded {
   readonly due: number;
   readonly unexpected: readonly string[];
   readonly lost: readonly string[];
-  /** Clocks that rang not once: the number of their rings. */
+  /** Acts and cases that stand there and that nobody was promised: sent once and done twice. */
+  readonly unasked: readonly string[];
+  /** Clocks that have run out and rang not once, or that rang though they have not: the number of their rings. */
   readonly notOnce: readonly string[];
+  /** Rings that nobody is told of, and notices of what never happened. */
+  readonly untold: readonly string[];
   /** Clocks that rang before their time, or are not due at all. */
   readonly early: readonly string[];
   readonly notRung: number;
   readonly rings: number;
+  /** When each of them was written down, earliest first. */
+  readonly rangAt: readonly string[];
   /** Facts that say that the clock was not to be trusted. */
   readonly inDoubt: number;
   readonly findings: readonly string[];
@@ -86,7 +94,7 @@ export async function tortured({ databaseUrl, redisUrl, workerOnly, youngOnly, p
       return { ...(await judged(open, load)), notRung };
     },
     async remove() {
-      await Promise.all([web.crash(), worker.crash()]);
+      await Promise.all([web.crash(), worker.crash(), load.abandon()]);
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -96,35 +104,81 @@ async function judged(open: () => Promise<Composition>, load: Load): Promise<Omi
   const composition = await open();
   const { app } = composition;
   try {
-    const lost: string[] = [];
-    const notOnce: string[] = [];
-    const early: string[] = [];
-    let allRings = 0;
+    const found = { lost: [] as string[], unasked: [] as string[], notOnce: [] as string[], untold: [] as string[], early: [] as string[] };
+    const rangAt: string[] = [];
     let inDoubt = 0;
     const due = new Set(load.due);
-    const facts = new Map<string, Acknowledged['facts'][number][]>();
-    for (const one of load.acknowledged) facts.set(one.case, [...(facts.get(one.case) ?? []), ...one.facts]);
-    for (const [id, promised] of facts) {
+    const promised = new Map<string, Acknowledged[]>();
+    for (const one of load.acknowledged) promised.set(one.case, [...(promised.get(one.case) ?? []), one]);
+    const happened = new Set<string>();
+    const rung = new Set<string>();
+    for (const [id, acts] of promised) {
       const history = await app.reader.history(id as Id<'case'>);
-      if (history.length === 0) lost.push(id);
-      for (const { seq, hash } of promised) if (history[seq - 1]?.fact.hash !== hash) lost.push(`${id} ${seq}`);
-      const rings = history.filter(({ fact, contentBytes }) => fact.type === 'deadline.rang' && (contentBytes ?? '').includes('-C2-'));
-      if (rings.length !== (due.has(id) ? 1 : 0) && (due.has(id) || load.young.includes(id))) notOnce.push(`${id} ${rings.length}`);
       const file = await app.reader.findCase(id as Id<'case'>, 'all');
+      if (history.length === 0 || !file) {
+        found.lost.push(id);
+        continue;
+      }
+      const told = acts.flatMap(({ number }) => number ?? []);
+      if (told.some((number) => number !== file.numbers['intake'])) found.lost.push(`${id} ${told.join(' ')}`);
+      const facts = acts.flatMap((one) => one.facts);
+      for (const { seq, hash } of facts) if (history[seq - 1]?.fact.hash !== hash) found.lost.push(`${id} ${seq}`);
+      // The opening tells no facts.
+      const hashes = new Set(facts.map(({ hash }) => hash));
+      for (const { fact } of history) if (fact.seq > 1 && fact.actor.kind === 'person' && !hashes.has(fact.hash)) found.unasked.push(`${id} ${fact.seq} ${fact.type}`);
+      const rings = new Map<string, number>();
       for (const { fact, contentBytes } of history) {
+        happened.add(`${id}-${fact.seq}`);
         if (fact.clockInDoubt) inDoubt++;
         if (fact.type !== 'deadline.rang') continue;
-        allRings++;
+        rung.add(`${id}-${fact.seq}`);
+        rangAt.push(fact.recordedAt);
         const { deadline } = JSON.parse(contentBytes ?? '{}') as { deadline: string };
-        const clock = file?.deadlines.find((one) => one.id === deadline);
-        if (!clock || clock.ringsAt > fact.recordedAt) early.push(`${deadline} ${clock?.ringsAt} ${fact.recordedAt}`);
+        rings.set(deadline, (rings.get(deadline) ?? 0) + 1);
+        const clock = file.deadlines.find((one) => one.id === deadline);
+        if (!clock || clock.ringsAt > fact.recordedAt) found.early.push(`${deadline} ${clock?.ringsAt} ${fact.recordedAt}`);
       }
+      for (const { id: clock, status } of file.deadlines) {
+        const times = rings.get(clock) ?? 0;
+        // A clock that an act ended may have run out before.
+        if (status === 'ended' ? times > 1 : times !== (status === 'lapsed' ? 1 : 0)) found.notOnce.push(`${clock} ${status} ${times}`);
+      }
+      const mediations = [...rings].filter(([clock]) => clock.includes('-C2-')).length;
+      if (mediations !== (due.has(id) ? 1 : 0) && (due.has(id) || load.young.includes(id))) found.notOnce.push(`${id} C2 ${mediations}`);
     }
+    const rows = await stored(composition);
+    // Where an answer was waited for no longer nobody knows what was done.
+    if (load.gaveUp === 0) found.unasked.push(...rows.cases.filter((id) => !promised.has(id)));
+    const told = new Set(rows.notices.filter(({ template }) => template === 'deadline.lapsed').map(({ fact }) => fact));
+    found.untold.push(...[...rung].filter((fact) => !told.has(fact)), ...[...told].filter((fact) => !rung.has(fact)));
+    found.untold.push(...rows.notices.map(({ fact }) => fact).filter((fact) => promised.has(fact.slice(0, fact.lastIndexOf('-'))) && !happened.has(fact)));
     const findings: string[] = [];
     await verifyAll(composition, false, (finding) => findings.push(`${finding.case} ${finding.code} ${finding.detail}`));
-    return { unexpected: load.unexpected, acknowledged: load.acknowledged.length, due: due.size, lost, notOnce, early, findings, rings: allRings, inDoubt };
+    return { unexpected: load.unexpected, acknowledged: load.acknowledged.length, due: due.size, ...found, findings, rings: rangAt.length, rangAt: rangAt.sort(), inDoubt };
   } finally {
     await composition.close();
+  }
+}
+
+const CASES = `select id from cases where procedure = 'hotline-complaint'`;
+const NOTICES = 'select fact, template from outbox';
+
+/** What no port tells: every case, and of which facts anybody is told. */
+async function stored({ config: { database } }: Composition): Promise<{ readonly cases: readonly string[]; readonly notices: readonly { readonly fact: string; readonly template: string }[] }> {
+  if (database.kind === 'sqlite') {
+    const file = new Database(database.file, { readonly: true });
+    try {
+      return { cases: file.prepare(CASES).pluck().all() as string[], notices: file.prepare(NOTICES).all() as { fact: string; template: string }[] };
+    } finally {
+      file.close();
+    }
+  }
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return { cases: (await client.query<{ id: string }>(CASES)).rows.map(({ id }) => id), notices: (await client.query<{ fact: string; template: string }>(NOTICES)).rows };
+  } finally {
+    await client.end();
   }
 }
 
@@ -140,5 +194,5 @@ export async function eventually(holds: () => boolean | Promise<boolean>, within
   return holds();
 }
 
-/** Everything was kept, everything that is due rang once, nothing early, and what is stored agrees with its facts. */
-export const whole = { unexpected: [], lost: [], notOnce: [], early: [], notRung: 0, findings: [] };
+/** Everything was kept and nothing done twice, everything that is due rang once, was told of and not early, and what is stored agrees with its facts. */
+export const whole = { unexpected: [], lost: [], unasked: [], notOnce: [], untold: [], early: [], notRung: 0, findings: [] };

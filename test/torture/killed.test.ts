@@ -77,19 +77,26 @@ describeWithRedis('with PostgreSQL and Redis', () => {
     try {
       await started(one);
       await between(300, 600);
+      // Nobody's act waits for it: whoever is answered while it is away is answered without it.
+      const goesOn = async (more: number) => {
+        const before = one.load.acknowledged.length;
+        expect(await eventually(() => one.load.acknowledged.length > before + more)).toBe(true);
+      };
       await redis.crash();
-      await between(500, 1000);
+      await goesOn(5);
       await redis.start();
       await client.flushall();
       await between(300, 600);
       redis.signal('SIGSTOP');
+      const paused = one.load.acknowledged.length;
       await new Promise((resume) => setTimeout(resume, 10_000));
+      expect(one.load.acknowledged.length).toBeGreaterThan(paused + 5);
       redis.signal('SIGCONT');
       await client.flushall();
       await redis.crash();
       await redis.start();
       await client.config('SET', 'maxmemory', '1');
-      await between(500, 1000);
+      await goesOn(5);
       const found = await one.conclude();
       await client.config('SET', 'maxmemory', '0');
       tell(found);
@@ -108,11 +115,17 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       await between(500, 1000);
       const client = new Client({ connectionString: postgres.url('postgres') });
       await client.connect();
-      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and state is not null limit 1`, [`torture${number}`]);
+      const { rowCount } = await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and state is not null limit 1`, [`torture${number}`]);
+      expect(rowCount).toBe(1);
       await client.end();
       await between(300, 600);
       await postgres.halt();
-      expect(await eventually(() => one.load.statuses.has(503))).toBe(true);
+      // What the lost backend cost has been said by now: this is of the whole server.
+      one.load.said.clear();
+      one.load.statuses.clear();
+      expect(await eventually(() => one.load.said.has('storage.failed'))).toBe(true);
+      expect(one.load.said.get('storage.failed')).toBe('数据库暂时不可用，未保存任何内容。');
+      expect(one.load.statuses.has(503)).toBe(true);
       await postgres.resume();
       const before = one.load.acknowledged.length;
       const goesOn = await eventually(() => one.load.acknowledged.length > before, 60_000);
@@ -120,6 +133,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       const found = await one.conclude();
       tell(found);
       expect(found).toMatchObject(whole);
+      expect(found.due).toBeGreaterThan(0);
     } finally {
       await one.remove();
     }

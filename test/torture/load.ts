@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uploadForm } from '../support/files';
 
 const HUB = 'zb-12330';
 const MARKET = 'zhangdian-market';
@@ -13,6 +14,8 @@ export const PEOPLE = [
 /** An act that was acknowledged: it must be there ever after. */
 export interface Acknowledged {
   readonly case: string;
+  /** What the caller was told who opened it: he dictates it ever after. */
+  readonly number?: string;
   readonly facts: readonly { readonly seq: number; readonly type: string; readonly hash: string }[];
 }
 
@@ -23,7 +26,7 @@ interface Session {
 
 interface Answer {
   readonly status: number;
-  readonly body: { readonly id?: string; readonly facts?: Acknowledged['facts']; readonly code?: string; readonly detail?: string; readonly csrfToken?: string };
+  readonly body: { readonly id?: string; readonly number?: string; readonly facts?: Acknowledged['facts']; readonly code?: string; readonly detail?: string; readonly csrfToken?: string };
 }
 
 const DAY_MS = 86_400_000;
@@ -42,19 +45,27 @@ export class Load {
   readonly young: string[] = [];
   /** How often no answer, or 503, was given. */
   refusedMeanwhile = 0;
+  /** How often nobody waited for an answer any longer: what became of the act is not known. */
+  gaveUp = 0;
   readonly statuses = new Map<number, number>();
   /** What was said to those who were refused: code and words. */
   readonly said = new Map<string, string>();
   /** Answers that nobody expects. */
   readonly unexpected: string[] = [];
   private ending = false;
+  private abandoned = false;
   private readonly sessions = new Map<string, Session>();
   private clients: Promise<void>[] = [];
 
   constructor(
     private readonly url: string,
-    private readonly youngOnly = false,
+    private youngOnly = false,
   ) {}
+
+  /** From now on cases, too, of which a clock is due. */
+  oldToo(): void {
+    this.youngOnly = false;
+  }
 
   start(clients: number): void {
     this.clients = Array.from({ length: clients }, () => this.client());
@@ -63,6 +74,13 @@ export class Load {
   /** Ends after the case that each client is at. */
   async end(): Promise<void> {
     this.ending = true;
+    await Promise.all(this.clients);
+  }
+
+  /** Ends at once, whatever is under way: the test has failed, and nobody answers any more. */
+  async abandon(): Promise<void> {
+    this.ending = true;
+    this.abandoned = true;
     await Promise.all(this.clients);
   }
 
@@ -101,9 +119,10 @@ export class Load {
     for (const begun = Date.now(); ; ) {
       const answer = await this.attempt(who, path, body, key);
       if (answer && (answer.status === 200 || answer.status === 201)) {
-        const { id, facts } = answer.body;
-        if (id === undefined) throw new Error(`no id: ${JSON.stringify(answer.body)}`);
-        this.acknowledged.push({ case: id, facts: facts ?? [] });
+        const { id, number, facts = [] } = answer.body;
+        // An opening tells the number, an act its facts: without them nothing is promised that could be looked for.
+        if (id === undefined || (answer.status === 201 ? number === undefined : facts.length === 0)) throw new Error(`nothing promised: ${JSON.stringify(answer.body)}`);
+        this.acknowledged.push({ case: id, facts, ...(number === undefined ? {} : { number }) });
         return id;
       }
       if (answer && answer.status !== 503 && answer.status !== 401 && answer.status !== 409) {
@@ -113,7 +132,10 @@ export class Load {
       }
       if (answer?.status === 401) this.sessions.delete(who);
       this.refusedMeanwhile++;
-      if (this.ending && Date.now() - begun > 60_000) return undefined;
+      if (this.abandoned || (this.ending && Date.now() - begun > 60_000)) {
+        this.gaveUp++;
+        return undefined;
+      }
       await new Promise((resume) => setTimeout(resume, 50));
     }
   }
@@ -122,6 +144,12 @@ export class Load {
     const session = await this.session(who);
     if (!session) return undefined;
     return this.send(path, body, { Cookie: session.cookie, 'X-CSRF-Token': session.csrf, 'Idempotency-Key': key, Prefer: 'return=minimal' });
+  }
+
+  /** A file that the desk keeps with a case, sent once; undefined: no answer. */
+  async keep(id: string, name: string, bytes: Uint8Array): Promise<Answer | undefined> {
+    const session = await this.session('operator');
+    return session && this.send(`/api/cases/${id}/evidence`, uploadForm(name, bytes), { Cookie: session.cookie, 'X-CSRF-Token': session.csrf });
   }
 
   private async session(who: string): Promise<Session | undefined> {
@@ -139,7 +167,8 @@ export class Load {
 
   private async send(path: string, body: object, headers: Readonly<Record<string, string>>, heard?: (headers: Headers) => void): Promise<Answer | undefined> {
     try {
-      const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) });
+      const given = body instanceof FormData ? { headers, body } : { headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) };
+      const response = await fetch(`${this.url}${path}`, { method: 'POST', ...given, signal: AbortSignal.timeout(20_000) });
       heard?.(response.headers);
       const text = await response.text();
       this.statuses.set(response.status, (this.statuses.get(response.status) ?? 0) + 1);

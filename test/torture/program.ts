@@ -52,7 +52,7 @@ export function programOf(name: 'serve' | 'worker', environment: Readonly<Record
   };
   return {
     get running() {
-      return child !== undefined;
+      return child !== undefined && child.exitCode === null && child.signalCode === null;
     },
     said: () => said,
     async start() {
