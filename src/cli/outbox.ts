@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { again } from '../application/operateNotices';
 import type { DeliveryState, LoggedDelivery, LoggedNotice } from '../application/ports/notices';
 import { DomainError } from '../domain/errors';
+import { answerWords, codeWords, wordsIn } from '../http/words';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
@@ -12,8 +13,8 @@ const PAGE = 200;
 const listHelp = `
 One line each, newest first: id, channel, state, tries, last code, next try, made at, template, recipient (an account's id, or
 the party of a case). Lines of channel 'outbox' reached nobody, or wait to be addressed. No line holds a name or an address.
-Codes: smtp.450 (the server's answer), smtp.ESOCKET (no connection), webhook.503, recipient.nobody (no account there),
-recipient.notToBeWrittenTo (confidentiality), recipient.noAddress, folder.ENOSPC …
+Codes are explained on standard error. smtp.4.. and smtp.E..: not taken for now, it is tried again by itself; smtp.5.. of a line that
+has failed: refused, the address is wrong or closed; of one that waits: the server refuses the connection or the sign-in.
 
 Exit codes:
   0  listed
@@ -51,6 +52,7 @@ export function outboxCommand(program: Command, io: CommandIo, compose: () => Pr
         const unaddressed = (await app.notices.unaddressed(limit)).filter((notice) => state === undefined || notice.state === state);
         for (const row of unaddressed) await writeAll(io.stdout, `${json ? JSON.stringify({ channel: 'outbox', ...row }) : lineOf({ ...row, channel: 'outbox' })}\n`);
         for (const row of items) await writeAll(io.stdout, `${json ? JSON.stringify(row) : lineOf(row)}\n`);
+        if (!json) for (const line of explained([...unaddressed, ...items])) await writeAll(io.stderr, `${line}\n`);
         io.exit([...items, ...unaddressed].some((row) => row.state === 'failed') ? 3 : 0);
       } finally {
         await composition.close();
@@ -83,3 +85,7 @@ type Line = Pick<LoggedNotice, 'id' | 'state' | 'tries' | 'lastCode' | 'createdA
 
 const lineOf = ({ id: number, channel, state, tries, lastCode, nextTryAt, createdAt, template, recipient }: Line): string =>
   [number, channel, state, tries, lastCode ?? '', nextTryAt ?? '', createdAt, template, recipient].join('\t');
+
+/** Each code that a row bears, once: what it means and what is to be done, in both languages. */
+const explained = (rows: readonly Pick<Line, 'lastCode' | 'state'>[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ lastCode, state }) => (lastCode === undefined || state === 'withdrawn' ? [] : [`${lastCode}: ${(['zh', 'en'] as const).map((language) => answerWords(language, lastCode, state === 'failed') ?? codeWords(wordsIn(language), lastCode)).join(' ')}`])));

@@ -1,6 +1,7 @@
 import { endpoints, type EndpointName } from '../../src/contract';
 import type { Mail, Sent } from '../../src/application/ports/notices';
 import { relay } from '../../src/application/relay';
+import { answerWords } from '../../src/http/words';
 import { House, type Answered, type Client } from '../support/house';
 import { register } from '../support/hotlineCalls';
 
@@ -100,7 +101,7 @@ describe('notices over HTTP', () => {
     fate = { outcome: 'never', code: 'smtp.550' };
     const id = await passOn();
     const log = answered('listDeliveries', await admin.get('/api/operations/deliveries?state=failed&channel=mail')).body;
-    expect(log.items).toMatchObject([{ channel: 'mail', state: 'failed', lastCode: 'smtp.550', tries: 1, login: clerk.account!.login, template: 'hotline.materialForYou' }]);
+    expect(log.items).toMatchObject([{ channel: 'mail', state: 'failed', lastCode: 'smtp.550', tries: 1, login: clerk.account!.login, template: 'hotline.materialForYou', lastWords: expect.stringContaining('邮件服务器拒收（550），系统不再发送') }]);
     expect(JSON.stringify(log)).not.toContain(id);
     expect(JSON.stringify(log)).not.toContain('clerk@example.gov.cn');
     const failed = log.items[0].id;
@@ -114,6 +115,22 @@ describe('notices over HTTP', () => {
     ]);
     const [one, two] = mails.slice(-2);
     expect([one!.to, two!.to, one!.messageId === two!.messageId]).toEqual(['clerk@example.gov.cn', 'clerk@example.gov.cn', false]);
+  });
+
+  it.each([
+    ['smtp.450', false, '系统会自动再发', 'tried again by itself'],
+    ['smtp.ETIMEDOUT', false, '系统会自动再发', 'tried again by itself'],
+    ['smtp.535', false, '拒绝本系统连接或者登录', 'settings and the password'],
+    ['smtp.EAUTH', false, '拒绝本系统连接或者登录', 'settings and the password'],
+    ['smtp.554', true, '请向收件人核对邮箱', 'Ask the recipient for the address'],
+    ['smtp.EENVELOPE', true, '请向收件人核对邮箱', 'Ask the recipient for the address'],
+    ['webhook.timeout', false, '网关暂时没有收下', 'gateway for short messages did not take it'],
+    ['webhook.404', true, '请核对号码', 'check the number'],
+    ['folder.ENOSPC', false, '检查磁盘和权限', 'disk and permissions'],
+  ])('says what %s means and what is to be done, over: %s', (code, isOver, zh, en) => {
+    const said = (['zh', 'en'] as const).map((language) => answerWords(language, code, isOver));
+    expect(said).toEqual([expect.stringContaining(zh), expect.stringContaining(en)]);
+    for (const words of said) expect(words).toContain(code.slice(code.indexOf('.') + 1));
   });
 
   it('counts what waits and what failed', async () => {

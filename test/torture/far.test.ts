@@ -5,7 +5,7 @@ import { addDays, legalDateOf } from '../../src/domain/calendar';
 import { compose, type Composition } from '../../src/main';
 import { redisAlarms } from '../../src/queue';
 import { describeWithRedis, startRedis, type RedisServer } from '../support/redis';
-import { eventually, tortured, whole, type Tortured } from './installation';
+import { eventually, stored, tortured, whole, type Tortured } from './installation';
 import { fault, type Tell } from './rounds';
 
 const OFFICE = 'zb-joint-office';
@@ -43,7 +43,7 @@ async function doesNotRing(tell: Tell, redisUrl?: string): Promise<void> {
     const far = file?.deadlines.find(({ due }) => due === addDays(legalDateOf(file.openedAt), DAYS));
     expect(far).toMatchObject({ status: 'running' });
     expect((await after.app.reader.history(id)).map(({ fact }) => fact.type)).not.toContain('deadline.rang');
-    expect((await after.app.notices.unaddressed(100)).filter(({ fact, template }) => fact.startsWith(id) && template.startsWith('deadline.'))).toEqual([]);
+    expect((await stored(after)).notices.filter(({ fact, template }) => fact.startsWith(id) && template.startsWith('deadline.'))).toEqual([]);
     if (redisUrl !== undefined) {
       const alarms = redisAlarms(redisUrl, after.app.world.now, () => undefined);
       await alarms.board.waitUntilReady();

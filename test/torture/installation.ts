@@ -164,7 +164,7 @@ const CASES = `select id from cases where procedure = 'hotline-complaint'`;
 const NOTICES = 'select fact, template from outbox';
 
 /** What no port tells: every case, and of which facts anybody is told. */
-async function stored({ config: { database } }: Composition): Promise<{ readonly cases: readonly string[]; readonly notices: readonly { readonly fact: string; readonly template: string }[] }> {
+export async function stored({ config: { database } }: Composition): Promise<{ readonly cases: readonly string[]; readonly notices: readonly { readonly fact: string; readonly template: string }[] }> {
   if (database.kind === 'sqlite') {
     const file = new Database(database.file, { readonly: true });
     try {

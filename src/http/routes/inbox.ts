@@ -6,7 +6,7 @@ import type { Procedure } from '../../domain/procedure';
 import type { InboxFeed } from '../inboxFeed';
 import { alone, someoneWords, type Reader } from '../present/reader';
 import type { Handlers } from '../serve';
-import { codeWords } from '../words';
+import { answerWords, codeWords } from '../words';
 
 const ROWS = 50;
 const paging = ({ limit, cursor }: { readonly limit?: number; readonly cursor?: string }) => ({ limit: limit ?? ROWS, ...(cursor === undefined ? {} : { cursor }) });
@@ -38,9 +38,9 @@ export function inboxHandlers(
     },
     async listDeliveries({ person, query: { state, channel, ...page }, reader }) {
       const { items, unaddressed, ...rest } = await readDeliveries(app, person, { ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }) }, paging(page));
-      const inWords = ({ template, lastCode }: { readonly template: string; readonly lastCode?: string }) => ({
+      const inWords = ({ template, lastCode, state: now }: { readonly template: string; readonly lastCode?: string; readonly state: string }) => ({
         words: subjectOf(app.procedures, template, reader.language),
-        ...(lastCode === undefined ? {} : { lastWords: codeWords(reader.words, lastCode) }),
+        ...(lastCode === undefined || now === 'withdrawn' ? {} : { lastWords: answerWords(reader.language, lastCode, now === 'failed') ?? codeWords(reader.words, lastCode) }),
       });
       return {
         status: 200,
