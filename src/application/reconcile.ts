@@ -2,7 +2,8 @@ import type { Instant } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { bindingOf, caseBytes, isLate, statePath, summaryOf, type Library } from '../engine';
 import type { App } from './app';
-import type { RebuiltCase, Reconciliation, Reconciliations } from './ports/reconciliation';
+import { NumbersTaken } from './numbersTaken';
+import type { Counters, RebuiltCase, Reconciliation, Reconciliations } from './ports/reconciliation';
 import type { CaseToVerify } from './ports/verification';
 import { worklistKey } from './record';
 import type { Swept } from './sweep';
@@ -23,6 +24,7 @@ export interface ReconcileParts {
   readonly library: Library;
   readonly cases: () => AsyncIterable<CaseToVerify>;
   readonly store: Reconciliations;
+  readonly counters: Counters;
   /** Rings what is due; absent while the clock is in doubt: then nothing is rung. */
   readonly sweep?: () => Promise<Swept>;
   readonly queue?: AlarmQueue;
@@ -34,7 +36,7 @@ export interface Reconciled extends Reconciliation {
 }
 
 /**
- * Rebuilds every case and deadline from the facts, compares with the rows and the queue, and puts right what is derived. A
+ * Rebuilds every case and deadline from the facts, compares with the rows, the counters of running numbers and the queue, and puts right what is derived. A
  * case whose facts do not agree among themselves is told and left as it is: nothing follows from it. `tell`: each
  * difference as it is found.
  */
@@ -42,9 +44,10 @@ export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (f
   const { app, library, store } = parts;
   const at = app.world.now();
   const counts = { cases: 0, differing: 0, repaired: 0, broken: 0, rang: 0 };
+  const numbers = new NumbersTaken();
   for await (const stored of parts.cases()) {
     counts.cases++;
-    const findings = verifyCase(library, stored);
+    const findings = verifyCase(library, stored, (taken) => numbers.note(stored.id, taken));
     if (findings.length === 0) continue;
     findings.forEach(tell);
     const rebuilt = rebuiltFrom(library, stored);
@@ -52,6 +55,13 @@ export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (f
     if (!rebuilt || findings.every(isBeyondRepair)) continue;
     counts.differing++;
     if (!dryRun && (await repaired(store, rebuilt))) counts.repaired++;
+  }
+  for (const { highest, finding } of await numbers.behind(parts.counters)) {
+    tell(finding);
+    counts.differing++;
+    if (dryRun) continue;
+    await parts.counters.raise(highest.series, highest.on, highest.serial);
+    counts.repaired++;
   }
   if (!dryRun && parts.sweep) counts.rang = (await parts.sweep()).rang;
   const queue = parts.queue && (await reconcileQueue(parts, parts.queue, dryRun));

@@ -4,7 +4,7 @@ import { EVIDENCE_ID } from '../domain/evidence';
 import type { JsonObject } from '../domain/json';
 import { sha256 } from '../domain/hash';
 import { canonical } from '../domain/canonical';
-import { bindingOf, caseBytes, explain, isLate, replay, ruleFor, statePath, summaryOf, type Library, type Replayed } from '../engine';
+import { bindingOf, caseBytes, explain, isLate, replay, ruleFor, statePath, summaryOf, type Library, type Replayed, type TakenNumber } from '../engine';
 import { numberOf } from './caseReading';
 import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
@@ -24,14 +24,16 @@ type Same = (code: string, expected: unknown, found: unknown) => void;
 /**
  * Holds everything that is stored of a case against its facts: replays them bit for bit, checks the chain and the contents,
  * recomputes every due date that still binds, and compares the rows that lists, sweeps and figures read.
+ * `heard`: told of the numbers that its facts took.
  */
-export function verifyCase(library: Library, stored: CaseToVerify): readonly Finding[] {
+export function verifyCase(library: Library, stored: CaseToVerify, heard?: (taken: readonly TakenNumber[]) => void): readonly Finding[] {
   const findings: Finding[] = [];
   const say: Say = (code, detail) => findings.push({ case: stored.id, code, detail });
   const same: Same = (code, expected, found) => {
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
   };
-  const { replayed, turns, stays, numbers } = foldOf(library, stored);
+  const { replayed, turns, stays, numbers, taken } = foldOf(library, stored);
+  heard?.(taken);
   for (const { seq, code, detail } of replayed.disagreements) say(code, `fact ${seq}: ${detail}`);
   // Nothing in this version destroys a content: one that is gone was taken.
   for (const seq of replayed.unreadable) say('content.missing', `fact ${seq}: its content is not there`);
@@ -70,18 +72,22 @@ export interface Folded {
   readonly stays: readonly StayToVerify[];
   /** `name number`: a number that was taken stays, whatever takes its place. */
   readonly numbers: ReadonlySet<string>;
+  /** What the facts took from the series of running numbers. */
+  readonly taken: readonly TakenNumber[];
 }
 
 export function foldOf(library: Library, stored: Pick<CaseToVerify, 'facts'>): Folded {
   const turns: TurnToVerify[] = [];
   const stays: StayToVerify[] = [];
   const numbers = new Set<string>();
-  const replayed = replay(library, stored.facts, (file) => {
+  const taken: TakenNumber[] = [];
+  const replayed = replay(library, stored.facts, (file, given) => {
+    taken.push(...given);
     addTurn(turns, file);
     addStay(stays, library, file, stored.facts[file.revision - 1]?.fact.at ?? file.openedAt);
     for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
   });
-  return { replayed, turns, stays, numbers };
+  return { replayed, turns, stays, numbers, taken };
 }
 
 /** The turns as storage keeps them: one ends where the next begins. */

@@ -1,10 +1,10 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { clockTrouble } from '../application/clockWatch';
 import { formatShanghai } from '../domain/calendar';
 import type { ClockDoubt, ClockRecordEntry } from '../application/ports';
-import { clockOnPaper } from '../application/clockOnPaper';
 import { namedJumps } from '../application/operations';
 import type { Composition } from '../main';
+import { clockInWords } from './clockWords';
 import type { CommandIo } from './io';
 import { clockWatchOf } from './serve/clockWatchOf';
 
@@ -37,8 +37,7 @@ const jumpLine = ({ direction, seconds, against, noticedAt, confirmedAt, confirm
 
 const ENTRIES = 20;
 
-/** In the words of the receipt, so that both can be held against each other. */
-const recordLine = ({ at, machine, process, ...state }: ClockRecordEntry): string => `${formatShanghai(at)} ${machine} ${process}: ${clockOnPaper(state, false)}`;
+const recordLine = ({ at, machine, process, ...state }: ClockRecordEntry, language: 'zh' | 'en'): string => `${formatShanghai(at)} ${machine} ${process}: ${clockInWords(state, language)}`;
 
 /** Adds `weiquan clock status` and `weiquan clock confirm`. */
 export function clockCommand(program: Command, io: CommandIo, compose: () => Promise<Composition>): void {
@@ -46,15 +45,16 @@ export function clockCommand(program: Command, io: CommandIo, compose: () => Pro
   clock
     .command('status')
     .description('Tells whether a jump stands, the last jumps, and what the clocks of servers and workers were found to be. 查看时钟跳变和核对记录。')
+    .addOption(new Option('--lang <language>', 'language of what was compared').choices(['zh', 'en']).default('zh'))
     .addHelpText('after', statusHelp)
-    .action(async () => {
+    .action(async ({ lang }: { readonly lang: 'zh' | 'en' }) => {
       const composition = await compose();
       try {
         const standing = await composition.storage.clockDoubts.standing();
         const now = formatShanghai(composition.app.world.now());
         io.stdout.write(standing ? `${now}: ${clockTrouble(standing)}\n` : `${now}: 正常 steady\n`);
         for (const jump of await namedJumps(composition.app, await composition.storage.clockDoubts.recent(JUMPS))) io.stdout.write(`  ${jumpLine(jump)}\n`);
-        for (const entry of await composition.storage.clockRecords.recent(ENTRIES)) io.stdout.write(`  ${recordLine(entry)}\n`);
+        for (const entry of await composition.storage.clockRecords.recent(ENTRIES)) io.stdout.write(`  ${recordLine(entry, lang)}\n`);
         io.exit(standing ? 3 : 0);
       } finally {
         await composition.close();

@@ -9,8 +9,8 @@ import type { CommandIo } from './io';
 import { clockWatchOf } from './serve/clockWatchOf';
 
 const help = `
-Rebuilds every case and deadline from the facts, compares with the rows and the queue, and puts right what is derived; then
-rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker) does it each night
+Rebuilds every case and deadline from the facts, compares with the rows, the counters of running numbers and the queue, and puts
+right what is derived; then rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker) does it each night
 at three. Beside a running server too. Facts, names and messages are never changed: what is wrong there only 'weiquan verify'
 and a person can judge.
 
@@ -51,6 +51,7 @@ export const reconciliationParts = ({ app, storage, sweep }: Composition, steady
   library: libraryOf(app),
   cases: () => storage.verifyRead.cases(),
   store: storage.reconciliations,
+  counters: storage.counters,
   ...(steady ? { sweep } : {}),
   ...(queue ? { queue } : {}),
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { libraryOf } from '../application/app';
+import { NumbersTaken } from '../application/numbersTaken';
 import { verifyCase, type Finding } from '../application/verifyCase';
 import { verifyDocument, verifyEvidence } from '../application/verifyFiles';
 import { verifyBatch, verifyHead, type BatchToVerify } from '../application/verifySeal';
@@ -17,7 +18,7 @@ interface Options {
 
 const help = `
 Replays every case from its facts, bit for bit; checks the chains, contents, deadlines and the rows that lists and sweeps
-read; the fixed text and the life of every document, and that each file of evidence is there and hashes as recorded; then the
+read; that no counter of running numbers stands below a number that was given; the fixed text and the life of every document, and that each file of evidence is there and hashes as recorded; then the
 sealed history with its Merkle roots and signatures. Reads only; beside a running server too.
 Interrupted, it goes on where it was with --resume.
 
@@ -65,6 +66,8 @@ export interface Verified {
 interface Mark {
   readonly after: string;
   readonly counts: Verified;
+  /** The highest number of each series that it had seen. */
+  readonly numbers?: ReturnType<NumbersTaken['seen']>;
 }
 
 function readMark(file: string): Mark | undefined {
@@ -90,6 +93,7 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
     findings.forEach(tell);
   };
   const library = libraryOf(app);
+  const numbers = new NumbersTaken(from?.numbers);
   const bar = progressBar('核验 verify', await storage.verifyRead.countCases());
   try {
     for await (const stored of storage.verifyRead.cases(from?.after)) {
@@ -97,11 +101,12 @@ export async function verifyAll(composition: Composition, resume: boolean, tell:
       counts.facts += stored.facts.length;
       // A server beside may have loaded a calendar since this run began.
       if (stored.facts.some(({ fact }) => fact.basis.calendar > app.calendars.current().version)) await calendars.refresh();
-      note(verifyCase(library, stored));
+      note(verifyCase(library, stored, (taken) => numbers.note(stored.id, taken)));
       bar.update(counts.cases);
-      if (counts.cases % CASES_A_MARK === 0) fs.writeFileSync(file, JSON.stringify({ after: stored.id, counts } satisfies Mark));
+      if (counts.cases % CASES_A_MARK === 0) fs.writeFileSync(file, JSON.stringify({ after: stored.id, counts, numbers: numbers.seen() } satisfies Mark));
     }
     note((await storage.verifyRead.withoutRow()).map(({ id, facts }) => ({ case: id, code: 'case.missing', detail: `${facts} facts of a case whose row is not there` })));
+    note((await numbers.behind(storage.counters)).map(({ finding }) => finding));
     await verifyFiles(composition, counts, note);
     await verifySealed(composition, counts, note, keys.publicKey);
   } finally {

@@ -5,7 +5,7 @@ export { explain, type DeadlineExplanation } from './reckon';
 export { migrationAct, type Shift } from './migrate';
 export { bindingOf, isLate, isOfPerson, presses } from './pressing';
 export { openActs, type OpenAct } from './openActs';
-export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed } from './replay';
+export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed, type TakenNumber } from './replay';
 export type { Rules } from './rules';
 export { ruleFor } from './ruleFor';
 export { caseBytes, contentHash, factBytes, seal, type Sealed } from './seal';

@@ -1,9 +1,9 @@
 import type { Act, Fact } from '../domain/act';
-import { GENESIS } from '../domain/brand';
+import { GENESIS, type LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
-import type { Procedure } from '../domain/procedure';
+import type { NumberRequest, Procedure } from '../domain/procedure';
 import { sha256 } from '../domain/hash';
 import { advance, open } from './advance';
 import { contentHash, factBytes, seal } from './seal';
@@ -19,6 +19,13 @@ export interface RecordedFact {
   readonly fact: Fact;
   readonly factBytes: string;
   readonly contentBytes?: string;
+}
+
+/** A number that a fact took from a series on a legal date. */
+export interface TakenNumber {
+  readonly series: NumberRequest['series'];
+  readonly on: LegalDate;
+  readonly number: string;
 }
 
 /** One thing that does not agree, with the number of the fact where it was seen. */
@@ -38,9 +45,10 @@ export interface Replayed {
 
 /**
  * Folds the facts of one case with the same function that made them, and holds every hash against its bytes: the chain, the
- * contents, and the case after each fact, bit for bit. `after` is told each case that the fold passes through.
+ * contents, and the case after each fact, bit for bit. `after` is told each case that the fold passes through,
+ * and the numbers that the fact took.
  */
-export function replay(library: Library, facts: readonly RecordedFact[], after?: (file: Case) => void): Replayed {
+export function replay(library: Library, facts: readonly RecordedFact[], after?: (file: Case, taken: readonly TakenNumber[]) => void): Replayed {
   const unreadable: number[] = [];
   const disagreements: Disagreement[] = [];
   let file: Case | undefined;
@@ -61,7 +69,7 @@ export function replay(library: Library, facts: readonly RecordedFact[], after?:
     }
     if (contentHash(fact.salt, stored.contentBytes) !== fact.content) say('content.differs', 'hash of the content');
     if (!folding) continue;
-    let next: Case | undefined;
+    let next: Folded | undefined;
     try {
       next = fold(library, file, stored, stored.contentBytes, say);
     } catch (error) {
@@ -70,11 +78,16 @@ export function replay(library: Library, facts: readonly RecordedFact[], after?:
     }
     if (!next) folding = false;
     else {
-      file = next;
-      after?.(file);
+      file = next.case;
+      after?.(file, next.taken);
     }
   }
   return { case: file, unreadable, disagreements };
+}
+
+interface Folded {
+  readonly case: Case;
+  readonly taken: readonly TakenNumber[];
 }
 
 function fold(
@@ -83,7 +96,7 @@ function fold(
   { fact }: RecordedFact,
   contentBytes: string,
   say: (code: Disagreement['code'], detail: string) => void,
-): Case | undefined {
+): Folded | undefined {
   const procedure = library.procedure(fact.basis.procedure, fact.basis.version);
   const calendar = library.calendar(fact.basis.calendar);
   if (!procedure || !calendar) {
@@ -98,7 +111,8 @@ function fold(
   }
   const sealed = seal(result.value, fact.prev, fact.numbers, fact.salt);
   if (sealed.fact.decided !== fact.decided) say('outcome.differs', 'the case after the act is not what was decided then');
-  return sealed.case;
+  const taken = result.value.numbers.flatMap(({ as, series }) => (fact.numbers[as] === undefined ? [] : [{ series, on: fact.on, number: fact.numbers[as] }]));
+  return { case: sealed.case, taken };
 }
 
 const bookkeeping = new Set(['caseId', 'seq', 'part', 'basis', 'numbers', 'salt', 'content', 'decided', 'prev', 'hash']);

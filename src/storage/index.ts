@@ -1,5 +1,5 @@
 import type { Accounts, ClockDoubts, ClockRecords, Exports, FirstStart, Ledger, Reader, ReferenceClock, Sessions } from '../application/ports';
-import type { Reconciliations } from '../application/ports/reconciliation';
+import type { Counters, Reconciliations } from '../application/ports/reconciliation';
 import type { DocumentStore } from '../application/ports/documents';
 import type { CaseReaders, DeskSettings, Notes } from '../application/ports/desk';
 import type { MovedDates } from '../application/ports/movedDates';
@@ -41,6 +41,7 @@ import { indexedWithTheAct, type Indexing } from './reading/indexing';
 import { Reports, VerifyRead, type DatabaseThread } from './reading/longReads';
 import { StoredReader } from './reading/reader';
 import { StoredSeals } from './reading/seals';
+import { StoredCounters } from './counters';
 import { StoredReconciliations } from './reconciliations';
 import { Sealer, type SealerParts } from './sealer';
 import { StoredSessions } from './sessions';
@@ -87,6 +88,7 @@ export interface Storage {
   readonly movedDates: MovedDates;
   readonly partyCodes: PartyCodes;
   readonly reconciliations: Reconciliations;
+  readonly counters: Counters;
   readonly versions: VersionStore;
   /** Counts and exports. */
   readonly reports: Reports;
@@ -173,6 +175,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     versions: new StoredVersions(reading, writer, thread),
     partyCodes: new StoredPartyCodes(reading, writer),
     reconciliations: new StoredReconciliations(reading, writer),
+    counters: new StoredCounters(reading, writer),
     reports: new Reports(thread, indexing),
     verifyRead: new VerifyRead(thread),
     seals: new StoredSeals(thread),

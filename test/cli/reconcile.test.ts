@@ -54,6 +54,21 @@ describe('weiquan reconcile', () => {
     await wholeAgain();
   });
 
+  it('says which counter would give a number twice, and sets it forward', async () => {
+    const counters = () => data.rows('select series, span, value from counters order by series, span');
+    const before = counters();
+    const last = one(`select number from case_numbers where name = 'intake' order by number desc limit 1`);
+    const { series, span } = before.at(-1) as { series: string; span: string };
+    for (const tampering of [`update counters set value = value - 1 where series = '${series}' and span = '${span}'`, `delete from counters where series = '${series}' and span = '${span}'`]) {
+      data.tamper(tampering);
+      expect(await data.weiquan('verify')).toMatchObject({ code: 4, out: expect.stringContaining(`\tcounter.behind\tbears ${last}, the counter of its series stands at `) as string });
+      expect(await data.weiquan('reconcile', '--dry-run')).toMatchObject({ code: 4, out: expect.stringContaining('counter.behind') as string });
+      expect((await data.weiquan('reconcile')).out).toContain('已修复 1 put right');
+      expect(counters()).toEqual(before);
+      await wholeAgain();
+    }
+  });
+
   it('leaves a case whose facts do not agree as it is, and says so', async () => {
     const entry = one('select max(entry) from facts');
     const before = data.rows(`select * from contents where entry = ${entry}`);

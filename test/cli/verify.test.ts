@@ -39,6 +39,7 @@ describe('weiquan clock', () => {
     expect(await data.weiquan('clock', 'status')).toMatchObject({ code: 3, out: expect.stringContaining('forward by 3600 seconds') as string });
     data.tamper(`insert into clock_records (at, machine, process, watched_since, drift, comparisons) values ('2026-11-20T02:00:00.000Z', 'host', 'server', '2026-11-20T01:00:00.000Z', 0, '[]')`);
     expect((await data.weiquan('clock', 'status')).out).toContain('host server: 未与其他时钟核对；自 2026-11-20 09:00:00 起持续对照单调时钟，无偏差');
+    expect((await data.weiquan('clock', 'status', '--lang', 'en')).out).toContain('host server: compared with no other clock; watched against the monotonic clock since 2026-11-20 09:00:00, no difference');
     expect((await data.weiquan('clock', 'confirm', '--by', '李')).code).toBe(0);
     expect(data.rows('select confirmed_by from clock_doubts')).toEqual([{ confirmed_by: '李' }]);
     expect(await data.weiquan('clock', 'status')).toMatchObject({ code: 0, out: expect.stringMatching(/steady\n {2}2026-11-20T10:00\+08:00 forward 3600 s \(monotonic\), .* confirmed by 李\n {2}2026-11-20T10:00\+08:00 host server: /) as string });

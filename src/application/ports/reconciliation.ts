@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/brand';
+import type { Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
-import type { Summary } from '../../domain/procedure';
+import type { NumberRequest, Summary } from '../../domain/procedure';
 import type { StayToVerify, TurnToVerify } from './verification';
 
 /*
@@ -60,3 +60,10 @@ export interface Reconciliations {
   begin(holder: string, now: Instant, until: Instant): Promise<boolean>;
 }
 
+/** The counters that give running numbers. */
+export interface Counters {
+  /** The last number that it gave; 0 before the first. */
+  value(series: NumberRequest['series'], on: LegalDate): Promise<number>;
+  /** Sets one that stands lower to this number; it never goes back. */
+  raise(series: NumberRequest['series'], on: LegalDate, to: number): Promise<void>;
+}
