@@ -37,8 +37,8 @@ export const messages: readonly Message[] = [
   opened('ceramic-dispute', 'confirmation.applied', 'case-transfer', 'application.lodged'), opened('ceramic-dispute', 'enforcement.applied', 'case-transfer', 'application.lodged'), opened('ceramic-dispute', 'suit.filed', 'case-transfer', 'suit.noticed'),
   opened('penalty-case', 'enforcement.applied', 'case-transfer', 'application.lodged'), opened('penalty-case', 'remedy.sought', 'case-transfer', 'suit.noticed'),
   ...between(['confirmation.applied'], told('case-transfer', 'ceramic-dispute', { 'application.accepted': 'confirmation.accepted?', 'application.notAccepted': 'confirmation.declined?', 'ruling.received': 'confirmation.ruled?' })),
-  ...between(['enforcement.applied'], told('case-transfer', 'ceramic-dispute', { 'application.notAccepted': 'enforcement.notAccepted?', 'ruling.received': 'enforcement.ended?' })),
-  ...between(['enforcement.applied'], told('case-transfer', 'penalty-case', { 'application.notAccepted': 'enforcement.notAccepted?', 'ruling.received': 'enforcement.ended?' })),
+  ...between(['enforcement.applied'], told('case-transfer', 'ceramic-dispute', { 'application.notAccepted': 'enforcement.notAccepted?', 'courtReview.decided': 'enforcement.ended?', 'courtRefusal.accepted': 'enforcement.ended?', 'ruling.received': 'enforcement.ended?' })),
+  ...between(['enforcement.applied'], told('case-transfer', 'penalty-case', { 'application.notAccepted': 'enforcement.notAccepted?', 'courtReview.decided': 'enforcement.ended?', 'courtRefusal.accepted': 'enforcement.ended?', 'ruling.received': 'enforcement.ended?' })),
   // A judgment is written down in any state (an act of the engine); what it comes to there is the deciding procedure's own act.
   ...between(['remedy.sought'], told('case-transfer', 'penalty-case', { 'judgment.received': 'suit.judged?' })),
   ...between(['suit.filed'], told('case-transfer', 'ceramic-dispute', { 'judgment.received': 'suit.judged?' })),

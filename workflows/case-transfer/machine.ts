@@ -130,8 +130,25 @@ export const machine = setup({
     viewAsked: { on: { 'view.given': 'viewGiven' } },
 
     // --- to the court, and from it
-    lodged: { on: { 'application.accepted': 'atCourt', 'application.notAccepted': 'courtEnded', 'application.withdrawn': 'courtEnded' } },
-    atCourt: { on: { 'ruling.received': { guard: 'rulingFits', target: 'courtEnded' }, 'application.withdrawn': 'courtEnded' } },
+    lodged: { on: { 'application.accepted': 'atCourt', 'application.notAccepted': [{ guard: 'isEnforcement', target: 'refusedByCourt' }, { guard: 'isConfirmation', target: 'courtEnded' }], 'application.withdrawn': 'courtEnded' } },
+    atCourt: {
+      on: {
+        'sides.heard': when('isHeardOnce'),
+        'enforcement.granted': { guard: 'isEnforcement', target: 'inExecution' },
+        'enforcement.refused': { guard: 'isEnforcement', target: 'refusedByCourt' },
+        // Of an enforcement also where nobody told of the ruling before its end.
+        'ruling.received': { guard: 'rulingFits', target: 'courtEnded' },
+        'application.withdrawn': 'courtEnded',
+      },
+    },
+    inExecution: { on: { 'ruling.received': { guard: 'rulingFits', target: 'courtEnded' }, 'application.withdrawn': 'courtEnded' } },
+    refusedByCourt: { on: { 'courtReview.applied': { guard: 'courtReviewIsOpen', target: 'inCourtReview' }, 'courtRefusal.accepted': 'courtEnded' } },
+    inCourtReview: {
+      on: {
+        'courtReview.decided': [{ guard: 'isAcceptedAfterAll', target: 'atCourt' }, { guard: 'isGrantedAfterAll', target: 'inExecution' }, { guard: 'refusalIsUpheld', target: 'courtEnded' }],
+        'application.withdrawn': 'courtEnded',
+      },
+    },
     mediationEntrusted: { on: { 'mediation.confirmed': 'courtMediation', 'mediation.reported': 'courtEnded' } },
     courtMediation: { on: { 'mediation.extended': recorded, 'mediation.reported': 'courtEnded' } },
     suitPending: { on: { 'defence.filed': 'suitDefended', 'judgment.received': 'courtEnded' } },
@@ -174,8 +191,11 @@ export const turns = {
   opinionSent: { owner: 'receiver', cause: 'own' },
   answering: { owner: 'receiver', cause: 'own' },
   viewAsked: { owner: 'receiver', cause: 'own' },
-  lodged: { owner: 'court', cause: 'otherBody', noClock: 'the case that decided keeps the clock of the court' },
-  atCourt: { owner: 'court', cause: 'otherBody', noClock: 'the case that decided keeps the clock of the court' },
+  lodged: { owner: 'court', cause: 'otherBody', noClock: 'of a confirmation the case that decided keeps the clock of the court' },
+  atCourt: { owner: 'court', cause: 'otherBody', noClock: 'of a confirmation the case that decided keeps the clock of the court' },
+  inExecution: { owner: 'court', cause: 'otherBody', noClock: 'the time of the court to enforce runs from a filing that nobody tells here' },
+  refusedByCourt: { owner: 'hub', cause: 'own' },
+  inCourtReview: { owner: 'court', cause: 'otherBody' },
   mediationEntrusted: { owner: 'hub', cause: 'own' },
   courtMediation: { owner: 'hub', cause: 'own' },
   suitPending: { owner: 'hub', cause: 'own' },
@@ -197,7 +217,7 @@ export const stages = {
   refused: 'objection', inReconsideration: 'objection', refusedAgain: 'objection', underSupervision: 'supervision', orderedToFile: 'supervision', refusedFinally: 'supervision',
   filed: 'investigation', revoked: 'investigation', returned: 'investigation', takenBack: 'ended', concluded: 'ended',
   opinionToReview: 'back', opinionUnderReview: 'back', opinionSent: 'back', answering: 'back', viewAsked: 'back', noOpinion: 'back', opinionReturned: 'back', answered: 'back', viewGiven: 'back',
-  lodged: 'court', atCourt: 'court', mediationEntrusted: 'court', courtMediation: 'court', suitPending: 'court', suitDefended: 'court', courtEnded: 'court',
+  lodged: 'court', atCourt: 'court', inExecution: 'court', refusedByCourt: 'court', inCourtReview: 'court', mediationEntrusted: 'court', courtMediation: 'court', suitPending: 'court', suitDefended: 'court', courtEnded: 'court',
 } as const satisfies Readonly<Record<StateName, string>>;
 
 /** Who sends, who accepts, how it comes back, and what answers silence. */

@@ -11,6 +11,9 @@ export const isPolice = (body: string): boolean => body.endsWith('-police');
 export const isProcuratorate = (body: string): boolean => body.endsWith('-procuratorate');
 export const isCourt = (body: string): boolean => body.endsWith('-court');
 
+/** 上一级人民法院: of a district's court the city's, of the city's the province's. */
+export const isCourtAbove = (court: string, other: string): boolean => (isOfCity(other) ? court === 'sd-high-court' : court === 'zb-court');
+
 /** 行政执法机关: market bureaus, culture, customs, agriculture, forestry. A public institution transfers nothing. */
 export const isEnforcementAgency = (body: string): boolean => body.endsWith('-market') || ['zb-ip', 'zb-culture', 'zb-customs', 'zb-agriculture', 'zb-forestry'].includes(body);
 

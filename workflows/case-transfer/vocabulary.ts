@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
+import type { Moment } from '../../src/domain/period';
 import type { OfficesData } from '../../src/domain/office';
 import type { PanelData } from '../../src/domain/panel';
 import { actOf } from '../../src/domain/procedure';
@@ -50,6 +51,9 @@ export const penaltyOffences = ['counterfeitPatent', 'trademarkInfringement', 'g
 
 // --- what is kept of a case -----------------------------------------------------------------------------------------
 
+/** A moment as data hold it. */
+export type Momentary = { readonly [K in keyof Moment]: Moment[K] };
+
 type Own = {
   readonly track: Track;
   /** The case that this one was opened from: a penalty case, a dispute. */
@@ -88,6 +92,12 @@ type Own = {
   readonly amount?: number;
   readonly demandServedOn?: LegalDate;
   readonly enforcementPapers?: readonly string[];
+  /** When the court accepted it: from there both readings of its time run. */
+  readonly acceptedByCourt?: Momentary;
+  /** What the court refused: to take the application, or to enforce (行政强制法 56, 58). */
+  readonly courtRefused?: 'acceptance' | 'enforcement';
+  /** Which court that was, once the court above was asked. */
+  readonly firstCourt?: string;
   readonly entrusting?: 'beforeFiling' | 'afterFiling' | 'summary';
 };
 export type Transfer = Own & OfficesData & PanelData;

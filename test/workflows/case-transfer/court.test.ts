@@ -79,11 +79,15 @@ it('enforcement without suit over Spring Festival: sued by nobody, demanded, ten
   expect(penalty.refusal('2026-03-03', 'enforcement.applied', papers)).toMatchObject({ condition: 'mayApplyForEnforcement' });
   penalty.until('2026-03-04').on('2026-03-04', 'enforcement.applied', papers);
   const court = atCourtFrom(penalty, '2026-03-04');
-  expect([penalty.status('P17'), court.state, court.running]).toEqual(['ended', 'lodged', []]);
+  // J20, the court accepts in 5 working days: Thu 5, Fri 6, Mon 9 to Wed 11 March.
+  expect([penalty.status('P17'), court.state, court.due('J20'), court.deadline('J20').body]).toEqual(['ended', 'lodged', '2026-03-11', COURT]);
   // The court knows against whom, by which decision, for how much, and with which papers.
   expect([court.current.parties.map(({ role, identity }) => [role, identity]), court.data['decisionNumber'], court.data['amount'], court.data['enforcementPapers']]).toEqual([[['obligor', penalty.current.parties[0]?.identity]], penalty.current.numbers['penaltyDecision'], 20_000, papers.enforcementPapers]);
   court.on('2026-03-09', 'application.accepted', number('（2026）鲁0303行审3号'), paperOf('zhangdian-market'));
-  expect([court.state, court.data['courtNumber']]).toEqual(['atCourt', '（2026）鲁0303行审3号']);
+  // J21, on the papers in 7 working days: Tue 10 to Fri 13, Mon 16 to Wed 18.
+  expect([court.state, court.data['courtNumber'], court.due('J21')]).toEqual(['atCourt', '（2026）鲁0303行审3号', '2026-03-18']);
+  court.on('2026-03-17', 'enforcement.granted', number('（2026）鲁0303行审3号之一'), paperOf('zhangdian-market'));
+  expect([court.state, court.status('J21'), court.running]).toEqual(['inExecution', 'ended', []]);
   // 确认有效 is the answer to another application.
   expect(court.refusal('2026-04-20', 'ruling.received', { ruling: 'confirmed', number: '（2026）鲁0303执88号' }, paperOf('zhangdian-market'))).toMatchObject({ condition: 'rulingFits' });
   hears(penalty, court.on('2026-04-20', 'ruling.received', { ruling: 'enforced', number: '（2026）鲁0303执88号' }, paperOf('zhangdian-market')), '2026-04-20');
@@ -94,14 +98,58 @@ it('enforcement without suit over Spring Festival: sued by nobody, demanded, ten
   asReplayed(penalty, court);
 });
 
-it('an application for enforcement that the court does not accept: the penalty case is told, in its history and once, and nothing moves', () => {
+/** A penalty that was sued by nobody, demanded and not performed, and its application at the court. */
+function appliedFor() {
   const penalty = decisionServed('2025-07-14').on('2025-08-08', 'decision.published', { where: '公示系统' }).until('2026-01-15');
   penalty.on('2026-02-11', 'performance.demanded', { amount: 20_000, until: '2026-03-03' }, { party: 'party' }).served('2026-02-11', 'performanceDemand').until('2026-03-04').on('2026-03-04', 'enforcement.applied', papers);
-  const court = atCourtFrom(penalty, '2026-03-04');
+  return { penalty, court: atCourtFrom(penalty, '2026-03-04') };
+}
+const ABOVE = 'zb-court';
+const paperFromAbove = { ...paperOf('zhangdian-market'), asserted: { ...paperOf('zhangdian-market').asserted, body: ABOVE } };
+
+it('an application that the court does not accept: the penalty case is told at once, the court above orders it accepted, and it is enforced', () => {
+  const { penalty, court } = appliedFor();
   const running = penalty.running;
   hears(penalty, court.on('2026-03-09', 'application.notAccepted', number('（2026）鲁0303行审4号'), paperOf('zhangdian-market')), '2026-03-09');
-  expect([court.state, penalty.state, penalty.running, penalty.sealed.at(-1)?.fact.type]).toEqual(['courtEnded', 'inEnforcement', running, 'enforcement.notAccepted']);
+  expect([penalty.state, penalty.running, penalty.sealed.at(-1)?.fact.type]).toEqual(['inEnforcement', running, 'enforcement.notAccepted']);
+  // J22, 15 days to apply for review: Tuesday 03-24. It is the agency's own, and only the court above may be asked.
+  expect([court.state, court.due('J22'), court.deadline('J22').body, court.status('J20')]).toEqual(['refusedByCourt', '2026-03-24', 'zhangdian-market', 'ended']);
+  for (const wrong of [COURT, 'zichuan-court', 'sd-high-court']) expect(court.refusal('2026-03-24', 'courtReview.applied', { court: wrong, reasons: '材料齐全' })).toMatchObject({ condition: 'courtReviewIsOpen' });
+  court.on('2026-03-24', 'courtReview.applied', { court: ABOVE, reasons: '材料齐全' });
+  // J23, 15 days of the court above: Wednesday 04-08.
+  expect([court.state, court.due('J23'), court.deadline('J23').body, court.has('J24'), court.current.access.some(({ body }) => body === ABOVE)]).toEqual(['inCourtReview', '2026-04-08', ABOVE, false, true]);
+  expect(court.refusal('2026-04-07', 'courtReview.decided', { result: 'grantedAfterAll', ...number('（2026）鲁03行审复2号') }, paperFromAbove)).toMatchObject({ condition: 'isAcceptedAfterAll' });
+  court.on('2026-04-07', 'courtReview.decided', { result: 'acceptedAfterAll', ...number('（2026）鲁03行审复2号') }, paperFromAbove);
+  // J21, 7 working days from 04-07: Wed 8, 9, 10, 13, 14, 15, Thu 16. It is before the first court again.
+  expect([court.state, court.due('J21'), court.deadline('J21').body, penalty.state]).toEqual(['atCourt', '2026-04-16', COURT, 'inEnforcement']);
+  court.on('2026-04-15', 'enforcement.granted', number('（2026）鲁0303行审4号之一'), paperOf('zhangdian-market'));
+  hears(penalty, court.on('2026-05-20', 'ruling.received', { ruling: 'enforced', number: '（2026）鲁0303执99号' }, paperOf('zhangdian-market')), '2026-05-20');
+  expect([court.state, court.running, penalty.state]).toEqual(['courtEnded', [], 'toBeConcluded']);
   asReplayed(penalty, court);
+});
+
+it('an enforcement that is refused after both sides were heard: review too late, in time and in vain, and the penalty case hears of the end', () => {
+  const { penalty, court } = appliedFor();
+  court.on('2026-03-09', 'application.accepted', number('（2026）鲁0303行审5号'), paperOf('zhangdian-market')).on('2026-03-16', 'sides.heard', {}, paperOf('zhangdian-market'));
+  // J21h, 30 days from the acceptance of 03-09, not from the hearing: Wednesday 04-08. The seven days bind no more.
+  expect([court.status('J21'), court.due('J21h')]).toEqual(['ended', '2026-04-08']);
+  court.on('2026-04-07', 'enforcement.refused', { ...number('（2026）鲁0303行审5号之一'), receivedOn: '2026-04-10' }, paperOf('zhangdian-market'));
+  // J22, 15 days from the receipt of 04-10: Saturday 04-25, so Monday.
+  expect([court.state, court.due('J22'), court.status('J21h'), penalty.state]).toEqual(['refusedByCourt', '2026-04-27', 'ended', 'inEnforcement']);
+  const late = court.until('2026-04-28');
+  expect([late.state, late.status('J22'), late.refusal('2026-04-28', 'courtReview.applied', { court: ABOVE, reasons: '裁定有错误' })]).toEqual(['refusedByCourt', 'lapsed', expect.objectContaining({ condition: 'courtReviewIsOpen' }) as unknown]);
+  hears(penalty, late.on('2026-04-28', 'courtRefusal.accepted', { reason: '逾期' }), '2026-04-28');
+  expect([late.state, late.current.closed, penalty.state]).toEqual(['courtEnded', true, 'toBeConcluded']);
+  asReplayed(penalty, court);
+
+  const second = appliedFor();
+  second.court.on('2026-03-09', 'application.accepted', number('（2026）鲁0303行审6号'), paperOf('zhangdian-market')).on('2026-03-16', 'enforcement.refused', number('（2026）鲁0303行审6号之一'), paperOf('zhangdian-market'));
+  second.court.on('2026-03-30', 'courtReview.applied', { court: ABOVE, reasons: '裁定有错误' });
+  // J24, 30 days of the court above: Wednesday 04-29.
+  expect([second.court.due('J24'), second.court.has('J23')]).toEqual(['2026-04-29', false]);
+  hears(second.penalty, second.court.on('2026-04-29', 'courtReview.decided', { result: 'upheld', ...number('（2026）鲁03行审复3号') }, paperFromAbove), '2026-04-29');
+  expect([second.court.state, second.penalty.state]).toEqual(['courtEnded', 'toBeConcluded']);
+  asReplayed(second.penalty, second.court);
 });
 
 it('a suit over National Day: answered on the last day, the penalty annulled, and the deciding case hears of it by itself', () => {

@@ -5,7 +5,7 @@ import { moves } from '../../../src/engine';
 import { caseTransfer } from '../../../workflows/case-transfer';
 import { periods } from '../../../workflows/case-transfer/law';
 import { moment } from '../../support/story';
-import { agency, approved, declined, filed, filedNumber, policeStation, received, refused, refusedAgain, registered, report, reported, sending, sent, supervised, suspicion, team, transfer, upheld, type TransferStory } from './transfer';
+import { agency, approved, declined, filed, filedNumber, lodged, paperOfCourt, policeStation, received, refused, refusedAgain, registered, report, reported, sending, sent, supervised, suspicion, team, transfer, upheld, type TransferStory } from './transfer';
 
 /** Every row of the law by date: what starts it, when it is due, in which second reading, and what ends it. */
 
@@ -28,6 +28,10 @@ const extended = (length: number) => ({ span: { length, unit: 'calendarDay' }, n
 const opinion = (on: string) => transfer().on(on, 'nonProsecution.made', { from: 'zhangdian-procuratorate', agency, number: '张检不诉〔2026〕8号' });
 const centre = { body: 'zb-ceramic', role: 'mediator', person: 'm' };
 const entrusted = (entrusting: string) => transfer().on('2026-09-04', 'mediation.entrusted', { court: 'zhangdian-court', number: '（2026）鲁0303诉前调77号', entrusting }, centre);
+
+const acceptedAtCourt = (on: string) => lodged(on).on(on, 'application.accepted', number, paperOfCourt);
+const toAbove = { court: 'zb-court', reasons: '裁定有错误' };
+const paperOfCourtAbove = { ...paperOfCourt, asserted: { ...paperOfCourt.asserted, body: 'zb-court' } };
 
 const rows: readonly Row[] = [
   { period: 'T1', what: 'a team at once: a target of one working day', story: () => registered('2026-09-24'), due: '2026-09-28', mark: 'D', ends: (s) => s.on('2026-09-24', 'team.named', team) },
@@ -77,6 +81,13 @@ const rows: readonly Row[] = [
   { period: 'J5', what: '15 days after filing', story: () => entrusted('afterFiling').on('2026-09-16', 'mediation.confirmed', { mediator: 'm' }, centre), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'mediation.reported', { outcome: 'agreed' }, centre) },
   { period: 'J5s', what: '7 days in summary procedure', story: () => entrusted('summary').on('2026-09-28', 'mediation.confirmed', { mediator: 'm' }, centre), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'mediation.reported', { outcome: 'agreed' }, centre) },
   { period: 'J13', what: '15 days to answer a suit', story: () => transfer().on('2026-09-16', 'suit.noticed', { court: 'zhangdian-court', number: '1号' }), due: '2026-10-08', mark: 'V1', ends: (s) => s.on('2026-10-08', 'defence.filed') },
+  { period: 'J20', what: 'the court accepts in 5 working days', story: () => lodged('2026-09-29'), due: '2026-10-12', mark: 'M', ends: (s) => s.on('2026-10-09', 'application.accepted', number, paperOfCourt) },
+  { period: 'J21', what: 'it rules on the papers in 7 working days', story: () => acceptedAtCourt('2026-09-29'), due: '2026-10-14', mark: 'M', ends: (s) => s.on('2026-10-13', 'enforcement.granted', number, paperOfCourt) },
+  { period: 'J21', what: 'and as many where the court above orders it to accept', story: () => lodged('2026-09-07').on('2026-09-14', 'application.notAccepted', number, paperOfCourt).on('2026-09-16', 'courtReview.applied', toAbove).on('2026-09-29', 'courtReview.decided', { ...number, result: 'acceptedAfterAll' }, paperOfCourtAbove), due: '2026-10-14', mark: 'M' },
+  { period: 'J21h', what: '30 days from the acceptance where it hears both sides', story: () => acceptedAtCourt('2026-09-07').on('2026-09-16', 'sides.heard', {}, paperOfCourt), due: '2026-10-08', mark: 'M', ends: (s) => s.on('2026-10-08', 'enforcement.refused', number, paperOfCourt) },
+  { period: 'J22', what: '15 days to apply for review, from the day on which the ruling reached us', story: () => acceptedAtCourt('2026-09-14').on('2026-09-18', 'enforcement.refused', { ...number, receivedOn: '2026-09-21' }, paperOfCourt), due: '2026-10-08', mark: 'M', ends: (s) => s.on('2026-10-08', 'courtReview.applied', toAbove) },
+  { period: 'J23', what: '15 days for the court above, of what was not accepted', story: () => lodged('2026-09-07').on('2026-09-14', 'application.notAccepted', number, paperOfCourt).on('2026-09-16', 'courtReview.applied', toAbove), due: '2026-10-08', mark: 'M', ends: (s) => s.on('2026-09-30', 'courtReview.decided', { ...number, result: 'upheld' }, paperOfCourtAbove) },
+  { period: 'J24', what: '30 days for the court above, of what is not to be enforced', story: () => acceptedAtCourt('2026-08-24').on('2026-09-01', 'enforcement.refused', number, paperOfCourt).on('2026-09-07', 'courtReview.applied', toAbove), due: '2026-10-08', mark: 'M', ends: (s) => s.on('2026-09-30', 'courtReview.decided', { ...number, result: 'grantedAfterAll' }, paperOfCourtAbove) },
   { period: 'AP-sectionChief', what: 'a target between the steps', story: () => approved('2026-09-30'), due: '2026-10-08', mark: 'D' },
   { period: 'AP-principalHead', what: 'the principal head', story: () => approved('2026-09-30'), due: '2026-10-08', mark: 'D' },
   { period: 'AS', what: 'approved by telephone, signed later', story: () => byTelephone('2026-09-30'), due: '2026-10-10', mark: 'D', ends: (s) => s.on('2026-10-09', 'proof.received', { about: s.current.proofsOutstanding[0] ?? 0, evidence: 'scan', receivedOn: '2026-10-09' }) },

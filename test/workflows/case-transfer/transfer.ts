@@ -73,3 +73,9 @@ export const refused = (on: string, more: JsonObject = {}): TransferStory => rec
 export const refusedAgain = (on: string): TransferStory => refused(on).on(on, 'reconsideration.asked', { reasons: '已达标准' }).police(on, 'reconsideration.decided', upheld);
 export const supervised = (on: string): TransferStory => refusedAgain(on).on(on, 'filingSupervision.proposed', { reasons: '应当立案' });
 export const filed = (on: string): TransferStory => received(on).police(on, 'crimeFiling.decided', { number: filedNumber });
+
+/** 非诉强制执行, lodged at the filing window of the district's court. */
+export const lodged = (on: string): TransferStory =>
+  transfer().on(on, 'application.lodged', { application: 'enforcement', court: 'zhangdian-court', about: 'penalty-1', amount: 20_000, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'], demandServedOn: '2026-02-11', proofOfDemand: '送达回证' });
+/** What the court's paper says, entered by the agency's clerk. */
+export const paperOfCourt = { body: agency, role: 'clerk', person: 'clerk-1', asserted: { body: 'zhangdian-court', person: '立案庭', way: 'paper', proof: 'scan-1' } } as const satisfies Circumstances;

@@ -5,7 +5,7 @@ import { openActs } from '../../../src/engine';
 import { caseTransfer } from '../../../workflows/case-transfer';
 import { machine, turns } from '../../../workflows/case-transfer/machine';
 import { moment } from '../../support/story';
-import { agency, approved, filed, overseer, policeStation, received, refused, registered, report, sending, sent, supervised, suspicion, team, transfer, type TransferStory } from './transfer';
+import { agency, approved, filed, lodged, overseer, policeStation, received, refused, registered, report, sending, sent, supervised, suspicion, team, transfer, type TransferStory } from './transfer';
 
 /** Whatever happens in whatever order, some things always hold. */
 
@@ -19,7 +19,9 @@ const inputs: Readonly<Record<string, readonly JsonObject[]>> = {
   'filingSupervision.proposed': [{ reasons: '应当立案' }], 'filingSupervision.chased': [{ way: 'writing' }], 'reasons.asked': [one], 'reasons.given': [one], 'filing.ordered': [one], 'refusal.upheld': [one], 'goods.handedOver': [{ items: sending.goods, receivedBy: '民警', partyTold: true }], 'investigation.movedOn': [{ ...one, police: 'zb-police' }], 'filing.revoked': [one], 'outcome.notified': [one],
   'outcome.reported': [{ ...one, result: 'convicted' }, { ...one, result: 'notProsecuted' }], 'case.takenBack': [{}], 'file.archived': [{ volumes: 1, reference: 'A-1' }], 'holder.notified': [{}], 'holder.objected': [{}], 'holder.answered': [held], 'holder.appealed': [{}], 'holder.appealExtended': [{ span: { length: 30, unit: 'calendarDay' }, ...one }], 'holder.appealAnswered': [held],
   'opinionReview.registered': [{}], 'opinionReview.extended': [{ until: '2027-01-15', ...one }], 'opinionReview.ended': [{}], 'opinion.issued': [one], 'opinion.chased': [{ way: 'telephone' }], 'opinion.received': [{}, { letter: { ...one, due: '2026-12-01' } }], 'opinion.returned': [{ reason: '无管辖权' }], 'penaltyCase.opened': [{ offence: 'trademarkInfringement', clue: '线索' }], 'answer.given': [{ answered: 'penalised' }], 'view.given': [{ view: 'noPenalty' }],
-  'application.accepted': [one], 'application.notAccepted': [{}], 'application.withdrawn': [{ reason: '已履行' }], 'ruling.received': [{ ...one, ruling: 'confirmed' }], 'mediation.confirmed': [{ mediator: 'm' }], 'mediation.extended': [{ agreed: { ...one, due: '2026-12-31' } }], 'mediation.reported': [{ outcome: 'agreed' }], 'defence.filed': [{}], 'judgment.received': [{ ...one, judgment: 'annulled' }],
+  'application.accepted': [one], 'application.notAccepted': [{}], 'application.withdrawn': [{ reason: '已履行' }], 'ruling.received': [{ ...one, ruling: 'confirmed' }, { ...one, ruling: 'enforced' }],
+  'sides.heard': [{}], 'enforcement.granted': [one], 'enforcement.refused': [one], 'courtReview.applied': [{ court: 'zb-court', reasons: '有错误' }], 'courtReview.decided': [{ ...one, result: 'acceptedAfterAll' }, { ...one, result: 'grantedAfterAll' }, { ...one, result: 'upheld' }], 'courtRefusal.accepted': [{ reason: '不再申请' }],
+  'mediation.confirmed': [{ mediator: 'm' }], 'mediation.extended': [{ agreed: { ...one, due: '2026-12-31' } }], 'mediation.reported': [{ outcome: 'agreed' }], 'defence.filed': [{}], 'judgment.received': [{ ...one, judgment: 'annulled' }],
   'recusal.asked': [{ person: 'officer-2', by: 'self', grounds: '利害关系' }], 'recusal.decided': [{ person: 'officer-2', decision: 'granted', reason: '属实' }], 'headRecusal.decided': [{ person: 'head-9', decision: 'denied', reason: '不属实' }],
 };
 const opening = Object.entries(caseTransfer.acts).flatMap(([act, { opens }]) => (opens ? [act] : []));
@@ -34,7 +36,7 @@ const back = { from: overseer, agency, number: '1号' };
 const openings: readonly (() => TransferStory)[] = [
   () => registered(day(0)), () => registered(day(0), { holderComplains: true, penalties: [{ kind: 'fine' }], penaltyDecidedOn: day(0) }), () => approved(day(0)), () => sent(day(0)), () => received(day(0)), () => refused(day(0), { holderComplains: true }), () => supervised(day(0)), () => filed(day(0)),
   () => transfer().on(day(0), 'nonProsecution.made', back), () => transfer().on(day(0), 'backTransfer.sent', { ...back, backKind: 'nonProsecution' }), () => transfer().on(day(0), 'view.asked', back),
-  () => transfer().on(day(0), 'application.lodged', { application: 'confirmation', court: 'zhangdian-court', about: 'dispute-1', jointly: true }), () => transfer().on(day(0), 'suit.noticed', { court: 'zhangdian-court', number: '1号' }),
+  () => transfer().on(day(0), 'application.lodged', { application: 'confirmation', court: 'zhangdian-court', about: 'dispute-1', jointly: true }), () => lodged(day(0)), () => transfer().on(day(0), 'suit.noticed', { court: 'zhangdian-court', number: '1号' }),
   () => transfer().on(day(0), 'mediation.entrusted', { court: 'zhangdian-court', number: '1号', entrusting: 'afterFiling' }, { body: 'zb-ceramic' }),
 ];
 const steps = fc.array(fc.tuple(fc.nat(9999), fc.nat(9), fc.nat(5)), { minLength: 1, maxLength: 30 });

@@ -4,7 +4,7 @@ import type { File, Transfer } from '../vocabulary';
 
 /* Conditions of clocks: nobody meets them as a refusal; the words say when the clock runs. */
 
-const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Transfer> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
+export const runsWhen = (zh: string, en: string, test: (file: File, act: Act) => boolean): Condition<Transfer> => ({ test, missing: { zh, en }, who: 'nobody', readsInput: true });
 
 export const clockConditions = {
   afterPenalty: runsWhen('移送前已作出行政处罚', 'a penalty was imposed before', ({ data }) => data.penalties.length > 0),

@@ -28,3 +28,5 @@ export const byWorkingDays = { outer: { unit: 'workingDay', rollOver: 'none' } }
 export const toTheAgency = progressRungs('hub', 'supervisor');
 /** The time of police and procuratorate: the sender is reminded, so that it asks; the overseer hears when it is over. */
 export const toTheSender = progressRungs('hub', 'overseer');
+/** The time of a mediator, and of the court: who stands before the court hears of it. */
+export const toTheApplicant = [{ id: 'fourFifths', at: { share: 0.8 }, to: 'hub', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'hub', kind: 'escalation' }] as const;

@@ -1,14 +1,13 @@
 import { calendarDays, edition, internal, statutory, target, workingDays } from '../../../src/domain/law';
 import type { Period } from '../../../src/domain/period';
-import { on } from './common';
+import { on, toTheApplicant } from './common';
 
 /* Longer mediation is what both sides agree on: the date of their paper sets the clock anew. */
 
-/* Back to an agency: R1, R3, R5, R7. From the court: J4–J6, J13. J1–J3 and J19 are kept by the case that decided. */
+/* Back to an agency: R1, R3, R5, R7. From the court: J4–J6, J13. J1–J3 and J19 are kept by the case that decided; J20–J24: ./enforcement.ts. */
 
 const guide = { from: '2024-11-26', mark: 'V5' } as const;
 const toTheReceiver = [{ id: 'half', at: { share: 0.5 }, to: 'receiver', kind: 'reminder' }, { id: 'fourFifths', at: { share: 0.8 }, to: 'receiver', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'overseer', kind: 'escalation' }] as const;
-const toTheMediator = [{ id: 'fourFifths', at: { share: 0.8 }, to: 'hub', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'hub', kind: 'escalation' }] as const;
 const mediationRules = '最高人民法院关于人民法院特邀调解的规定 27';
 
 export const otherPeriods: readonly Period[] = [
@@ -45,27 +44,27 @@ export const otherPeriods: readonly Period[] = [
     editions: target(workingDays(3), { zh: '参照外地做法（常州武进），本市没有规定', en: 'after a local model (Wujin); no rule here' }),
   }),
   statutory({
-    id: 'J6', name: { zh: '调解员确认', en: 'the mediator confirms' }, step: 'confirming', owner: 'hub', ladder: toTheMediator,
+    id: 'J6', name: { zh: '调解员确认', en: 'the mediator confirms' }, step: 'confirming', owner: 'hub', ladder: toTheApplicant,
     startedBy: [on('mediation.entrusted')], endedBy: ['mediation.confirmed', 'mediation.reported'],
     editions: [edition(workingDays(3), { from: '2022-01-01', mark: 'V1', article: '人民法院在线调解规则' })],
   }),
   statutory({
-    id: 'J4', name: { zh: '立案前委派调解', en: 'mediation before filing' }, step: 'mediation', owner: 'hub', ladder: toTheMediator,
+    id: 'J4', name: { zh: '立案前委派调解', en: 'mediation before filing' }, step: 'mediation', owner: 'hub', ladder: toTheApplicant,
     startedBy: [on('mediation.confirmed', 'wasAppointed')], restartedBy: [{ ...on('mediation.extended', 'wasAppointed'), setBy: 'agreed' }], endedBy: ['mediation.reported'],
     editions: [edition(calendarDays(30), { from: '2016-07-01', mark: 'V1', article: mediationRules })],
   }),
   statutory({
-    id: 'J5', name: { zh: '立案后委托调解（普通程序）', en: 'mediation after filing, ordinary' }, step: 'mediation', owner: 'hub', ladder: toTheMediator,
+    id: 'J5', name: { zh: '立案后委托调解（普通程序）', en: 'mediation after filing, ordinary' }, step: 'mediation', owner: 'hub', ladder: toTheApplicant,
     startedBy: [on('mediation.confirmed', 'wasEntrusted')], restartedBy: [{ ...on('mediation.extended', 'wasEntrusted'), setBy: 'agreed' }], endedBy: ['mediation.reported'],
     editions: [edition(calendarDays(15), { from: '2016-07-01', mark: 'V1', article: mediationRules })],
   }),
   statutory({
-    id: 'J5s', name: { zh: '立案后委托调解（简易程序）', en: 'mediation after filing, summary' }, step: 'mediation', owner: 'hub', ladder: toTheMediator,
+    id: 'J5s', name: { zh: '立案后委托调解（简易程序）', en: 'mediation after filing, summary' }, step: 'mediation', owner: 'hub', ladder: toTheApplicant,
     startedBy: [on('mediation.confirmed', 'wasSummary')], restartedBy: [{ ...on('mediation.extended', 'wasSummary'), setBy: 'agreed' }], endedBy: ['mediation.reported'],
     editions: [edition(calendarDays(7), { from: '2016-07-01', mark: 'V1', article: mediationRules })],
   }),
   statutory({
-    id: 'J13', name: { zh: '提交答辩状和证据', en: 'answer and evidence in a suit' }, step: 'suit', owner: 'hub', ladder: toTheMediator,
+    id: 'J13', name: { zh: '提交答辩状和证据', en: 'answer and evidence in a suit' }, step: 'suit', owner: 'hub', ladder: toTheApplicant,
     startedBy: [on('suit.noticed')], endedBy: ['defence.filed', 'judgment.received'],
     editions: [edition(calendarDays(15), { from: '2017-07-01', mark: 'V1', article: '行政诉讼法 67' })],
   }),
