@@ -115,13 +115,14 @@ async function watched<T>(house: Tortured, work: (look: Look) => Promise<T>): Pr
   const composition = await compose(readConfig({ ...house.environment, LOG_LEVEL: 'silent' }));
   const { notices } = composition.app;
   const look: Look = async (state) => {
+    // First what has not become deliveries yet: what does so meanwhile is seen below.
+    const unaddressed = state === undefined ? [] : (await notices.unaddressed(100)).filter(({ state: one }) => one === 'waiting');
     const all: LoggedDelivery[] = [];
     for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
       const page = await notices.deliveries({ channel: 'mail', ...(state === undefined ? {} : { state }) }, { limit: 100, ...(cursor === undefined ? {} : { cursor }) });
       all.push(...page.items);
       cursor = page.next;
     }
-    const unaddressed = state === undefined ? [] : (await notices.unaddressed(100)).filter(({ state: one }) => one === 'waiting');
     return [...all, ...unaddressed.map((notice) => ({ ...notice, channel: 'mail' as const, state: 'waiting' as const }))];
   };
   try {
