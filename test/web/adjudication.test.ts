@@ -192,7 +192,7 @@ describeBrowser('an adjudication', () => {
     await spotless(clerk);
   });
 
-  it('is not obeyed: demanded, applied for, not accepted by the court, of which the office hears by itself; applied for again and enforced', async () => {
+  it('is not obeyed: demanded, applied for, not accepted by the court, of which the office hears by itself; the court above orders it accepted, and it is enforced', async () => {
     desk.house.at('2026-10-16T10:00');
     await sweep(desk.house.app);
     const officer = await onCase('officer');
@@ -203,7 +203,7 @@ describeBrowser('an adjudication', () => {
     await officer.open('催告');
     await officer.fill({ 应履行的义务: '停止制造、销售侵权产品。' });
     await officer.record();
-    const proof = await serve('demandNotice', 'respondent-1');
+    await serve('demandNotice', 'respondent-1');
     desk.house.at('2026-11-02T10:00');
     await sweep(desk.house.app);
     await onCase('officer');
@@ -235,14 +235,21 @@ describeBrowser('an adjudication', () => {
     await officer.seat.shot('adjudication-not-accepted');
     await spotless(officer);
 
-    const again = await (await colleague('officer')).post('/api/cases', {
-      procedure: 'case-transfer', act: 'application.lodged',
-      input: { application: 'enforcement', court: COURT, about: id, enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'], demandServedOn: '2026-10-16', proofOfDemand: proof },
-    });
+    // Fifteen days to apply to the court above (行政强制法 56): Tuesday 11-17, in the case at the court, on the agency's own list.
+    const there = /handovers\/([^/?]+)/.exec(window.seat.page.url())?.[1] ?? '';
+    await officer.seat.go(`/handovers/${there}`);
+    await officer.seat.page.getByText('2026-11-17').first().waitFor();
+    await officer.open('向上一级法院申请复议');
+    await officer.choose('法院', '山东省高级人民法院');
+    await officer.fill({ 理由: '申请材料齐全，不予受理没有依据。' });
+    await officer.record();
+    await officer.seat.shot('adjudication-court-above');
+    await spotless(officer);
+    await does(await desk.house.person('sd-high-court', 'clerk'), there, 'courtReview.decided', { result: 'acceptedAfterAll', number: '（2026）鲁行审复9号' });
     // How the window takes it in is seen below.
     const taking = await desk.house.person(COURT, 'clerk');
-    await does(taking, again.body.id as string, 'application.accepted', { number: '（2026）鲁03行审11号' });
-    await does(taking, again.body.id as string, 'ruling.received', { ruling: 'enforced', number: '（2026）鲁03执88号' });
+    await does(taking, there, 'enforcement.granted', { number: '（2026）鲁03行审11号' });
+    await does(taking, there, 'ruling.received', { ruling: 'enforced', number: '（2026）鲁03执88号' });
     await onCase('officer');
     await officer.seat.page.getByRole('region', { name: '办理经过' }).getByText('强制执行结束').waitFor();
     await officer.open('结案');
