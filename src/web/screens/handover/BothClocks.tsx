@@ -61,18 +61,24 @@ export function BothClocks({ file, bodies, offices }: Props): ReactNode {
   const other = court ?? receiver;
   const columns = [{ office: court === undefined ? ('sender' as const) : ('applicant' as const), body: sender }, ...(other === undefined ? [] : [{ office: court === undefined ? ('receiver' as const) : ('court' as const), body: other }]), ...(overseer === undefined ? [] : [{ office: 'overseer' as const, body: overseer }])];
   const of = (body: string): readonly DeadlineAnswer[] => file.deadlines.filter((deadline) => deadline.body === body).sort(order);
+  const nameOf = (body: string): string => bodies[body] ?? file.bodies[body] ?? body;
   const rest = file.deadlines.filter(({ body }) => !columns.some((column) => column.body === body));
   return (
     <section className="panel" aria-labelledby="both-clocks">
       <h2 id="both-clocks">{say('bothClocks')}</h2>
       <div className="both-clocks">
         {columns.filter(({ office, body }) => office !== 'overseer' || (body !== sender && of(body).length > 0)).map(({ office, body }) => (
-          <div key={office} role="group" className={of(body).length > 0 && of(body).every(isMet) ? 'no-print' : undefined} aria-label={`${say(office)} ${bodies[body] ?? body}`}>
-            <h3>{say(office)} · {bodies[body] ?? file.bodies[body] ?? body}</h3>
+          <div key={office} role="group" className={of(body).length > 0 && of(body).every(isMet) ? 'no-print' : undefined} aria-label={`${say(office)} ${nameOf(body)}`}>
+            <h3>{say(office)} · {nameOf(body)}</h3>
             <Column deadlines={of(body)} />
           </div>
         ))}
-        {rest.length > 0 && <div role="group" aria-label={say('others')}><h3>{say('others')}</h3><ul className="clocks">{[...rest].sort(order).map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul></div>}
+        {[...new Set(rest.map(({ body }) => body))].map((body) => (
+          <div key={body} role="group" aria-label={`${say('others')} ${nameOf(body)}`}>
+            <h3>{say('others')} · {nameOf(body)}</h3>
+            <ul className="clocks">{of(body).map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul>
+          </div>
+        ))}
       </div>
     </section>
   );
