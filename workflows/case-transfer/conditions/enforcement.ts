@@ -4,6 +4,7 @@ import { isCourtAbove } from '../offices';
 import type { File, Transfer } from '../vocabulary';
 import { clockOf, isWithinOuterLine } from '../clocks';
 import { runsWhen } from './clocks';
+import { stringOf } from './other';
 
 /* 非诉强制执行 before the court: which of its times runs, and what may be asked of the court above. */
 
@@ -16,7 +17,7 @@ export const enforcementConditions = {
   isConfirmation: { test: (file) => !isEnforcement(file), missing: { zh: '申请的是司法确认', en: 'the application is for confirmation' }, who: 'nobody', article: '民诉法 205' },
   isHeardOnce: { test: (file) => isEnforcement(file) && clockOf(file, 'J21h') === undefined, missing: { zh: '非诉强制执行审查中，尚未登记听取意见', en: 'an enforcement without suit is examined, and no hearing of both sides is entered yet' }, who: 'nobody', article: '行政强制法 58' },
   courtReviewIsOpen: {
-    test: (file, act) => isWithinOuterLine(clockOf(file, 'J22'), act) && isCourtAbove(String(act.input['court'] ?? ''), file.data.firstCourt ?? file.data.offices.court ?? ''),
+    test: (file, act) => isWithinOuterLine(clockOf(file, 'J22'), act) && isCourtAbove(stringOf(act, 'court'), file.data.firstCourt ?? file.data.offices.court ?? ''),
     missing: { zh: '自收到裁定之日起十五日内，向上一级人民法院申请复议', en: 'within fifteen days of the ruling, to the court above' }, who: 'hub', article, readsInput: true,
   },
   isAcceptedAfterAll: { test: ({ data }, act) => data.courtRefused === 'acceptance' && said(act) === 'acceptedAfterAll', missing: { zh: '对不予受理的复议：裁定受理', en: 'of a review of what was not accepted: accepted' }, who: 'court', article, readsInput: true, exclusiveWith: ['isGrantedAfterAll', 'refusalIsUpheld'] },

@@ -7,7 +7,7 @@ import { enforcementPapers, rulingsOn, type File, type Transfer } from '../vocab
 
 /* Back to an agency, and to the court: who may send what to whom. */
 
-const stringOf = (act: Act, field: string): string => (typeof act.input[field] === 'string' ? act.input[field] : '');
+export const stringOf = (act: Act, field: string): string => (typeof act.input[field] === 'string' ? act.input[field] : '');
 const dueOf = (act: Act): string | undefined => (act.input['letter'] as { readonly due?: string } | undefined)?.due;
 /** R5: ninety days are the ceiling; the date that the document sets binds within it. */
 const CEILING = 90;
