@@ -1,7 +1,7 @@
 import type { Id, Instant } from '../domain/brand';
 import { formatShanghai, legalDateOf, shownToTheSecond } from '../domain/calendar';
 import type { Case } from '../domain/case';
-import { cite } from '../domain/citation';
+import { citeOnReceipt } from '../domain/citation';
 import { DomainError } from '../domain/errors';
 import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
 import { sha256 } from '../domain/hash';
@@ -54,7 +54,7 @@ function receiptAt(app: Pick<App, 'procedures' | 'calendars'>, file: Case, histo
     if (period.kind !== 'statutory') return [];
     const { body, start, due, outer, marks, provisional } = deadline;
     const status = deadline.endSeq === undefined && deadline.status.startsWith('lapsed') && !presses(procedure, file, deadline) ? 'over' : deadline.status;
-    return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: cite(editionOf(period, deadline).article, 'zh'), provisional }];
+    return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: citeOnReceipt(editionOf(period, deadline).article), provisional }];
   });
   return receiptOf(file, facts, procedure.receipt ?? {}, { number: numberOf(file), state: statePath(file.state), periods });
 }

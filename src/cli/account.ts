@@ -32,10 +32,10 @@ interface AddOptions {
 
 /** Adds `weiquan account add|list|disable|password`. `compose` opens the installation; it is closed when the command is done. */
 export function accountCommand(program: Command, io: CommandIo, compose: ComposeApp): void {
-  const account = program.command('account').description('Who may sign in. 账户。');
+  const account = program.command('account').description('Who may sign in. 账号。');
   account
     .command('add')
-    .description('Adds an account of a body with its roles. 新增账户。')
+    .description('Adds an account of a body with its roles. 新增账号。')
     .requiredOption('--login <login>', 'name to sign in with')
     .requiredOption('--name <name>', 'name of the person')
     .requiredOption('--body <code>', 'code of the body: zb-12330, zhangdian-market …')
@@ -50,7 +50,7 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
       }));
   account
     .command('list')
-    .description('All accounts, without passwords. 列出账户。')
+    .description('All accounts, without passwords. 列出账号。')
     .option('--json', 'as JSON Lines')
     .addHelpText('after', exitCodes)
     .action((options: { readonly json?: true }) =>
@@ -62,7 +62,7 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
       }));
   account
     .command('disable')
-    .description('It cannot sign in any more; its sessions end within a second. 停用账户。')
+    .description('It cannot sign in any more; its sessions end within a second. 停用账号。')
     .argument('<login>')
     .addHelpText('after', exitCodes)
     .action((login: string) => within(io, compose, ({ app }) => disableAccount(app, login)));

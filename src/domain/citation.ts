@@ -60,20 +60,37 @@ const instruments: Readonly<Record<string, Text>> = {
 
 const CITATION = /^(?<instrument>.+?)\s+(?:arts?\.?\s+)?(?<numbers>\d+(?:\(\d+\))?(?:(?:\s*,\s*|[–-])\d+(?:\(\d+\))?)*)(?<rest>.*)$/u;
 
-/** The article in the reader's language: `《…》第22条至第24条`. What is no citation is shown as it stands. */
+/** Of these articles, what stands in brackets is one of the items that they list (项); of all others, a paragraph (款). */
+const itemised: Readonly<Record<string, readonly string[]>> = { 'SAMR Order 121': ['16', '23'], 'SAMR Order 20': ['21'], 消费者权益保护法: ['39'], 行政处罚法: ['64'], 市场监督管理行政处罚程序规定: ['82'], 程序规定: ['82'] };
+/** Of these it was not read whether it is a paragraph or an item: the brackets stay. */
+const unread: Readonly<Record<string, readonly string[]>> = { 'CNIPA Order 81': ['28', '29'] };
+
+type Form = 'zh' | 'en' | 'kept';
+
+/** The article in the reader's language: `《…》第22条至第24条`, `《…》第27条第1款`. What is no citation is shown as it stands. */
 export function cite(article: Article, language: 'zh' | 'en'): string {
-  if (typeof article !== 'string') return article[language];
-  let cited = known[language].get(article);
+  return citeAs(article, language);
+}
+
+/** As a receipt bears it in Chinese, paragraphs in brackets: a kept receipt is made again and compared, so this form does not change. */
+export function citeOnReceipt(article: Article): string {
+  return citeAs(article, 'kept');
+}
+
+function citeAs(article: Article, form: Form): string {
+  if (typeof article !== 'string') return article[form === 'en' ? 'en' : 'zh'];
+  let cited = known[form].get(article);
   if (cited === undefined) {
-    cited = article.split('; ').map((one) => citeOne(one, language)).join(language === 'zh' ? '；' : '; ');
-    known[language].set(article, cited);
+    cited = article.split('; ').map((one) => citeOne(one, form)).join(form === 'en' ? '; ' : '；');
+    known[form].set(article, cited);
   }
   return cited;
 }
 /** Articles stand in the procedures: there are few, and each is cited for every reader. */
-const known = { zh: new Map<string, string>(), en: new Map<string, string>() };
+const known = { zh: new Map<string, string>(), en: new Map<string, string>(), kept: new Map<string, string>() };
 
-function citeOne(text: string, language: 'zh' | 'en'): string {
+function citeOne(text: string, form: Form): string {
+  const language = form === 'en' ? 'en' : 'zh';
   const named = Object.keys(instruments).find((name) => text === name || text.startsWith(`${name} `));
   const rest = named === undefined ? undefined : text.slice(named.length).trim();
   const known = named === undefined ? undefined : instruments[named];
@@ -84,13 +101,16 @@ function citeOne(text: string, language: 'zh' | 'en'): string {
   const numbers = parsed['numbers'].trim();
   const note = (parsed['rest'] ?? '').trim();
   if (language === 'en') return `${instrument}, ${/[,–-]/.test(numbers) ? 'arts' : 'art.'} ${numbers}${note === '' ? '' : ` ${note}`}`;
-  return `${instrument}${numbers.split(/,\s*/).map(articleInChinese).join('、')}${note === '' ? '' : ` ${note}`}`;
+  return `${instrument}${numbers.split(/,\s*/).map((number) => articleInChinese(number, form === 'kept' ? undefined : (named ?? ''))).join('、')}${note === '' ? '' : ` ${note}`}`;
 }
 
-/** `22–24` → 第22条至第24条; `16(4)` → 第16条（4）. */
-function articleInChinese(number: string): string {
+/** `22–24` → 第22条至第24条; `27(1)` → 第27条第1款, `16(4)` of an article that lists items → 第16条第4项. Without the instrument's name the brackets stay. */
+function articleInChinese(number: string, instrument: string | undefined): string {
   const [from, to] = number.split(/[–-]/);
   if (to !== undefined) return `第${from}条至第${to}条`;
-  const [whole, place] = number.split('(');
-  return place === undefined ? `第${whole}条` : `第${whole}条（${place.replace(')', '')}）`;
+  const [whole = '', inside] = number.split('(');
+  const place = inside?.replace(')', '');
+  if (place === undefined) return `第${whole}条`;
+  if (instrument === undefined || unread[instrument]?.includes(whole)) return `第${whole}条（${place}）`;
+  return `第${whole}条第${place}${itemised[instrument]?.includes(whole) ? '项' : '款'}`;
 }

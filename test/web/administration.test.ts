@@ -30,7 +30,7 @@ describeBrowser('the administration', () => {
     const seat = await desk.person('zb-12330', 'securityAdministrator');
     const { page } = seat;
     await seat.go('/administration/accounts');
-    await page.getByRole('button', { name: '新增账户' }).click();
+    await page.getByRole('button', { name: '新增账号' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('登录名').fill('xin ren');
     await dialog.getByLabel('姓名').fill('辛仁');
@@ -78,7 +78,7 @@ describeBrowser('the administration', () => {
     await own.getByRole('button', { name: '修改密码' }).click();
     await own.getByRole('heading', { name: '待办' }).waitFor();
     await own.getByRole('link', { name: '辛仁' }).click();
-    await own.getByRole('heading', { name: '本人账户' }).waitFor();
+    await own.getByRole('heading', { name: '本人账号' }).waitFor();
     expect(newcomer.troubles).toEqual([]);
     await newcomer.close();
     expect((await desk.house.stranger().send('POST', '/api/session', { login: 'xinren', password })).status).toBe(401);
@@ -128,7 +128,7 @@ describeBrowser('the administration', () => {
     // Who is to be told: the case is in the hands of this bureau.
     const bureau = await desk.house.person('zhangdian-market', 'officer');
     await seat.go('/administration/calendar');
-    await pick(seat, '从哪一年开始填写', '修改 2026');
+    await pick(seat, '填写的年度', '修改 2026');
     await page.getByLabel('修改通知标题').fill('国务院办公厅关于调整2026年12月上班安排的通知（测试）');
     await page.getByLabel('修改通知文号').fill('国办发明电〔2026〕10号');
     await page.getByRole('button', { name: '增加上班日' }).click();
@@ -225,7 +225,7 @@ describeBrowser('the administration', () => {
     await page.getByLabel('任职文件').fill('淄组任〔2026〕9号');
     await page.getByRole('radio', { name: '主持工作' }).check();
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await page.getByText('没有这个账户').first().waitFor();
+    await page.getByText('没有这个账号').first().waitFor();
     await page.getByLabel('登录名').fill(deputy.login);
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('已登记。').waitFor();
@@ -245,7 +245,7 @@ describeBrowser('the administration', () => {
     await seat.shot('administration-directory');
     await page.getByRole('button', { name: '载入名录' }).click();
     await page.getByText('已载入，第 2 版').waitFor();
-    await page.getByRole('row', { name: /淄博市公安局 zb-police.*本系统账户/ }).waitFor();
+    await page.getByRole('row', { name: /淄博市公安局 zb-police.*本系统账号/ }).waitFor();
   });
 
   it('shows nobody an area that is not theirs', async () => {

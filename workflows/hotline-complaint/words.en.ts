@@ -57,7 +57,7 @@ export const words: English<HotlineWords> = {
   },
   fieldsIn: {
     'caller.guided.to': 'competent body', 'mediation.entrusted.to': 'mediation body', 'disclosure.consented.to': 'consent covers', 'reporter.answered.told': 'answer', 'answer.released.text': 'what may be read of it', 'narrative.masked.text': 'narrative without names',
-    'dispute.opened.number': 'number of the patent', 'result.reported.number': 'number of the document', 'identification.asked.subject': 'what is to be identified', 'letter.due': 'date that it sets', 'letter.number': 'document number', 'outside.number': 'number of the order', 'right.number': 'number of the right',
+    'dispute.opened.number': 'number of the patent', 'result.reported.number': 'number of the document', 'identification.asked.subject': 'what is to be identified', 'letter.due': 'date that it sets', 'letter.number': 'document number', 'outside.number': 'number of the order', 'right.number': 'number of the right', 'fair.name': 'name of the fair',
   },
   choices: {
     '12330': '12330 hotline', '12315': '12315 platform', '12345': '12345 hotline', walkIn: 'walk-in', letter: 'letter', web: 'web', exhibitionDesk: 'desk at a fair', passedIn: 'passed in',

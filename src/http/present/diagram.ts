@@ -8,11 +8,18 @@ import { coordinationFlags } from '../../domain/coordination';
 import { spoken } from '../../domain/words';
 import { actWords, alone, eachAlone, stateWords, wordsOf, type Reader } from './reader';
 
+/** What runs out, by the lapse that it is: periods of which one or the other runs (an answer from here and from abroad) share one. */
+function lapsesOf({ periods }: Procedure, { language }: Reader): ReadonlyMap<string, string> {
+  const names = new Map<string, readonly string[]>();
+  for (const { lapse, name } of periods) if (lapse !== undefined) names.set(lapse, [...new Set([...(names.get(lapse) ?? []), name[language]])]);
+  return new Map([...names].map(([lapse, all]) => [lapse, all.join(language === 'zh' ? '或者' : ' or ')]));
+}
+
 /** A procedure as a picture, and the words for what stands in its cases. */
 export function presentProcedure(procedure: Procedure, reader: Reader): ProcedureAnswer {
   const { first, states, ways } = procedureMap(procedure);
   const { title, fields, fieldsIn, choices } = wordsOf(procedure, reader);
-  const lapses = new Map(procedure.periods.flatMap(({ lapse, name }) => (lapse === undefined ? [] : [[lapse, name[reader.language]] as const])));
+  const lapses = lapsesOf(procedure, reader);
   const stages = [...new Set(states.map(({ stage }) => stage))];
   return {
     name: procedure.name,

@@ -1,6 +1,6 @@
-/** 本人账户。 */
+/** 本人账号。 */
 export const zh = {
-  title: '本人账户',
+  title: '本人账号',
   name: '姓名',
   login: '登录名',
   body: '单位',

@@ -82,7 +82,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   }, [history.data, vocabulary.data, about]);
   const materials = useMemo(() => papersOf(file), [file]);
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
-  const { errors, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
+  const { errors, ofManner, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
   const lacking = useLacking(errors);
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
   return (
@@ -101,7 +101,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, people: file.people, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} errors={errors} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
+            <MannerFields manner={manner} errors={ofManner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
             {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} people={history.data?.people ?? {}} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>

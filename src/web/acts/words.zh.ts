@@ -34,7 +34,7 @@ export const zh = {
   then: '您打开时',
   now: '现在',
   state: '状态',
-  turn: '由谁办理',
+  turn: '轮到谁',
   clock: '最近的期限',
   thisAct: '本事项',
   isOpen: '可以办理',

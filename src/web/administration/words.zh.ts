@@ -3,7 +3,7 @@ export const zh = {
   title: '系统管理',
   areas: '管理栏目',
   bodies: '机构名录',
-  accounts: '账户',
+  accounts: '账号',
   calendar: '放假安排',
   editions: '期限与条文',
   versions: '程序版本',
@@ -16,7 +16,7 @@ export const zh = {
   editionsWhat: '每一个期限的条文、施行时间和核对标记。',
   versionsWhat: '各程序的版本、模型检验结果和流程图。',
   mailWhat: '通知是否送达、为何延后、可否再次发送。',
-  clocksWhat: '有无到期未响的期限、服务器时钟是否可信、期限核对。',
+  clocksWhat: '有无到期未提醒的期限、服务器时钟是否可信、期限核对。',
   queueWhat: '由谁提醒、下一次查看在什么时候。',
   none: '您的角色没有管理栏目。',
 };

@@ -11,7 +11,7 @@ export const zh = {
   codeHint: '文书末页上的 16 位字母和数字，不分大小写，也可以用手机扫二维码。',
   number: '受理编号',
   queryCode: '查询码',
-  queryCodeHint: '受理时告知您的六位数字。',
+  queryCodeHint: '登记时告知您的六位数字。',
   enter: '查看',
   entering: '正在查看…',
   required: '请填写',

@@ -53,7 +53,7 @@ export function Entrance(): ReactNode {
         <p className="quiet">{say('lead')}</p>
         <SignInForm />
         <p><a href="/ask">{say('ask')}</a></p>
-        <p><a href="/api/openapi.json">{say('links')} (OpenAPI 3.1)</a></p>
+        <p><a href="/api/openapi.json">{say('links')}</a></p>
       </section>
     </main>
   );

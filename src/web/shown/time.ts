@@ -20,13 +20,16 @@ interface Clock {
   readonly rungs: readonly { readonly id: string; readonly at: string }[];
 }
 
+/** What ends within a day is near, also where no reminder was set. */
+const DAY_MS = 86_400_000;
+
 export type Urgency = 'late' | 'pastTarget' | 'over' | 'soon' | undefined;
 
 /** Red and yellow are comparisons with the time of reading. A target of the house never looks like a period of the law; a party's own time that is over is nobody's lapse. */
 export function urgencyOf(deadline: Clock, now: number): Urgency {
   if (deadline.endSeq !== undefined || deadline.status === 'ended' || deadline.status === 'paused') return undefined;
   if (deadline.status === 'lapsed' || deadline.status === 'lapsedBeforeEntry' || Date.parse(deadline.ringsAt) <= now) return !deadline.presses ? 'over' : deadline.kind === 'internal' ? 'pastTarget' : 'late';
-  return deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
+  return Date.parse(deadline.ringsAt) - now <= DAY_MS || deadline.rungs.some(({ id, at }) => id !== 'half' && Date.parse(at) <= now) ? 'soon' : undefined;
 }
 
 type Far = 'daysLeft' | 'daysPast' | 'hoursLeft' | 'hoursPast' | 'minutesLeft' | 'minutesPast';
@@ -50,5 +53,5 @@ export function awayOf(due: string, now: number): Away {
 /** Days from today to a date, both in Shanghai; negative when it is past. */
 export function daysUntil(due: string, now: number): number {
   const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
-  return Math.round((day(dateText(due)) - day(dateText(new Date(now).toISOString()))) / 86_400_000);
+  return Math.round((day(dateText(due)) - day(dateText(new Date(now).toISOString()))) / DAY_MS);
 }

@@ -4,7 +4,7 @@ import { useSay } from '../../account/words';
 import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
 
-/** 本人账户: who is signed in, and the password. */
+/** 本人账号: who is signed in, and the password. */
 export default function Account(): ReactNode {
   const say = useSay();
   const { name, login, bodyName } = useAccount();

@@ -89,7 +89,7 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedDateAnswer
             <td data-name={say('case')}>{one.number}</td>
             <td data-name={say('period')}>{one.words}</td>
             <td data-name={say('before')}>{one.from}</td>
-            <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark red' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
+            <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
           </tr>
         ))}
       </tbody>
@@ -105,6 +105,7 @@ function DaysOff({ off, set, saidOf }: { readonly off: readonly DayOff[]; readon
   return (
     <fieldset>
       <legend><strong>{say('off')}</strong></legend>
+      <p className="quiet">{say('offHint')}</p>
       <ul className="plain stack">
         {off.map((one, place) => (
           <li key={place} className="row">

@@ -25,7 +25,7 @@ export function Moved(): ReactNode {
                 <td data-name={say('case')}>{one.number}</td>
                 <td data-name={say('period')}>{one.words}</td>
                 <td data-name={say('before')}>{one.from}</td>
-                <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark red' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
+                <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
                 <td data-name={say('at')}>{whenText(one.at)}</td>
                 <td data-name={say('told')}><Told moved={one} /></td>
               </tr>

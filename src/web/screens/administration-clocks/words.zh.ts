@@ -1,12 +1,12 @@
 /** 期限运行。 */
 export const zh = {
   figures: '三个数应当都是零',
-  dueAndNotRung: '到期未响', rowsWithoutAlarm: '无人查看的期限', alarmsWithoutRow: '没有期限的提醒',
-  whole: '一切正常。', wrong: '有差错：请运行期限核对，仍不为零时请联系维护人员。',
+  dueAndNotRung: '到期未提醒', rowsWithoutAlarm: '无人查看的期限', alarmsWithoutRow: '没有期限的提醒',
+  whole: '三个数均为零，期限运行正常。', wrong: '有差错：请运行期限核对，仍不为零时请联系维护人员。',
   clock: '服务器时钟', trusted: '可信', doubted: '存疑：{{why}}', doubtedHere: '存疑：有跳变尚未确认。',
   drift: '与单调时钟的偏差', driftOf: '{{seconds}} 秒',
   confirm: '确认时钟正确',
-  confirmWhat: '请先对照标准时间（例如国家授时中心）核对服务器时间：{{at}}。确认后恢复响铃和寄送。',
+  confirmWhat: '请先对照标准时间（例如国家授时中心）核对服务器时间：{{at}}。确认后恢复提醒和寄送。',
   jumps: '跳变记录', noJumps: '没有发现时钟跳变。',
   noticedAt: '发现', jump: '跳变', against: '参照', confirmedBy: '确认',
   forward: '前跳', back: '回跳', monotonic: '单调时钟', history: '已存记录', boot: '本机开机计时', postgres: 'PostgreSQL 服务器', redis: 'Redis 服务器',
@@ -17,8 +17,8 @@ export const zh = {
   sweep: '查看', sweptHere: '本进程查看，{{seconds}} 秒前查看过', notYet: '本进程查看，尚未查看过', elsewhere: '由工作进程查看',
   next: '下一次', nothingNext: '一年内没有要查看的期限',
   reconciliation: '期限核对', never: '还没有核对过。每天凌晨三点自动核对。',
-  lastRun: '{{at}} 至 {{ended}}：{{cases}} 件案件，不一致 {{differing}}，已修复 {{repaired}}，事实自相矛盾 {{broken}}，补响 {{rang}}。',
-  dryRun: '（只检查，未修复）', left: '核对后：到期未响 {{due}}，无人查看 {{rows}}，没有期限的提醒 {{alarms}}。',
+  lastRun: '{{at}} 至 {{ended}}：{{cases}} 件案件，不一致 {{differing}}，已修复 {{repaired}}，事实自相矛盾 {{broken}}，补提醒 {{rang}}。',
+  dryRun: '（只检查，未修复）', left: '核对后：到期未提醒 {{due}}，无人查看 {{rows}}，没有期限的提醒 {{alarms}}。',
   run: '现在核对并修复', check: '只检查', running: '正在核对…',
   runWhat: '依据事实重建每件案件和期限，与现有数据比对并修复派生数据；不改变任何事实。',
 };

@@ -6,7 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   period: 'Period', article: 'Article', length: 'Length', since: 'In force', statutory: 'Statutory', internal: 'Internal', outside: 'Outside',
   workingDay: ' working days', calendarDay: ' days', month: ' months', year: ' years', hour: ' hours', workingDayOne: ' working day', calendarDayOne: ' day', monthOne: ' month', yearOne: ' year', hourOne: ' hour', backward: ' (counted back)',
   span: '{{from}} to {{until}}', from: 'Since {{from}}',
-  perParty: 'For each party',
+  perParty: 'For each party or member body',
   nothing: 'No period fits.',
   count: '{{count}} rows',
   marksTitle: 'Marks', marks: 'V1–V7: read in a text named in docs/legal-basis.md; K: practice that the city confirms; M: from memory, a jurist confirms; D: a target of this product, not law.',

@@ -25,7 +25,7 @@ export function VersionFacts({ name, version }: { readonly name: string; readonl
       <p><span className={`mark ${version.takesCases ? 'green' : ''}`}>{say(version.takesCases ? 'takesCases' : version.activations.length > 0 ? 'earlier' : 'notYet')}</span></p>
       <dl className="terms">
         <dt>{say('since')}</dt>
-        <dd>{version.activations.length === 0 ? say('alongside') : <ul className="plain">{version.activations.map(({ from, at, by }) => <li key={at}>{say('sinceOf', { from, by, at: whenText(at) })}</li>)}</ul>}</dd>
+        <dd>{version.activations.length === 0 ? say(version.takesCases ? 'alongside' : 'notYetAlongside') : <ul className="plain">{version.activations.map(({ from, at, by }) => <li key={at}>{say('sinceOf', { from, by, at: whenText(at) })}</li>)}</ul>}</dd>
         <dt>{say('cases')}</dt>
         <dd>{say('casesOf', version.cases)}</dd>
         <dt>{say('check')}</dt>

@@ -52,7 +52,9 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
   const { opinions = [] } = asked;
   const reasonOf = useReasons(file.id);
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
-  const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)).slice(0, 4);
+  const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
+  // The four that press most, and the period of the law under which the whole case stands, however many are before it.
+  const shown = running.filter(({ id, kind, status }, place) => place < 4 || (kind === 'statutory' && status === 'running' && id === running.slice(4).find((later) => later.kind === 'statutory' && later.status === 'running')?.id));
   return (
     <>
     <section className="panel sheet no-print" aria-labelledby={`what-${asked.seq}`}>
@@ -62,14 +64,14 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
         <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)} {asked.by !== undefined && <Foreign>{file.people[asked.by] ?? ''}</Foreign>}</dd>
         <dt>{say('byWhen')}</dt>
-        <dd>{running.length === 0 ? say('noClock') : <ul className="plain-list">{running.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
+        <dd>{shown.length === 0 ? say('noClock') : <ul className="plain-list">{shown.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>
         <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}{reasonOf(seq) !== undefined && <div className="quiet"><Foreign>{reasonOf(seq) ?? ''}</Foreign></div>}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
       <Decide file={file} asked={asked} />
     </section>
-    <Printed file={file} asked={asked} vocabulary={vocabulary} article={article} deadlines={running} />
+    <Printed file={file} asked={asked} vocabulary={vocabulary} article={article} deadlines={shown} />
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
-import { whenText } from '../../shown/time';
+import { letterDate, letterTime } from '../../shown/time';
+import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
 import { Data, type Vocabulary } from '../case/Data';
 import type { Asked } from './asked';
@@ -22,12 +23,15 @@ interface Props {
 export function Printed({ file, asked, vocabulary, article, deadlines }: Props): ReactNode {
   const say = useSay();
   const common = useCommon();
+  const language = useLanguage();
   const history = useRead('readHistory', { params: { id: file.id } });
   const roleWords = (role: string): string => (isWord(`role_${role}`) ? say(`role_${role}` as 'role_head') : role);
   const { opinions = [], by, body } = asked;
   const chain = useChain(file, asked);
   const reasonOf = useReasons(file.id);
-  const dateOf = (seq: number): string => history.data?.facts.find((fact) => fact.seq === seq)?.on ?? '';
+  // On paper as a document bears it: 2026年10月8日.
+  const paper = (due: string): string => (due.length > 10 ? letterTime(due, language) : letterDate(due, language));
+  const dateOf = (seq: number): string => { const on = history.data?.facts.find((fact) => fact.seq === seq)?.on; return on === undefined ? '' : letterDate(on, language); };
   const nameOf = (person: string | undefined): string => (person === undefined ? '' : (file.people[person] ?? person));
   const row = (name: string, content: ReactNode): ReactNode => <tr key={name}><th scope="row">{name}</th><td>{content}</td></tr>;
   return (
@@ -40,7 +44,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
           {row(say('asksAgain'), <>{body !== undefined && (file.bodies[body] ?? body)} <Foreign>{nameOf(by)}</Foreign> <time>{dateOf(asked.seq)}</time></>)}
           {asked.input && Object.keys(asked.input).length > 0 && row(say('why'), <Data data={asked.input} vocabulary={vocabulary} file={file} within={asked.act} />)}
           {article !== undefined && row(say('basis'), article)}
-          {row(say('byWhen'), deadlines.length === 0 ? say('noClock') : deadlines.map(({ id, name, due, kind }) => <div key={id}>{name}{common('colon')}{whenText(due)}{common('bracket', { text: common(kind) })}</div>))}
+          {row(say('byWhen'), deadlines.length === 0 ? say('noClock') : deadlines.map(({ id, name, due, kind }) => <div key={id}>{name}{common('colon')}{paper(due)}{common('bracket', { text: common(kind) })}</div>))}
           {chain.map(({ role }, place) => {
             const given = opinions[place];
             return row(say('opinionOf', { role: roleWords(given?.role ?? role) }), given

@@ -7,6 +7,7 @@ import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { useCommon } from '../../words/common';
+import type { Asked } from '../approval/asked';
 import { useSay } from './words';
 
 const EVERY_MS = 30_000;
@@ -17,6 +18,15 @@ export function awaitedOf(roles: readonly string[]): readonly string[] {
   return [...new Set([...heads.map((role) => (role === 'presiding' ? 'principalHead' : role)), ...(heads.length > 0 ? ['head'] : []), ...roles.filter((role) => role === 'legalReviewer')])];
 }
 
+/** What is asked for: a list knows that an opinion is awaited, the case knows on what. */
+function What({ id }: { readonly id: string }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const { data: file } = useRead('readCase', { params: { id } });
+  const asked = (file?.requests as readonly Asked[] | undefined)?.filter(({ status }) => status === 'pending').map(({ act }) => file?.acts.find((one) => one.act === act)?.words ?? '').filter((words) => words !== '');
+  return asked === undefined || asked.length === 0 ? null : <div>{say('asked')}{common('colon')}<strong>{asked.join(common('comma'))}</strong></div>;
+}
+
 function Row({ row }: { readonly row: CaseRowAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
@@ -25,6 +35,7 @@ function Row({ row }: { readonly row: CaseRowAnswer }): ReactNode {
     <li className="panel">
       <div><strong><Foreign>{row.title}</Foreign></strong></div>
       <div className="quiet">{row.number} · {row.procedureTitle} · {row.stateWords}</div>
+      <What id={row.id} />
       {binding && <div>{binding.name}{common('colon')}<Due deadline={binding} /></div>}
       <Link className="as-button" to={`/approvals/${row.id}`}>{say('read')}</Link>
     </li>

@@ -32,7 +32,7 @@ export function Stalls({ question, set }: { readonly question: Question; readonl
   return (
     <section className="panel" aria-labelledby="stalls">
       <h2 id="stalls">{say('stalls')}</h2>
-      <p className="quiet">{say('stallsNote')} <span className="key" aria-hidden="true" /> {say('keyOver')} <span className="key now" aria-hidden="true" /> {say('standing')}</p>
+      <p className="quiet">{say('stallsNote')} <span className="key" aria-hidden="true" /> {say('keyOver')} <span className="key now" aria-hidden="true" /> {say('keyNow')}</p>
       {error && <Trouble error={error} retry={refetch} />}
       <table className="row-table">
         <thead><tr><th scope="col">{say('turn')}</th><th scope="col">{say('cause')}</th><th scope="col">{say('moves')}</th><th scope="col">{say('time')}</th><th scope="col">{say('standing')}</th><th scope="col">{say('standingTime')}</th></tr></thead>

@@ -47,7 +47,7 @@ function Head({ file, vocabulary, readers }: { readonly file: CaseAnswer; readon
       </div>
       <p>
         <span className="mark state">{stateWords}</span> {closed && <span className="mark green">{say('closed')}</span>} {flags.filter((flag) => !flag.startsWith('awaits.')).map((flag) => <Fragment key={flag}><span className="mark yellow">{vocabulary.choices[flag] ?? flag}</span> </Fragment>)}{' '}
-        {!closed && <>{say('turn', { who: turn.words })} · {causeOf(turn)} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
+        {!closed && <>{say(turn.cause === 'statutoryWait' || turn.cause === 'material' ? 'waitsFor' : 'turn', { who: turn.words })} · {causeOf(turn)} · <span className="whole">{say('since', { date: dateText(turn.since) })}</span></>}
       </p>
       <p className="quiet">
         {procedure.title} · {say('hub')} {bodies[hub]} · {say('handling')} {bodies[handling]} · <span className="whole">{say('opened')} {whenText(openedAt)}</span> · {say('revision', { revision })}

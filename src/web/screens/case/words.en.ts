@@ -4,7 +4,7 @@ import type { zh } from './words.zh';
 export const en: Record<keyof typeof zh, string> = {
   back: 'Back to the worklist',
   closed: 'Closed',
-  turn: '{{who}} has the move',
+  turn: '{{who}} has the move', waitsFor: 'Waiting for {{who}}',
   since: 'since {{date}}',
   hub: 'Registered by',
   handling: 'Handled by',

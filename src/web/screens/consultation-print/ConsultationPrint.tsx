@@ -7,7 +7,7 @@ import { useAccount } from '../../api/session';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { useBodyName } from '../../shown/useBodyName';
-import { letterDate, letterTime, whenText } from '../../shown/time';
+import { letterDate, letterTime } from '../../shown/time';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -25,8 +25,9 @@ const sitting = (file: CaseAnswer): readonly Member[] => { const coming = expect
 
 function Meeting({ file }: { readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
+  const language = useLanguage();
   const { meeting } = sittingOf(file);
-  return <p className="print-about">{say('about', { number: file.number })}{meeting && <> · <span className="whole">{say('time', { time: whenText(meeting.at) })}</span> · {say('place', { place: meeting.place })}</>}</p>;
+  return <p className="print-about">{say('about', { number: file.number })}{meeting && <> · <span className="whole">{say('time', { time: letterTime(meeting.at, language) })}</span> · {say('place', { place: meeting.place })}</>}</p>;
 }
 
 function Notice({ file, choices, name }: { readonly file: CaseAnswer; readonly choices: Choices; readonly name: (code: string) => string }): ReactNode {

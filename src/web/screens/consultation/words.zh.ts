@@ -4,7 +4,7 @@ export const zh = {
   back: '返回会商清单',
   openCase: '打开案件',
   closed: '已办结',
-  turn: '现由 {{who}} 办理',
+  turn: '现由{{who}}办理',
   since: '自 {{date}}',
   from: '申请单位：{{body}}',
   advises: '会商意见供承办单位参考，不代替其依法作出的决定，不中止案件的法定期限。',

@@ -16,7 +16,7 @@ export const zh = {
   number: '编号',
   matter: '案由',
   state: '状态',
-  turn: '由谁办理',
+  turn: '轮到谁',
   due: '期限',
   since: '自 {{date}}',
   open: '打开移送',

@@ -79,7 +79,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
   const fresh = Object.keys(begin).length > 0;
   const restore = useCallback((content: object) => (fresh ? undefined : content), [fresh]);
   const { value, change, clear, savedAt, restoredFrom } = useFormDraft<object>(`open.${procedure}.${entry.act}`, begin, restore);
-  const { errors, shown } = useMemo(() => besideOf(error, entry.form), [error, entry]);
+  const { errors, ofManner, shown } = useMemo(() => besideOf(error, entry.form), [error, entry]);
   const lacking = useLacking(errors);
   if (done) return <Opened opened={done} onAgain={onAgain} />;
   const send = (input: unknown): void => mutate({ body: { procedure, act: entry.act, input: input as Record<string, unknown>, ...mannerBody(manner) } }, { onSuccess: (opened) => { clear(); setDone(opened); } });
@@ -99,7 +99,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={entry.form} value={value} onChange={(next) => change(next ?? {})} onSend={send} errors={errors} busy={isPending} send={say('record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} errors={errors} assertable={false} onChange={setManner} />
+            <MannerFields manner={manner} errors={ofManner} assertable={false} onChange={setManner} />
             {error && <div className="gap"><Trouble error={error} beside={shown} /></div>}
           </SchemaForm>
         </Suspense>

@@ -27,7 +27,7 @@ export const zh = {
   number: '编号',
   matter: '案由',
   clock: '期限',
-  turn: '由谁办理',
+  turn: '轮到谁',
   assigned: '分给我的',
   papers: '文书',
   papersLead: '选好要带走的文书，合成一个文件打印；每份文书另起一张纸。发给当事人的，每一当事人一份送达件，末页有其当事人码。',

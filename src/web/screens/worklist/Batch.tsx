@@ -53,7 +53,7 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
   const [manner, setManner] = useState<Manner>(EMPTY);
   const [sent, setSent] = useState<{ readonly tasks: readonly Task[]; readonly input: Record<string, unknown> }>();
   const [refused, setRefused] = useState<Error>();
-  const { errors, shown } = useMemo(() => besideOf(refused ?? null, batch.form), [refused, batch]);
+  const { errors, ofManner, shown } = useMemo(() => besideOf(refused ?? null, batch.form), [refused, batch]);
   const { outcomes, at, run } = useBatch();
   const procedure = useRead('readProcedure', { params: { name: batch.files[0]?.procedure.name ?? '' }, query: { version: batch.files[0]?.procedure.version } }, { keep: Infinity });
   const roles = rolesOf(batch);
@@ -96,7 +96,7 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
       ) : sent === undefined && tasks.length > 0 && (
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={batch.form} value={input} onChange={setInput} onSend={(given) => void begin(given as Record<string, unknown>, tasks, tasks)} errors={errors} send={say(asks ? 'batchAsk' : 'batchSend', { count: tasks.length })}>
-            <MannerFields manner={manner} errors={errors} assertable={batch.act.entry?.assertable === true && !asks} onChange={setManner} />
+            <MannerFields manner={manner} errors={ofManner} assertable={batch.act.entry?.assertable === true && !asks} onChange={setManner} />
             {refused && <div className="gap"><Trouble error={refused} beside={shown} /></div>}
           </SchemaForm>
         </Suspense>

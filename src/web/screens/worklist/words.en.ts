@@ -7,7 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   body: 'Our move',
   mine: 'Mine',
   tray: 'In-tray',
-  soon: 'Due in 3 days',
+  soon: 'Due in 3 working days',
   waiting: 'Waiting for others',
   proof: 'No proof yet',
   empty: 'There are no cases here.',
