@@ -105,6 +105,8 @@ describe('yellow and red', () => {
     ['yellow all the same while such a time runs', '2026-09-24T09:00', { presses: false }, 'yellow'],
     ['nothing at half-time', '2026-09-23', {}, 'none'],
     ['yellow when four fifths have run', '2026-09-24T09:00', {}, 'yellow'],
+    ['yellow within its last day, where no reminder was set', '2026-09-30T00:01', { rungs: [] }, 'yellow'],
+    ['nothing a day and more before', '2026-09-29T23:59', { rungs: [] }, 'none'],
     ['yellow to the last minute', '2026-09-30T23:59', {}, 'yellow'],
     ['red from the end on, whether or not it was rung', '2026-09-30T24:00', {}, 'red'],
     ['red while it waits for what ends it', '2026-12-01', { status: 'lapsed', rungs: [] }, 'red'],

@@ -25,6 +25,11 @@ describe('a procedure as a picture', () => {
     expect(en.title).not.toBe(body.title);
   });
 
+  it('names every period that shares a lapse: from here or from abroad, an answer that did not come leads on', async () => {
+    const { body } = await operator.get('/api/procedures/ceramic-dispute');
+    expect(body.ways).toContainEqual(expect.objectContaining({ from: 'answering', event: 'answerPeriod.lapsed', words: '答辩或者答辩（在中国没有固定住所）', lapse: true }));
+  });
+
   it('is not there for a procedure or a version that is not installed', async () => {
     expect((await operator.get('/api/procedures/none')).body.code).toBe('procedure.unknown');
     expect((await operator.get('/api/procedures/hotline-complaint?version=999')).status).toBe(404);

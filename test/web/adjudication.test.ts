@@ -141,6 +141,8 @@ describeBrowser('an adjudication', () => {
     await member.fill({ 时间: '2026-09-29T09:30', 地点: '市知识产权局三楼审理庭' });
     await member.dialog.getByRole('button', { name: '登记办理' }).click();
     await member.dialog.locator('.ant-form-item-explain').filter({ hasText: '最早可以定在2026-09-30' }).waitFor();
+    // Beside the date of the hearing, and not beside the time at which it is recorded as well.
+    expect(await member.dialog.getByText('最早可以定在2026-09-30').count()).toBe(1);
     await member.seat.shot('adjudication-hearing-too-near');
     await member.fill({ 时间: '2026-09-30T09:30' });
     await member.record();
