@@ -15,8 +15,8 @@ interface DeliveryWords {
 const words: Readonly<Record<Language, DeliveryWords>> = {
   zh: {
     later: {
-      smtp: (answer) => `邮件服务器暂时没有收下（${answer}）：系统会自动再发，不用处理；很久都发不出去的，请系统管理员检查邮件服务器。`,
-      webhook: (answer) => `短信或者消息网关暂时没有收下（${answer}）：系统会自动再发，不用处理；很久都发不出去的，请系统管理员检查网关。`,
+      smtp: (answer) => `邮件服务器暂时没有收下（${answer}）：系统会自动再发，不用处理。`,
+      webhook: (answer) => `短信或者消息网关暂时没有收下（${answer}）：系统会自动再发，不用处理。`,
       folder: (answer) => `邮件文件夹暂时不能写入（${answer}）：系统会自动再写；请系统管理员检查磁盘和权限。`,
     },
     refusesUs: (answer) => `邮件服务器拒绝本系统连接或者登录（${answer}），不是这封邮件的问题：请系统管理员检查邮件服务器的设置和密码。系统会自动再发。`,
@@ -28,8 +28,8 @@ const words: Readonly<Record<Language, DeliveryWords>> = {
   },
   en: {
     later: {
-      smtp: (answer) => `The mail server did not take it for now (${answer}): it is tried again by itself, and there is nothing to do. If it waits for long, the system administrator looks at the mail server.`,
-      webhook: (answer) => `The gateway for short messages did not take it for now (${answer}): it is tried again by itself, and there is nothing to do. If it waits for long, the system administrator looks at the gateway.`,
+      smtp: (answer) => `The mail server did not take it for now (${answer}): it is tried again by itself, and there is nothing to do.`,
+      webhook: (answer) => `The gateway for short messages did not take it for now (${answer}): it is tried again by itself, and there is nothing to do.`,
       folder: (answer) => `The mail folder cannot be written for now (${answer}): it is tried again by itself. The system administrator looks at disk and permissions.`,
     },
     refusesUs: (answer) => `The mail server refuses the connection or the sign-in (${answer}); it is nothing about this mail: the system administrator looks at the settings and the password of the mail server. It is tried again by itself.`,
