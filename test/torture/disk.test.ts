@@ -22,6 +22,7 @@ async function fillsUp(disk: SmallDisk, options: TortureOptions, words: string, 
     const keep = () => load.keep(load.acknowledged[0]?.case ?? '', '照片.png', aPicture());
     const files = path.join(house.folder, 'files');
     const kept = () => (fs.existsSync(files) ? fs.readdirSync(files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => name) : []);
+    disk.fill();
     if (options.home !== undefined) expect({ answer: await keep(), kept: kept() }).toMatchObject({ answer: { status: 503, body: { code: 'storage.full', detail: words } }, kept: [] });
     // The process goes on answering meanwhile.
     expect((await fetch(`${house.url}/healthz`)).status).toBe(200);

@@ -90,7 +90,7 @@ describeWithRedis('with PostgreSQL and Redis', () => {
       redis.signal('SIGSTOP');
       const paused = one.load.acknowledged.length;
       await new Promise((resume) => setTimeout(resume, 10_000));
-      expect(one.load.acknowledged.length).toBeGreaterThan(paused + 5);
+      expect(await eventually(() => one.load.acknowledged.length > paused + 5)).toBe(true);
       redis.signal('SIGCONT');
       await client.flushall();
       await redis.crash();
