@@ -31,6 +31,8 @@ describe('the title of a case', () => {
     const english = readerOf(house.composition.directory, 'en', parseInstant('2026-10-08T09:30+08:00'));
     expect(titleIn(consultation, '涉外、重复侵权、群体侵权', {}, english)).toBe('Foreign-related, repeated or group infringement');
     expect(titleIn(consultation, '甲厂、乙厂', {}, english)).toBe('甲厂、乙厂');
+    const transfer = procedures.find(({ name }) => name === 'case-transfer');
+    expect(titleIn(transfer, '法院委派、委托调解 · 刻瓷花瓶 · 博山区', {}, english)).toBe('Mediation entrusted by the court · 刻瓷花瓶 · Boshan');
   });
 
   it('calls the fields of the system’s own acts the same in every procedure, whatever the procedure calls by these names', () => {

@@ -174,13 +174,27 @@ export class Seat {
     return (this.session ??= this.page.context().newCDPSession(this.page));
   }
 
-  /** Keeps a picture of the whole page as `name.zh.desk.png`. */
+  /** Keeps a picture of the whole page as `name.zh.desk.png`; with `WEIQUAN_SHOTS=both` one in the other language as well, of the page as it stands. */
   async shot(name: string): Promise<void> {
+    await this.picture(name, this.language);
+    if (process.env['WEIQUAN_SHOTS'] !== 'both' || !(await this.speakOther())) return;
+    await this.picture(name, this.language === 'zh' ? 'en' : 'zh');
+    await this.speakOther();
+  }
+
+  private async picture(name: string, language: Language): Promise<void> {
     fs.mkdirSync(SHOTS, { recursive: true });
     const { cssContentSize } = await (await this.protocol()).send('Page.getLayoutMetrics');
     // As `page.screenshot` asks for it, but packed lightly: three hundred pictures, each in half the time.
     const { data } = await (await this.protocol()).send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { ...cssContentSize, scale: 1 } });
-    fs.writeFileSync(path.join(SHOTS, `${name}.${this.language}.${this.size}.png`), Buffer.from(data, 'base64'));
+    fs.writeFileSync(path.join(SHOTS, `${name}.${language}.${this.size}.png`), Buffer.from(data, 'base64'));
+  }
+
+  /** Presses the switch of the page, though a dialog lies over it. False: this page has none. */
+  private async speakOther(): Promise<boolean> {
+    const pressed = await this.page.evaluate<boolean>("(() => { const [button] = document.querySelectorAll('header button[lang]'); button?.click(); return Boolean(button); })()");
+    if (pressed) await this.drawn();
+    return pressed;
   }
 
   /** What WCAG 2.2 A and AA find on the page as it stands. */

@@ -1,5 +1,6 @@
 import { hasName, partyName } from '../../src/web/acts/partyName';
 import { datesIn } from '../../src/web/acts/datesIn';
+import { rowTitle } from '../../src/web/forms/rowTitle';
 import { begun, drawnSchema, drawnUi, filledIn, said } from '../../src/web/forms/schema';
 
 const extension = (title: string, words: string) => ({
@@ -46,6 +47,11 @@ describe('a form as it is drawn', () => {
       { value: 'letter.due', label: 'Letter · Date that it sets 2026-11-20' },
       { value: 'at', label: 'Time 2026-10-08 09:30' },
     ]);
+  });
+
+  it('calls one row of a list by what one is', () => {
+    expect(['Respondents-1', 'Panel members-2', 'Bodies invited-3', 'Parties of the case-1', 'Goods-1', '被请求人-1', 'Materials or goods-12'].map(rowTitle)).toEqual(['Respondent 1', 'Panel member 2', 'Body invited 3', 'Party of the case 1', 'Goods 1', '被请求人 1', 'Material or goods 12']);
+    expect(['Class-A', 'E-mail', 'Respondents'].map(rowTitle)).toEqual(['Class-A', 'E-mail', 'Respondents']);
   });
 
   it('chooses the question that is answered and the papers of a consultation from lists', () => {

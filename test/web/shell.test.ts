@@ -89,7 +89,7 @@ describeBrowser('what stands around every screen', () => {
       await page.keyboard.press('?');
       const help = page.getByRole('dialog', { name: language === 'zh' ? '帮助' : 'Help' });
       await help.getByRole('searchbox').fill(language === 'zh' ? '送达回证' : 'proof of service');
-      await help.getByText(language === 'zh' ? '民事诉讼法第87条' : 'Civil Procedure Act art. 87').waitFor();
+      await help.getByText(language === 'zh' ? '民事诉讼法第87条' : 'Civil Procedure Law, art. 87').waitFor();
       await help.getByRole('searchbox').press('?');
       await seat.shot('help');
       expect(await seat.violations()).toEqual([]);

@@ -53,7 +53,7 @@ export const words: DisputeWords = {
     agreementNumber: '调解协议文号', ruling: '裁定', stage: '所处阶段', receivedOn: '收到请求之日', caseNumber: '案号', filedOn: '立案之日', servedOn: '送达之日',
     extendedTo: '已延长至', panelMembers: '合议组成员',
   },
-  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'intake.checked.items': '缺少的材料', 'patent.number': '专利号', 'invalidation.reported.number': '无效宣告请求编号', 'suit.filed.number': '法院案号', 'confirmation.accepted.number': '法院案号' },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'intake.checked.items': '缺少的材料', 'patent.number': '专利号', 'letter.due': '函定期限', 'invalidation.reported.number': '无效宣告请求编号', 'suit.filed.number': '法院案号', 'confirmation.accepted.number': '法院案号' },
   choices: {
     respondent: '被请求人',
     ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), enforced: '执行完毕', endedByCourt: '法院终结执行', ...spoken(panelChoiceWords, 'zh'), ...documents,

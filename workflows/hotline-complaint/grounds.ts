@@ -14,7 +14,7 @@ export interface Ground {
 export const refusalGrounds = {
   noAuthority: { article: 'SAMR Order 121 art. 16(1)', text: { zh: '不属于市场监督管理部门职责，或者本机关不具有处理权限', en: 'not a matter of market supervision, or this office has no authority' } },
   handledElsewhere: { article: 'SAMR Order 121 art. 16(2)', text: { zh: '法院、仲裁机构、行政机关、消费者协会或者其他调解组织已经受理或者处理过', en: 'already accepted or handled by a court, arbitration, an agency, a consumers’ association or another mediation body' } },
-  notForLiving: { article: 'SAMR Order 121 art. 16(3)', text: { zh: '不是为生活消费需要，或者不能证明与被投诉人之间存在消费者权益争议', en: 'not for living consumption, or no dispute of a consumer with the respondent is shown' } },
+  notForLiving: { article: 'SAMR Order 121 art. 16(3)', text: { zh: '不是为生活消费需要，或者不能证明与被投诉人之间存在消费者权益争议', en: 'not for daily consumption, or no consumer dispute with the respondent is shown' } },
   overThreeYears: { article: 'SAMR Order 121 art. 16(4)', text: { zh: '知道或者应当知道权益受到侵害之日起超过三年', en: 'more than three years since the harm was known or should have been known' } },
   materialMissing: { article: 'SAMR Order 121 art. 16(5)', text: { zh: '未提供规定的材料，或者提供虚假材料', en: 'the required material is missing or false' } },
   identityRefused: { article: 'SAMR Order 121 art. 16(6)', text: { zh: '冒用他人名义，或者拒绝核实身份', en: 'another’s name was used, or the check of identity was refused' } },

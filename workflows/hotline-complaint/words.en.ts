@@ -24,7 +24,7 @@ const acts = {
   'appraisal.completed': ['appraisal completed', 'complete the appraisal'], 'mediation.agreed': ['agreement reached', 'record the agreement'],
   'mediation.terminated': ['mediation terminated', 'terminate mediation'], 'termination.told': ['both told of the termination', 'tell both of the termination'],
   'clue.found': ['clue found', 'record a clue'], 'clue.extended': ['verification of the clue extended', 'extend verification of the clue'],
-  'clue.verified': ['verification of the clue concluded', 'conclude on the clue'], 'verification.extended': ['verification extended', 'extend verification'],
+  'clue.verified': ['verification of the clue concluded', 'conclude the verification of the clue'], 'verification.extended': ['verification extended', 'extend verification'],
   'identification.asked': ['right holder asked to identify', 'ask the right holder to identify'], 'identification.received': ['identification received', 'receive the identification'],
   'clue.opened': ['penalty case opened', 'open a penalty case'], 'filing.decided': ['case filed', 'file the case'], 'filing.declined': ['decided not to file', 'decide not to file'],
   'reporter.told': ['reporter told', 'tell the reporter'], 'result.reported': ['result reported', 'report the result'], 'assistance.accepted': ['accepted for assistance', 'accept for assistance'],
@@ -35,7 +35,7 @@ const acts = {
 
 /** Every word of the procedure in English; the terms are those of workflows/README.md. */
 export const words: English<HotlineWords> = {
-  title: '12330 hotline: complaints, reports and rights assistance',
+  title: '12330 hotline',
   states: {
     new: 'not registered', registered: 'registered, to be dealt with', awaitingSupplement: 'awaiting supplement', toBePassedOn: 'to be passed on', returnedToHub: 'returned, to be routed anew',
     awaitingReceipt: 'passed on, awaiting receipt', competenceDisputed: 'competence disputed', awaitingDesignation: 'awaiting designation of the competent body',
@@ -50,14 +50,14 @@ export const words: English<HotlineWords> = {
     offence: 'suspected offence', channel: 'channel', kind: 'kind', confidentiality: 'confidentiality', standing: 'standing', reporter: 'reporter', respondent: 'respondent', district: 'district', right: 'right', number: 'number', counterfeitPatent: 'counterfeit patent', stillContinuing: 'infringement still continuing',
     goods: 'goods', narrative: 'narrative', outside: 'order of another platform', system: 'system', due: 'due', source: 'source', reference: 'reference', part: 'part', urgent: 'urgent', reason: 'reason', until: 'until', fair: 'fair', name: 'name', endsOn: 'last day', stand: 'stand',
     knewOn: 'knew of the harm on', receivedOn: 'received on', earlier: 'earlier case', registeredBy: 'registered by', remark: 'remark', flags: 'flags', way: 'way', thisHalf: 'this case', otherHalf: 'other case', items: 'materials', text: 'text', newFacts: 'new facts', later: 'later case', told: 'what was told',
-    answer: 'answer', to: 'to', guidance: 'guidance', note: 'note', grounds: 'grounds', explanation: 'explanation', routes: 'other routes', competentBody: 'competent body', textRead: 'text read out', readAt: 'read out at', operator: 'operator', language: 'language', about: 'about',
+    answer: 'answer', to: 'to', guidance: 'guidance', note: 'note', grounds: 'grounds', explanation: 'explanation', routes: 'other routes', competentBody: 'competent body', textRead: 'text read out', readAt: 'read out at', operator: 'operator', language: 'language of notices', about: 'about',
     receivedBy: 'received by', with: 'disputed with', body: 'competent body', superior: 'common superior', report: 'progress', limitationException: 'exception to the limitation', manner: 'manner', sessionOn: 'session on', complainantConsentedOn: 'complainant consented on', respondentConsentedOn: 'respondent consented on',
     appraisal: 'kind of appraisal', subject: 'what is to be examined', institution: 'institution', costsAgreed: 'costs agreed', conclusion: 'conclusion', form: 'form', performedAtOnce: 'performed at once', terms: 'terms', complainantToldOn: 'complainant told on', respondentToldOn: 'respondent told on', clue: 'clue',
     span: 'extension', length: 'length', unit: 'unit', outcome: 'outcome', decidedBy: 'decided by', filingNumber: 'filing number', letter: 'letter', question: 'question', attachments: 'attachments', mediation: 'agrees to mediation', genuine: 'genuine or not', basis: 'basis', summary: 'summary', services: 'services', opinion: 'opinion', instruction: 'instruction', maskedText: 'narrative, without names',
   },
   fieldsIn: {
-    'caller.guided.to': 'competent body', 'mediation.entrusted.to': 'mediation body', 'disclosure.consented.to': 'consent covers', 'reporter.answered.told': 'answer', 'answer.released.text': 'what may be read of it', 'narrative.masked.text': 'narrative without names',
-    'dispute.opened.number': 'number of the patent', 'result.reported.number': 'number of the document', 'identification.asked.subject': 'what is to be identified', 'letter.due': 'date that it sets', 'letter.number': 'document number', 'outside.number': 'number of the order', 'right.number': 'number of the right', 'fair.name': 'name of the fair',
+    'disclosure.consented.language': 'language', 'caller.guided.to': 'competent body', 'mediation.entrusted.to': 'mediation body', 'disclosure.consented.to': 'consent covers', 'reporter.answered.told': 'answer', 'answer.released.text': 'what may be read of it', 'narrative.masked.text': 'narrative without names',
+    'dispute.opened.number': 'patent number', 'result.reported.number': 'document number', 'identification.asked.subject': 'what is to be identified', 'letter.due': 'date that it sets', 'letter.number': 'document number', 'outside.number': 'number of the order', 'right.number': 'number of the right', 'fair.name': 'name of the fair',
   },
   choices: {
     '12330': '12330 hotline', '12315': '12315 platform', '12345': '12345 hotline', walkIn: 'walk-in', letter: 'letter', web: 'web', exhibitionDesk: 'desk at a fair', passedIn: 'passed in',
@@ -71,7 +71,7 @@ export const words: English<HotlineWords> = {
     ...wordsOf(refusalGrounds, 'en'), ...wordsOf(otherRoutes, 'en'), ...wordsOf(terminationGrounds, 'en'),
     handlingBody: 'handling body', reporter: 'reporter', messages: 'by mail or message', respondent: 'respondent', zh: 'Chinese', en: 'English', passingOn: 'passing on', progress: 'progress', decision: 'decision on filing', result: 'result',
     wrongTerritory: 'outside the territory', alreadyKnown: 'clue known already', materialUnusable: 'material unusable', online: 'online', written: 'in writing',
-    testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', appraisal: 'appraisal', mediationLetter: 'mediation agreement', mediationRecord: 'mediation record', workingDay: 'working days', filed: 'filed', notFiled: 'not filed', deputyHead: 'deputy head', principalHead: 'principal head', collective: 'collective discussion',
+    testing: 'testing', inspection: 'inspection', quarantine: 'quarantine', appraisal: 'appraisal', mediationLetter: 'mediation letter', mediationRecord: 'mediation record', workingDay: 'working days', filed: 'filed', notFiled: 'not filed', deputyHead: 'deputy head', principalHead: 'principal head', collective: 'collective discussion',
     genuine: 'genuine', fake: 'fake', undetermined: 'undetermined', penalised: 'penalised', notPenalised: 'not penalised', adjudicated: 'adjudicated', mediated: 'mediated', transferred: 'transferred', otherOutcome: 'other outcome',
     advice: 'advice', referenceOpinion: 'reference opinion on infringement', evidenceGuidance: 'guidance on evidence', feeSupport: 'support with fees', expertConsultation: 'expert consultation', disputeGuidance: 'guidance in disputes',
     agreed: 'agrees to mediation', declined: 'declines mediation', answerWaiting: 'answer to be released', satisfied: 'satisfied', dissatisfied: 'dissatisfied', unreachable: 'unreachable', noAnswerWanted: 'wants no call', anonymousReporter: 'anonymous', notWanted: 'wants no call', spotCheckOnly: 'spot checks only',
@@ -81,7 +81,7 @@ export const words: English<HotlineWords> = {
   },
   numbers: {
     intake: 'intake number', supplementRequest: 'supplement request', refusalNotice: 'refusal notice', passingOnLetter: 'passing-on letter', returnLetter: 'return letter', competenceDispute: 'competence dispute', designation: 'designation', acceptanceDecision: 'acceptance decision',
-    mediationNotice: 'mediation notice', mediationMandate: 'mediation mandate', appraisalOrder: 'appraisal order', mediationLetter: 'mediation agreement', terminationDecision: 'termination decision', extensionApproval: 'extension approval',
+    mediationNotice: 'mediation notice', mediationMandate: 'mediation mandate', appraisalOrder: 'appraisal order', mediationLetter: 'mediation letter', terminationDecision: 'termination decision', extensionApproval: 'extension approval',
     assistanceAcceptance: 'assistance acceptance', assistanceRefusal: 'assistance refusal', assistanceOpinion: 'assistance opinion', redoOrder: 'redo order',
   },
 };

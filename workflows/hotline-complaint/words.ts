@@ -16,7 +16,7 @@ export interface HotlineWords extends Words {
   readonly acts: Readonly<Record<ActName, string>>;
   /** Those of the forms; and what a body that may not read the narrative reads instead. */
   readonly fields: Readonly<Record<FieldsOf<typeof forms> | 'maskedText', string>>;
-  readonly fieldsIn: Readonly<Record<Extract<'caller.guided.to' | 'mediation.entrusted.to' | 'disclosure.consented.to' | 'reporter.answered.told' | 'answer.released.text' | 'narrative.masked.text' | 'dispute.opened.number' | 'result.reported.number' | 'identification.asked.subject' | 'letter.due' | 'letter.number' | 'outside.number' | 'right.number' | 'fair.name', FieldIn<typeof forms>>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<'disclosure.consented.language' | 'caller.guided.to' | 'mediation.entrusted.to' | 'disclosure.consented.to' | 'reporter.answered.told' | 'answer.released.text' | 'narrative.masked.text' | 'dispute.opened.number' | 'result.reported.number' | 'identification.asked.subject' | 'letter.due' | 'letter.number' | 'outside.number' | 'right.number' | 'fair.name', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

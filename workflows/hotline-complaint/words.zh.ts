@@ -30,13 +30,13 @@ export const words: HotlineWords = {
     offence: '涉嫌违法行为', channel: '渠道', kind: '诉求类型', confidentiality: '保密要求', standing: '反映人身份', reporter: '反映人', respondent: '被反映人', district: '属地', right: '权利', number: '号码', counterfeitPatent: '假冒专利', stillContinuing: '侵权仍在继续',
     goods: '涉及商品', narrative: '诉求内容', outside: '外部工单', system: '系统', due: '办理时限', source: '来源', reference: '来源编号', part: '部分', urgent: '紧急', reason: '理由', until: '截止', fair: '展会', name: '姓名或者名称', endsOn: '闭幕日期', stand: '展位',
     knewOn: '知道受侵害之日', receivedOn: '收到日期', earlier: '前案', registeredBy: '登记人', remark: '备注', flags: '标记', way: '方式', thisHalf: '本事项', otherHalf: '另一事项', items: '材料', text: '内容', newFacts: '有新事实', later: '后案', told: '告知内容',
-    answer: '答复口径', to: '送往', guidance: '指引', note: '说明', grounds: '事由', explanation: '理由说明', routes: '其他途径', competentBody: '有权处理的机关', textRead: '宣读内容', readAt: '宣读时间', operator: '话务员', language: '语言', about: '事项',
+    answer: '答复口径', to: '送往', guidance: '指引', note: '说明', grounds: '事由', explanation: '理由说明', routes: '其他途径', competentBody: '有权处理的机关', textRead: '宣读内容', readAt: '宣读时间', operator: '话务员', language: '通知语言', about: '事项',
     receivedBy: '签收人', with: '争议对方', body: '管辖机关', superior: '共同上级', report: '进展', limitationException: '期限例外规定', manner: '形式', sessionOn: '调解日期', complainantConsentedOn: '投诉人同意日期', respondentConsentedOn: '被投诉人同意日期',
     appraisal: '鉴定种类', subject: '鉴定、检测对象', institution: '机构', costsAgreed: '费用已商定', conclusion: '结论', form: '文书形式', performedAtOnce: '即时履行', terms: '协议内容', complainantToldOn: '告知投诉人日期', respondentToldOn: '告知被投诉人日期', clue: '线索',
     span: '延长', length: '时长', unit: '单位', outcome: '结果', decidedBy: '决定人', filingNumber: '立案号', letter: '函', question: '询问', attachments: '附件', mediation: '是否同意调解', genuine: '真伪', basis: '依据', summary: '概述', services: '援助内容', opinion: '意见', instruction: '要求', maskedText: '诉求内容（已隐去身份）',
   },
   fieldsIn: {
-    'caller.guided.to': '主管部门', 'mediation.entrusted.to': '受委托的调解组织', 'disclosure.consented.to': '同意的范围', 'reporter.answered.told': '答复内容', 'answer.released.text': '转达内容', 'narrative.masked.text': '隐去身份信息后的内容',
+    'disclosure.consented.language': '语言', 'caller.guided.to': '主管部门', 'mediation.entrusted.to': '受委托的调解组织', 'disclosure.consented.to': '同意的范围', 'reporter.answered.told': '答复内容', 'answer.released.text': '转达内容', 'narrative.masked.text': '隐去身份信息后的内容',
     'dispute.opened.number': '专利号', 'result.reported.number': '文书文号', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'letter.number': '文号', 'outside.number': '工单编号', 'right.number': '权利号码', 'fair.name': '展会名称',
   },
   choices: {

@@ -41,13 +41,16 @@ export function renderNotice(parts: Parts, notice: Said, language: Language): Re
   return { subject: tell(to.subject), body: tell(to.body) };
 }
 
+/** A subject up to what it says of one case: the kind of notice. */
+const kindOf = (subject: string): string => (/^[^{]*[^{\s:：,，(（]/u.exec(subject)?.[0] ?? filled(subject, () => '…'));
+
 /** What kind of notice a template makes, for whoever sees that it went out and not what it says. What the system says of a period is told without the period. */
 export function subjectOf(procedures: readonly Procedure[], template: string, language: Language): string {
   const say = noticeWords(language);
-  if (isSystemTemplate(template)) return filled(say.letters[template].subject, () => '…');
-  if (template === 'digest') return say.digest.subject;
+  if (isSystemTemplate(template)) return kindOf(say.letters[template].subject);
+  if (template === 'digest') return kindOf(say.digest.subject);
   const procedure = procedures.find(({ letters }) => Object.hasOwn(letters, template));
-  return filled((letterOf(procedure, template, language) ?? say.other).subject, () => '…');
+  return kindOf((letterOf(procedure, template, language) ?? say.other).subject);
 }
 
 /** A number in the data goes before the delivery's, an empty one does not. */

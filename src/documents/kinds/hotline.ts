@@ -17,12 +17,12 @@ export const hotlineKinds = [
     items: needed('需补正的材料', 'what to supply', ...input('items')),
     until: optional('补正期限', 'until', ...input('until'), due('H5', 'supplement')),
   }),
-  kind('acceptanceDecision', '受理决定书', 'acceptance', 'main', { ...letterFields, addressee: toReporter, goods: goods(words('商品或者服务')) }),
+  kind('acceptanceDecision', '受理决定书', 'acceptance decision', 'main', { ...letterFields, addressee: toReporter, goods: goods(words('商品或者服务')) }),
   kind('refusalNotice', '不予受理告知书', 'notice of non-acceptance', 'main', {
     ...letterFields, addressee: toReporter, grounds, explanation, routes,
     competentBody: optional('有权处理的机关', 'competent body', ...input('competentBody')),
   }),
-  kind('passingOnLetter', '转送函', 'letter passing on', 'main', {
+  kind('passingOnLetter', '转送函', 'passing-on letter', 'main', {
     ...letterFields,
     addressee: needed('受送单位', 'receiving body', ...input('to'), { of: 'office', office: 'handling' }),
     declaredKind: needed('诉求类型', 'kind of matter', ...data('confirmedKind', 'declaredKind', 'kind'), words('反映事项')),
@@ -47,7 +47,7 @@ export const hotlineKinds = [
     addressee: needed('被指定机关', 'designated body', ...input('body')),
     superior: needed('指定机关', 'designating body', ...input('superior'), { of: 'issuer' }),
   }),
-  kind('mediationNotice', '调解通知书', 'invitation to mediation', 'main', {
+  kind('mediationNotice', '调解通知书', 'mediation notice', 'main', {
     ...letterFields,
     addressee: needed('受文人', 'addressee', toAgainst),
     goods: goods(words('你单位商品或者服务')),
@@ -85,17 +85,17 @@ export const hotlineKinds = [
     reason: needed('延长理由', 'reasons', ...input('reason', 'explanation', 'grounds')),
     due: optional('延长后届满日', 'due then', due('C4', 'C7', 'A8', 'A1', 'P1', 'P3', 'P10', 'F1', 'F2', 'F3')),
   }),
-  kind('assistanceAcceptance', '维权援助受理通知书', 'assistance granted', 'main', {
+  kind('assistanceAcceptance', '维权援助受理通知书', 'acceptance for assistance', 'main', {
     ...letterFields, addressee: toReporter, services: needed('援助内容', 'services', ...input('services')),
   }),
-  kind('assistanceRefusal', '不予援助告知书', 'assistance refused', 'main', { ...letterFields, addressee: toReporter, explanation, routes }),
+  kind('assistanceRefusal', '不予援助告知书', 'refusal of assistance', 'main', { ...letterFields, addressee: toReporter, explanation, routes }),
   kind('assistanceOpinion', '维权援助意见书', 'opinion of assistance', 'secondary', {
     ...letterFields, addressee: toReporter,
     rightKind: optional(aboutRight.rightKind.words.zh, aboutRight.rightKind.words.en, ...aboutRight.rightKind.from),
     services: needed('援助内容', 'services', ...input('services')),
     opinion: needed('意见', 'opinion', ...input('opinion')),
   }),
-  kind('redoOrder', '重新办理通知书', 'order to do it again', 'main', {
+  kind('redoOrder', '重新办理通知书', 'redo order', 'main', {
     ...letterFields,
     addressee: needed('受文单位', 'addressee', { of: 'office', office: 'handling' }),
     instruction: needed('要求', 'instruction', ...input('instruction')),

@@ -17,7 +17,7 @@ const basis = needed('处罚依据', 'legal basis', ...input('legalBasis', 'basi
 
 /** 审批表 and reports: of the secondary file. */
 const penaltyForms = [
-  kind('refusalToFileApproval', '不予立案审批表', 'approval of not filing', 'secondary', {
+  kind('refusalToFileApproval', '不予立案审批表', 'approval of a decision not to file', 'secondary', {
     ...letterFields, reason,
     source: needed('案件来源', 'source', ...input('source'), ...data('origin', 'source')),
     receivedOn: needed('发现或者收到日期', 'found or received on', ...data('receivedOn')),
@@ -58,7 +58,7 @@ const penaltyLetters = [
   }),
   kind('deferralApproval', '延期（分期）缴纳罚款通知书', 'deferral of a fine', 'main', { ...letterFields, addressee, ...decision, until: needed('延期至', 'until', ...input('until')), reason }),
   kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...input('amount')), overdueDays: needed('逾期天数', 'days overdue', ...input('overdueDays')) }),
-  kind('assistanceLetter', '协助调查函', 'request for assistance', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
+  kind('assistanceLetter', '协助调查函', 'assistance letter', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
   kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
   kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),
 ];
@@ -73,12 +73,12 @@ export const penaltyKinds = [
     officers: needed('承办人（两名以上）', 'officers in charge', ...input('officers'), ...data('officers'), inCharge('officer')),
     decidedBy: optional('决定人', 'decided by', ...input('decidedBy')),
   }),
-  kind('penaltyNotice', '行政处罚告知书', 'notice of intended penalty', 'main', {
+  kind('penaltyNotice', '行政处罚告知书', 'notice of the intended penalty', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), facts, evidence, basis,
     penalty: needed('拟处罚内容', 'intended penalty', ...input('penalty', 'intendedPenalty'), ...data('intendedPenalty')),
     hearingRight: needed('听证权利', 'right to a hearing', ...input('hearingRight', 'hearing'), { of: 'words', zh: '依据《中华人民共和国行政处罚法》第六十三条、第六十四条，拟作出的行政处罚属于听证范围的，你（单位）有权要求听证，并应当自收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃此权利。' }),
   }),
-  kind('penaltyHearingNotice', '行政处罚听证通知书', 'notice of hearing', 'main', {
+  kind('penaltyHearingNotice', '行政处罚听证通知书', 'notice of the hearing', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
     at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')),
     place: needed('地点', 'place', ...input('place', 'venue')),

@@ -17,7 +17,7 @@ export const recusalActWords: Readonly<Record<RecusalActName, ActText>> = {
 };
 
 export const panelFieldWords = {
-  panelHead: { zh: '组长', en: 'head of the panel' }, members: { zh: '成员', en: 'members' }, way: { zh: '方式', en: 'way' }, leaves: { zh: '退出的成员', en: 'member who leaves' }, comes: { zh: '接替的成员', en: 'member who comes' }, reason: { zh: '理由', en: 'reason' },
+  panelHead: { zh: '组长', en: 'head of the panel' }, members: { zh: '成员', en: 'members' }, way: { zh: '方式', en: 'way' }, leaves: { zh: '退出的成员', en: 'member who leaves' }, comes: { zh: '接替的成员', en: 'member who joins' }, reason: { zh: '理由', en: 'reason' },
   votes: { zh: '表决', en: 'votes' }, agrees: { zh: '同意结论', en: 'agrees with the conclusion' }, conclusion: { zh: '评议结论', en: 'conclusion' }, record: { zh: '评议笔录', en: 'record of the deliberation' },
   person: { zh: '人员', en: 'person' }, opinion: { zh: '意见', en: 'opinion' }, officers: { zh: '办案人员', en: 'officers' }, by: { zh: '提出者', en: 'asked by' }, grounds: { zh: '理由', en: 'grounds' }, decision: { zh: '决定', en: 'decision' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -9,7 +9,7 @@ const AND = '、';
 
 const translations = new WeakMap<Procedure, Map<Language, ReadonlyMap<string, string>>>();
 
-/** What the procedure's Chinese words are in that language: fields and choices, the first where two codes share a word. */
+/** What the procedure's Chinese words are in that language: choices, fields and acts, the first where two codes share a word. */
 function translationOf(procedure: Procedure, language: Language): ReadonlyMap<string, string> {
   const kept = translations.get(procedure) ?? new Map<Language, ReadonlyMap<string, string>>();
   translations.set(procedure, kept);
@@ -17,7 +17,7 @@ function translationOf(procedure: Procedure, language: Language): ReadonlyMap<st
   if (known) return known;
   const { zh, [language]: other } = procedure.words;
   const made = new Map<string, string>();
-  for (const words of ['choices', 'fields'] as const) {
+  for (const words of ['choices', 'fields', 'acts'] as const) {
     for (const [code, word] of Object.entries(zh[words])) if (!made.has(word)) made.set(word, other[words][code] ?? word);
   }
   kept.set(language, made);

@@ -56,7 +56,7 @@ export const en: Words = {
     signal: 'the system (a linked case)',
     nobody: 'nobody',
   },
-  causes: { own: 'Its own move', material: 'Waiting for material', otherBody: 'Waiting for another body', statutoryWait: 'Waiting as the law says', none: 'Nothing to do' },
+  causes: { own: 'Being handled', material: 'Waiting for material', otherBody: 'Waiting for another body', statutoryWait: 'Waiting, as the law provides', none: 'Nothing to do' },
   leftOut: { notFixed: 'its text is not fixed yet', lacks: 'lacks: ', outside: 'issued by another body: its original counts', void: 'void', withheld: 'not for you to read', notFound: 'there is none, or it is not for you to read' },
   figures: {
     title: 'Case figures',
@@ -67,7 +67,7 @@ export const en: Words = {
     about: { months: 'Months', bodies: 'Bodies', made: 'Made at (Shanghai)', how: 'Note' },
     everyBody: 'All bodies',
     and: ', ',
-    how: 'Open now is as of the making, whatever the months; time runs from registration to closing; targets of the house are no periods of the law and are counted apart.',
+    how: 'Open now is as of the making, whatever the months; time runs from registration to closing; internal targets are no statutory periods and are counted apart.',
     howStages: 'Open now is as of the making, whatever the months; time runs from entering to leaving a stage.',
     months: (from, until) => (from === undefined ? (until === undefined ? 'all months' : `until ${until}`) : until === undefined ? `from ${from}` : from === until ? from : `${from} to ${until}`),
   },
@@ -76,7 +76,7 @@ export const en: Words = {
       own: `${body} is working on it.`,
       material: 'Waiting for material: please supply what was asked for.',
       otherBody: `Waiting for the answer of ${body}.`,
-      statutoryWait: 'Waiting for a period of the law; nothing for you to do.',
+      statutoryWait: 'Waiting for a statutory period to end; nothing for you to do.',
       none: 'Closed.',
     })[cause],
 };

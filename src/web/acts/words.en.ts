@@ -8,7 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   party: 'Party',
   member: 'Member body', chooseMember: 'Choose the body',
   chooseParty: 'Choose the party',
-  more: 'Time of effect, document, entered for others',
+  more: 'Time, document, entry for another body',
   at: 'Took effect',
   atHint: 'Empty: now; for what happened earlier, the real time (Beijing time)',
   documentNumber: 'Number of the document',

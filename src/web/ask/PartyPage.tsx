@@ -68,7 +68,7 @@ function StepPanel({ step, ...doing }: Doing & { readonly step: Step }): ReactNo
       {step.rights.length > 0 && <h3>{say('rights')}</h3>}
       <ul className="rights">
         {step.rights.map(({ title, text, article }) => (
-          <li key={title}><strong>{title}</strong> {text} {article !== undefined && <span className="quiet">{article}</span>}</li>
+          <li key={title}><strong>{title}{say('colon')}</strong>{text} {article !== undefined && <span className="quiet">{article}</span>}</li>
         ))}
       </ul>
     </section>
@@ -89,7 +89,7 @@ export function PartyPage({ receipt, ...doing }: Doing & { readonly receipt: Sub
         {page.state !== undefined && (
           <dl>
             <div><dt>{say('state')}</dt><dd>{page.state}</dd></div>
-            {page.next !== undefined && <div><dt>{say('next')}</dt><dd>{page.next}</dd></div>}
+            {page.next !== undefined && !page.closed && <div><dt>{say('next')}</dt><dd>{page.next}</dd></div>}
           </dl>
         )}
       </section>
@@ -102,7 +102,7 @@ export function PartyPage({ receipt, ...doing }: Doing & { readonly receipt: Sub
             {page.questions.map(({ seq, on, question, answers }) => (
               <li key={seq}>
                 <p className="asked"><Foreign>{question}</Foreign></p>
-                <p className="quiet">{say('askedOn', { date: dayInFull(on, language) })}{answers > 0 && <> · <span className="mark green">{say('answered', { count: answers })}</span></>}</p>
+                <p className="quiet">{say('askedOn', { date: dayInFull(on, language) })}{answers > 0 && <> · <span className="mark green">{answers === 1 ? say('answeredOnce') : say('answered', { count: answers })}</span></>}</p>
                 {answer && <Hand acts={[answer]} form={`question-${seq}`} known={{ question: seq }} label={() => say(answers > 0 ? 'answerMore' : 'answer')} {...doing} />}
               </li>
             ))}

@@ -42,6 +42,7 @@ export const zh = {
   questionsHint: '答复不需要留下姓名。请不要写您自己的姓名、住址、单位；需要转达给承办单位的，由热线工作人员隐去身份后转达。',
   askedOn: '{date} 询问',
   answered: '已答复 {count} 次',
+  answeredOnce: '已答复 1 次',
   answer: '答复',
   answerMore: '补充答复',
   cancel: '不办了',

@@ -13,18 +13,18 @@ const term = (zh: string, en: string, meaningZh: string, meaningEn: string, arti
   zh, en, meaning: { zh: meaningZh, en: meaningEn }, ...(article ? { article: { zh: article[0], en: article[1] } } : {}),
 });
 
-const order121 = (articles: string): readonly [string, string] => [`市场监督管理投诉举报处理办法第${articles}条`, `SAMR Order 121 art. ${articles}`];
-const order81 = (articles: string): readonly [string, string] => [`专利纠纷行政裁决和调解办法第${articles}条`, `CNIPA Order 81 art. ${articles}`];
-const order310 = (articles: string): readonly [string, string] => [`行政执法机关移送涉嫌犯罪案件的规定第${articles}条`, `State Council Order 310 art. ${articles}`];
-const rules = (articles: string): readonly [string, string] => [`市场监督管理行政处罚程序规定第${articles}条`, `Penalty procedure rules (SAMR) art. ${articles}`];
-const penaltyAct = (articles: string): readonly [string, string] => [`行政处罚法第${articles}条`, `Administrative Penalty Act art. ${articles}`];
-const civilProcedure = (articles: string): readonly [string, string] => [`民事诉讼法第${articles}条`, `Civil Procedure Act art. ${articles}`];
+const order121 = (articles: string): readonly [string, string] => [`市场监督管理投诉举报处理办法第${articles}条`, `SAMR Order 121, art. ${articles}`];
+const order81 = (articles: string): readonly [string, string] => [`专利纠纷行政裁决和调解办法第${articles}条`, `CNIPA Order 81, art. ${articles}`];
+const order310 = (articles: string): readonly [string, string] => [`行政执法机关移送涉嫌犯罪案件的规定第${articles}条`, `State Council Order 310, art. ${articles}`];
+const rules = (articles: string): readonly [string, string] => [`市场监督管理行政处罚程序规定第${articles}条`, `Provisions on Administrative Penalty Procedures of Market Regulation, art. ${articles}`];
+const penaltyAct = (articles: string): readonly [string, string] => [`行政处罚法第${articles}条`, `Administrative Penalty Law, art. ${articles}`];
+const civilProcedure = (articles: string): readonly [string, string] => [`民事诉讼法第${articles}条`, `Civil Procedure Law, art. ${articles}`];
 
 /** Every term that the desk explains, in the words of both languages. */
 export const terms: readonly Term[] = [
-  term('法定期限', 'period of the law', '法律、法规、规章规定的期限；逾期有法律后果。', 'A period set by an act, regulation or rule; when it has run out, that has consequences in law.'),
-  term('内部时限', 'target of the house', '本系统的工作目标，不是法律；超过只作内部提醒。', 'A target for the work here, not law; passing it only warns inside.'),
-  term('外部时限', 'outside clock', '12345、12315 等平台工单上写明的时限。', 'The clock of another platform (12345, 12315), as written on its order.'),
+  term('法定期限', 'statutory period', '法律、法规、规章规定的期限；逾期有法律后果。', 'A period set by a law, regulation or rule; when it has run out, that has consequences in law.'),
+  term('内部时限', 'internal target', '本系统的工作目标，不是法律；超过只作内部提醒。', 'A target for the work here, not law; when it is passed, only those inside are warned.'),
+  term('外部时限', 'time set by another platform', '12345、12315 等平台工单上写明的时限。', 'The date that another platform (12345, 12315) wrote on its order.'),
   term('送达回证', 'proof of service', '证明文书已经送达的凭证，由受送达人签名或者盖章；没有归卷的显示为缺回证。', 'The paper that proves a service, signed or stamped by whoever was served; until it is filed the case shows as without proof.', civilProcedure('87')),
   term('送达地址确认书', 'confirmation of address', '当事人书面确认在哪里、是否以电子方式接受送达。', 'Where a party wants to be served, and whether electronically, in writing.'),
   term('公告送达', 'service by public notice', '其他方式都无法送达时的最后方式；自公告之日起满三十日视为送达。', 'The last way, when no other works; served on the thirtieth day after publication.', civilProcedure('95')),
@@ -47,11 +47,11 @@ export const terms: readonly Term[] = [
   term('先行登记保存', 'preservation', '证据可能灭失的，登记后原地保存；七个工作日内不处理即自动解除。', 'Evidence that might vanish stays where it is, listed; it lapses by itself after seven working days.', penaltyAct('56')),
   term('听证', 'hearing', '行政处罚的听证；不同于裁决的口头审理和法院的庭审。', 'The hearing of a penalty case; neither the oral hearing of an adjudication nor a court’s.', penaltyAct('63–65')),
   term('口头审理', 'oral hearing', '专利侵权裁决的审理；至少提前三个工作日通知当事人。', 'Of an adjudication; the parties are told at least three working days before.', order81('26')),
-  term('行政裁决', 'adjudication', '管理专利工作的部门对侵权纠纷作出决定；当事人不服的，收到后十五日内起诉。', 'The patent department decides on infringement; a party may sue within fifteen days of receipt.', ['专利法第65条', 'Patent Act art. 65']),
+  term('行政裁决', 'adjudication', '管理专利工作的部门对侵权纠纷作出决定；当事人不服的，收到后十五日内起诉。', 'The patent department decides on infringement; a party may sue within fifteen days of receipt.', ['专利法第65条', 'Patent Law, art. 65']),
   term('侵权判定咨询意见', 'comparison opinion', '快速维权中心就是否近似出具的意见，供参考，不是决定。', 'An opinion of the centre on similarity; advice, not a decision.'),
   term('管辖异议', 'objection to jurisdiction', '被请求人认为本单位没有管辖权；处理期间不计入办案期限。', 'The respondent disputes competence; that time is not counted.', order81('37')),
   term('司法确认', 'judicial confirmation', '双方共同申请法院确认调解协议，确认后可以申请强制执行。', 'On joint application the court confirms a mediation agreement, which can then be enforced.', civilProcedure('205')),
-  term('催告', 'demand', '申请法院强制执行前，先书面催告，送达十个工作日后仍不履行才可以申请。', 'Before a court is asked to enforce: a written demand, and ten working days after its service.', ['行政强制法第54条', 'Administrative Coercion Act art. 54']),
+  term('催告', 'demand', '申请法院强制执行前，先书面催告，送达十个工作日后仍不履行才可以申请。', 'Before a court is asked to enforce: a written demand, and ten working days after its service.', ['行政强制法第54条', 'Administrative Coercion Law, art. 54']),
   term('中止', 'suspend', '出现法定原因，案件停下来；停着的时间不计入期限，原因消失后恢复。', 'For a reason of the law the case stands still; that time is not counted, and it goes on when the reason is gone.'),
   term('扣除时间', 'excluded time', '法律规定不计入办案期限的时间，如鉴定、公告、管辖异议。', 'Time that a period does not count: appraisal, public notice, objection to jurisdiction.'),
   term('副卷', 'secondary file', '卷宗中不对外的部分：举报人、内部意见、少数意见。', 'The part of the file that does not go out: reporter, internal opinions, minority opinion.'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { mailOf } from '../../../src/application/notices/mailOf';
-import { filled, renderNotice, renderShort } from '../../../src/application/notices/render';
+import { filled, renderNotice, renderShort, subjectOf } from '../../../src/application/notices/render';
 import { isSystemTemplate, noticeWords } from '../../../src/application/notices/words';
 import { playDemonstration } from '../../../src/cli/demonstration/play';
 import { procedures } from '../../../workflows';
@@ -37,6 +37,11 @@ describe('the words of notices', () => {
       // The subject goes into short messages: it names the kind of step, and holds nothing of the case.
       expect([template, placeholders(subject.zh + subject.en)]).toEqual([template, []]);
     }
+  });
+
+  it('names for the mail log the kind of every notice of the system, with no gap where a case would be named', () => {
+    const kinds = ['deadline.reminder', 'deadline.escalated', 'deadline.nearer', 'digest'].map((template) => LANGUAGES.map((language) => subjectOf(procedures, template, language)));
+    expect(kinds).toEqual([['期限提醒', 'Deadline'], ['逾期', 'Overdue'], ['届满日提前', 'Date nearer'], ['今日提醒', 'Today’s reminders']]);
   });
 
   it('are there for every template that stands in the sources', () => {

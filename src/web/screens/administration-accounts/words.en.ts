@@ -19,7 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   log: 'What was changed in accounts',
   at: 'Time', by: 'By', what: 'Change',
   installation: 'Installation', commandLine: 'Command line of the server',
-  added: 'Added ({{roles}})', rolesChanged: 'Roles from {{before}} to {{roles}}', disabled: 'Disabled', enabled: 'Enabled again with a new password', passwordChanged: 'New password', passwordOwn: 'Changed their own password',
+  added: 'Added: {{roles}}', rolesChanged: 'Roles from {{before}} to {{roles}}', disabled: 'Disabled', enabled: 'Enabled again with a new password', passwordChanged: 'New password', passwordOwn: 'Changed their own password',
   older: 'Older',
   apart: 'System, security and audit administrators are three persons, and bear no role in cases.',
 };

@@ -65,8 +65,8 @@ function Row({ delivery, again }: { readonly delivery: Delivery; readonly again:
   const repeatable = channel !== 'inbox' && (state === 'failed' || state === 'delivered');
   return (
     <tr>
-      <td data-name={say('id')}>{id}</td>
-      <td data-name={say('created')}>{whenText(createdAt)}</td>
+      <td data-name={say('id')} className="dates">{id}</td>
+      <td data-name={say('created')} className="dates">{whenText(createdAt)}</td>
       <td data-name={say('to')}>{login === undefined ? <span className="quiet">{say('party')}</span> : <Foreign>{login}</Foreign>}<div className="quiet">{say(channel)}</div></td>
       <td data-name={say('template')}>{words}</td>
       <td data-name={say('state')}>
@@ -103,8 +103,8 @@ function Unaddressed({ rows, again }: { readonly rows: DeliveriesAnswer['unaddre
         <tbody>
           {rows.map(({ id, createdAt, recipientWords, words, state, tries, lastWords }) => (
             <tr key={id}>
-              <td data-name={say('id')}>{id}</td>
-              <td data-name={say('created')}>{whenText(createdAt)}</td>
+              <td data-name={say('id')} className="dates">{id}</td>
+              <td data-name={say('created')} className="dates">{whenText(createdAt)}</td>
               <td data-name={say('office')}>{recipientWords}</td>
               <td data-name={say('template')}>{words}</td>
               <td data-name={say('state')}><span className={`mark${state === 'failed' ? ' red' : ''}`}>{say(state as 'failed')}</span> <span className="quiet">{say('tries')} {tries}</span></td>

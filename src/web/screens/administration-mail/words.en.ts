@@ -7,7 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   waiting: 'Waits', collecting: 'Waits for the digest', collected: 'Sent in a digest', delivered: 'Delivered', failed: 'Failed', withdrawn: 'Withdrawn', addressed: 'Addressed',
   inbox: 'Inbox', mail: 'E-mail', sms: 'Text message', messenger: 'Messenger',
   id: 'No.', created: 'Made', to: 'To', party: 'a party (address not shown)', template: 'Notice', tries: 'Tries', last: 'Last result',
-  next: 'next {{at}}', at: 'delivered {{at}}', again: 'Send again', course: 'Course',
+  next: 'next {{at}}', at: 'on {{at}}', again: 'Send again', course: 'Course',
   unaddressed: 'Notices that have reached no person yet',
   office: 'Office or party',
   nothing: 'No delivery fits.',

@@ -62,11 +62,11 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
         <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
         {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} within={asked.act} /></dd></>}
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
-        <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)} {asked.by !== undefined && <Foreign>{file.people[asked.by] ?? ''}</Foreign>}</dd>
+        <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)}{asked.by !== undefined && file.people[asked.by] !== undefined && <> · <Foreign>{file.people[asked.by] ?? ''}</Foreign></>}</dd>
         <dt>{say('byWhen')}</dt>
         <dd>{shown.length === 0 ? say('noClock') : <ul className="plain-list">{shown.map((deadline) => <li key={deadline.id}>{deadline.name}{common('colon')}<Due deadline={deadline} /></li>)}</ul>}</dd>
         <dt>{say('agreed')}</dt>
-        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> <Foreign>{file.people[person]}</Foreign></>}{reasonOf(seq) !== undefined && <div className="quiet"><Foreign>{reasonOf(seq) ?? ''}</Foreign></div>}</li>)}</ul>}</dd>
+        <dd>{opinions.length === 0 ? say('nobodyYet') : <ul className="plain-list">{opinions.map(({ seq, role, person, opinion }) => <li key={seq}>{words('role', role)}{common('colon')}{words('said', opinion)}{person !== undefined && file.people[person] !== undefined && <> · <Foreign>{file.people[person]}</Foreign></>}{reasonOf(seq) !== undefined && <div className="quiet"><Foreign>{reasonOf(seq) ?? ''}</Foreign></div>}</li>)}</ul>}</dd>
         <dt>{say('ifNothing')}</dt><dd>{say('ifNothingWords')}</dd>
       </dl>
       <Decide file={file} asked={asked} />

@@ -95,7 +95,7 @@ function Ledger({ file, vocabulary }: { readonly file: CaseAnswer; readonly voca
       {file.requests.length > 0 && (
         <section className="panel" aria-labelledby="requests">
           <h2 id="requests">{say('requests')}</h2>
-          <ul className="plain-list">{file.requests.map(({ seq, act, status }) => <li key={String(seq)}>{actWords(act)} <span className={status === 'pending' ? 'mark yellow' : 'mark'}>{statusWords(status)}</span></li>)}</ul>
+          <ul className="plain-list">{file.requests.map(({ seq, act, status }) => <li key={String(seq)}>{file.acts.find((one) => one.act === act)?.words ?? actWords(act)} <span className={status === 'pending' ? 'mark yellow' : 'mark'}>{statusWords(status)}</span></li>)}</ul>
         </section>
       )}
       {file.links.length > 0 && (

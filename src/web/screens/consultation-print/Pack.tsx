@@ -32,7 +32,7 @@ export function Pack({ id, body, procedure }: { readonly id: string; readonly bo
     <article className="sheet-print">
       <h2>{say('pack')} <span className="print-for">{say('for', { body: bodyName })}{!names && say('masked')}</span></h2>
       <p className="print-about">{say('about', { number })}{meeting && <> · <span className="whole">{say('time', { time: letterTime(meeting.at, language) })}</span> · {say('place', { place: meeting.place })}</>}</p>
-      {reasons.length > 0 && <><h3>{say('reasons')}</h3><p>{reasons.join(common('comma'))}</p></>}
+      {reasons.length > 0 && <><h3>{say('reasons')}</h3><ul>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></>}
       {passages.map((passage) => <div key={passage}><h3>{say(passage)}</h3><p className="print-prose"><Foreign>{textOf(data[passage])}</Foreign></p></div>)}
       {parties.length > 0 && <><h3>{say('parties')}</h3><ul>{parties.map(({ role, words: roleWords, name }, place) => <li key={`${role}${place}`}>{roleWords}{common('colon')}{name === undefined ? say('masked') : <Foreign>{name}</Foreign>}</li>)}</ul></>}
       {materials.length > 0 && <><h3>{say('materials')}</h3><ol>{materials.map(({ id: mark, title }) => <li key={mark}><Foreign>{title}</Foreign></li>)}</ol></>}
