@@ -24,7 +24,7 @@ const civilProcedure = (articles: string): readonly [string, string] => [`民事
 export const terms: readonly Term[] = [
   term('法定期限', 'statutory period', '法律、法规、规章规定的期限；逾期有法律后果。', 'A period set by a law, regulation or rule; when it has run out, that has consequences in law.'),
   term('内部时限', 'internal target', '本系统的工作目标，不是法律；超过只作内部提醒。', 'A target for the work here, not law; when it is passed, only those inside are warned.'),
-  term('外部时限', 'time set by another platform', '12345、12315 等平台工单上写明的时限。', 'The date that another platform (12345, 12315) wrote on its order.'),
+  term('外部时限', 'outside period', '12345、12315 等平台工单上写明的时限。', 'The date that another platform (12345, 12315) wrote on its order.'),
   term('送达回证', 'proof of service', '证明文书已经送达的凭证，由受送达人签名或者盖章；没有归卷的显示为缺回证。', 'The paper that proves a service, signed or stamped by whoever was served; until it is filed the case shows as without proof.', civilProcedure('87')),
   term('送达地址确认书', 'confirmation of address', '当事人书面确认在哪里、是否以电子方式接受送达。', 'Where a party wants to be served, and whether electronically, in writing.'),
   term('公告送达', 'service by public notice', '其他方式都无法送达时的最后方式；自公告之日起满三十日视为送达。', 'The last way, when no other works; served on the thirtieth day after publication.', civilProcedure('95')),

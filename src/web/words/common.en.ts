@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   noPeriod: 'No period',
   statutory: 'Statutory period',
   internal: 'Internal target',
-  outside: 'Time set by another platform',
+  outside: 'Outside period',
   paused: 'Suspended',
   daysLeft: '{{many}} days left',
   hoursLeft: '{{many}} hours left',
