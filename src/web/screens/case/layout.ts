@@ -5,7 +5,8 @@ import type { ProcedureAnswer } from '../../../contract/diagram';
 /* Three lines: a name of two, and that the case is here now. */
 export const BOX = { width: 148, height: 56 } as const;
 const GAP = { x: 56, y: 12 } as const;
-const HEAD = 28;
+/** Two lines of the name of a stage. */
+const HEAD = 38;
 const EDGE = 6;
 /** A stage of more states than this stands in two columns: what is far below is not seen beside the others. */
 const DEEPEST = 6;

@@ -11,7 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   pack: 'Pack',
   none: 'There is no such print, or it is not convened yet.',
   noticeTitle: 'Notice of a consultation on a major case',
-  noticeText: 'A consultation on a major case ({{grade}}) is held on {{time}}:',
+  noticeText: 'A consultation on a major case (grade: {{grade}}) is held on {{time}}:',
   one: '1. Manner and place: {{manner}}; {{place}}.',
   two: '2. Agenda: {{agenda}}.',
   three: '3. Please send a delegate and tell us who attends; a delegate who must withdraw is replaced in time. Opinions are given in writing within five working days after the meeting; they stay closed until all are in or the time is up.',
