@@ -93,8 +93,8 @@ describeBrowser('the administration', () => {
     const { page } = seat;
     await seat.go('/administration/calendar');
     for (const [place, { from, to }] of (of2027.off as { from: string; to: string }[]).entries()) {
-      await page.locator('input[type=date][aria-label$=" 从"]').nth(place).fill(from);
-      await page.locator('input[type=date][aria-label$=" 至"]').nth(place).fill(to);
+      await page.locator('input[type=date][aria-label$=" 放假首日"]').nth(place).fill(from);
+      await page.locator('input[type=date][aria-label$=" 放假末日"]').nth(place).fill(to);
     }
     for (const [place, day] of of2027.work.entries()) {
       await page.getByRole('button', { name: '增加上班日' }).click();
