@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   entering: 'Opening…',
   required: 'Please fill in',
   leave: 'Leave',
-  about: '{procedure} · you are the {role} · in charge: {handling}',
+  about: '{procedure} · your role: {role} · in charge: {handling}',
   state: 'Where it stands',
   next: 'Next',
   closed: 'Concluded',
