@@ -3,7 +3,7 @@ import type { ProcedureAnswer } from '../../../contract/diagram';
 /* A procedure laid out: a column a stage, in the order in which a case comes to them, its states from top to bottom. */
 
 /* Three lines: a name of two, and that the case is here now. */
-export const BOX = { width: 148, height: 56 } as const;
+export const BOX = { width: 148, height: 60 } as const;
 const GAP = { x: 56, y: 12 } as const;
 /** Two lines of the name of a stage. */
 const HEAD = 38;
