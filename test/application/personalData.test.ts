@@ -31,7 +31,7 @@ describe('personal data', () => {
   it('stands in the identity store only, through a whole life', async () => {
     const operator = house.person('operator');
     const { case: file } = await house.open(said('report', { remark: '高东玉晚上六点后接电话' }));
-    await house.at('2026-09-15').act(operator, file.id, 'material.passedOn', { to: MARKET });
+    await house.at('2026-09-15').act(operator, file.id, 'material.passedOn', { to: MARKET, note: '来电人高东玉（0533-2740000）要求当面陈述，请按属地办理' });
     await house.act(operator, file.id, 'feedback.given', { about: 'passingOn', way: 'telephone', told: '已告诉高东玉转到张店' });
     await house.act(house.person('clerk'), file.id, 'receipt.recorded', {});
     expect(tablesHolding('高东玉', '0533-2740000', '05332740000', '柳泉路', '淄博泰鑫陶瓷')).toEqual(['identities']);

@@ -79,7 +79,8 @@ const reporter = {
 
 const passing = {
   'passingOn.decided': z.strictObject({ to: bodyCode, reason: text(1000).optional() }),
-  'material.passedOn': z.strictObject({ to: bodyCode, note: text().optional() }),
+  /** The note goes to the other body with the letter: what it may not know of who reported is masked, whoever typed it. */
+  'material.passedOn': z.strictObject({ to: bodyCode, note: text().meta({ masked: 'identity' }).optional() }),
   'dispute.opened': z.strictObject({ number: line(60), stillContinuing: z.boolean() }),
   'receipt.urged': z.strictObject({ way, note: text(1000).optional() }),
   'receipt.recorded': z.strictObject({ receivedBy: line(60).optional() }),
