@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { addAccount, changePassword, disableAccount } from '../application/accounts';
 import { argon2Passwords } from '../http';
 import type { Composition } from '../main';
-import { accountRoles } from '../policies';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
+import { roleNamed, rolesInWords } from './roles';
 import { within } from './within';
 
 const exitCodes = `
@@ -15,10 +15,10 @@ Exit codes:
   2  not done: a value cannot be accepted; each is named on standard error`;
 
 const help = `
-ROLE is one or more, separated by commas, of:
-  ${accountRoles.join(' ')}
+ROLE is one or more, separated by commas, of these, each by one of its names:
+${rolesInWords}
 The password is read from standard input (one line), so that it appears in no list of processes and no history:
-  printf '%s' "$PASSWORD" | weiquan account add --login li --name 李工 --body zb-12330 --role operator --password-stdin
+  printf '%s' "$PASSWORD" | weiquan account add --login li --name 李工 --body zb-12330 --role 话务员 --password-stdin
 ${exitCodes}`;
 
 type ComposeApp = () => Promise<Pick<Composition, 'app' | 'directory' | 'close'>>;
@@ -44,7 +44,7 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
     .addHelpText('after', help)
     .action((options: AddOptions) =>
       within(io, compose, async ({ app, directory }) => {
-        const roles = options.role.split(',').map((role) => role.trim()).filter((role) => role !== '');
+        const roles = options.role.split(',').map((role) => roleNamed(role.trim())).filter((role) => role !== '');
         const added = await addAccount(app, directory, argon2Passwords(), { login: options.login, name: options.name, body: options.body, roles, password: await passwordFrom(io.stdin) });
         await writeAll(io.stdout, `${added.login}\t${added.body}\t${added.roles.join(',')}\n`);
       }));

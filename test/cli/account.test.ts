@@ -50,6 +50,8 @@ describe('weiquan account', () => {
     expect(JSON.parse(out)).toMatchObject({ login: 'li', body: 'zb-12330' });
     expect(out).not.toMatch(/argon2|密码/);
     expect((await run(['list'])).out).toBe('li\t李工\tzb-12330\toperator,clerk\t\n');
+    expect((await add({ login: 'wang', role: '安全管理员' })).out).toBe('wang\tzb-12330\tsecurityAdministrator\n');
+    expect((await add({ login: 'sun', role: 'Enforcement officer,clerk' })).out).toBe('sun\tzb-12330\tofficer,clerk\n');
   });
 
   it.each([

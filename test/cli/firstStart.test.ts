@@ -1,4 +1,5 @@
 import { demonstrationStories } from '../../src/cli/demonstration/stories';
+import { accountRoles } from '../../src/policies';
 import { afterFirstStart, firstStart } from '../../src/cli/serve/firstStart';
 import { welcome } from '../../src/cli/serve/welcome';
 import type { Passwords } from '../../src/application/session';
@@ -85,7 +86,11 @@ describe('the first start', () => {
   });
 
   it('says how to make the first account where nobody can sign in', () => {
-    expect(welcome(3000, [], 0, true)).toContain('weiquan account add --login admin');
+    const told = welcome(3000, [], 0, true);
+    expect(told).toContain('weiquan account add --login admin');
+    // Who may make the other accounts, called as people call it.
+    expect(told).toContain('--role 安全管理员');
+    expect(accountRoles.filter((role) => told.includes(role))).toEqual([]);
     expect(welcome(3000, [], 0)).toBe('weiquan 维权: http://localhost:3000\n');
   });
 });

@@ -4,7 +4,12 @@ import type { DemonstrationAccount } from '../demonstration/accounts';
 export function welcome(port: number, accounts: readonly DemonstrationAccount[], cases: number, nobody = false): string {
   const lines = [`weiquan 维权: http://localhost:${port}`];
   if (nobody) {
-    lines.push('', '尚无账号，无人可以登录。请先建立： There is no account yet, so nobody can sign in. Make the first:', '  npx --no-install weiquan account add --login admin --name <姓名 name> --body zb-12330 --role systemAdministrator --password-stdin');
+    lines.push(
+      '',
+      '尚无账号，无人可以登录。请先建立安全管理员的账号，执行后输入密码、回车；其他账号由其在网页“系统管理”中建立：',
+      'There is no account yet, so nobody can sign in. Make that of the security administrator, type the password and Enter; the others are made by them in the browser, under Administration:',
+      '  npx --no-install weiquan account add --login admin --name <姓名 name> --body zb-12330 --role 安全管理员 --password-stdin',
+    );
   }
   if (accounts.length > 0) {
     const width = Math.max(...accounts.map(({ login }) => login.length));
