@@ -308,7 +308,7 @@ describeBrowser('an adjudication', () => {
     await officer.tick('强制执行申请书', '行政决定书及事实、理由和依据', '当事人意见及催告情况', '其他材料');
     expect(await said.innerText()).toContain('还缺：申请强制执行标的情况');
     await officer.dialog.getByRole('button', { name: '登记办理' }).click();
-    await officer.dialog.getByRole('alert').filter({ hasText: '附齐行政强制法第五十五条材料' }).waitFor();
+    await officer.dialog.getByRole('alert').filter({ hasText: '附齐行政强制法第55条材料' }).waitFor();
     await officer.seat.shot('whole-enforcement-lacking');
     await officer.tick('申请强制执行标的情况');
     expect(await said.innerText()).toContain('五项材料已齐');

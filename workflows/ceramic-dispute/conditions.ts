@@ -136,7 +136,7 @@ const guards = {
   }),
   demandHasWaited: {
     test: (file, act) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined) && carriesItsPapers(file, 'demandNotice', act.input),
-    missing: { zh: '先送达催告书，等待十个工作日；由法院立案窗口收件的，附齐行政强制法第五十五条材料和催告书送达回证', en: 'serve the demand first and wait ten working days; to the filing window it goes with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' }, who: 'handling', article: '行政强制法 54, 55, 69',
+    missing: { zh: '先送达催告书，等待十个工作日；由法院立案窗口收件的，附齐行政强制法第55条材料和催告书送达回证', en: 'serve the demand first and wait ten working days; to the filing window it goes with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' }, who: 'handling', article: '行政强制法 54, 55, 69',
   },
   officeDidNotApply: {
     test: (file) => ranOut(newest(file, 'A12')),

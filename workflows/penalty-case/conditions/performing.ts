@@ -67,7 +67,7 @@ export const performingConditions = {
   toldByCase: { test: (_file, act) => act.actor.kind === 'signal', bySignal: true, missing: { zh: '由向法院申请的案件告知', en: 'told by the case at the court' }, who: 'nobody', readsInput: true },
   mayApplyForEnforcement: {
     test: (file, act) => demandIsOver(file, act) && carriesItsPapers(file, 'performanceDemand', act.input),
-    missing: { zh: '须在起诉期限届满后三个月内，催告书送达满十个工作日仍未履行，且没有复议、诉讼在进行；由法院立案窗口收件的，附齐行政强制法第五十五条材料和催告书送达回证', en: 'within three months after the time to sue, ten working days after service of the demand, and no remedy pending; to the filing window with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' },
+    missing: { zh: '须在起诉期限届满后三个月内，催告书送达满十个工作日仍未履行，且没有复议、诉讼在进行；由法院立案窗口收件的，附齐行政强制法第55条材料和催告书送达回证', en: 'within three months after the time to sue, ten working days after service of the demand, and no remedy pending; to the filing window with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' },
     who: 'handling', article: '行政强制法 53, 54; 市场监督管理行政处罚程序规定 76',
   },
   nothingOutstanding: { test: (file) => nothingOutstanding(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },

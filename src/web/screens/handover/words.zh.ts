@@ -26,7 +26,7 @@ export const zh = {
   declinedFor: '不立案、不移送事由',
   declineReason: '不移送的理由',
   materials: '移送材料和移送包',
-  tick: '按《行政执法机关移送涉嫌犯罪案件的规定》第六条逐项核对，随移送一并登记：',
+  tick: '按《行政执法机关移送涉嫌犯罪案件的规定》第6条逐项核对，随移送一并登记：',
   missing: '还缺',
   complete: '材料齐全',
   lacks: '还缺：',
