@@ -52,6 +52,11 @@ describe('the title of a case', () => {
     expect([properties('hotline-complaint', 'disclosure.consented', 'zh')['to']?.title, properties('hotline-complaint', 'material.passedOn', 'zh')['to']?.title]).toEqual(['同意的范围', '送往']);
     const review = properties('penalty-case', 'review.completed', 'en');
     expect([review['opinion']?.title, review['explanation']?.title]).toEqual(['Conclusion of the review', 'Review opinion']);
+    // A person has one name, a firm another; of who may be either, both.
+    const nameOf = (procedure: string, act: string, field: string): unknown => (properties(procedure, act, 'zh')[field] as { readonly properties: { readonly name: { readonly title: string } } }).properties.name.title;
+    expect([nameOf('major-case-consultation', 'invitation.answered', 'delegate'), nameOf('penalty-case', 'clue.registered', 'party'), nameOf('hotline-complaint', 'intake.registered', 'fair')]).toEqual(['姓名', '姓名或者名称', '展会名称']);
+    const { items } = properties('case-transfer', 'transfer.sent', 'zh')['goods'] as unknown as { readonly items: { readonly properties: { readonly name: { readonly title: string } } } };
+    expect(items.properties.name.title).toBe('名称');
     expect(properties('penalty-case', 'assistance.asked', 'en')['letter']?.properties['due']?.title).toBe('Date that it sets');
   });
 

@@ -18,7 +18,7 @@ export interface TransferWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
-  readonly fieldsIn: Readonly<Record<Extract<'letter.due' | 'agreed.due' | 'mediation.entrusted.number', FieldIn<typeof forms>>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<'goods.name' | 'items.name' | 'letter.due' | 'agreed.due' | 'mediation.entrusted.number', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

@@ -28,10 +28,10 @@ export const words: TransferWords = {
     offence: '违法行为', crime: '涉嫌罪名', gain: '违法所得（元）', turnover: '非法经营数额、销售金额（元）', unsold: '未销售货值金额（元）', loss: '损失数额（元）', pieces: '件数、份数', several: '两种以上商标、两项以上专利', again: '二年内因同类行为受过处罚', suspicion: '有合理嫌疑', grounds: '依据',
     party: '涉嫌单位、人员', goods: '涉案物品', district: '属地', penalties: '已作出的行政处罚', kind: '种类', number: '文号', on: '日期', amount: '金额（元）', penaltyDecidedOn: '处罚决定日期', holderComplains: '权利人是控告人',
     officers: '专案组人员', of: '咨询单位', question: '问题', letter: '函', due: '期限', opinion: '意见', facts: '涉嫌犯罪事实', evidence: '证据', proposal: '建议', reasons: '理由', ground: '事由', reason: '理由', holderTold: '已书面告知权利人',
-    police: '公安机关', procuratorate: '人民检察院', materials: '所附材料', noGoods: '没有涉案物品', noAppraisal: '没有检验、鉴定', name: '名称', quantity: '数量', place: '存放地点', condition: '状态', packageHash: '移送包校验值', way: '方式', signedBy: '签收人', note: '说明',
+    police: '公安机关', procuratorate: '人民检察院', materials: '所附材料', noGoods: '没有涉案物品', noAppraisal: '没有检验、鉴定', name: '姓名或者名称', quantity: '数量', place: '存放地点', condition: '状态', packageHash: '移送包校验值', way: '方式', signedBy: '签收人', note: '说明',
     items: '材料、物品', span: '延长', length: '时长', unit: '单位', receivedOn: '收到日期', result: '结果', receivedBy: '接收人', partyTold: '已书面告知当事人', volumes: '卷数', reference: '档号',
   },
-  fieldsIn: { 'letter.due': '函定期限', 'agreed.due': '延长至', 'mediation.entrusted.number': '法院案号' },
+  fieldsIn: { 'goods.name': '名称', 'items.name': '名称', 'letter.due': '函定期限', 'agreed.due': '延长至', 'mediation.entrusted.number': '法院案号' },
   choices: {
      suspect: '涉嫌单位、人员', obligor: '被执行人', nonProsecution: '不起诉', opinionOnly: '检察意见', handling: '正在办理', notPenalised: '不予处罚', penaltyDue: '应当处罚', noPenalty: '不需要处罚', undetermined: '尚不能确定', confirmation: '司法确认', enforcement: '非诉强制执行', applicationForm: '强制执行申请书', decisionAndBasis: '行政决定书及事实、理由和依据', partyOpinionAndDemand: '当事人意见及催告情况', subjectOfEnforcement: '申请强制执行标的情况', otherPapers: '其他材料', confirmed: '确认有效', rejected: '驳回', acceptedAfterAll: '裁定受理', grantedAfterAll: '裁定准予执行', enforced: '执行完毕', endedByCourt: '终结执行', beforeFiling: '立案前委派', afterFiling: '立案后委托（普通程序）', summary: '立案后委托（简易程序）', agreed: '达成协议', failed: '未达成协议', annulled: '撤销', changed: '变更', withdrawn: '撤回、撤诉', back: '反向移送', court: '法院',
     ...spoken(panelChoiceWords, 'zh'), ...crimeWords('zh'),

@@ -8,10 +8,10 @@ import { actToDo, alone, wordsOf, type Reader } from './reader';
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Names the fields and choices of a form in the reader's language, however deep: `title`, and `choices` beside `enum`; and what follows from what is `ticked`. */
+/** Names the fields and choices of a form in the reader's language, however deep, also in the rows of a list (`goods.name`): `title`, and `choices` beside `enum`; and what follows from what is `ticked`. */
 function withWords(schema: Schema, fields: Readonly<Record<string, string>>, choices: Readonly<Record<string, string>>, ticked: Words['ticked'] = {}, within = ''): Schema {
   const named: Schema = {};
-  for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices, ticked) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices, ticked) : value;
+  for (const [key, value] of Object.entries(schema)) named[key] = Array.isArray(value) ? value.map((item: unknown) => (isSchema(item) ? withWords(item, fields, choices, ticked) : item)) : isSchema(value) && key !== 'properties' ? withWords(value, fields, choices, ticked, key === 'items' ? within : '') : value;
   if (isSchema(schema['properties'])) {
     named['properties'] = Object.fromEntries(
       Object.entries(schema['properties']).map(([field, value]) => {
@@ -69,6 +69,7 @@ function makeEntry(procedure: Procedure, act: string, rule: ActRule, reader: Rea
     ...(procedure.openedWith?.[act] ? { powers: [...procedure.openedWith[act]] } : {}),
     perParty: rule.perParty === true,
     assertable: rule.assertable === true,
+    ...(own.again?.[act] === undefined ? {} : { again: own.again[act] }),
     ...(rule.approval ? { approval: { steps: rule.approval.steps.map((step) => ({ ...step })), principalOnly: rule.approval.principalOnly } } : {}),
   };
 }

@@ -11,7 +11,7 @@ export interface FormWords {
 const words: Readonly<Record<Language, FormWords>> = {
   zh: {
     fields: {
-      name: '姓名或者名称', telephone: '电话', address: '地址', identityNumber: '证件号码', email: '电子邮件', organisation: '单位名称', language: '通知语言', act: '所报事项', input: '内容', request: '审批事项', opinion: '意见', reason: '理由',
+      name: '姓名或者名称', 'reporter.name': '姓名', 'delegate.name': '姓名', 'representative.name': '姓名', telephone: '电话', address: '地址', identityNumber: '证件号码', email: '电子邮件', organisation: '单位名称', language: '通知语言', act: '所报事项', input: '内容', request: '审批事项', opinion: '意见', reason: '理由',
       'approval.given.by': '表示意见的人', as: '其职务', minutes: '集体讨论记录编号', field: '所更正的日期', 'act.corrected.at': '正确的时间', 'document.rectified.at': '正确的时间', about: '对应的记录', document: '文书', number: '文号', onPaper: '已在纸上制发', on: '日期', at: '时间', evidence: '回执凭据', receivedOn: '收到日期',
       'right.kind': '类型', deadline: '期限', rung: '预警级别', from: '原届满日', to: '新届满日', agent: '代理人', party: '当事人',
     },
@@ -23,7 +23,7 @@ const words: Readonly<Record<Language, FormWords>> = {
   },
   en: {
     fields: {
-      name: 'name', telephone: 'telephone', address: 'address', identityNumber: 'identity number', email: 'e-mail', organisation: 'organisation', language: 'language of notices', act: 'what is asked for', input: 'content', request: 'request', opinion: 'opinion', reason: 'reason',
+      name: 'name', 'reporter.name': 'name', 'delegate.name': 'name', 'representative.name': 'name', telephone: 'telephone', address: 'address', identityNumber: 'identity number', email: 'e-mail', organisation: 'organisation', language: 'language of notices', act: 'what is asked for', input: 'content', request: 'request', opinion: 'opinion', reason: 'reason',
       'approval.given.by': 'who said it', as: 'role of who said it', minutes: 'number of the minutes', field: 'date to correct', 'act.corrected.at': 'right date and time', 'document.rectified.at': 'right date and time', about: 'entry concerned', document: 'document', number: 'number', onPaper: 'issued on paper', on: 'date', at: 'time', evidence: 'proof of receipt', receivedOn: 'received on',
       'right.kind': 'kind', deadline: 'deadline', rung: 'rung', from: 'due before', to: 'due now', agent: 'agent', party: 'party',
     },

@@ -52,7 +52,7 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
-      if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} />;
+      if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} within={name} />;
       if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
       if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
