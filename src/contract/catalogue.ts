@@ -39,6 +39,7 @@ export const actEntry = z.strictObject({
   powers: z.array(z.string()).optional().describe('of a first act: a body needs one of these to open a case by it (else 403 power.missing); absent: every body may'),
   perParty: z.boolean(),
   assertable: z.boolean(),
+  again: z.string().optional().describe('of what may be done once more: what becomes of the earlier one'),
   approval: approval.optional(),
 });
 

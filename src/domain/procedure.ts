@@ -171,6 +171,8 @@ export interface Words {
   readonly choices: Readonly<Record<string, string>>;
   /** Of fields where it matters whether all of several choices are ticked: said in the form before it is sent. */
   readonly ticked?: Readonly<Record<string, Ticked>>;
+  /** Of acts that whoever did one may do once more: what becomes of the earlier one. Said before it is done again. */
+  readonly again?: Readonly<Record<string, string>>;
   readonly numbers: Readonly<Record<string, string>>;
 }
 

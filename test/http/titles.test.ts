@@ -53,7 +53,7 @@ describe('the title of a case', () => {
     const review = properties('penalty-case', 'review.completed', 'en');
     expect([review['opinion']?.title, review['explanation']?.title]).toEqual(['Conclusion of the review', 'Review opinion']);
     // A person has one name, a firm another; of who may be either, both.
-    const nameOf = (procedure: string, act: string, field: string): unknown => (properties(procedure, act, 'zh')[field] as { readonly properties: { readonly name: { readonly title: string } } }).properties.name.title;
+    const nameOf = (procedure: string, act: string, field: string): unknown => properties(procedure, act, 'zh')[field]?.properties['name']?.title;
     expect([nameOf('major-case-consultation', 'invitation.answered', 'delegate'), nameOf('penalty-case', 'clue.registered', 'party'), nameOf('hotline-complaint', 'intake.registered', 'fair')]).toEqual(['姓名', '姓名或者名称', '展会名称']);
     const { items } = properties('case-transfer', 'transfer.sent', 'zh')['goods'] as unknown as { readonly items: { readonly properties: { readonly name: { readonly title: string } } } };
     expect(items.properties.name.title).toBe('名称');

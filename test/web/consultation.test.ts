@@ -57,7 +57,7 @@ describeBrowser('a consultation at the desk', () => {
   });
 
   it('takes replies, by account and by telephone, and hands the papers out', async () => {
-    const delegates = { [MARKET]: '王立群', [POLICE]: '李卫东', [PROCURATORATE]: '陈静怡' };
+    const delegates = { [MARKET]: '周明远', [POLICE]: '李卫东', [PROCURATORATE]: '陈静怡' };
     for (const [body, seat] of Object.entries(members)) {
       await seat.go('/consultations');
       await seat.page.getByRole('link').filter({ hasText: /^\d{10}-\d$/ }).first().click();
@@ -69,6 +69,14 @@ describeBrowser('a consultation at the desk', () => {
       // What another body answers is nobody else's to enter.
       expect(await seat.page.getByRole('button', { name: '登记电话回复' }).count()).toBe(0);
     }
+    // Somebody else comes: the reply is changed, here as on the page of the case, and says what becomes of the first.
+    const again = new Acting(officer);
+    await row(officer, nameOf(MARKET)).getByRole('button', { name: '更改回复' }).click();
+    await again.dialog.getByText('已于 2026-09-14 办理本事项。新的回复替换此前的回复。').waitFor();
+    await again.choose('回复', '参加');
+    await again.dialog.locator('#root_delegate_name').fill('王立群');
+    await again.record();
+    await row(officer, nameOf(MARKET)).getByText('王立群').waitFor();
     await secretary.go(`/consultations/${id}`);
     await row(secretary, nameOf(ASSOCIATION)).getByRole('button', { name: '登记电话回复' }).click();
     await acts.choose('回复', '参加');

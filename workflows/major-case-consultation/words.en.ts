@@ -37,6 +37,7 @@ export const words: English<ConsultationWords> = {
     witness: 'witness of the opening', dissent: 'dissent', discussed: 'what was discussed', agreed: 'what was agreed', advice: 'advice to the handling body', copies: 'copies', recipients: 'recipients', content: 'content', owner: 'body responsible', task: 'task', term: 'time set', number: 'document number', due: 'until', report: 'report', completed: 'carried out', until: 'until',
     to: 'body that answers', case: 'case', demands: 'demands', bulletin: 'bulletin', summary: 'summary',
   },
+  again: { 'invitation.answered': 'A new reply replaces the earlier one.', 'opinion.given': 'The last opinion counts; the earlier one stays on file.', 'minutes.countersigned': 'What is said last counts.', 'minutes.objected': 'What is said last counts.' },
   fieldsIn: { 'listing.ordered.reply': 'time for the answer', 'opinion.given.grounds': 'reasons' },
   choices: {
     ...spoken(consultationReasons, 'en'),

@@ -13,6 +13,7 @@ export interface ConsultationWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
+  readonly again: Readonly<Partial<Record<ActName, string>>>;
   readonly fieldsIn: Readonly<Record<Extract<'listing.ordered.reply' | 'opinion.given.grounds', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;

@@ -24,6 +24,7 @@ export const words: ConsultationWords = {
     witness: '开启见证人', dissent: '保留意见', discussed: '讨论情况', agreed: '议定事项', advice: '会商意见（供承办单位参考）', copies: '份数', recipients: '通报单位', content: '通报内容', owner: '责任单位', task: '事项', term: '完成期限', number: '文号', due: '期限', report: '落实情况', completed: '已落实', until: '延至',
     to: '承办单位', case: '案件', demands: '督办要求', bulletin: '通报期次', summary: '办结情况',
   },
+  again: { 'invitation.answered': '新的回复替换此前的回复。', 'opinion.given': '以最后提交的意见为准，此前的意见仍然存卷。', 'minutes.countersigned': '以最后一次表示为准。', 'minutes.objected': '以最后一次表示为准。' },
   fieldsIn: { 'listing.ordered.reply': '答复期限', 'opinion.given.grounds': '理由' },
   choices: {
     ...spoken(consultationReasons, 'zh'),

@@ -13,6 +13,7 @@ import { begunWith, namesQuestion } from './begun';
 import { besideOf } from './beside';
 import { datesIn } from './datesIn';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
+import { earlierOf } from './earlier';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
 import { Meanwhile } from './Meanwhile';
@@ -73,6 +74,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const facts = useMemo(() => (history.data?.facts ?? []).filter(({ seq }) => !ofQuestion || isPut(file, seq)).map((fact) => ({ value: fact.seq, label: ofQuestion ? askedIn(fact) : `${fact.seq}. ${fact.on} ${fact.words}` })), [history.data, file, ofQuestion]);
   const { question } = (input ?? {}) as { readonly question?: unknown };
   const answers = ofQuestion && typeof question === 'number' ? answersTo(file, history.data?.facts ?? [], question) : [];
+  const earlier = earlierOf(act, manner.party, history.data?.facts ?? []);
   const asksForDate = Object.hasOwnProperty.call(form['properties'] ?? {}, 'field');
   const vocabulary = useRead('readProcedure', { params: { name: file.procedure.name }, query: { version: file.procedure.version } }, { keep: Infinity, enabled: asksForDate });
   const about = (input as { readonly about?: number } | undefined)?.about;
@@ -96,6 +98,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
             {unnamed && !named && <span role="alert" className="form-wrong">{say(ofBodies ? 'chooseMember' : 'chooseParty')}</span>}
           </label>
         )}
+        {earlier !== undefined && <Alert type="info" showIcon title={say('earlier', { date: earlier, again: act.entry?.again ?? '' })} />}
         {empty && <p className="quiet">{say('noFields')}</p>}
         {answers.length > 0 && <div><p className="quiet">{say('answered')}</p>{answers.map((text, place) => <blockquote key={place} className="prose"><Foreign>{text}</Foreign></blockquote>)}</div>}
         <Suspense fallback={<Waiting />}>

@@ -45,6 +45,7 @@ export const en: Record<keyof typeof zh, string> = {
   asked: 'Approval asked for: {{act}}',
   opened: 'Registered: {{number}}',
   answered: 'The answer as it was given (only the body that registered sees it; what is released must not show who it is):',
+  earlier: 'Done for it on {{date}} already. {{again}}',
   noFields: 'Nothing needs to be filled in.',
   article: 'Basis: {{article}}',
 };

@@ -43,6 +43,7 @@ export const zh = {
   done: '已办理：{{act}}',
   asked: '已报批：{{act}}',
   opened: '已登记，编号 {{number}}',
+  earlier: '该方已于 {{date}} 办理本事项。{{again}}',
   noFields: '本事项无须填写内容。',
   article: '依据：{{article}}',
 };

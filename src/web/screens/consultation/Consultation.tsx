@@ -74,10 +74,10 @@ function Prints({ file }: { readonly file: CaseAnswer }): ReactNode {
   );
 }
 
-/** What the reader's own seat has done already is not held out to it as its next step; the page of the case has it all the same, to be put right. */
+/** An opinion that the reader's own seat has given, and minutes that it has signed, are not held out to it as its next step; the page of the case has them all the same, to be put right. A reply may change until the meeting. */
 function withoutDone(file: CaseAnswer, own: string): CaseAnswer {
   const seat = sittingOf(file).members.find(({ body }) => body === own);
-  const done = new Set([...(seat?.reply === undefined ? [] : ['invitation.answered']), ...(seat?.opinionSeq === undefined ? [] : ['opinion.given']), ...(seat?.signed === undefined ? [] : ['minutes.countersigned', 'minutes.objected'])]);
+  const done = new Set([...(seat?.opinionSeq === undefined ? [] : ['opinion.given']), ...(seat?.signed === undefined ? [] : ['minutes.countersigned', 'minutes.objected'])]);
   return done.size === 0 ? file : { ...file, acts: file.acts.filter(({ act }) => !done.has(act)) };
 }
 

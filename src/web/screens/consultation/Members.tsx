@@ -32,7 +32,7 @@ export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
   const sitting = sittingOf(file);
   const { members, heldOn } = sitting;
   const outsideOf = ({ body }: Member) => (body === own ? undefined : { body, way: 'telephone' as const });
-  const actsOf = (member: Member): readonly SeatAct[] => [...OF_A_SEAT.filter((act) => act !== 'invitation.answered' || member.reply === undefined), 'member.released' as const].filter((act) => mayChoose({ file, act, party: member.party, manner: act === 'member.released' ? undefined : outsideOf(member) }));
+  const actsOf = (member: Member): readonly SeatAct[] => [...OF_A_SEAT, 'member.released' as const].filter((act) => mayChoose({ file, act, party: member.party, manner: act === 'member.released' ? undefined : outsideOf(member) }));
   const somebodyActs = members.some((member) => actsOf(member).length > 0);
   const columns = [say('body'), say('delegate'), say('standing'), ...(somebodyActs ? [say('acts')] : [])];
   return (
@@ -53,7 +53,7 @@ export function Members({ file }: { readonly file: CaseAnswer }): ReactNode {
                     <td data-name={say('body')}>{nameOf(member.body)}</td>
                     <td data-name={say('delegate')}>{delegate === '' ? '—' : <Foreign>{delegate}</Foreign>}</td>
                     <td data-name={say('standing')}><Standing member={member} /></td>
-                    {somebodyActs && <td data-name={say('acts')}>{acts.length > 0 && <span className="row">{acts.map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={act === 'member.released' ? undefined : outside}>{outside && act === 'invitation.answered' ? say('byTelephone') : undefined}</ActButton>)}</span>}</td>}
+                    {somebodyActs && <td data-name={say('acts')}>{acts.length > 0 && <span className="row">{acts.map((act) => <ActButton key={act} file={file} act={act} party={member.party} manner={act === 'member.released' ? undefined : outside}>{act !== 'invitation.answered' ? undefined : outside ? say('byTelephone') : member.reply === undefined ? undefined : say('changeReply')}</ActButton>)}</span>}</td>}
                   </tr>
                 );
               })}

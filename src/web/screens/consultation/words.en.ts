@@ -28,6 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   standing: 'Standing',
   acts: 'Acts',
   byTelephone: 'Record a reply by telephone',
+  changeReply: 'Change the reply',
   noReply: 'No reply',
   attends: 'Attends',
   declines: 'Does not attend',

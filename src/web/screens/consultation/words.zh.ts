@@ -26,6 +26,7 @@ export const zh = {
   standing: '情况',
   acts: '办理',
   byTelephone: '登记电话回复',
+  changeReply: '更改回复',
   noReply: '未回复',
   attends: '参加',
   declines: '不参加',
