@@ -92,6 +92,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string };
   /** Of the choices of a field, by its name, those that fit this case: no other is offered. Absent: all of them. */
   offers?(data: Data): Readonly<Record<string, readonly string[]>>;
+  /** What its form begins with in this case, where one value alone can be meant; whoever fills it in may change it. */
+  begins?(data: Data): Readonly<Record<string, string | number>>;
   record?(file: Case<Data>, input: Input, act: Act): Recorded<Data>;
   effects?(file: Case<Data>, input: Input, act: Act): Effects;
 }

@@ -199,6 +199,9 @@ describe('the page of a caller, by number and query code', () => {
     const forHub = await operator.get(`/api/cases/${opened.id}`);
     expect(JSON.stringify(forHub.body.identities)).toContain('隔壁');
     expect((await operator.get(`/api/cases/${opened.id}/parties`)).body.items.find(({ party }: { party: string }) => party === 'reporter').handedIn).toMatchObject([{ hash: receipt.body.hash, evidence: [{ id: file }] }]);
+    // The form begins with the one question whose answer waits.
+    const begins = (file: typeof forHub) => file.body.acts.find(({ act }: { act: string }) => act === 'answer.released').entry.form.properties.question.default;
+    expect(begins(forHub)).toBe(page.questions[0].seq);
     expect((await operator.act(opened.id, 'answer.released', { question: page.questions[0].seq, text: '有厂名' })).status).toBe(200);
     const history = await bureau.get(`/api/cases/${opened.id}/history`);
     expect(history.text).toContain('有厂名');

@@ -7,7 +7,7 @@ import type { Turn } from '../../domain/case';
 import type { Procedure } from '../../domain/procedure';
 import { urgencyOf } from '../../domain/urgency';
 import { systemActs, isSystemAct } from '../../domain/systemActs';
-import { actEntry, offering } from './forms';
+import { actEntry, beginning, offering } from './forms';
 import { actToDo, alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { presentRefusal } from './refusal';
 import { titleIn } from './title';
@@ -62,7 +62,7 @@ export function presentCase(reading: CaseReading, procedure: Procedure, reader: 
         open,
         ...(via ? { via } : {}),
         ...(parties ? { parties: [...parties] } : {}),
-        ...('form' in entry ? { entry: { ...entry, form: offering(entry.form, rule?.offers?.(reading.data)) } } : {}),
+        ...('form' in entry ? { entry: { ...entry, form: beginning(offering(entry.form, rule?.offers?.(reading.data)), rule?.begins?.(reading.data)) } } : {}),
         ...(refusal ? { refusal: presentRefusal(refusal, procedure, reader) } : {}),
         ...(open ? endsOf(procedure, reading.deadlines, act) : {}),
         ...(enterFor === undefined ? {} : { enterFor }),

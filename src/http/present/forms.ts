@@ -85,3 +85,10 @@ export function offering(form: ActEntry['form'], fitting: Readonly<Record<string
   });
   return { ...form, properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, isSchema(field) && fitting[name] !== undefined ? fits(field, fitting[name]) : field])) };
 }
+
+/** The form with what its fields begin with in the case, as the `default` of each. */
+export function beginning(form: ActEntry['form'], values: Readonly<Record<string, string | number>> | undefined): ActEntry['form'] {
+  const { properties } = form as Schema;
+  if (values === undefined || !isSchema(properties)) return form;
+  return { ...form, properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, isSchema(field) && values[name] !== undefined ? { ...field, default: values[name] } : field])) };
+}

@@ -50,7 +50,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const seated = (act.parties ?? []).filter((id) => file.parties.some((one) => one.id === id && one.body !== undefined));
   const ofBodies = seated.length > 0;
   const choosable = ofBodies ? seated : (act.parties ?? []);
-  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}, act.act));
+  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}));
   const [manner, setManner] = useState<Manner>({ ...EMPTY, party: choosable.length === 1 ? choosable[0] : undefined, ...given });
   const [unnamed, setUnnamed] = useState(false);
   const [was, setWas] = useState(file);

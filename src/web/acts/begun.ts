@@ -1,5 +1,4 @@
 import type { CaseAnswer } from '../../contract/case';
-import { onlyQuestion } from './questions';
 
 type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -12,13 +11,10 @@ const panelOf = ({ assignees }: Pick<CaseAnswer, 'assignees'>): readonly unknown
 /** Does the form name a question by the fact that put it? */
 export const namesQuestion = ({ properties }: Schema): boolean => isSchema(properties) && isSchema(properties['question']) && properties['question']['type'] === 'integer';
 
-/** What a form begins with: where every member of the panel votes, a row for each; how each votes is left open. Where one question alone can be meant, it is. */
-export function begunWith(file: Pick<CaseAnswer, 'assignees' | 'data'>, form: Schema, act: string): object {
+/** What a form begins with: what its fields have as their default in this case; where every member of the panel votes, a row for each, and how each votes is left open. */
+export function begunWith(file: Pick<CaseAnswer, 'assignees'>, form: Schema): object {
   const fields = isSchema(form['properties']) ? form['properties'] : {};
-  const votes = fields['votes'];
+  const begun = Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => (isSchema(field) && field['default'] !== undefined ? [[name, field['default']] as const] : [])));
   const panel = panelOf(file);
-  const question = namesQuestion(form) ? onlyQuestion(file, act) : undefined;
-  if (question !== undefined) return { question };
-  if (!isSchema(votes) || panel.length === 0) return {};
-  return { votes: panel.map((person) => ({ person })) };
+  return isSchema(fields['votes']) && panel.length > 0 ? { ...begun, votes: panel.map((person) => ({ person })) } : begun;
 }

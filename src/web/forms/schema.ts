@@ -52,7 +52,7 @@ const mayBeEmpty = (schema: unknown): boolean => isSchema(schema) && schema['typ
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
 export function drawnSchema(given: unknown): Schema {
   if (!isSchema(given)) return {};
-  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
+  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, default: _default, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
   const drawn: Record<string, unknown> = { ...schema };
   if (Array.isArray(given['enum'])) {
     drawn['oneOf'] = optionsOf(given);

@@ -1,11 +1,20 @@
 import type { Id } from '../../../src/domain/brand';
 import { forms } from '../forms';
+import type { File } from '../vocabulary';
 import { accessAsConsented, atHub, rule, tell } from './common';
 
 /*
  * The caller: who he is, who may learn it, what he was told. These facts are of the secondary file, which no respondent
  * and no handling body sees.
  */
+
+type Questions = NonNullable<File['data']['questions']>;
+
+/** The question that alone can be meant: of those that wait, or where none does, of all. */
+function theOnly(waiting: Questions, all: Questions): { readonly question?: number } {
+  const [first, ...more] = waiting.length > 0 ? waiting : all;
+  return first === undefined || more.length > 0 ? {} : { question: first.seq };
+}
 
 export const reporterActs = {
   /** An anonymous caller gives a name, or another one acts for him. */
@@ -49,12 +58,14 @@ export const reporterActs = {
   /** 举报人答复: by the reporter, or entered by the hub that heard it. It stays with the identities until the hub releases it. */
   'reporter.answered': rule(forms['reporter.answered'], {
     ...atHub, part: 'secondary', article: 'SAMR Order 121 art. 37',
+    begins: ({ questions = [] }) => theOnly(questions.filter(({ answers }) => answers === 0), questions),
     record: ({ data }, input) => ({ data: { questions: (data.questions ?? []).map((asked) => (asked.seq === input.question ? { ...asked, answers: asked.answers + 1 } : asked)) } }),
     effects: (file) => tell(file, ['answerCame']),
   }),
   /** 转达答复: what the body that handles the matter may read of it. */
   'answer.released': rule(forms['answer.released'], {
     ...atHub, article: 'SAMR Order 121 arts 37, 41',
+    begins: ({ questions = [] }) => theOnly(questions.filter(({ answers, releasedSeq }) => answers > 0 && releasedSeq === undefined), questions),
     record: ({ data, revision }, input) => ({ data: { questions: (data.questions ?? []).map((asked) => (asked.seq === input.question ? { ...asked, releasedSeq: revision + 1 } : asked)) } }),
     effects: (file) => tell(file, ['answerReleased']),
   }),

@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMoment = (value: Values): value is { readonly at: string; readonly on: string } => typeof value['on'] === 'string' && typeof value['at'] === 'string' && typeof value['seq'] === 'number';
 const EVIDENCE = /^[0-9a-f]{40}$/;
-/** A case that the reader has not before them, or what is kept apart (who reported, and in which words), by its place in the storage. */
+/** A case that the reader does not see, or what is kept apart (who reported, and in which words), by its place in the storage. */
 const PLACE = /^[0-9a-hjkmnp-tv-z]{26}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
@@ -33,8 +33,6 @@ export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'peopl
 
 /** Fields that hold the number of a fact. */
 const FACTS: readonly string[] = ['request', 'about', 'question'];
-/** Fields that name another case. */
-const CASES: readonly string[] = ['about', 'earlier', 'later', 'case', 'cases', 'fromCase', 'order', 'consultation', 'suit', 'atCourt'];
 
 /** Reads case data in words: what the procedure has a name for, and nothing else; codes and references are never shown. `within`: the field or the act that it is of. */
 export function Data({ data, vocabulary, file, within = '' }: { readonly data: Values; readonly vocabulary: Vocabulary; readonly file: Shown; readonly within?: string }): ReactNode {
@@ -62,7 +60,7 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
       if (person !== undefined) return person;
       const linked = file.links.find((link) => link.case === value);
       if (linked?.number !== undefined) return <Link to={`/cases/${value}`}>{linked.number}</Link>;
-      if (PLACE.test(value)) return <span className="quiet">{say(name !== undefined && CASES.includes(name) ? 'linkWithheld' : 'withheld')}</span>;
+      if (PLACE.test(value)) return <span className="quiet">{say('notShown')}</span>;
       if (EVIDENCE.test(value)) return kept === undefined ? <span className="quiet">{say('fileElsewhere')}</span> : <a href={`/api/cases/${kept}/evidence/${value}`}>{say('file')}</a>;
       if (INSTANT.test(value)) return whenText(value);
       const named = file.bodies[value] ?? bodyName(value);

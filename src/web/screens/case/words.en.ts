@@ -76,6 +76,7 @@ export const en: Record<keyof typeof zh, string> = {
   open: 'Open .docx',
   docWithheld: 'Not open to you',
   link_transfer: 'Transfer', link_clue: 'Clue', link_consultation: 'Consultation', link_court: 'At the court', link_backTransfer: 'Back transfer', link_dispute: 'Patent dispute', link_handedOver: 'Handed over to another bureau', link_listing: 'Listing for supervision', link_joinedFrom: 'Joined to this one', link_joinedTo: 'Joined to', link_supervision: 'Supervision', link_suspectedRepeat: 'Suspected repeat', link_split: 'Split off', link_openedBeside: 'Opened beside', link_named: 'About',
+  notShown: '(not seen by your body)',
   linkWithheld: '(not seen by your body)',
   assignees: 'In charge',
   assignedUntil: 'until {{date}}',

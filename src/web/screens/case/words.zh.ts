@@ -75,6 +75,7 @@ export const zh = {
   docWithheld: '不可见',
   links: '关联案件',
   link_transfer: '移送', link_clue: '线索', link_consultation: '会商', link_court: '法院环节', link_backTransfer: '反向移送', link_dispute: '专利纠纷', link_handedOver: '移送其他市场监管部门', link_listing: '挂牌督办', link_joinedFrom: '并入本案的', link_joinedTo: '并入', link_supervision: '督办', link_suspectedRepeat: '疑似重复', link_split: '拆分出的', link_openedBeside: '另立的关联事项', link_named: '所涉案件',
+  notShown: '（您单位看不到）',
   linkWithheld: '（您单位看不到该案）',
   assignees: '承办人员',
   assignedUntil: '至 {{date}}',
