@@ -11,7 +11,7 @@ describeBrowser('an act recorded at the desk', () => {
   /** An operator before a case that was just registered. */
   async function before(): Promise<{ seat: Seat; id: string }> {
     const { id } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
-    const seat = await desk.person('zb-12330', 'operator');
+    const seat = await desk.seated('zb-12330', 'operator');
     await seat.go(`/cases/${id}`);
     return { seat, id };
   }
@@ -79,7 +79,7 @@ describeBrowser('an act recorded at the desk', () => {
       const done = await client.act(id, act, input);
       if (done.status !== 200) throw new Error(`${act}: ${done.text}`);
     }
-    const seat = await desk.person('zhangdian-market', 'officer');
+    const seat = await desk.seated('zhangdian-market', 'officer');
     await seat.go(`/cases/${id}`);
     await open(seat, '启动调解');
     await choose(seat, '形式', '当面');
@@ -205,7 +205,7 @@ describeBrowser('an act recorded at the desk', () => {
   it('lets nobody see a name that is not for them, and shows rare characters or says them', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const { id } = (await register(operator, { reporter: { ...CALLER, name: '𠮷田\u{2A6D6}\u{E000}' } })).body;
-    const seat = await desk.person('zb-12330', 'operator');
+    const seat = await desk.seated('zb-12330', 'operator');
     await seat.go(`/cases/${id}`);
     const text = await seat.page.locator('main').innerText();
     expect(text).toContain('[U+E000]');

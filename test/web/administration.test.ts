@@ -204,7 +204,7 @@ describeBrowser('the administration', () => {
   });
 
   it('reconciles on request and says how it ended', async () => {
-    const seat = await desk.person('zb-12330', 'systemAdministrator');
+    const seat = await desk.seated('zb-12330', 'systemAdministrator');
     await seat.go('/administration/clocks');
     await seat.page.getByText('还没有核对过').waitFor();
     await seat.page.getByRole('button', { name: '现在核对并修复' }).click();
@@ -249,7 +249,7 @@ describeBrowser('the administration', () => {
   });
 
   it('shows nobody an area that is not theirs', async () => {
-    const seat = await desk.person('zb-12330', 'systemAdministrator');
+    const seat = await desk.seated('zb-12330', 'systemAdministrator');
     await seat.go('/administration');
     expect(await seat.page.locator('.areas-list a').allInnerTexts()).toEqual(['机构名录', '放假安排', '期限与条文', '程序版本', '投递记录', '期限运行', '提醒队列']);
     await seat.go('/administration/accounts');

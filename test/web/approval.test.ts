@@ -44,7 +44,7 @@ describeBrowser('an approval on a telephone', () => {
     await chief.shot('print-approval');
     await chief.close();
     // By keyboard alone: not approved, with the reason.
-    const reviewer = await desk.person('zb-ip', 'legalReviewer', { size: 'phone', language: 'en' });
+    const reviewer = await desk.seated('zb-ip', 'legalReviewer', { size: 'phone', language: 'en' });
     await reviewer.go(`/approvals/${id}`);
     await reviewer.page.getByRole('button', { name: 'Return or disagree' }).press('Enter');
     const refusing = reviewer.page.getByRole('dialog', { name: 'Return or disagree' });

@@ -23,7 +23,7 @@ describeBrowser('bad luck at the desk', () => {
 
   it('back leaves a form that was not sent, and records nothing; forward and back again record nothing either', async () => {
     const id = await opened();
-    const seat = await desk.person('zb-12330', 'operator');
+    const seat = await desk.seated('zb-12330', 'operator');
     await seat.go('/worklist');
     await seat.go(`/cases/${id}`);
     await open(seat, '告知受理编号');
@@ -50,7 +50,7 @@ describeBrowser('bad luck at the desk', () => {
 
   it('two windows of one person agree: what is done in one is seen in the other, and the end of the session is the end in both', async () => {
     const id = await opened();
-    const seat = await desk.person('zb-12330', 'operator');
+    const seat = await desk.seated('zb-12330', 'operator');
     await seat.go(`/cases/${id}`);
     const other = await seat.page.context().newPage();
     await other.goto(`${desk.house.url}/cases/${id}`);
@@ -113,7 +113,7 @@ describeBrowser('bad luck at the desk', () => {
 
   it('a refusal of the server stands beside the field that it is about, and what was typed stays', async () => {
     const id = await opened();
-    const seat = await desk.person('zb-12330', 'operator');
+    const seat = await desk.seated('zb-12330', 'operator');
     await seat.go(`/cases/${id}`);
     await open(seat, '确认诉求类型');
     await seat.page.getByRole('dialog').getByLabel('诉求类型').first().click();

@@ -44,7 +44,7 @@ describeBrowser('several people before one case', () => {
     await operator.act(id, 'material.passedOn', { to: 'zhangdian-market' });
     await operator.post(`/api/cases/${id}/notes/${'a'.repeat(32)}`, { text: '只给中心看' });
     await operator.post(`/api/cases/${id}/presence`, {});
-    const seat = await desk.person('zhangdian-market', 'officer', { language: 'en', size: 'phone' });
+    const seat = await desk.seated('zhangdian-market', 'officer', { language: 'en', size: 'phone' });
     await seat.go(`/cases/${id}`);
     await seat.page.getByRole('status').getByText('Also open with').waitFor();
     const text = await seat.page.locator('main').innerText();

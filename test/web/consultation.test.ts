@@ -21,9 +21,9 @@ describeBrowser('a consultation at the desk', () => {
   let id = '';
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-14T09:00', settings: LONG });
-    secretary = await desk.person(OFFICE, 'secretary');
-    officer = await desk.person(MARKET, 'officer');
-    members = { [MARKET]: officer, [POLICE]: await desk.person(POLICE, 'police'), [PROCURATORATE]: await desk.person(PROCURATORATE, 'prosecutorCriminal', { size: 'phone' }) };
+    secretary = await desk.seated(OFFICE, 'secretary');
+    officer = await desk.seated(MARKET, 'officer');
+    members = { [MARKET]: officer, [POLICE]: await desk.seated(POLICE, 'police'), [PROCURATORATE]: await desk.person(PROCURATORATE, 'prosecutorCriminal', { size: 'phone' }) };
     acts = new Acting(secretary);
   });
   afterAll(() => desk.close());

@@ -22,10 +22,10 @@ describeBrowser('a handover at the desk', () => {
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-28T09:00', settings: LONG });
     market = await bureau(desk.house);
-    officer = await desk.person(BUREAU, 'officer');
-    clerk = await desk.person(BUREAU, 'clerk');
-    police = await desk.person(POLICE, 'police');
-    prosecutor = await desk.person(PROCURATORATE, 'prosecutorCriminal');
+    officer = await desk.seated(BUREAU, 'officer');
+    clerk = await desk.seated(BUREAU, 'clerk');
+    police = await desk.seated(POLICE, 'police');
+    prosecutor = await desk.seated(PROCURATORATE, 'prosecutorCriminal');
   });
   afterAll(() => desk.close());
 
@@ -57,7 +57,7 @@ describeBrowser('a handover at the desk', () => {
     desk.house.at('2026-09-28T10:00');
     // The principal head, to whom alone the law gives it, agrees on a telephone.
     const id = await approvedTransfer(market, async (asked) => {
-      const head = await desk.person(BUREAU, 'principalHead', { size: 'phone' });
+      const head = await desk.seated(BUREAU, 'principalHead', { size: 'phone' });
       await head.go('/approvals');
       await head.page.locator(`a[href="/approvals/${asked}"]`).click();
       await head.settled();

@@ -32,9 +32,9 @@ describeBrowser('a case from desk to desk', () => {
   };
 
   it('a complaint from the call to the call-back: taken by the operator, passed on, told to the bureau as it comes, mediated there by an officer, and closed with the caller', async () => {
-    const bureau = await desk.person('zhangdian-market', 'clerk');
+    const bureau = await desk.seated('zhangdian-market', 'clerk');
     await bureau.go('/worklist?view=tray');
-    const operator = await desk.person('zb-12330', 'operator');
+    const operator = await desk.seated('zb-12330', 'operator');
     await operator.go('/intake');
     const { page } = operator;
     await page.getByLabel('来电号码').fill('13853300077');
@@ -77,7 +77,7 @@ describeBrowser('a case from desk to desk', () => {
     await hub.choose('语言', '中文');
     await hub.choose('方式', '电话');
     await hub.record();
-    const mediating = new Acting(await desk.person('zhangdian-market', 'officer'));
+    const mediating = new Acting(await desk.seated('zhangdian-market', 'officer'));
     await mediating.seat.go(`/cases/${filed!.id}`);
     await mediating.open('受理投诉');
     await mediating.record();
@@ -108,7 +108,7 @@ describeBrowser('a case from desk to desk', () => {
     it(`${name}: each head says yes on a telephone, and the decision is made, numbered and on the list of papers`, async () => {
       let id = '';
       for (const role of ['sectionChief', 'legalReviewer', 'deputyHead', 'principalHead']) {
-        const head = await desk.person(body, role, { size: 'phone' });
+        const head = await desk.seated(body, role, { size: 'phone' });
         await head.go('/approvals');
         const { items } = (await (await desk.house.person(body, role)).get(`/api/cases?flag=awaits.${role}&procedure=${procedure}`)).body as { items: readonly { readonly id: string }[] };
         id ||= items[0]?.id ?? '';
@@ -121,7 +121,7 @@ describeBrowser('a case from desk to desk', () => {
         await head.close();
       }
       expect((await types(body, officer, id)).slice(-2)).toEqual(['approval.given', 'decision.made']);
-      const seat = await desk.person(body, officer);
+      const seat = await desk.seated(body, officer);
       await seat.go('/today');
       const paper = seat.page.locator('.papers li').filter({ has: seat.page.locator(`a[href="/cases/${id}"]`) }).filter({ hasText: /裁决书|处罚决定书/ });
       await paper.first().waitFor();

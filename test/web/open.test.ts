@@ -39,7 +39,7 @@ describeBrowser('a case opened at the desk', () => {
 
   it('a supervision order begins with the case from which it was asked, by its number', async () => {
     const { id, number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
-    const seat = await desk.person('zb-ip', 'supervisor');
+    const seat = await desk.seated('zb-ip', 'supervisor');
     await seat.go(`/open?procedure=supervision-order&act=order.issued&subject=case&to=zb-12330&case=${id}`);
     await seat.page.locator('.open-form').getByText('淄博市知识产权保护中心').waitFor();
     await seat.page.locator('.open-form').getByText(number).waitFor();

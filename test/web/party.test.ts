@@ -160,7 +160,7 @@ describeBrowser('a party without an account', () => {
     await seat.page.locator('.files li').waitFor();
     await submit(seat).click();
     await seat.page.getByRole('heading', { name: '收件凭证' }).waitFor();
-    const officer = await desk.person('zb-ip', 'officer');
+    const officer = await desk.seated('zb-ip', 'officer');
     await officer.go(`/cases/${served.id}`);
     const panel = officer.page.getByRole('region', { name: '当事人网上办理' });
     await panel.getByText('网上收到').waitFor();

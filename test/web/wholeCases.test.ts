@@ -28,7 +28,7 @@ describeBrowser('whole cases', () => {
   /** Somebody's window; opened once. */
   const at = async (body: string, role: string, size: 'desk' | 'phone' = 'desk'): Promise<Acting> => {
     const key = `${role}@${body} ${size}`;
-    const seat = seats.get(key) ?? (await desk.person(body, role, { size }));
+    const seat = seats.get(key) ?? (await desk.seated(body, role, { size }));
     seats.set(key, seat);
     return new Acting(seat);
   };
