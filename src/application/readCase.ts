@@ -58,7 +58,7 @@ const casePlaces = placesBy((meta) => (meta['directory'] === 'cases' ? true : un
 /** The cases that this one is about by its own data (督办的案件), as the forms of its procedure name them, be they linked or not. */
 function namedIn({ acts }: Procedure, { data }: Case): readonly Id<'case'>[] {
   const paths = Object.values(acts).flatMap(({ form }) => casePlaces(form).map(({ path }) => path));
-  return paths.flatMap((path) => textsAt(data, path)) as readonly Id<'case'>[];
+  return paths.flatMap((path) => textsAt(data, path)).map((id) => id as Id<'case'>);
 }
 
 /** The cases that are linked or named and that the person may see, by id; the others stay what they are: a kind of link, and nothing else. */
