@@ -71,6 +71,7 @@ describeBrowser('a consultation at the desk', () => {
     }
     // Somebody else comes: the reply is changed, here as on the page of the case, and says what becomes of the first.
     const again = new Acting(officer);
+    await officer.go(`/consultations/${id}`);
     await row(officer, nameOf(MARKET)).getByRole('button', { name: '更改回复' }).click();
     await again.dialog.getByText('已于 2026-09-14 办理本事项。新的回复替换此前的回复。').waitFor();
     await again.choose('回复', '参加');
