@@ -39,7 +39,7 @@ describe('weiquan outbox', () => {
   it('lists what was sent and what reached nobody, without a name or an address', async () => {
     const { out, err, code } = await outbox('list');
     // Each code once, in words.
-    expect(err).toBe('recipient.nobody: 没有可以通知的人：该单位没有相应角色的账户，或者该当事人没有留下联系方式。 Nobody is there to be told: the body has no account with that role, or the party left no way to be reached.\n');
+    expect(err).toBe('recipient.nobody: 没有可以通知的人：该单位没有相应角色的账号，或者该当事人没有留下联系方式。 Nobody is there to be told: the body has no account with that role, or the party left no way to be reached.\n');
     // Nobody of 12330 has an account here who could tell the reporter.
     expect(code).toBe(3);
     expect(out.trim().split('\n').map((line) => line.split('\t').filter((_cell, n) => [1, 2, 4, 7, 8].includes(n)))).toEqual([
