@@ -4,7 +4,7 @@ import { isCourtAbove } from '../offices';
 import type { File, Transfer } from '../vocabulary';
 import { clockOf, isWithinOuterLine } from '../clocks';
 import { runsWhen } from './clocks';
-import { stringOf } from './other';
+import { stringOf } from './input';
 
 /* 非诉强制执行 before the court: which of its times runs, and what may be asked of the court above. */
 

@@ -5,10 +5,10 @@ import { clockOf, isWithinOuterLine } from '../clocks';
 import { isCrime, type Crime, type OffenceSeen } from '../crimes';
 import { isEnforcementAgency, isPolice, isProcuratorate, isSameLevel } from '../offices';
 import type { File, Transfer } from '../vocabulary';
+import { stringOf } from './input';
 
 /* From the suspicion to the police, and what the law lets them answer. A guard sees the case as the act has written it. */
 
-const stringOf = (act: Act, field: string): string => (typeof act.input[field] === 'string' ? act.input[field] : '');
 const listOf = (act: Act, field: string): readonly string[] => (Array.isArray(act.input[field]) ? (act.input[field] as readonly string[]) : []);
 
 /** 移送书 and 调查报告 always; the list of goods and the appraisal, or the word that there are none (Order 310 art. 6). */

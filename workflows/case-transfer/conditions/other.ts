@@ -4,10 +4,10 @@ import { addDays } from '../../../src/domain/calendar';
 import type { Condition } from '../../../src/domain/procedure';
 import { isCourt, isEnforcementAgency, isMediatingBody, isPolice, isProcuratorate, isSameLevel } from '../offices';
 import { enforcementPapers, rulingsOn, type File, type Transfer } from '../vocabulary';
+import { stringOf } from './input';
 
 /* Back to an agency, and to the court: who may send what to whom. */
 
-export const stringOf = (act: Act, field: string): string => (typeof act.input[field] === 'string' ? act.input[field] : '');
 const dueOf = (act: Act): string | undefined => (act.input['letter'] as { readonly due?: string } | undefined)?.due;
 /** R5: ninety days are the ceiling; the date that the document sets binds within it. */
 const CEILING = 90;
