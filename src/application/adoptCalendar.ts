@@ -4,7 +4,7 @@ import { moves } from '../engine';
 import { rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
 import { recordAct, type RecordedAct } from './record';
-import { wakeFor } from './wake';
+import { wake, wakesOf } from './wake';
 
 /** A date that a loaded year has moved. */
 export interface MovedDate {
@@ -43,7 +43,7 @@ export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonl
     }
     return { done, moved };
   });
-  for (const one of recorded.done) await wakeFor(app, one);
+  for (const one of recorded.done) await wake(app, wakesOf(one));
   return { moved: recorded.moved, confirmed: recorded.done.length - recorded.moved.length };
 }
 

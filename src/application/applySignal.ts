@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors';
 import { rulesOf, type App } from './app';
 import type { SignalRow } from './ports';
 import { recordAct, type RecordedAct } from './record';
-import { wakeFor } from './wake';
+import { wake, wakesOf } from './wake';
 
 /**
  * Applies a signal to the case it is for, once, by that case's own act and transaction. What the receiver cannot accept yet
@@ -33,7 +33,7 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
       return recordAct(app, tx, rulesOf(app, file.basis.procedure, file.basis.version), file, act);
     });
     if (!recorded) return 'appliedBefore';
-    await wakeFor(app, recorded);
+    await wake(app, wakesOf(recorded));
     // What it tells on goes on at once: an outcome passes through several cases.
     await deliverSignals(app, recorded.told);
     return 'applied';

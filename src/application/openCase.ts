@@ -1,7 +1,7 @@
 import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import { canName, type Person } from '../policies';
-import { afterCommit } from './afterCommit';
+import { afterCommit, toTell } from './afterCommit';
 import { checkPower } from './checkPower';
 import { newestProcedure, procedureTaking, type App } from './app';
 import { withMaskedText } from './maskedText';
@@ -49,6 +49,6 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
     await keepAnswer(app, tx, remember, done);
     return { done };
   });
-  if ('done' in result) await afterCommit(app, result.done, false);
+  if ('done' in result) await afterCommit(app, toTell(result.done, false));
   return result;
 }

@@ -2,7 +2,7 @@ import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { Case } from '../domain/case';
 import { canName, canSee, visibleParts, type Person } from '../policies';
-import { afterCommit } from './afterCommit';
+import { afterCommit, toTell } from './afterCommit';
 import { withApprover } from './approver';
 import { ringBefore } from './ringDeadline';
 import { timingOf } from './timing';
@@ -44,7 +44,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, asked
     signals = await tx.signalsMayWait(id);
     return { done };
   });
-  if ('done' in result) await afterCommit(app, result.done, signals);
+  if ('done' in result) await afterCommit(app, toTell(result.done, signals));
   return result;
 }
 

@@ -5,10 +5,10 @@ import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import { isOfPerson, periodOf, type Rules } from '../engine';
-import { afterCommit } from './afterCommit';
+import { afterCommit, toTell, type ToTell } from './afterCommit';
 import { rulesOf, type App } from './app';
 import type { OutboxRow, Transaction } from './ports';
-import { recordAct, type RecordedAct } from './record';
+import { recordAct } from './record';
 
 /** What became of an alarm: it rang, a rung was reached, there was nothing to do any more, or somebody else is at the case. */
 export type Rang = 'rang' | 'escalated' | 'reminded' | 'stale' | 'busy';
@@ -19,7 +19,7 @@ export type Rang = 'rang' | 'escalated' | 'reminded' | 'stale' | 'busy';
  */
 export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>; readonly deadline: Id<'deadline'> }): Promise<Rang> {
   const now = app.world.now();
-  const result = await app.ledger.write<{ rang: Rang; recorded?: RecordedAct; signals?: boolean }>(async (tx) => {
+  const result = await app.ledger.write<{ rang: Rang; tell?: ToTell }>(async (tx) => {
     if (!(await tx.claimCase(alarm.case))) return { rang: 'busy' };
     const file = await tx.loadCase(alarm.case);
     const deadline = file?.deadlines.find(({ id }) => id === alarm.deadline);
@@ -27,7 +27,7 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     const recorded = async (rang: Rang, type: string, input: JsonObject) => {
       const act = await recordAct(app, tx, rules, file, clockAct(file, type, { deadline: deadline.id, ...input }, deadline, now));
-      return { rang, recorded: act, signals: await tx.signalsMayWait(file.id) };
+      return { rang, tell: toTell(act, await tx.signalsMayWait(file.id)) };
     };
     if (deadline.status === 'running' && deadline.ringsAt <= now) return recorded('rang', 'deadline.rang', {});
     if (deadline.endSeq !== undefined || deadline.status === 'paused') return { rang: 'stale' };
@@ -37,7 +37,7 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
     const to = periodOf(rules.procedure, deadline).ladder.find(({ id }) => id === rung.id)?.to ?? 'owner';
     return { rang: (await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung, to, now)])) ? 'reminded' : 'stale' };
   });
-  if (result.recorded) await afterCommit(app, result.recorded, result.signals === true);
+  if (result.tell) await afterCommit(app, result.tell);
   return result.rang;
 }
 

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors';
 import type { JsonObject } from '../../domain/json';
 import { answered, ruleFor } from '../../engine';
 import { mayPerformAsParty } from '../../policies';
-import { afterCommit } from '../afterCommit';
+import { afterCommit, toTell } from '../afterCommit';
 import { rulesOf, type App } from '../app';
 import { maskedInCase } from '../maskedInCase';
 import { withMaskedText } from '../maskedText';
@@ -65,6 +65,6 @@ export async function performPartyAct(app: App, visitor: Visitor, request: { rea
     signals = await tx.signalsMayWait(caseId);
     return { done };
   });
-  if ('done' in result) await afterCommit(app, result.done, signals);
+  if ('done' in result) await afterCommit(app, toTell(result.done, signals));
   return result;
 }

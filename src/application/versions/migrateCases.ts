@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case';
 import { DomainError } from '../../domain/errors';
 import type { Refusal } from '../../domain/refusal';
 import { migrationAct } from '../../engine';
-import { afterCommit } from '../afterCommit';
+import { afterCommit, toTell } from '../afterCommit';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { recordAct, refusedBy, type RecordedAct } from '../record';
@@ -64,7 +64,7 @@ export async function migrateCase(app: App, id: Id<'case'>, to: number, by: stri
       return { recorded: await recordAct(app, tx, rules, current, act.value), signals: await tx.signalsMayWait(id) };
     });
     if (!done) return undefined;
-    await afterCommit(app, done.recorded, done.signals);
+    await afterCommit(app, toTell(done.recorded, done.signals));
     return { case: id, number: numberOf(done.recorded.case) };
   } catch (error) {
     const refusal = error instanceof DomainError && error.kind === 'refused' ? error.details.refusal : undefined;
