@@ -4,13 +4,17 @@ import type { Instant } from './domain/brand';
 
 /** Chance is drawn in advance: asking the system costs ten microseconds, for however few bytes. No byte is given out twice. */
 const DRAWN = 16_384;
-let drawn = Buffer.alloc(0);
-function chance(bytes: number): Buffer {
-  if (bytes > DRAWN) return randomBytes(bytes);
-  if (drawn.length < bytes) drawn = randomBytes(DRAWN);
-  const taken = drawn.subarray(0, bytes);
-  drawn = drawn.subarray(bytes);
-  return taken;
+let drawn = '';
+let used = 0;
+/** As hex. */
+function chance(bytes: number): string {
+  if (bytes > DRAWN) return randomBytes(bytes).toString('hex');
+  const digits = bytes * 2;
+  if (drawn.length - used < digits) {
+    drawn = randomBytes(DRAWN).toString('hex');
+    used = 0;
+  }
+  return drawn.slice(used, (used += digits));
 }
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -19,7 +23,7 @@ const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 function sortableId(millis: number): string {
   let id = '';
   for (let rest = millis, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) id = `${CROCKFORD[rest % 32]}${id}`;
-  for (const byte of chance(16)) id += CROCKFORD[byte & 31];
+  for (const byte of Buffer.from(chance(16), 'hex')) id += CROCKFORD[byte & 31];
   return id;
 }
 
@@ -42,7 +46,7 @@ export function realWorld(secret: string, start?: Instant): World {
       return instant;
     },
     newId: () => sortableId(Date.now() + shift),
-    random: (bytes) => chance(bytes).toString('hex'),
+    random: chance,
     keyed: (text) => createHmac('sha256', secret).update(text).digest('hex'),
   };
 }

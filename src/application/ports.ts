@@ -73,8 +73,8 @@ export interface Entry {
   readonly stage: string;
   /** What the worklist sorts by, legal risk first; `9999-…` when no deadline binds. */
   readonly worklistKey: string;
-  /** The deadlines that a list shows, what binds first. */
-  readonly binding: readonly Deadline[];
+  /** Canonical bytes of the deadlines that a list shows, what binds first; absent where the fact has not changed them. */
+  readonly bindingBytes?: string;
   /** An office has let a time run out, and the act is not done. */
   readonly late: boolean;
   readonly identities: readonly IdentityRow[];
@@ -102,6 +102,8 @@ export interface RememberedAnswer {
 export interface Transaction {
   /** The case as the transaction sees it. */
   loadCase(id: Id<'case'>): Promise<Case | undefined>;
+  /** The canonical bytes of a case that this transaction has loaded or recorded, as it stands now. */
+  bytesOf(file: Case): string | undefined;
   /** Writes one fact with all that belongs to it. Throws DomainError `conflict`/`case.movedOn` when the revision has moved on. */
   record(entry: Entry): Promise<void>;
   /** Next number of a series, from a counter row; a rolled-back transaction gives it back. `year` is that of the legal date; intake series count per day. */

@@ -70,7 +70,8 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const outcome = result.value;
   const numbers: Record<string, string> = {};
   for (const request of outcome.numbers) numbers[request.as] = await take(parts, tx, request.series, outcome.act.on);
-  const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16), before);
+  const bytes = before && tx.bytesOf(before);
+  const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16), before && bytes !== undefined ? { case: before, bytes } : undefined);
   const { procedure } = rules;
   const signals = signalRows(sealed.case, outcome);
   const binding = bindingOf(procedure, sealed.case);
@@ -81,7 +82,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
     statePath: statePath(sealed.case.state),
     stage: procedure.stages[statePath(sealed.case.state)] ?? 'other',
     worklistKey: worklistKey(procedure, binding),
-    binding,
+    ...(showsOtherDeadlines(before, sealed.case) ? { bindingBytes: sealed.bytesOf(binding) } : {}),
     late: isLate(procedure, sealed.case),
     identities: brought.identities,
     maskedNarratives: brought.maskedNarratives,
@@ -117,6 +118,9 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   }
   return recorded;
 }
+
+/** Which of them bind depends on who is a party. */
+const showsOtherDeadlines = (before: Case | undefined, after: Case): boolean => before?.deadlines !== after.deadlines || before.parties !== after.parties;
 
 /** What the act brings on paper is issued with it; what is asked for must be such that it could be. */
 async function withPapers(parts: Parts, tx: Transaction, recorded: Recorded, supplied: FieldValues = {}): Promise<readonly IssuedDocument[]> {

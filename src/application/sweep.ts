@@ -17,7 +17,7 @@ export interface Swept {
 }
 
 /** Alarms a look at the rows: at the end of each the writer runs empty. Signals a sweep. */
-const BATCH = 4_000;
+const BATCH = 10_000;
 const SIGNALS = 200;
 const SOON_MS = 60_000;
 

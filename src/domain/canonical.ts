@@ -1,3 +1,5 @@
+import { endAfter, endOf, partsOf } from './partsOfJson';
+
 /** Nothing in it that JSON escapes; surrogates are left to JSON.stringify. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff]*$/;
 const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
@@ -50,12 +52,14 @@ export function canonical(value: unknown): string {
     for (let i = 0; i < value.length; i++) items += (i === 0 ? '' : ',') + (value[i] === undefined ? 'null' : canonical(value[i]));
     return `[${items}]`;
   }
-  return written(value as Readonly<Record<string, unknown>>, NOTHING, canonical);
+  return written(value as Members, NOTHING, canonical);
 }
 
 const NOTHING: readonly string[] = [];
 
-function written(record: Readonly<Record<string, unknown>>, without: readonly string[], text: (member: unknown, key: string) => string): string {
+type Members = Readonly<Record<string, unknown>>;
+
+function written(record: Members, without: readonly string[], text: (member: unknown, key: string) => string): string {
   let members = '';
   for (const key of sorted(Object.keys(record))) {
     const member = record[key];
@@ -65,63 +69,72 @@ function written(record: Readonly<Record<string, unknown>>, without: readonly st
 }
 
 /** The same of a record without some of its members. */
-export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Readonly<Record<string, unknown>>, without, canonical);
+export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Members, without, canonical);
 
-/** Names that JavaScript puts first and in an order of their own, whatever the text says. */
-const NUMBER_AS_NAME = /"\d+":/;
-const inOrder = new WeakSet<object>();
-
-/** An object from its canonical bytes. What stands in it is in order: it need not be put in order to be written again. */
-export function fromCanonical(text: string): object {
-  const value = JSON.parse(text) as object;
-  if (!NUMBER_AS_NAME.test(text)) inOrder.add(value);
-  return value;
+/** A record that nobody changes any more, with its canonical text. What the text leaves out is left out of what is made from it too. */
+export interface Written {
+  readonly record: object;
+  readonly text: string;
 }
+
+/** Told what stands in a list that has changed, and its text. */
+export type Told = (item: unknown, text: string) => void;
 
 /**
- * The same of a record whose lists grow, as those of a case do: a list that is the same object as before is not written
- * again, nor what stands in it. So neither may ever be changed in place. `before`: the record that this one was made from;
- * what it still shares with one that was read from canonical bytes is in order already.
+ * The same of a record that was made from another one, as a case is by an act: its text is that of the other, but for the members that
+ * are not the same any more; of a list, the items. So nothing in either may ever be changed in place.
  */
-export function canonicalOfGrowing(record: object, without: readonly string[], before?: object): string {
-  const from = before !== undefined && inOrder.has(before) ? (before as Readonly<Record<string, unknown>>) : undefined;
-  return written(record as Readonly<Record<string, unknown>>, without, from ? (member, key) => ofShared(member, from[key]) : ofGrowing);
+export function canonicalFrom({ record: before, text }: Written, record: object, without: readonly string[], told: Told): string {
+  const changes = changesIn(before as Members, text, record as Members, without, told);
+  return changes ? replaced(text, changes) : canonicalWithout(record, without);
 }
 
-const ofGrowing = (member: unknown): string => (Array.isArray(member) ? listOnce(member) : canonical(member));
-
-function ofShared(member: unknown, was: unknown): string {
-  if (member === was) return JSON.stringify(member);
-  if (!Array.isArray(member) || !Array.isArray(was)) return canonical(member);
-  return `[${member.map((item: unknown) => (was.includes(item) ? JSON.stringify(item) : canonical(item))).join(',')}]`;
+/** What stands in a text from one place to another, and what is to stand there. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
-const texts = new WeakMap<object, string>();
-
-/** The text of a list that nobody changes any more is remembered for as long as there is the list. */
-function listOnce(list: readonly unknown[]): string {
-  if (list.length === 0) return '[]';
-  let text = texts.get(list);
-  if (text === undefined) texts.set(list, (text = canonicalList(list)));
-  return text;
+/** Undefined where a member comes or goes, or where its name stands more than once: a name cannot stand within a string, whose quotes are escaped, but in what the record holds. */
+function changesIn(before: Members, text: string, record: Members, without: readonly string[], told: Told): Change[] | undefined {
+  const keys = Object.keys(record);
+  if (keys.length !== Object.keys(before).length) return undefined;
+  const changes: Change[] = [];
+  for (const key of keys) {
+    if (!Object.hasOwn(before, key)) return undefined;
+    const member = record[key];
+    const was = before[key];
+    if (member === was || without.includes(key)) continue;
+    const name = quotedKey(key);
+    const at = text.indexOf(name);
+    if (member === undefined || at < 0 || text.includes(name, at + 1)) return undefined;
+    const from = at + name.length;
+    if (Array.isArray(member) && Array.isArray(was)) changes.push(changedList(was, text, from, member, told));
+    else changes.push({ from, to: endOf(text, from), text: canonical(member) });
+  }
+  return changes.sort((a, b) => a.from - b.from);
 }
 
-/** The same of a list alone: what stands in it is not written again, if it did as the same object in another list. */
-export function canonicalList(list: readonly unknown[]): string {
+function replaced(text: string, changes: readonly Change[]): string {
+  let anew = '';
+  let done = 0;
+  for (const { from, to, text: own } of changes) {
+    anew += text.slice(done, from) + own;
+    done = to;
+  }
+  return anew + text.slice(done);
+}
+
+/** A list that shares items with the one whose text begins there. */
+function changedList(was: readonly unknown[], text: string, from: number, list: readonly unknown[], told: Told): Change {
+  const parts = partsOf(text, from);
   let items = '';
-  for (let i = 0; i < list.length; i++) items += (i === 0 ? '' : ',') + canonicalOnce(list[i]);
-  return `[${items}]`;
-}
-
-function canonicalOnce(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : canonical(value);
-  let text = texts.get(value);
-  if (text === undefined) texts.set(value, (text = inOnePiece(canonical(value))));
-  return text;
-}
-
-/** A text that was put together is a tree of its parts until one of its characters is asked for: what is kept is kept without them. */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
+  for (const item of list) {
+    const place = was.indexOf(item) * 2;
+    const own = place >= 0 ? text.slice(parts[place], parts[place + 1]) : item === undefined ? 'null' : canonical(item);
+    told(item, own);
+    items += (items === '' ? '' : ',') + own;
+  }
+  return { from, to: endAfter(parts, from), text: `[${items}]` };
 }

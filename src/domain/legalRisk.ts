@@ -8,7 +8,19 @@ const NEVER = '9999-12-31T00:00:00.000Z' as Instant;
 const TARGETS_WEIGH_LATER_MS = 7 * 24 * 3_600_000;
 
 /** An instant as much later as targets of the house weigh: by then whatever ends until the instant has its place. */
-export const laterByWeight = (instant: Instant): Instant => new Date(Date.parse(instant) + TARGETS_WEIGH_LATER_MS).toISOString() as Instant;
+export function laterByWeight(instant: Instant): Instant {
+  let later = laterThan.get(instant);
+  if (later === undefined) {
+    later = new Date(Date.parse(instant) + TARGETS_WEIGH_LATER_MS).toISOString() as Instant;
+    if (laterThan.size >= MOST) laterThan.clear();
+    laterThan.set(instant, later);
+  }
+  return later;
+}
+
+/** Clocks that end on one day end at one instant. */
+const laterThan = new Map<Instant, Instant>();
+const MOST = 2_000;
 
 /**
  * When a deadline presses, as the worklist weighs it: a period of the law or of another platform at its end; a target of the

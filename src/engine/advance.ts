@@ -160,7 +160,7 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     }
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.
-    file = { ...file, state, closed, basis: { ...file.basis, calendar: calendar.version } };
+    file = { ...file, state, closed, basis: file.basis.calendar === calendar.version ? file.basis : { ...file.basis, calendar: calendar.version } };
     const timed = heard ?? system?.timed;
     const deadlines = timed ? clocksAfter({ procedure, calendar, file, act: timed, seq }, system ? {} : rule, closed) : file.deadlines;
     const next: Case = { ...file, deadlines, pauses: closed ? endedPauses(file.pauses, act.at, seq) : file.pauses, turn: turnOf(procedure, file, (heard ?? act).at), revision: seq };

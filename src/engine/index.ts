@@ -8,7 +8,7 @@ export { openActs, type OpenAct } from './openActs';
 export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, type Replayed, type TakenNumber } from './replay';
 export type { Rules } from './rules';
 export { ruleFor } from './ruleFor';
-export { caseBytes, contentHash, factBytes, seal, type Sealed } from './seal';
+export { caseBytes, contentHash, factBytes, seal, type Sealed, type WrittenCase } from './seal';
 export { initialState, isClosed, isState, knownEvents, statePath } from './states';
 export { summaryOf } from './summary';
 export { moves } from './systemStep';

@@ -1,9 +1,9 @@
 import type { Act, Fact } from '../domain/act';
 import type { Hash } from '../domain/brand';
-import type { Case } from '../domain/case';
+import type { Case, Deadline } from '../domain/case';
 import { sha256 } from '../domain/hash';
 import type { Outcome } from './advance';
-import { canonical, canonicalOfGrowing, canonicalWithout } from '../domain/canonical';
+import { canonical, canonicalFrom, canonicalWithout } from '../domain/canonical';
 
 /** A fact with the bytes that were hashed: what storage keeps, and what anyone can check later. */
 export interface Sealed {
@@ -12,10 +12,18 @@ export interface Sealed {
   readonly factBytes: string;
   readonly contentBytes: string;
   readonly caseBytes: string;
+  /** The canonical bytes of these deadlines of the case, as a list. */
+  readonly bytesOf: (deadlines: readonly Deadline[]) => string;
 }
 
-/** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. `before`: the case that it was made from. */
-export const caseBytes = (file: Case, before?: Case): string => canonicalOfGrowing(file, NOT_DECIDED, before);
+/** A case with its canonical bytes. */
+export interface WrittenCase {
+  readonly case: Case;
+  readonly bytes: string;
+}
+
+/** Canonical bytes of a case as `decided` hashes them: everything but the head of the chain. */
+export const caseBytes = (file: Case): string => canonicalWithout(file, NOT_DECIDED);
 const NOT_DECIDED = ['head'];
 
 /** Salted hash of an act's input: without the salt, which goes with the content, nobody can guess it back. */
@@ -27,14 +35,15 @@ const NOT_CHAINED = ['input', 'salt', 'hash'];
 
 /**
  * Closes an outcome: the numbers that storage took from their series go into the case, the fact is chained to the one
- * before. `salt`: hex of at least 16 random bytes. `before`: the case that the act met.
+ * before. `salt`: hex of at least 16 random bytes. `before`: the case that the act met, where its bytes are known: what the act leaves as it is need not be written again.
  */
-export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<string, string>>, salt: string, before?: Case): Sealed {
+export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<string, string>>, salt: string, before?: WrittenCase): Sealed {
   const { act, part } = outcome;
   const seq = outcome.case.revision;
   const file = withNumbers(outcome.case, seq, numbers);
   const contentBytes = canonical(act.input);
-  const caseText = caseBytes(file, before);
+  const texts = new Map<unknown, string>();
+  const caseText = before ? canonicalFrom({ record: before.case, text: before.bytes }, file, NOT_DECIDED, (item, text) => texts.set(item, text)) : caseBytes(file);
   const { input: _input, ...rest } = act as Act & { input: unknown };
   // What is copied comes last: members that are added to a copy cost a hundred times as much.
   const open: Omit<Fact, 'hash'> = {
@@ -51,7 +60,7 @@ export function seal(outcome: Outcome, head: Hash, numbers: Readonly<Record<stri
   };
   const bytes = factBytes(open);
   const hash = sha256(bytes);
-  return { case: { ...file, head: hash }, fact: { hash, ...open }, factBytes: bytes, contentBytes, caseBytes: caseText };
+  return { case: { ...file, head: hash }, fact: { hash, ...open }, factBytes: bytes, contentBytes, caseBytes: caseText, bytesOf: (deadlines) => `[${deadlines.map((deadline) => texts.get(deadline) ?? canonical(deadline)).join(',')}]` };
 }
 
 function withNumbers(file: Case, seq: number, numbers: Readonly<Record<string, string>>): Case {

@@ -4,11 +4,12 @@ import type { JsonObject } from '../domain/json';
 import type { Signal } from '../domain/procedure';
 import type { Connection, Value, Writer } from './connection';
 import { unfiredRungs } from './ledger/deadlines';
-import type { RemindedClocks } from './ledger/remindedClocks';
+import type { DueClocks } from './ledger/dueClocks';
 import { clockFrom, type ClockRow } from './ledger/transaction';
 
+// The rungs of a clock that rings are not looked at.
 const DUE = `
-  select d.id, c.id as case_id, d.status, d.end_seq, d.rings_at, d.rungs, d.fired from deadlines d join cases c on c.ordinal = d.case_ordinal
+  select d.id, d.case_ordinal, c.id as case_id, d.status, d.end_seq, d.rings_at, case when d.status = 'running' and d.rings_at <= ? then '[]' else d.rungs end as rungs, d.fired from deadlines d join cases c on c.ordinal = d.case_ordinal
   where d.next_at <= ? order by d.next_at, d.entry limit ?`;
 const UPCOMING = `select id as deadline, next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at, entry limit ?`;
 const INSTANTS = `select distinct next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at limit ?`;
@@ -72,19 +73,19 @@ export class StoredAlarms implements Alarms {
   constructor(
     private readonly connection: Connection,
     private readonly writer: Writer,
-    private readonly reminded: RemindedClocks,
+    private readonly dueClocks: DueClocks,
   ) {
-    this.abreast = connection.dialect === 'sqlite' ? 256 : 8;
+    this.abreast = connection.dialect === 'sqlite' ? 512 : 8;
   }
 
   async due(now: Instant, limit: number): Promise<readonly Alarm[]> {
-    const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_id: Id<'case'> }>(DUE, [now, limit]);
+    const rows = await this.connection.all<ClockRow & { id: Id<'deadline'>; case_ordinal: number; case_id: Id<'case'> }>(DUE, [now, now, limit]);
     const alarms = rows.flatMap((row): { readonly at: Instant; readonly alarm: Alarm }[] => {
       const ringsAt = row.rings_at as Instant;
       const alarm: Alarm = { case: row.case_id, deadline: row.id, ringsAt };
       // With the ring its own escalations are told, and a reminder that was missed would be told no more.
       if (row.status === 'running' && ringsAt <= now) {
-        this.reminded.saw(row.id, row.fired);
+        this.dueClocks.saw(row.id, row.fired, { ordinal: row.case_ordinal, caseId: row.case_id });
         return [{ at: ringsAt, alarm }];
       }
       return unfiredRungs(clockFrom(row), JSON.parse(row.fired) as string[])

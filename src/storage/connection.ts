@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../domain/errors';
 import { refuseUnstorable } from '../domain/text';
+import type { StoredCase } from './ledger/storedCase';
 
 /** What a statement may be given. Instants and legal dates are text, truths are 0 and 1: the same bytes in both databases. */
 export type Value = string | number | null | Json;
@@ -48,6 +49,8 @@ export interface Foresight {
   /** Which reminders of a clock have come (the column `fired`), as far as that is known. */
   seenFired(deadline: string): string | undefined;
   sawFired(deadline: string, fired: string): void;
+  /** A case that was read with others, where clocks of many are due. */
+  readAhead(caseId: string): StoredCase | undefined;
   /** The same read for many acts: it is made once after each commit. */
   firstSince<Row>(sql: string): Row | undefined;
   /** Called once the act is committed. */
@@ -57,6 +60,9 @@ export interface Foresight {
   /** The next free place for a case in the second that begins with this place. */
   nextPlace(second: number): number;
 }
+
+/** The name by which an act claims a case. */
+export const claimOfCase = (id: string): string => `case ${id}`;
 
 /** Another act, not stored yet, is at what this act needs: it is to be worked out again once that one is stored. */
 export class Overlap extends Error {}

@@ -28,7 +28,7 @@ import { StoredEvidence } from './evidence';
 import { StoredExports } from './exports';
 import { StoredFirstStart } from './firstStart';
 import { ledgerOf } from './ledger/transaction';
-import { RemindedClocks } from './ledger/remindedClocks';
+import { DueClocks } from './ledger/dueClocks';
 import { StoredMovedDates } from './movedDates';
 import { StoredNotices } from './notices/notices';
 import { postgresClock } from './postgres/clock';
@@ -119,12 +119,12 @@ async function openSqliteStorage(file: string, settings: Partial<WriterSettings>
   const writing = await openForWriting(file);
   const reading = await openForReading(file);
   const connection = new SqliteConnection(reading.database, reading.source.manager);
-  const reminded = new RemindedClocks();
+  const dueClocks = new DueClocks();
   const writingThread = new WritingThread({ file, pragmas: WRITING, patience: settings.patience ?? PATIENCE });
-  const writer = new GroupWriter(writing.database, writing.source.manager, settings, new Composing(connection, writingThread, reminded));
+  const writer = new GroupWriter(writing.database, writing.source.manager, settings, new Composing(connection, writingThread, dueClocks));
   const thread = new SqliteThread(file);
   const indexing = new DelayedIndexing(writer, connection);
-  return assembled('sqlite', writer, connection, thread, { indexing, reminded }, async () => {
+  return assembled('sqlite', writer, connection, thread, { indexing, dueClocks }, async () => {
     await indexing.close();
     await writer.close();
     await writingThread.close();
@@ -138,13 +138,13 @@ async function openPostgresStorage(url: string): Promise<Storage> {
   const { source, pool } = await openPostgres(url);
   const writer = new PoolWriter(source);
   const connection = new PostgresConnection(pool, source.manager, postgresMeaning);
-  return assembled('postgres', writer, connection, new PostgresThread(source), { indexing: indexedWithTheAct, reminded: new RemindedClocks() }, async () => {
+  return assembled('postgres', writer, connection, new PostgresThread(source), { indexing: indexedWithTheAct, dueClocks: new DueClocks() }, async () => {
     await writer.close();
     await source.destroy();
   });
 }
 
-async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, { indexing, reminded }: { readonly indexing: Indexing; readonly reminded: RemindedClocks }, close: () => Promise<void>): Promise<Storage> {
+async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, { indexing, dueClocks }: { readonly indexing: Indexing; readonly dueClocks: DueClocks }, close: () => Promise<void>): Promise<Storage> {
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
   let closing: Promise<void> | undefined;
@@ -152,7 +152,7 @@ async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: C
     kind,
     ledger: ledgerOf(writer),
     reader: new StoredReader(reading, writer, indexing),
-    alarms: new StoredAlarms(reading, writer, reminded),
+    alarms: new StoredAlarms(reading, writer, dueClocks),
     accounts: new StoredAccounts(reading, writer),
     sessions: new StoredSessions(reading.manager, writer),
     calendars,

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/domain/json';
 import type { Refusal, Result } from '../../src/domain/refusal';
 import { canonical } from '../../src/domain/canonical';
 import { advance, caseBytes, explain, moves, open, replay, seal, type Outcome, type Sealed } from '../../src/engine';
+import { writtenBefore } from '../support/story';
 import { sample } from './sample';
 
 /*
@@ -105,7 +106,8 @@ export class Life {
 
   private record(outcome: Outcome): void {
     const numbers = Object.fromEntries(outcome.numbers.map(({ as }) => [as, `${as}-${this.sealed.length}`]));
-    const sealed = seal(frozen(outcome), this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Hash), numbers, String(this.sealed.length).padStart(32, '0'));
+    const sealed = seal(frozen(outcome), this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Hash), numbers, String(this.sealed.length).padStart(32, '0'), writtenBefore(this.file, this.sealed.at(-1)));
+    expect(sealed.caseBytes).toBe(caseBytes(sealed.case));
     this.sealed.push(sealed);
     const stored = JSON.parse(sealed.caseBytes) as Case;
     expect(canonical({ ...stored, head: sealed.case.head })).toBe(canonical(sealed.case));

@@ -122,7 +122,7 @@ function entryFor(start: Case, before: Case | undefined, change: Change): Entry 
     statePath: change.statePath ?? 'registered',
     stage: change.stage ?? 'intake',
     worklistKey: change.worklistKey ?? '9999-12-31T00:00:00.000Z',
-    binding: file.deadlines.filter(({ endSeq }) => endSeq === undefined).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1)),
+    bindingBytes: canonical(file.deadlines.filter(({ endSeq }) => endSeq === undefined).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1))),
     late: file.deadlines.some(({ endSeq, status }) => endSeq === undefined && status.startsWith('lapsed')),
     identities: change.identities ?? [],
     maskedNarratives: change.maskedNarratives ?? '',

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/domain/json';
 import type { Procedure } from '../../src/domain/procedure';
 import type { Refusal } from '../../src/domain/refusal';
 import { canonical } from '../../src/domain/canonical';
-import { advance, migrationAct, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed } from '../../src/engine';
+import { advance, migrationAct, moves, open, replay, seal, statePath, type Library, type Outcome, type Sealed, type WrittenCase } from '../../src/engine';
 import { messages } from '../../workflows/messages';
 import { unanswered } from './whyNot';
 
@@ -204,8 +204,8 @@ export class Story {
     if (!result.ok) return result.refusal;
     const outcome = result.value;
     const numbers = Object.fromEntries(outcome.numbers.map(({ as }, index) => [as, `${as}-${this.sealed.length + 1}-${index}`]));
-    const sealed = seal(outcome, this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Case['head']), numbers, (this.salts++).toString(16).padStart(32, '0'));
-    // What is remembered of a case's lists is what stands in them: nobody changes them in place.
+    const sealed = seal(outcome, this.file?.head ?? (`sha256:${'0'.repeat(64)}` as Case['head']), numbers, (this.salts++).toString(16).padStart(32, '0'), writtenBefore(this.file, this.sealed.at(-1)));
+    // What is taken from the bytes of the case before is what stands in it: nobody changes it in place.
     if (sealed.caseBytes !== canonical({ ...sealed.case, head: undefined })) throw new Error(`${act.type} changed a case in place`);
     this.file = sealed.case;
     for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
@@ -219,6 +219,9 @@ export class Story {
     return undefined;
   }
 }
+
+/** The case that an act meets, with its bytes, as storage hands them on. */
+export const writtenBefore = (file: Case | undefined, sealed: Sealed | undefined): WrittenCase | undefined => (file && sealed ? { case: file, bytes: sealed.caseBytes } : undefined);
 
 /** What the model check is told to believe is held against every act of every story. */
 const exclusives = new WeakMap<Procedure, readonly (readonly string[])[]>();

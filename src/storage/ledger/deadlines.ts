@@ -10,8 +10,9 @@ const CHANGE = `${UPDATE} returning fired`;
 const CHANGE_OF = `${UPDATE} and fired = ?`;
 const FIRED = `select fired from deadlines where id = ?`;
 const NEXT = `update deadlines set next_at = ? where id = ?`;
+const withdrawing: string[] = [];
 const WITHDRAW = (reminders: number): string =>
-  `update outbox set status = 'withdrawn' where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status in ('waiting', 'addressed')`;
+  (withdrawing[reminders] ??= `update outbox set status = 'withdrawn' where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status in ('waiting', 'addressed')`);
 
 type Rung = Deadline['rungs'][number];
 
@@ -111,6 +112,6 @@ async function withdrawOutdated(connection: Connection, caseId: string, deadline
 }
 
 function keyOfMark(deadline: string, mark: string): string {
-  const [id = '', at = ''] = mark.split('@');
-  return reminderKey(deadline, { id, at });
+  const end = mark.indexOf('@');
+  return reminderKey(deadline, { id: mark.slice(0, end), at: mark.slice(end + 1) });
 }

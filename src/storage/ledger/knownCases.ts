@@ -1,10 +1,12 @@
 import type { Case } from '../../domain/case';
 import type { KnownIdentity } from '../../application/ports';
-import type { Before } from './record';
+import type { Before } from './storedCase';
 
 /** A case with what its rows hold of it. */
 export interface Known {
   readonly file: Case;
+  /** Its canonical bytes. */
+  readonly bytes: string;
   readonly row: Before;
   /** It was committed as it is here, or read. */
   readonly stored: boolean;

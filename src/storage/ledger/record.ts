@@ -1,4 +1,4 @@
-import { canonical, canonicalList } from '../../domain/canonical';
+import { canonical } from '../../domain/canonical';
 import type { Case } from '../../domain/case';
 import type { Entry } from '../../application/ports';
 import { Json, type Connection, type Value } from '../connection';
@@ -10,21 +10,7 @@ import { writeOutbox, writeSignal } from './outgoing';
 import { indexOpening, reindex, textOf } from './search';
 import { writeStay } from './stays';
 import { lastEntry, nextOrdinal } from './dialect';
-
-/** The case as its row stands before the act: what need not be written again is seen here. */
-export interface Before {
-  readonly ordinal: number;
-  /** The head of its chain: the same head is the same case. */
-  readonly head: string;
-  readonly state: string;
-  readonly stage: string;
-  readonly title: string;
-  readonly worklist_key: string;
-  readonly late: number;
-  readonly tags: string;
-  readonly flags: string;
-  readonly text: string;
-}
+import type { Before } from './storedCase';
 
 /** The columns of `Before`, and where they are. */
 export const BEFORE = `c.ordinal, s.head, c.state, c.stage, c.title, c.worklist_key, c.late, c.tags, c.flags, t.text`;
@@ -96,7 +82,7 @@ async function open(connection: Connection, entry: Entry): Promise<Before> {
   const ordinal = await openRow(connection, second, [
     file.id, numberOf(file), file.basis.procedure, file.basis.version, entry.statePath, entry.stage, summary.title, tags,
     flags, file.hub, file.handling, file.turn.body, file.turn.cause, file.turn.since, file.closed ? 1 : 0, file.openedAt,
-    entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(canonicalList(entry.binding)),
+    entry.worklistKey, entry.late ? 1 : 0, oldestCalendar(file), entry.queryCodeHash ?? null, new Json(entry.bindingBytes ?? '[]'),
   ]);
   await connection.run(SNAPSHOT, [ordinal, file.head, new Json(entry.caseBytes)]);
   await connection.run(OPEN_TURN, [ordinal, fact.seq, file.turn.body, file.turn.cause, file.turn.since]);
@@ -179,9 +165,9 @@ async function writeRow(connection: Connection, ordinal: number, entry: Entry, b
   }
   put('oldest_calendar', oldestCalendar(file), oldestCalendar(before));
   put('late', entry.late ? 1 : 0, row.late);
-  if (before.deadlines !== file.deadlines) {
+  if (entry.bindingBytes !== undefined) {
     columns.push('deadlines = cast(? as text)');
-    values.push(new Json(canonicalList(entry.binding)));
+    values.push(new Json(entry.bindingBytes));
   }
   if (columns.length > 0) await connection.run(`update cases set ${columns.join(', ')} where ordinal = ?`, [...values, ordinal]);
 }

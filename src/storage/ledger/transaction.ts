@@ -1,21 +1,21 @@
 import type { Entry, IdentityRow, KnownIdentity, Ledger, OutboxRow, RememberedAnswer, StoredFact, Transaction } from '../../application/ports';
 import type { DocumentWords, FieldValues, IssuedText } from '../../application/ports/documents';
 import type { Id, Instant, LegalDate } from '../../domain/brand';
-import { fromCanonical } from '../../domain/canonical';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest } from '../../domain/procedure';
-import { Json, type Connection, type Foresight, type Writer } from '../connection';
+import { claimOfCase, Json, type Connection, type Foresight, type Writer } from '../connection';
 import { issueDocument, issuedTexts, placeOf, voidPlaces } from '../issuing';
 import { marks } from '../reading/piece';
 import { FACT_COLUMNS, storedFactFrom, type FactRow } from '../reading/rows';
 import { firedMark, nextAt } from './deadlines';
 import { writeOutbox } from './outgoing';
 import { KnownCases, type Known } from './knownCases';
-import { BEFORE, FROM, record, type Before } from './record';
+import { record } from './record';
+import type { StoredCase } from './storedCase';
+import { readWhole } from './wholeCase';
 
 const LOAD = `select s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.id = ?`;
 const HEAD = `select head from case_snapshots where case_ordinal = ?`;
-const WHOLE = `select ${BEFORE}, s.bytes from ${FROM} where c.id = ?`;
 const COUNT = `
   insert into counters (series, span, value) values (?, ?, 1) on conflict (series, span) do update set value = counters.value + 1 returning value`;
 const FIND_ANSWER = `select body_hash, status, body from answers where scope = ? and key = ?`;
@@ -41,7 +41,7 @@ export interface SnapshotRow {
 }
 
 /** A case from its canonical bytes, which hold everything but the head of its chain. */
-export const caseFrom = ({ head, bytes }: SnapshotRow): Case => fromCanonical(`{"head":${JSON.stringify(head)},${bytes.slice(1)}`) as Case;
+export const caseFrom = ({ head, bytes }: SnapshotRow): Case => Object.assign(JSON.parse(bytes) as Case, { head });
 
 /** Series and span of a counter: intake numbers count per day, document numbers per body, word and year. */
 export function counterOf(series: NumberRequest['series'], on: LegalDate): readonly [string, string] {
@@ -51,6 +51,8 @@ export function counterOf(series: NumberRequest['series'], on: LegalDate): reado
 /** The acts' view of one database transaction. */
 export class LedgerTransaction implements Transaction {
   private readonly held = new Map<string, Pick<Known, 'row' | 'identities'>>();
+  /** Canonical bytes of cases, by the heads of their chains. */
+  private readonly bytes = new Map<string, string>();
   /** What this act has written, where a read does not see it yet. */
   private readonly written: Entry[] = [];
 
@@ -62,15 +64,21 @@ export class LedgerTransaction implements Transaction {
   async loadCase(id: Id<'case'>): Promise<Case | undefined> {
     if (this.connection.dialect === 'postgres') {
       const row = await this.connection.first<SnapshotRow>(LOAD, [id]);
+      if (row) this.bytes.set(row.head, row.bytes);
       return row && caseFrom(row);
     }
     // The transaction holds the only pen: what it reads here stands until it writes. Where it has not begun, its head is held against it.
-    this.connection.foresight?.claim(`case ${id}`);
+    this.connection.foresight?.claim(claimOfCase(id));
     const known = (await this.stillKnown(id)) ?? (await this.read(id));
     if (!known) return undefined;
     this.held.set(id, known);
+    this.bytes.set(known.file.head, known.bytes);
     if (this.connection.foresight) for (const [deadline, fired] of known.fired ?? []) this.connection.foresight.sawFired(deadline, fired);
     return known.file;
+  }
+
+  bytesOf({ head }: Case): string | undefined {
+    return this.bytes.get(head);
   }
 
   private async stillKnown(id: Id<'case'>): Promise<Known | undefined> {
@@ -88,16 +96,22 @@ export class LedgerTransaction implements Transaction {
   }
 
   private async read(id: Id<'case'>): Promise<Known | undefined> {
-    const whole = await this.connection.first<Before & SnapshotRow>(WHOLE, [id]);
-    if (!whole) return undefined;
-    const { bytes, ...row } = whole;
-    return { file: caseFrom({ head: row.head, bytes }), row, stored: true };
+    const whole = this.readAhead(id) ?? (await readWhole(this.connection, id));
+    return whole && { file: caseFrom({ head: whole.row.head, bytes: whole.bytes }), row: whole.row, bytes: whole.bytes, stored: true };
+  }
+
+  /** Taken for granted until its head is held against what is stored. */
+  private readAhead(id: Id<'case'>): StoredCase | undefined {
+    const { foresight } = this.connection;
+    const ahead = foresight?.trusting ? foresight.readAhead(id) : undefined;
+    if (ahead) foresight?.trusted.add(id);
+    return ahead;
   }
 
   async record(entry: Entry): Promise<void> {
-    const { case: file } = entry;
+    const { case: file, caseBytes: bytes } = entry;
     const { foresight } = this.connection;
-    foresight?.claim(`case ${file.id}`);
+    foresight?.claim(claimOfCase(file.id));
     const before = this.held.get(file.id);
     this.held.delete(file.id);
     const row = await record(this.connection, entry, before?.row);
@@ -105,13 +119,14 @@ export class LedgerTransaction implements Transaction {
     const known = entry.before ? before?.identities : [];
     const identities = known && entry.identities.length > 0 ? inOrder([...known, ...entry.identities.map(withoutKeys)]) : known;
     this.held.set(file.id, { row, identities });
+    this.bytes.set(file.head, bytes);
     if (foresight) this.written.push(entry);
     // Clocks ring by the thousand, each in another case: what nobody was at is not kept for the next act.
     if (entry.fact.actor.kind === 'clock' && !this.cases.of(file.id)) return;
-    if (!foresight) this.cases.keep({ file, row, stored: false, identities });
+    if (!foresight) this.cases.keep({ file, bytes, row, stored: false, identities });
     else {
       const fired = firedOf(file, foresight);
-      foresight.whenStored(() => this.cases.keep({ file, row, stored: true, fired, identities }));
+      foresight.whenStored(() => this.cases.keep({ file, bytes, row, stored: true, fired, identities }));
     }
   }
 
@@ -146,7 +161,7 @@ export class LedgerTransaction implements Transaction {
     const rows = await this.stored.all<{ id: Id<'identity'>; kind: IdentityRow['kind']; part: string; content: string }>(IDENTITIES, [id]);
     const known = rows.map((row): KnownIdentity => ({ caseId: id, ...row, content: JSON.parse(row.content) as IdentityRow['content'] }));
     const identities = inOrder([...known, ...this.writtenIn(id).flatMap((entry) => entry.identities.map(withoutKeys))]);
-    if (held) this.held.set(id, { row: held.row, identities });
+    if (held) this.held.set(id, { ...held, identities });
     return identities;
   }
 

@@ -1,6 +1,6 @@
 import { Overlap, Unforeseen } from '../connection';
 import { sqliteMeaning, unavailable } from '../errors';
-import type { RemindedClocks } from '../ledger/remindedClocks';
+import type { DueClocks } from '../ledger/dueClocks';
 import { longMemory, Sheet } from './batch';
 import type { SqliteConnection } from './connection';
 import { Draft, type Common } from './draft';
@@ -69,9 +69,9 @@ export class Composing {
   constructor(
     committed: SqliteConnection,
     private readonly thread: WritingThread,
-    reminded: RemindedClocks,
+    due: DueClocks,
   ) {
-    this.common = { committed, texts: new Texts(), claimed: new Set(), foreseen: new Foreseen(committed), reminded, since: new Map() };
+    this.common = { committed, texts: new Texts(), claimed: new Set(), foreseen: new Foreseen(committed), due, since: new Map() };
   }
 
   /** Works out and writes what arrives, until there is nothing left. Where a batch was lost it answers with those that have to be done with the pen in hand. */
@@ -79,6 +79,7 @@ export class Composing {
     // Since the last run the pen may have written.
     this.common.foreseen.forget();
     this.common.since.clear();
+    this.common.due.forgetCases();
     for (let gathered = 0; ; ) {
       const left = this.lost ? false : await this.slice(arrivals);
       if (this.lost) return this.takeLost();
@@ -199,7 +200,10 @@ export class Composing {
     this.common.foreseen.stored(flight.batch, performance.now() >= this.carefulUntil);
     for (const { job, outcome, claims, stored } of flight.acts) {
       for (const then of stored) then();
-      for (const name of claims) this.common.claimed.delete(name);
+      for (const name of claims) {
+        this.common.claimed.delete(name);
+        this.common.due.forgetClaimed(name);
+      }
       settle(job, outcome);
     }
   }

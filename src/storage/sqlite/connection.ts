@@ -65,6 +65,10 @@ export class SqliteConnection implements Connection {
     return this.prepared(sql).all(...bound(values)) as Row[];
   }
 
+  columns(sql: string, values: readonly (number | null)[]): readonly (readonly unknown[])[] {
+    return this.prepared(sql).raw(true).all(...values) as unknown[][];
+  }
+
   protected prepared(sql: string): Statement {
     let statement = this.statements.get(sql);
     if (!statement) {

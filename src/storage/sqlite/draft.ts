@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { Overlap, refuseUnstorableValues, Unforeseen, type Connection, type Foresight, type Value } from '../connection';
-import type { RemindedClocks } from '../ledger/remindedClocks';
+import type { DueClocks } from '../ledger/dueClocks';
+import type { StoredCase } from '../ledger/storedCase';
+import { readWholeTogether } from '../ledger/wholeCase';
 import type { End, Sheet } from './batch';
 import type { SqliteConnection } from './connection';
 import type { Foreseen, Taken } from './foreseen';
@@ -17,7 +19,7 @@ export interface Common {
   readonly texts: Texts;
   readonly claimed: Set<string>;
   readonly foreseen: Foreseen;
-  readonly reminded: RemindedClocks;
+  readonly due: DueClocks;
   /** What was read since the last commit. */
   readonly since: Map<string, unknown>;
 }
@@ -90,11 +92,16 @@ export class Draft implements Connection, Foresight {
   }
 
   seenFired(deadline: string): string | undefined {
-    return this.fired.get(deadline) ?? this.common.reminded.take(deadline);
+    return this.fired.get(deadline) ?? this.common.due.takeFired(deadline);
   }
 
   sawFired(deadline: string, fired: string): void {
     this.fired.set(deadline, fired);
+  }
+
+  readAhead(caseId: string): StoredCase | undefined {
+    const { due, committed } = this.common;
+    return due.takeCase(caseId, (ordinals) => readWholeTogether(committed, ordinals));
   }
 
   firstSince<Row>(sql: string): Row | undefined {
