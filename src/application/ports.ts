@@ -146,7 +146,8 @@ export interface Transaction {
  * before; if `work` throws, nothing of it is stored.
  */
 export interface Ledger {
-  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** `behind`: nobody looks on, and the acts of people come first. */
+  write<T>(work: (tx: Transaction) => Promise<T>, manner?: { readonly behind?: true }): Promise<T>;
 }
 
 // --- reading ------------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
     if (rung.kind === 'escalation') return recorded('escalated', 'deadline.escalated', { rung: rung.id });
     const to = periodOf(rules.procedure, deadline).ladder.find(({ id }) => id === rung.id)?.to ?? 'owner';
     return { rang: (await tx.remind(deadline.id, rung.id, [reminder(file, deadline, rung, to, now)])) ? 'reminded' : 'stale' };
-  });
+  }, { behind: true });
   if (result.tell) await afterCommit(app, result.tell);
   return result.rang;
 }

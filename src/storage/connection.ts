@@ -70,6 +70,11 @@ export class Overlap extends Error {}
 /** The act needs what only its own transaction can tell. */
 export class Unforeseen extends Error {}
 
+/** How an act waits for the writer: `behind`, where nobody looks on and the acts of people come first. */
+export interface Manner {
+  readonly behind?: true;
+}
+
 /**
  * Where everything that changes the database goes. `work` is one transaction; it awaits nothing but its connection and
  * may run more than once. The promise resolves after COMMIT; if `work` throws, nothing of it is stored.
@@ -77,7 +82,7 @@ export class Unforeseen extends Error {}
 export interface Writer {
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** The same for work that knows what to do with a connection of foresight. */
-  writeAct<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  writeAct<T>(work: (connection: Connection) => Promise<T>, manner?: Manner): Promise<T>;
 }
 
 const NUL = '\u0000';

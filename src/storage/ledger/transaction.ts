@@ -294,5 +294,5 @@ export const clockFrom = (row: ClockRow): Pick<Deadline, 'status' | 'endSeq' | '
 /** The one way in for acts. */
 export function ledgerOf(writer: Writer): Ledger {
   const cases = new KnownCases();
-  return { write: (work) => writer.writeAct((connection) => work(new LedgerTransaction(connection, cases))) };
+  return { write: (work, manner) => writer.writeAct((connection) => work(new LedgerTransaction(connection, cases)), manner) };
 }

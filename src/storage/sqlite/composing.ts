@@ -37,8 +37,8 @@ export interface Arrivals {
   next(): Job | undefined;
   /** The next that shares its batch with no other. */
   nextApart(): Job | undefined;
-  /** How many there are to work out. */
-  waiting(): number;
+  /** How many there are to work out; `hurried`: without those that wait behind. */
+  waiting(hurried: boolean): number;
   /** These come again, before all others. */
   again(jobs: readonly Job[]): void;
   /** Resolves when there may be something to work out. */
@@ -58,6 +58,8 @@ export class Composing {
   /** For the next batch: of two, one is being written. */
   private spare = longMemory();
   private pending: Composed[] = [];
+  /** Somebody looks on: what waits behind does not hold up the batch. */
+  private hurried = false;
   private overlapping: Job[] = [];
   private flight: Flight | undefined;
   private lost: Job[] | undefined;
@@ -125,7 +127,7 @@ export class Composing {
 
   private isEnough(arrivals: Arrivals): boolean {
     const { length } = this.pending;
-    return length >= ENOUGH && length >= (length + arrivals.waiting()) * SHARE;
+    return length >= ENOUGH && length >= (length + arrivals.waiting(this.hurried)) * SHARE;
   }
 
   private async compose(job: Job, arrivals: Arrivals): Promise<void> {
@@ -156,8 +158,10 @@ export class Composing {
       return false;
     }
     const { claims, stored } = draft;
-    if (draft.changes) this.pending.push({ job, outcome, claims, stored });
-    else {
+    if (draft.changes) {
+      this.pending.push({ job, outcome, claims, stored });
+      this.hurried ||= !job.behind;
+    } else {
       draft.discard();
       settle(job, outcome);
     }
@@ -176,6 +180,7 @@ export class Composing {
     const number = this.batch;
     const { batch, long } = this.sheet.batch(this.common.texts.takeFresh());
     this.pending = [];
+    this.hurried = false;
     this.common.texts.forgetIfMany();
     this.sheet = new Sheet(this.spare);
     this.spare = long;

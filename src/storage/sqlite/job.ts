@@ -4,6 +4,8 @@ import type { Connection } from '../connection';
 export interface Job {
   /** It knows what to do with a connection of foresight. */
   readonly act: boolean;
+  /** Nobody looks on: the acts of people come first. */
+  readonly behind?: true;
   /** It is to take nothing for granted. */
   readonly careful?: true;
   readonly work: (connection: Connection) => Promise<unknown>;

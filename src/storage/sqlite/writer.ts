@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
 import { isBusy, sqliteMeaning, unavailable } from '../errors';
-import type { Connection, Writer } from '../connection';
+import type { Connection, Manner, Writer } from '../connection';
 import type { Composing } from './composing';
 import { SqliteConnection, TransactionConnection } from './connection';
 import { settle, type Job, type Outcome } from './job';
+import { JobQueue } from './jobQueue';
 
 export interface WriterSettings {
   /** How long a group may grow, in milliseconds. It never waits for more: it ends when nothing is queued. */
@@ -41,7 +42,7 @@ export class GroupWriter implements Writer {
   private readonly connection: SqliteConnection;
   private readonly acts: TransactionConnection;
   private readonly settings: WriterSettings;
-  private queue: Job[] = [];
+  private readonly queue = new JobQueue();
   private apart: Job[] = [];
   private busy: Promise<void> | undefined;
   private closed = false;
@@ -70,22 +71,22 @@ export class GroupWriter implements Writer {
   }
 
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.queued(this.queue, false, work);
+    return this.queued(this.queue, { act: false }, work);
   }
 
-  writeAct<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.queued(this.queue, true, work);
+  writeAct<T>(work: (connection: Connection) => Promise<T>, manner: Manner = {}): Promise<T> {
+    return this.queued(this.queue, { act: true, ...manner }, work);
   }
 
   /** The same for an act that shares its transaction with no other, after those that are queued now. */
   writeApart<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.queued(this.apart, true, work);
+    return this.queued(this.apart, { act: true }, work);
   }
 
-  private queued<T>(queue: Job[], act: boolean, work: (connection: Connection) => Promise<T>): Promise<T> {
+  private queued<T>(queue: Pick<JobQueue, 'push'>, manner: Pick<Job, 'act' | 'behind'>, work: (connection: Connection) => Promise<T>): Promise<T> {
     if (this.closed) return Promise.reject(unavailable('storage.closed', 'The database is closed.'));
     return new Promise<T>((resolve, reject) => {
-      queue.push({ act, work, resolve: resolve as (value: unknown) => void, reject });
+      queue.push({ ...manner, work, resolve: resolve as (value: unknown) => void, reject });
       this.busy ??= this.drain();
       this.arrived?.();
     });
@@ -111,18 +112,18 @@ export class GroupWriter implements Writer {
   private composes(): boolean {
     const { composeFrom } = this.settings;
     if (!this.composing || composeFrom === 0 || performance.now() < this.penInHandUntil) return false;
-    return this.queue.length === 0 ? this.apart.length > 0 : this.queue.length >= composeFrom && this.queue[0]?.act === true;
+    return this.queue.length === 0 ? this.apart.length > 0 : this.queue.length >= composeFrom && this.queue.next?.act === true;
   }
 
   /** Acts that are worked out while others are written, until something else is to be done. */
   private async compose(): Promise<void> {
     if (!this.composing) return;
-    const isNext = (): boolean => this.queue[0]?.act === true && this.apart.length === 0;
+    const isNext = (): boolean => this.queue.next?.act === true && this.apart.length === 0;
     const lost = await this.composing.run({
       next: () => (isNext() ? this.queue.shift() : undefined),
-      waiting: () => this.queue.length,
+      waiting: (hurried) => (hurried ? this.queue.hurried : this.queue.length),
       nextApart: () => (this.apart[0]?.act ? this.apart.shift() : undefined),
-      again: (jobs) => void this.queue.unshift(...jobs),
+      again: (jobs) => this.queue.unshift(jobs),
       arrival: () => (isNext() ? Promise.resolve() : new Promise((resolve) => (this.arrived = resolve))),
       landed: () => this.afterActs?.(),
     });
@@ -139,7 +140,7 @@ export class GroupWriter implements Writer {
   private async group(): Promise<void> {
     const failure = await this.begin();
     if (failure) {
-      for (const job of this.queue.splice(0)) job.reject(failure.error);
+      for (const job of this.queue.takeAll()) job.reject(failure.error);
       return;
     }
     const jobs: Job[] = [];

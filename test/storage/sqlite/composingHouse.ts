@@ -40,7 +40,7 @@ export async function house(file = newFile(), pragmas: readonly string[] = WRITI
   const ledgerBy = (writer: GroupWriter) =>
     ledgerOf({
       write: (work) => writer.write(work),
-      writeAct: (work) => writer.writeAct((connection: Connection) => (ways.push(connection.foresight ? 'first' : 'pen'), work(connection))),
+      writeAct: (work, manner) => writer.writeAct((connection: Connection) => (ways.push(connection.foresight ? 'first' : 'pen'), work(connection)), manner),
     });
   const writer = newWriter();
   const ledger = ledgerBy(writer);

@@ -39,6 +39,19 @@ describe('cases whose clocks are due', () => {
     await whole(file);
   });
 
+  it('wait behind the acts of people, and not for ever', async () => {
+    const { openings, ledger, file, close } = await dueHouse(40);
+    const order: string[] = [];
+    const write = (first: Entry, who: 'ring' | 'person') =>
+      ledger.write(async (tx) => (order.push(who), tx.record(following(first, { title: who }))), who === 'ring' ? { behind: true } : {});
+    await Promise.all([...openings.slice(0, 10).map((entry) => write(entry, 'ring')), ...openings.slice(10).map((entry) => write(entry, 'person'))]);
+    expect(order.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'person'));
+    expect(order.indexOf('ring')).toBe(8);
+    expect(order.slice(-7)).toEqual(Array.from({ length: 7 }, () => 'ring'));
+    await close();
+    await whole(file);
+  });
+
   it('and that an act has moved on meanwhile are read again', async () => {
     const { openings: [one, two, ...others], ledger, heads, act, close } = await dueHouse(60);
     if (!one || !two) throw new Error('not opened');
