@@ -52,24 +52,22 @@ export function canonical(value: unknown): string {
     for (let i = 0; i < value.length; i++) items += (i === 0 ? '' : ',') + (value[i] === undefined ? 'null' : canonical(value[i]));
     return `[${items}]`;
   }
-  return written(value as Members, NOTHING, canonical);
+  return canonicalWithout(value, NOTHING);
 }
 
 const NOTHING: readonly string[] = [];
 
 type Members = Readonly<Record<string, unknown>>;
 
-function written(record: Members, without: readonly string[], text: (member: unknown, key: string) => string): string {
+/** The same of a record without some of its members. */
+export function canonicalWithout(record: object, without: readonly string[]): string {
   let members = '';
   for (const key of sorted(Object.keys(record))) {
-    const member = record[key];
-    if (member !== undefined && !without.includes(key)) members += (members === '' ? '' : ',') + quotedKey(key) + text(member, key);
+    const member = (record as Members)[key];
+    if (member !== undefined && !without.includes(key)) members += (members === '' ? '' : ',') + quotedKey(key) + canonical(member);
   }
   return `{${members}}`;
 }
-
-/** The same of a record without some of its members. */
-export const canonicalWithout = (record: object, without: readonly string[]): string => written(record as Members, without, canonical);
 
 /** A record that nobody changes any more, with its canonical text. What the text leaves out is left out of what is made from it too. */
 export interface Written {
@@ -96,7 +94,7 @@ interface Change {
   readonly text: string;
 }
 
-/** Undefined where a member comes or goes, or where its name stands more than once: a name cannot stand within a string, whose quotes are escaped, but in what the record holds. */
+/** Undefined where a member comes or goes, or where its name stands more than once: in no string, where its quotes would be escaped, but inside of what the record holds. */
 function changesIn(before: Members, text: string, record: Members, without: readonly string[], told: Told): Change[] | undefined {
   const keys = Object.keys(record);
   if (keys.length !== Object.keys(before).length) return undefined;
