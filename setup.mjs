@@ -293,8 +293,11 @@ async function alone(work) {
     const holder = holderOf(lock);
     if (holder?.gone) fs.rmSync(lock, { force: true });
     if (holder === undefined || holder.gone) continue;
-    if (!told) say(`another set-up (process ${holder.pid}) is at work in this folder, so this one waits for it.`);
-    told = true;
+    // One that has just come has not written who it is.
+    if (!told && holder.pid !== 0) {
+      say(`another set-up (process ${holder.pid}) is at work in this folder, so this one waits for it.`);
+      told = true;
+    }
     if (Date.now() > giveUpAt) throw new SetupProblem(`another set-up (process ${holder.pid}) has not finished in 20 minutes.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
