@@ -14,7 +14,7 @@ interface Running extends Ready {
 }
 
 function start(kind: Kind, folder: string, cases: number): Promise<Running> {
-  const child = fork(path.join(__dirname, 'http', 'server.js'), [kind, folder, String(cases)], { execArgv: [] });
+  const child = fork(path.join(__dirname, 'http', 'server.js'), [kind, folder, String(cases)]);
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve({ ...(ready as Ready), process: child }));
     child.once('exit', (code) => reject(new Error(`the server '${kind}' ended with exit code ${String(code)} before it was ready`)));

@@ -21,11 +21,13 @@ const web = variables(block('web', '  '));
 it('runs commands that the program has, from where the image puts them', () => {
   const { stdout } = spawnSync(process.execPath, [...PROGRAM, '--help'], { encoding: 'utf8' });
   const known = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
-  const commands = all(/command: \[node, dist\/src\/cli\/index\.js, (\w+)\]/g);
+  const commands = all(/command: \[node, --max-semi-space-size=64, --v8-pool-size=0, dist\/src\/cli\/index\.js, (\w+)\]/g);
   expect(commands).toEqual(['serve', 'worker']);
   for (const command of commands) expect(known).toContain(command);
   expect(fs.existsSync(path.join(root, 'src/cli/index.ts'))).toBe(true);
-  expect(dockerfile).toContain('CMD ["node", "dist/src/cli/index.js", "serve"]');
+  expect(dockerfile).toContain('CMD ["node", "--max-semi-space-size=64", "--v8-pool-size=0", "dist/src/cli/index.js", "serve"]');
+  // And npm start sets the engine the same way.
+  expect(read('package.json')).toContain('"start": "exec node --max-semi-space-size=64 --v8-pool-size=0 dist/src/cli/index.js serve"');
   // What the head of the file tells to do.
   expect(compose).toMatch(/exec web weiquan account add/);
   expect(known).toContain('account');
