@@ -57,13 +57,16 @@ const EVERYTHING = [
   )),
 ];
 
-/** Room for what is new, so that it is collected more seldom: a file of tests makes much that lives as long as the file. */
-const ROOM = ['--min-semi-space-size=16', '--max-semi-space-size=64'];
+/**
+ * Room for what is new, so that it is collected more seldom: a file of tests makes much that lives as long as the file. And no more
+ * threads to collect it than the machine has cores to spare: the workers are busy all the time.
+ */
+const COLLECTING = ['--min-semi-space-size=16', '--max-semi-space-size=64', '--v8-pool-size=0'];
 
 /** One run of jest; resolves to its counts. A file that cannot be loaded and a run without a report count as failed. */
 function runJest({ name, zone, workers, args }) {
   const report = path.join(files, `${name.replaceAll(/\W/g, '-').slice(0, 80)}.json`);
-  const all = [...ROOM, jest, `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
+  const all = [...COLLECTING, jest, `--maxWorkers=${workers}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...args];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, all, { cwd: root, env: { ...process.env, TZ: zone, TMPDIR: files, WEIQUAN_BUILT: 'yes' }, stdio: 'inherit', timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' });
     children.add(child);
