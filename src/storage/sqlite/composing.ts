@@ -217,6 +217,7 @@ export class Composing {
   private lose(flight: Flight, failed: { readonly code: string; readonly message: string }): void {
     const acts = [...flight.acts, ...this.pending];
     this.pending = [];
+    this.hurried = false;
     this.sheet = new Sheet(this.spare);
     this.spare = longMemory();
     this.common.claimed.clear();
