@@ -62,6 +62,33 @@ describeBrowser('what stands around every screen', () => {
     await seat.close();
   });
 
+  it('asks for a case while the desk around it is being drawn, and for nothing twice', async () => {
+    const id = await handedOver();
+    const seat = await desk.seated('zhangdian-market', 'clerk');
+    const asked = [] as string[];
+    seat.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(pathname);
+    });
+    await seat.go(`/cases/${id}`);
+    expect(asked.slice(0, 2)).toEqual(['/api/session', `/api/cases/${id}`]);
+    expect(asked).toEqual(expect.arrayContaining(['history', 'path', 'documents', 'notes', 'parties'].map((part) => `/api/cases/${id}/${part}`)));
+    expect([...asked].sort()).toEqual([...new Set(asked)].sort());
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('asks for nothing but who is there, for somebody who is not signed in', async () => {
+    const id = await handedOver();
+    const seat = await desk.seat();
+    const asked = [] as string[];
+    seat.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await seat.page.goto(`/cases/${id}`);
+    await seat.page.getByLabel('登录名').waitFor();
+    expect(asked.filter((address) => address.startsWith('/api/'))).toEqual(['/api/session']);
+    await seat.close();
+  });
+
   it('shows a newcomer around once, and never again', async () => {
     const seat = await desk.person('zb-12330', 'operator', { tour: true });
     const { page } = seat;

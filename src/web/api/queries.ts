@@ -39,3 +39,7 @@ export const useRead = <Name extends EndpointName>(name: Name, asked: Asked<Name
     refetchInterval: every,
     ...(keep === undefined ? {} : { staleTime: keep }),
   });
+
+/** Asks now for what a screen will read in a moment. */
+export const readAhead = <Name extends EndpointName>(name: Name, asked: Asked<Name>, { keep }: Pick<Manner, 'keep'> = {}): Promise<AnswerOf<Name>> =>
+  queryClient.fetchQuery<AnswerOf<Name>>({ queryKey: keyOf(name, asked), queryFn: ({ signal }) => call(name, { ...asked, signal }), ...(keep === undefined ? {} : { staleTime: keep }) });

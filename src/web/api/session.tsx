@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { SessionAnswer } from '../../contract/session';
 import { ApiProblem, call, carryCsrfToken, onSignedOut } from './call';
@@ -32,11 +32,13 @@ async function readSession(): Promise<SessionAnswer | null> {
   }
 }
 
+/** Read once: whether it still holds is told by every other answer. */
+export const sessionQuery = queryOptions({ queryKey: SESSION, queryFn: readSession, staleTime: Infinity });
+
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const [ended, setEnded] = useState(false);
-  // Read once: whether it still holds is told by every other answer.
-  const { data, isPending } = useQuery({ queryKey: SESSION, queryFn: readSession, staleTime: Infinity, refetchOnWindowFocus: false });
+  const { data, isPending } = useQuery({ ...sessionQuery, refetchOnWindowFocus: false });
   const account = data?.account;
   useEffect(() => onSignedOut(() => setEnded(true)), []);
 

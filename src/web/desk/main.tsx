@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { askAhead } from './ahead';
 import { App } from './App';
 import './desk.css';
 import { bearNonce } from './styleNonce';
@@ -10,4 +11,7 @@ z.config({ jitless: true });
 
 bearNonce();
 const root = document.getElementById('root');
-if (root && !document.documentElement.hasAttribute('data-too-old')) createRoot(root).render(<StrictMode><App /></StrictMode>);
+if (root && !document.documentElement.hasAttribute('data-too-old')) {
+  askAhead(window.location.pathname);
+  createRoot(root).render(<StrictMode><App /></StrictMode>);
+}

@@ -6,6 +6,8 @@ export interface Screen {
   readonly path: string;
   /** Its code, fetched when somebody goes there. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Asks for what it reads first, when the desk is opened at its address: see `ahead.ts`. */
+  readonly asksFirst?: (params: Readonly<Record<string, string | undefined>>) => Promise<void>;
   /** Absent: it is reached from elsewhere. Entries stand in the order of the numbers. */
   readonly menu?: { readonly zh: string; readonly en: string; readonly order: number };
   /** Who finds it in the menu; absent: everybody who reads cases. What one may see or do there is the server's answer. */

@@ -7,6 +7,7 @@ import { Due } from '../../shown/Due';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
+import { itsWords, theCase } from '../case/askForCase';
 import { Data, type Vocabulary } from '../case/Data';
 import { useFieldOrder } from '../case/fieldOrder';
 import '../case/case.css';
@@ -25,8 +26,8 @@ export default function Approval(): ReactNode {
   const say = useSay();
   const common = useCommon();
   const { id = '' } = useParams();
-  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
-  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const { data: file, error, refetch } = useRead('readCase', theCase(id));
+  const procedure = useRead('readProcedure', itsWords(file?.procedure), { keep: Infinity, enabled: file !== undefined });
   const orderOf = useFieldOrder(file?.procedure);
   const vocabulary = procedure.data;
   const trouble = error ?? procedure.error;

@@ -11,6 +11,7 @@ import { Trouble } from '../../shown/Trouble';
 import { useTurnCause } from '../../shown/useTurnCause';
 import { Waiting } from '../../shown/Waiting';
 import { Acts } from './Acts';
+import { itsWords, theCase } from './askForCase';
 import { Clocks } from './Clocks';
 import { Data, type Vocabulary } from './Data';
 import { Diagram } from './Diagram';
@@ -137,9 +138,9 @@ function matterOf({ data, parties }: CaseAnswer): CaseAnswer['data'] {
 export default function CasePage(): ReactNode {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } });
+  const { data: file, error, refetch } = useRead('readCase', theCase(id));
   const readers = usePresence(id, file?.revision);
-  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const procedure = useRead('readProcedure', itsWords(file?.procedure), { keep: Infinity, enabled: file !== undefined });
   // Without the words of its procedure a case could be told in codes only, and a button would move away from under the pointer
   // once its acts are grouped.
   const orderOf = useFieldOrder(file?.procedure);

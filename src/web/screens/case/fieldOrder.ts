@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRead } from '../../api/queries';
+import { readAhead, useRead } from '../../api/queries';
 
 type Schema = Readonly<Record<string, unknown>>;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,9 +49,14 @@ function ordersOf(acts: readonly { readonly act: string; readonly form: unknown 
   };
 }
 
+const KEPT = { keep: Infinity };
+
+/** Asks now for what `useFieldOrder` will read. */
+export const askForFieldOrder = () => readAhead('readProcedures', {}, KEPT);
+
 /** For each act of a procedure the order in which what it says is read: as its form asks for it, not as codes sort. Without an act: as the procedure's forms do. */
 export function useFieldOrder(procedure: { readonly name: string; readonly version: number } | undefined): (act?: string) => Order {
-  const { data } = useRead('readProcedures', {}, { keep: Infinity, enabled: procedure !== undefined });
+  const { data } = useRead('readProcedures', {}, { ...KEPT, enabled: procedure !== undefined });
   const [name, version] = [procedure?.name, procedure?.version];
   return useMemo(() => ordersOf(data?.procedures.find((one) => one.name === name && one.version === version)?.acts ?? []), [data, name, version]);
 }

@@ -1,3 +1,11 @@
+import { readAhead } from '../../api/queries';
 import type { Screen } from '../../desk/screen';
+import { askForCase } from './askForCase';
+import { askForFieldOrder } from './fieldOrder';
 
-export const screen: Screen = { path: '/cases/:id', load: () => import('./CasePage') };
+const onItsPage = ['readHistory', 'readPath', 'listDocuments', 'readNotes', 'readPartiesOnline'] as const;
+
+export const screen: Screen = {
+  path: '/cases/:id', load: () => import('./CasePage'),
+  asksFirst: ({ id = '' }) => askForCase(id, askForFieldOrder, ...onItsPage.map((name) => () => readAhead(name, { params: { id } }))),
+};

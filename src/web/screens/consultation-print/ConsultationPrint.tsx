@@ -11,6 +11,7 @@ import { letterDate, letterTime } from '../../shown/time';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
+import { itsWords } from '../case/askForCase';
 import { delegateOf, expectedAt, sittingOf, type Member } from '../consultation/consultation';
 import { Pack } from './Pack';
 import { useSay } from './words';
@@ -109,7 +110,7 @@ export default function ConsultationPrint(): ReactNode {
   const name = useBodyName();
   const { id = '', what = '' } = useParams();
   const { data: file, error, refetch } = useRead('readCase', { params: { id } });
-  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const procedure = useRead('readProcedure', itsWords(file?.procedure), { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
   const trouble = error ?? procedure.error;
   const known = isPrint(what) ? what : undefined;

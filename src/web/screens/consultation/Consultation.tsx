@@ -10,6 +10,7 @@ import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useBodyName } from '../../shown/useBodyName';
 import { Acts } from '../case/Acts';
+import { itsWords, theCase } from '../case/askForCase';
 import { Clocks } from '../case/Clocks';
 import { Documents } from '../case/Documents';
 import '../case/case.css';
@@ -85,10 +86,10 @@ function withoutDone(file: CaseAnswer, own: string): CaseAnswer {
 export default function Consultation(): ReactNode {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
+  const { data: file, error, refetch } = useRead('readCase', theCase(id), { every: EVERY_MS });
   const { data: history } = useRead('readHistory', { params: { id } }, { every: EVERY_MS });
   const { body: own } = useAccount();
-  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const procedure = useRead('readProcedure', itsWords(file?.procedure), { keep: Infinity, enabled: file !== undefined });
   const choices = procedure.data?.choices ?? {};
   const trouble = error ?? procedure.error;
   return (

@@ -11,6 +11,7 @@ import { dateText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Acts } from '../case/Acts';
+import { itsWords, theCase } from '../case/askForCase';
 import { Data, type Vocabulary } from '../case/Data';
 import { Documents } from '../case/Documents';
 import '../case/case.css';
@@ -72,9 +73,9 @@ function Outcome({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
 export default function Handover(): ReactNode {
   const say = useSay();
   const { id = '' } = useParams();
-  const { data: file, error, refetch } = useRead('readCase', { params: { id }, query: { explain: '1' } }, { every: EVERY_MS });
+  const { data: file, error, refetch } = useRead('readCase', theCase(id), { every: EVERY_MS });
   const receipt = useRead('readReceipt', { params: { id } }, { every: EVERY_MS });
-  const procedure = useRead('readProcedure', { params: { name: file?.procedure.name ?? '' }, query: { version: file?.procedure.version } }, { keep: Infinity, enabled: file !== undefined });
+  const procedure = useRead('readProcedure', itsWords(file?.procedure), { keep: Infinity, enabled: file !== undefined });
   // Without the words of its procedure a case could be told in codes only.
   const vocabulary = procedure.data;
   const trouble = error ?? receipt.error ?? procedure.error;

@@ -1,3 +1,5 @@
+import { readAhead } from '../../api/queries';
 import type { Screen } from '../../desk/screen';
+import { askForCase } from '../case/askForCase';
 
-export const screen: Screen = { path: '/handovers/:id', load: () => import('./Handover') };
+export const screen: Screen = { path: '/handovers/:id', load: () => import('./Handover'), asksFirst: ({ id = '' }) => askForCase(id, () => readAhead('readReceipt', { params: { id } })) };
