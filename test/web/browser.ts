@@ -9,8 +9,9 @@ import { House, PASSWORD, type HouseOptions } from '../support/house';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 export const BUILT = path.join(ROOT, 'dist', 'web');
-/** Where pictures of the screens are kept for a person to look at. */
+/** Where pictures of the screens are kept, for a person who wants to look at them: three hundred are a minute of a processor. */
 const SHOTS = path.join(ROOT, 'dist', 'screenshots');
+const SHOT = process.env['WEIQUAN_SHOTS'];
 
 /** The rules of accessibility as a script for the page; packed, for every page reads it anew. */
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -174,10 +175,11 @@ export class Seat {
     return (this.session ??= this.page.context().newCDPSession(this.page));
   }
 
-  /** Keeps a picture of the whole page as `name.zh.desk.png`; with `WEIQUAN_SHOTS=both` one in the other language as well, of the page as it stands. */
+  /** With `WEIQUAN_SHOTS` set, keeps a picture of the whole page as `name.zh.desk.png`; with `both` one in the other language as well, of the page as it stands. */
   async shot(name: string): Promise<void> {
+    if (SHOT === undefined) return;
     await this.picture(name, this.language);
-    if (process.env['WEIQUAN_SHOTS'] !== 'both' || !(await this.speakOther())) return;
+    if (SHOT !== 'both' || !(await this.speakOther())) return;
     await this.picture(name, this.language === 'zh' ? 'en' : 'zh');
     await this.speakOther();
   }
