@@ -294,11 +294,12 @@ async function alone(work) {
     if (holder?.gone) fs.rmSync(lock, { force: true });
     if (holder === undefined || holder.gone) continue;
     // One that has just come has not written who it is.
-    if (!told && holder.pid !== 0) {
-      say(`another set-up (process ${holder.pid}) is at work in this folder, so this one waits for it.`);
+    const named = holder.pid === 0 ? '' : ` (process ${holder.pid})`;
+    if (!told && named !== '') {
+      say(`another set-up${named} is at work in this folder, so this one waits for it.`);
       told = true;
     }
-    if (Date.now() > giveUpAt) throw new SetupProblem(`another set-up (process ${holder.pid}) has not finished in 20 minutes.`);
+    if (Date.now() > giveUpAt) throw new SetupProblem(`another set-up${named} has not finished in 20 minutes.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   const heartbeat = setInterval(() => fs.utimesSync(lock, new Date(), new Date()), HEARTBEAT_MS);
