@@ -17,22 +17,19 @@ function screenAt(address: string): There | undefined {
   return undefined;
 }
 
-/** Nothing is asked for somebody who is not signed in. */
-async function askForScreen(there: There | undefined): Promise<unknown> {
-  const session = await queryClient.fetchQuery(sessionQuery);
-  if (!session || session.mustChangePassword) return undefined;
-  return there ? there.screen.asksFirst?.(there.params) : firstFor(session.account)?.load();
-}
-
 /** Whatever fails here is asked for again by the screen itself, which says what is wrong. */
-const unheard = (asked: Promise<unknown>): void => void asked.catch(() => undefined);
+const unheard = (asked: Promise<unknown> | undefined): void => void asked?.catch(() => undefined);
+
+async function askOnceSignedIn(address: string): Promise<void> {
+  const session = await queryClient.fetchQuery(sessionQuery);
+  if (!session || session.mustChangePassword) return;
+  const there = screenAt(address);
+  unheard((there?.screen ?? firstFor(session.account))?.load());
+  unheard(there?.screen.asksFirst?.(there.params));
+}
 
 /**
- * Asks for what an address will show while the desk is still being drawn: the code of the screen, who is signed in, and what the screen
- * reads first. Otherwise each is asked for only once the one before has come and has been drawn.
+ * Asks for what an address will show while the desk is still being drawn: who is signed in, and then at once the code of the screen and
+ * what it reads first. Otherwise each is asked for only when the one before has come and has been drawn. For nobody nothing is asked.
  */
-export function askAhead(address: string): void {
-  const there = screenAt(address);
-  if (there) unheard(there.screen.load());
-  unheard(askForScreen(there));
-}
+export const askAhead = (address: string): void => unheard(askOnceSignedIn(address));
