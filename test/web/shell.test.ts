@@ -78,6 +78,25 @@ describeBrowser('what stands around every screen', () => {
     await seat.close();
   });
 
+  it('asks for what stands on the page of a case before that page is drawn, where it is reached by a link', async () => {
+    const id = await handedOver();
+    const seat = await desk.seated('zhangdian-market', 'clerk');
+    const asked = [] as string[];
+    await seat.go('/worklist');
+    seat.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(pathname);
+    });
+    await seat.page.locator(`a[href="/cases/${id}"]`).first().click();
+    await seat.page.locator('.timeline li').first().waitFor();
+    await seat.settled();
+    // The bodies are asked for by what is drawn.
+    expect(asked.indexOf('/api/bodies')).toBeGreaterThan(asked.indexOf(`/api/cases/${id}/history`));
+    expect([...asked].sort()).toEqual([...new Set(asked)].sort());
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('asks for nothing but who is there, for somebody who is not signed in', async () => {
     const id = await handedOver();
     const seat = await desk.seat();

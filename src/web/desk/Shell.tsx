@@ -13,6 +13,7 @@ import { Undrawn } from '../shown/Undrawn';
 import { Waiting } from '../shown/Waiting';
 import { speak, useLanguage } from '../words';
 import { useCommon } from '../words/common';
+import { askAhead } from './ahead';
 import { menuFor } from './screens';
 import { Entrance, SignInAgain } from './SignIn';
 import { useSay } from './words';
@@ -60,13 +61,14 @@ function Menu({ account }: { readonly account: SessionAnswer['account'] }): Reac
   );
 }
 
-/** Takes the eye and the screen reader to the new page, and not back to the top of the menu. */
-function useFocusOnArrival(): void {
+/** Takes the eye and the screen reader to the new page, and not back to the top of the menu; what that page reads is asked for together. */
+function useArrival(): void {
   const { pathname } = useLocation();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
+    askAhead(pathname);
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus();
   }, [pathname]);
@@ -82,7 +84,7 @@ export function Shell(): ReactNode {
   if (account && !mustChangePassword && !atWork) setAtWork(true);
   const lost = useConnectionLost();
   const queries = useQueryClient();
-  useFocusOnArrival();
+  useArrival();
   useEffect(() => whenConnectionReturns(() => void queries.invalidateQueries()), [queries]);
   return (
     <>

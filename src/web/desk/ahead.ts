@@ -29,7 +29,7 @@ async function askOnceSignedIn(address: string): Promise<void> {
 }
 
 /**
- * Asks for what an address will show while the desk is still being drawn: who is signed in, and then at once the code of the screen and
+ * Asks for what an address will show while it is still being drawn: who is signed in, and then at once the code of the screen and
  * what it reads first. Otherwise each is asked for only when the one before has come and has been drawn. For nobody nothing is asked.
  */
 export const askAhead = (address: string): void => unheard(askOnceSignedIn(address));
