@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, '..', '..');
 export const BUILT = path.join(ROOT, 'dist', 'web');
 /** Where pictures of the screens are kept, for a person who wants to look at them: three hundred are a minute of a processor. */
 const SHOTS = path.join(ROOT, 'dist', 'screenshots');
-const SHOT = process.env['WEIQUAN_SHOTS'];
+const WANTED = process.env['WEIQUAN_SHOTS'];
 
 /** The rules of accessibility as a script for the page; packed, for every page reads it anew. */
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -177,9 +177,9 @@ export class Seat {
 
   /** With `WEIQUAN_SHOTS` set, keeps a picture of the whole page as `name.zh.desk.png`; with `both` one in the other language as well, of the page as it stands. */
   async shot(name: string): Promise<void> {
-    if (SHOT === undefined) return;
+    if (WANTED === undefined) return;
     await this.picture(name, this.language);
-    if (SHOT !== 'both' || !(await this.speakOther())) return;
+    if (WANTED !== 'both' || !(await this.speakOther())) return;
     await this.picture(name, this.language === 'zh' ? 'en' : 'zh');
     await this.speakOther();
   }

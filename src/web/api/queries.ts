@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { EndpointName } from '../../contract/endpoints';
 import { ApiProblem, call, type AnswerOf, type Asked } from './call';
 
@@ -30,16 +30,12 @@ interface Manner {
   readonly keep?: number;
 }
 
+const queryOf = <Name extends EndpointName>(name: Name, asked: Asked<Name>, keep: number | undefined) =>
+  queryOptions<AnswerOf<Name>>({ queryKey: keyOf(name, asked), queryFn: ({ signal }) => call(name, { ...asked, signal }), ...(keep === undefined ? {} : { staleTime: keep }) });
+
 /** Reads from an endpoint that changes nothing. */
 export const useRead = <Name extends EndpointName>(name: Name, asked: Asked<Name>, { enabled, every, keep }: Manner = {}): UseQueryResult<AnswerOf<Name>> =>
-  useQuery<AnswerOf<Name>>({
-    queryKey: keyOf(name, asked),
-    queryFn: ({ signal }) => call(name, { ...asked, signal }),
-    enabled,
-    refetchInterval: every,
-    ...(keep === undefined ? {} : { staleTime: keep }),
-  });
+  useQuery({ ...queryOf(name, asked, keep), enabled, refetchInterval: every });
 
 /** Asks now for what a screen will read in a moment. */
-export const readAhead = <Name extends EndpointName>(name: Name, asked: Asked<Name>, { keep }: Pick<Manner, 'keep'> = {}): Promise<AnswerOf<Name>> =>
-  queryClient.fetchQuery<AnswerOf<Name>>({ queryKey: keyOf(name, asked), queryFn: ({ signal }) => call(name, { ...asked, signal }), ...(keep === undefined ? {} : { staleTime: keep }) });
+export const readAhead = <Name extends EndpointName>(name: Name, asked: Asked<Name>, { keep }: Pick<Manner, 'keep'> = {}): Promise<AnswerOf<Name>> => queryClient.fetchQuery(queryOf(name, asked, keep));

@@ -24,7 +24,8 @@ async function askOnceSignedIn(address: string): Promise<void> {
   const session = await queryClient.fetchQuery(sessionQuery);
   if (!session || session.mustChangePassword) return;
   const there = screenAt(address);
-  unheard((there?.screen ?? firstFor(session.account))?.load());
+  const screen = address === '/' ? firstFor(session.account) : there?.screen;
+  unheard(screen?.load());
   unheard(there?.screen.asksFirst?.(there.params));
 }
 

@@ -6,7 +6,7 @@ export interface Screen {
   readonly path: string;
   /** Its code, fetched when somebody goes there. */
   readonly load: () => Promise<{ readonly default: ComponentType }>;
-  /** Asks for what it reads first, when the desk is opened at its address: see `ahead.ts`. */
+  /** Asks for what the screen reads whoever opens it, with the same words as the screen: else it is asked for twice. See `ahead.ts`. */
   readonly asksFirst?: (params: Readonly<Record<string, string | undefined>>) => Promise<void>;
   /** Absent: it is reached from elsewhere. Entries stand in the order of the numbers. */
   readonly menu?: { readonly zh: string; readonly en: string; readonly order: number };
