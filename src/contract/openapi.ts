@@ -46,7 +46,9 @@ function headersOf(endpoint: Endpoint): z.ZodObject | undefined {
 function routeOf(name: string, endpoint: Endpoint): RouteConfig {
   const problems = [...EVERYWHERE, ...(endpoint.access === 'open' ? [] : WITH_SESSION), ...(endpoint.body ? WITH_BODY : []), ...(endpoint.problems ?? [])];
   const answers = Object.entries(endpoint.answers).map(([status, schema]) => {
-    const content = schema && { content: { [endpoint.media ?? 'application/json']: { schema } } };
+    // What says how it goes with the house may itself be out of reach.
+    const orProblem = problems.includes(Number(status)) ? problemAnswer(Number(status)).content : {};
+    const content = schema && { content: { [endpoint.media ?? 'application/json']: { schema }, ...orProblem } };
     return [status, { description: meaning[Number(status)] ?? '', ...content }] as const;
   });
   return {

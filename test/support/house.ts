@@ -21,6 +21,7 @@ import type { Procedure } from '../../src/domain/procedure';
 import { argon2Passwords, createApp, serverOf, type HttpSettings, type Readiness, type Services, type Site } from '../../src/http';
 import { tableWriter } from '../../src/intake-file';
 import { compose, type Composition } from '../../src/main';
+import { holdToContract } from './answers';
 import { demonstrated } from './demonstrated';
 import { migratedDatabase } from './migrated';
 
@@ -66,6 +67,8 @@ export class House {
     readonly record: ClockRecord,
     /** Every line that was logged. */
     readonly logged: string[],
+    /** Answers that were not what the contract says. */
+    private readonly strange: readonly string[],
     private readonly folder: string,
   ) {}
 
@@ -99,8 +102,10 @@ export class House {
       ...(alarmQueue ? { alarmQueue } : {}),
     });
     const server = serverOf(express);
+    const strange: string[] = [];
+    holdToContract(server, strange);
     await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
-    return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, beside, record, logged, folder);
+    return new House(composition, app, server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, clock, beside, record, logged, strange, folder);
   }
 
   /** The clock stands at another wall-clock time in Shanghai. */
@@ -137,6 +142,7 @@ export class House {
     await new Promise((resume) => this.server.close(resume));
     await this.composition.close();
     rmSync(this.folder, { recursive: true, force: true });
+    if (this.strange.length > 0) throw new Error(`The contract says otherwise:\n${[...new Set(this.strange)].slice(0, 10).join('\n')}`);
   }
 }
 

@@ -1,13 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { askAhead } from './ahead';
 import { App } from './App';
 import './desk.css';
 import { bearNonce } from './styleNonce';
-
-// The page may not make code out of text, and Zod would try.
-z.config({ jitless: true });
 
 bearNonce();
 const root = document.getElementById('root');

@@ -2,6 +2,9 @@ import { createErrorHandler, toErrorSchema, unwrapErrorHandler, type ErrorSchema
 import { z } from 'zod';
 import { filledIn, said } from './schema';
 
+// The page may not make code out of text, and Zod would try.
+z.config({ jitless: true });
+
 /** What is wrong with a field, by kind; the words are the page's. */
 export type Fault = 'required' | 'tooLong' | 'tooFew' | 'outOfRange' | 'malformed';
 
