@@ -1,14 +1,15 @@
-/* Dates in law are Shanghai's, whatever zone the computer at the desk is in. */
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+/** Dates in law are Shanghai's, whatever zone the computer at the desk is in. It has kept eight hours before UTC since 1991. */
+const SHANGHAI_MS = 8 * 3_600_000;
 
 /** A legal date as it is; an instant as date and time in Shanghai. */
-export const whenText = (due: string): string => (due.length > 10 ? clock.format(new Date(due)) : due);
-const inFullOf = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
-const inFull = { zh: inFullOf('zh-CN'), en: inFullOf('en-GB') } as const;
+export const whenText = (due: string): string => (due.length > 10 ? new Date(Date.parse(due) + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ') : due);
+
+const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const;
 /** An instant as a letter says it: 2026年9月18日（星期五）09:30. */
-export const letterTime = (instant: string, language: 'zh' | 'en'): string => inFull[language].format(new Date(instant)).replace(/(星期.)\s*/u, '（$1）');
+export const letterTime = (instant: string, language: 'zh' | 'en'): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant)).replace(/(星期.)\s*/u, '（$1）');
 /** A legal date as a letter bears it: 2026年9月18日. */
-export const letterDate = (date: string, language: 'zh' | 'en'): string => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
+export const letterDate = (date: string, language: 'zh' | 'en'): string => new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
 export const dateText = (instant: string): string => whenText(instant).slice(0, 10);
 
 interface Clock {

@@ -4,6 +4,7 @@ import type { CaseAnswer } from '../../../contract/case';
 import type { ProcedureAnswer } from '../../../contract/diagram';
 import { ActDialog } from '../../acts/ActDialog';
 import { Glossed } from '../../help/Glossed';
+import { Fold } from '../../shown/Fold';
 import { whenText } from '../../shown/time';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
@@ -144,12 +145,7 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
           {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
         </>
       )}
-      {closed.length > 0 && (
-        <details className="not-now">
-          <summary>{say('notNow', { count: closed.length })}</summary>
-          <ul>{closed.map((one) => <WhyNot key={one.act} act={one} />)}</ul>
-        </details>
-      )}
+      {closed.length > 0 && <Fold className="not-now" summary={say('notNow', { count: closed.length })}>{() => <ul>{closed.map((one) => <WhyNot key={one.act} act={one} />)}</ul>}</Fold>}
       {chosen && <ActDialog key={chosen.act} file={file} act={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   );

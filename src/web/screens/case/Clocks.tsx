@@ -3,6 +3,7 @@ import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
+import { Fold } from '../../shown/Fold';
 import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
@@ -36,12 +37,7 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended')} ×{extensions.length}</p>}
       {marks && marks.length > 0 && <Marks marks={marks} />}
-      {explanation && (
-        <details>
-          <summary>{say('why')}</summary>
-          <WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} />
-        </details>
-      )}
+      {explanation && <Fold summary={say('why')}>{() => <WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} />}</Fold>}
     </li>
   );
 }
@@ -55,12 +51,7 @@ export function Clocks({ file }: { readonly file: CaseAnswer }): ReactNode {
     <section className="panel" aria-labelledby="clocks">
       <h2 id="clocks">{say('clocks')}</h2>
       {running.length === 0 ? <p className="quiet">{say('noClocks')}</p> : <ul className="clocks">{running.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>}
-      {over.length > 0 && (
-        <details>
-          <summary>{say('endedClocks', { count: over.length })}</summary>
-          <ul className="clocks">{over.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>
-        </details>
-      )}
+      {over.length > 0 && <Fold summary={say('endedClocks', { count: over.length })}>{() => <ul className="clocks">{over.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>}</Fold>}
     </section>
   );
 }

@@ -34,13 +34,13 @@ function Drawn({ procedure, path }: { readonly procedure: ProcedureAnswer; reado
   const frame = useRef<HTMLDivElement>(null);
   const current = layout.boxes.get(path.state);
   useEffect(() => {
-    // What matters is in view; a phone shows one column at a time, and is turned.
-    const show = (): void => {
-      if (frame.current && current) frame.current.scrollLeft = current.x - (frame.current.clientWidth - BOX.width) / 2;
-    };
-    show();
-    window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
+    if (!frame.current || !current) return undefined;
+    // What matters is in view; a phone shows one column at a time, and is turned. Told of its width when the page is laid out: to ask for it would lay the page out once more.
+    const sight = new ResizeObserver(([seen]) => {
+      if (seen) seen.target.scrollLeft = current.x - (seen.contentRect.width - BOX.width) / 2;
+    });
+    sight.observe(frame.current);
+    return () => sight.disconnect();
   }, [current]);
   const passed = new Set(path.steps.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to])));
   const next = procedure.ways.filter(({ from }) => from === path.state);

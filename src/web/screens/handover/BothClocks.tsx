@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import type { ReceiptAnswer } from '../../../contract/receipt';
 import { Due } from '../../shown/Due';
+import { Fold } from '../../shown/Fold';
 import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
@@ -29,7 +30,7 @@ function Clock({ deadline }: { readonly deadline: DeadlineAnswer }): ReactNode {
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {extensions.length > 0 && <p className="quiet">{say('extended', { times: extensions.length })}</p>}
       {marks && marks.length > 0 && <Marks marks={marks} />}
-      {explanation && <details className="no-print"><summary>{say('why')}</summary><WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} /></details>}
+      {explanation && <Fold className="no-print" summary={say('why')}>{() => <WhyCalendar steps={explanation.steps as unknown as readonly Step[]} words={explanation.words} due={due} />}</Fold>}
     </li>
   );
 }
@@ -43,7 +44,7 @@ function Column({ deadlines }: { readonly deadlines: readonly DeadlineAnswer[] }
     <>
       {deadlines.length === 0 && <p className="quiet">{say('noClock')}</p>}
       <ul className="clocks">{shown.map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul>
-      {met.length > 0 && <details className="no-print"><summary>{say('met', { count: met.length })}</summary><ul className="clocks">{met.map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul></details>}
+      {met.length > 0 && <Fold className="no-print" summary={say('met', { count: met.length })}>{() => <ul className="clocks">{met.map((deadline) => <Clock key={deadline.id} deadline={deadline} />)}</ul>}</Fold>}
     </>
   );
 }
