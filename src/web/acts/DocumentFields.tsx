@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { growing } from '../shown/growing';
 import type { Manner } from './manner';
 import { useSay } from './words';
 
@@ -26,7 +27,7 @@ export function DocumentFields({ fields, lacking, onChange }: { readonly fields:
       <div className="stack">
         {[...lacking].map(([name, words]) => (
           <label className="field" key={name}>{words}
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
+            <Input.TextArea {...growing(fields[name] ?? '', 2)} maxLength={20_000} value={fields[name] ?? ''} onChange={({ target }) => onChange({ ...fields, [name]: target.value })} />
           </label>
         ))}
       </div>

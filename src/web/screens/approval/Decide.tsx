@@ -5,6 +5,7 @@ import type { CaseAnswer } from '../../../contract/case';
 import { refreshAfterAct } from '../../acts/manner';
 import { useIntent } from '../../api/intent';
 import { besideWhere } from '../../shown/beside';
+import { growing } from '../../shown/growing';
 import { Trouble } from '../../shown/Trouble';
 import { Wrong } from '../../shown/Wrong';
 import type { Asked } from './asked';
@@ -44,7 +45,7 @@ export function Decide({ file, asked }: { readonly file: CaseAnswer; readonly as
   return (
     <div className="stack no-print">
       <label className="field" htmlFor={`${id}reason`}>{say('opinion')} <span className="quiet">{say('opinionHint')}</span></label>
-      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} autoSize={{ minRows: 2 }} status={wrong.has('reason') ? 'error' : undefined} />
+      <Input.TextArea id={`${id}reason`} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={2000} {...growing(reason, 2)} status={wrong.has('reason') ? 'error' : undefined} />
       {!refusing && <Wrong says={wrong.get('reason')} />}
       {collective && (
         <>

@@ -1,5 +1,6 @@
 import { Button, Input, Modal, Radio } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
+import { growing } from '../../shown/growing';
 import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
 
@@ -35,7 +36,7 @@ export function NotAgreed({ reason, onReason, wrong, busy, onDecide, onClose, ch
         </Radio.Group>
         {unchosen && <p id={`${id}unchosen`} className="form-wrong" role="alert">{say('unchosen')}</p>}
         <label className="field" htmlFor={`${id}why`}><span className="required">{say('reason')}</span></label>
-        <Input.TextArea id={`${id}why`} value={reason} onChange={({ target }) => onReason(target.value)} maxLength={2000} autoSize={{ minRows: 3 }} aria-required status={unsaid || wrong !== undefined ? 'error' : undefined} aria-describedby={unsaid ? `${id}unsaid` : undefined} />
+        <Input.TextArea id={`${id}why`} value={reason} onChange={({ target }) => onReason(target.value)} maxLength={2000} {...growing(reason, 3)} aria-required status={unsaid || wrong !== undefined ? 'error' : undefined} aria-describedby={unsaid ? `${id}unsaid` : undefined} />
         {unsaid && <p id={`${id}unsaid`} className="form-wrong" role="alert">{say('reasonMissing')}</p>}
         <Wrong says={wrong} />
         {children}

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { Foreign } from '../../shown/Foreign';
+import { grouped } from '../../shown/grouped';
 import { whenText } from '../../shown/time';
 import { useBodyName } from '../../shown/useBodyName';
 import { useSay } from './words';
@@ -45,7 +46,7 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
     if (value === true) return say('yes');
     if (value === false) return say('no');
     if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
-    if (typeof value === 'number') return <span className="whole">{value.toLocaleString('zh-CN')}</span>;
+    if (typeof value === 'number') return <span className="whole">{grouped(value)}</span>;
     if (typeof value === 'string') {
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;

@@ -10,6 +10,7 @@ import { isTyping } from '../../help/isTyping';
 import { Foreign } from '../../shown/Foreign';
 import { whenText } from '../../shown/time';
 import { besideFields } from '../../shown/beside';
+import { growing } from '../../shown/growing';
 import { Trouble } from '../../shown/Trouble';
 import { Wrong } from '../../shown/Wrong';
 import { useSay } from './words';
@@ -87,7 +88,7 @@ export function Notes({ id }: { readonly id: string }): ReactNode {
         </ul>
       )}
       <div className="stack" ref={field}>
-        <Input.TextArea aria-label={say('noteText')} status={wrong.has('text') ? 'error' : undefined} aria-invalid={wrong.has('text')} placeholder={say('noteText')} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={LONGEST} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(); }} />
+        <Input.TextArea aria-label={say('noteText')} status={wrong.has('text') ? 'error' : undefined} aria-invalid={wrong.has('text')} placeholder={say('noteText')} {...growing(text, 2, 8)} maxLength={LONGEST} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(); }} />
         <Wrong says={wrong.get('text')} />
         {trouble && <Trouble error={trouble} beside={shown} />}
         <div className="row"><Button loading={busy} disabled={text.trim() === ''} onClick={save}>{say(editing ? 'noteSaveChange' : 'noteSave')}</Button>{editing && <Button onClick={clear}>{say('noteLeave')}</Button>}</div>
