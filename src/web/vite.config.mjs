@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { antdStyle } from './antdStyle.mjs';
 
 const here = (file) => decodeURIComponent(new URL(file, import.meta.url).pathname);
 
@@ -8,6 +9,7 @@ export default defineConfig({
   publicDir: here('./public'),
   cacheDir: here('../../node_modules/.cache/vite'),
   clearScreen: false,
+  plugins: [antdStyle({ theme: here('./desk/theme.json'), files: { desk: here('./desk/antd.css'), forms: here('./forms/antd.css') } })],
   oxc: { jsx: { runtime: 'automatic' } },
   // The server puts a fresh one into every page it sends: see src/http/routes/site.ts.
   html: { cspNonce: '%CSP_NONCE%' },

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askAhead } from './ahead';
+import './antd.css';
 import { App } from './App';
 import './desk.css';
 import { bearNonce } from './styleNonce';

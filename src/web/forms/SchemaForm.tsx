@@ -2,6 +2,7 @@ import { generateForm } from '@rjsf/antd';
 import { TranslatableString, type ErrorSchema, type RJSFSchema } from '@rjsf/utils';
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
+import './antd.css';
 import { checkedBy } from './check';
 import { listButtons } from './listButtons';
 import { rowTitles } from './rowTitles';
