@@ -101,7 +101,8 @@ function directionOf({ part, folder, parts, npm, node, why }) {
     name: `${part}-imports-only-what-it-may`,
     comment: why,
     severity: 'error',
-    from: { path: inFolder(folder) },
+    // What builds a part runs beside it, not in it.
+    from: { path: inFolder(folder), pathNot: '\\.mjs$' },
     to: { pathNot: either(allowed), ...(kinds.length > 0 && { dependencyTypesNot: kinds }) },
   };
 }
