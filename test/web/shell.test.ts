@@ -97,6 +97,24 @@ describeBrowser('what stands around every screen', () => {
     await seat.close();
   });
 
+  it.each([
+    ['/', ['/api/today', '/api/documents?unissued=1', '/api/documents?unserved=1']],
+    ['/worklist?view=soon', ['/api/worklist?view=soon&limit=50', '/api/procedures']],
+    ['/worklist?text=%E5%8F%B0%E7%81%AF', ['/api/cases?q=%E5%8F%B0%E7%81%AF&limit=50', '/api/procedures']],
+    ['/intake', ['/api/procedures']],
+  ])('asks for what %s will show while the desk around it is being drawn, and for nothing twice', async (address, first) => {
+    const seat = await desk.seated('zhangdian-market', 'clerk');
+    const asked = [] as string[];
+    seat.page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (request.method() === 'GET' && pathname.startsWith('/api/')) asked.push(`${pathname}${search}`);
+    });
+    await seat.go(address);
+    expect(asked.slice(0, 1 + first.length)).toEqual(['/api/session', ...first]);
+    expect([...asked].sort()).toEqual([...new Set(asked)].sort());
+    await seat.close();
+  });
+
   it('asks for nothing but who is there, for somebody who is not signed in', async () => {
     const id = await handedOver();
     const seat = await desk.seat();

@@ -63,15 +63,15 @@ function Menu({ account }: { readonly account: SessionAnswer['account'] }): Reac
 
 /** Takes the eye and the screen reader to the new page, and not back to the top of the menu; what that page reads is asked for together. */
 function useArrival(): void {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
-    askAhead(pathname);
+    askAhead(pathname, search);
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus();
-  }, [pathname]);
+  }, [pathname, search]);
 }
 
 /** What stands around every screen. */

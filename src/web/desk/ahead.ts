@@ -20,17 +20,17 @@ function screenAt(address: string): There | undefined {
 /** Whatever fails here is asked for again by the screen itself, which says what is wrong. */
 const unheard = (asked: Promise<unknown> | undefined): void => void asked?.catch(() => undefined);
 
-async function askOnceSignedIn(address: string): Promise<void> {
+async function askOnceSignedIn(address: string, search: string): Promise<void> {
   const session = await queryClient.fetchQuery(sessionQuery);
   if (!session || session.mustChangePassword) return;
-  const there = screenAt(address);
-  const screen = address === '/' ? firstFor(session.account) : there?.screen;
-  unheard(screen?.load());
-  unheard(there?.screen.asksFirst?.(there.params));
+  const first = address === '/' ? firstFor(session.account) : undefined;
+  const there = first ? { screen: first, params: {} } : screenAt(address);
+  unheard(there?.screen.load());
+  unheard(there?.screen.asksFirst?.(there.params, new URLSearchParams(search)));
 }
 
 /**
  * Asks for what an address will show while it is still being drawn: who is signed in, and then at once the code of the screen and
  * what it reads first. Otherwise each is asked for only when the one before has come and has been drawn. For nobody nothing is asked.
  */
-export const askAhead = (address: string): void => unheard(askOnceSignedIn(address));
+export const askAhead = (address: string, search: string): void => unheard(askOnceSignedIn(address, search));

@@ -9,6 +9,6 @@ import { bearNonce } from './styleNonce';
 bearNonce();
 const root = document.getElementById('root');
 if (root && !document.documentElement.hasAttribute('data-too-old')) {
-  askAhead(window.location.pathname);
+  askAhead(window.location.pathname, window.location.search);
   createRoot(root).render(<StrictMode><App /></StrictMode>);
 }

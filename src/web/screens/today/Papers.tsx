@@ -6,6 +6,7 @@ import { useRead } from '../../api/queries';
 import { Trouble } from '../../shown/Trouble';
 import { keyOf, MOST, usePrinting, type LeftOut } from './printing';
 import { useCommon } from '../../words/common';
+import { UNISSUED, UNSERVED } from './asked';
 import { useSay } from './words';
 
 type Paper = PapersAnswer['items'][number];
@@ -56,8 +57,8 @@ function LeftOutList({ title, items }: { readonly title: string; readonly items:
 /** What has to be fixed, sealed and served; fixed together, and put into one file to be printed. */
 export function Papers(): ReactNode {
   const say = useSay();
-  const unissued = useRead('listPapers', { query: { unissued: '1' } });
-  const unserved = useRead('listPapers', { query: { unserved: '1' } });
+  const unissued = useRead('listPapers', UNISSUED);
+  const unserved = useRead('listPapers', UNSERVED);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { busy, result, error, fix, print } = usePrinting();
   const [toFix, toServe] = [unissued.data?.items ?? [], unserved.data?.items ?? []];

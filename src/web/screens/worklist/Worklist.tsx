@@ -1,12 +1,13 @@
 import { Button, Input, Select, type InputRef } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { CaseRowAnswer, CasesAnswer, CasesQuery } from '../../../contract/lists';
+import type { CaseRowAnswer, CasesAnswer } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
 import { isTyping } from '../../help/isTyping';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
+import { askedIn, foundBy, listedBy, PLACES, VIEWS, type Place } from './asked';
 import { Filters } from './Filters';
 import { Rows } from './Rows';
 import { useSay } from './words';
@@ -15,16 +16,9 @@ import './worklist.css';
 const Batch = lazy(() => import('./Batch'));
 
 const EVERY_MS = 30_000;
-const ROWS = 50;
-const VIEWS = ['body', 'mine', 'tray', 'soon', 'waiting', 'proof'] as const;
-type View = (typeof VIEWS)[number];
-const PLACES = ['q', 'respondent', 'caller'] as const;
-type Place = (typeof PLACES)[number];
 
-/** What is looked at stands in the address: the back button, a bookmark and a second tab show the same. */
 function useAsked() {
   const [search, setSearch] = useSearchParams();
-  const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T => known.find((value) => value === search.get(name)) ?? otherwise;
   const change = (changes: Readonly<Record<string, string | undefined>>): void => {
     const next = new URLSearchParams(search);
     next.delete('cursor');
@@ -34,7 +28,7 @@ function useAsked() {
     }
     setSearch(next);
   };
-  return { view: one<View>('view', VIEWS, 'body'), place: one<Place>('in', PLACES, 'q'), text: search.get('text') ?? '', procedure: search.get('procedure') ?? undefined, cursor: search.get('cursor') ?? undefined, change };
+  return { asked: askedIn(search), change };
 }
 
 function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly text: string; readonly onSearch: (place: Place, text: string) => void }): ReactNode {
@@ -64,11 +58,11 @@ function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly
 /** Open cases by legal risk, one list for each question of the morning; and a search through all that one may see. */
 export default function Worklist(): ReactNode {
   const say = useSay();
-  const { view, place, text, procedure, cursor, change } = useAsked();
+  const { asked, change } = useAsked();
+  const { view, place, text, procedure, cursor } = asked;
   const searching = text !== '';
-  const list = useRead('readWorklist', { query: { view, procedure, limit: ROWS, cursor } }, { every: EVERY_MS, enabled: !searching });
-  const query: CasesQuery = { [place]: text, procedure, limit: ROWS, cursor };
-  const found = useRead('listCases', { query }, { enabled: searching });
+  const list = useRead('readWorklist', listedBy(asked), { every: EVERY_MS, enabled: !searching });
+  const found = useRead('listCases', foundBy(asked), { enabled: searching });
   const { data, error, isPending, refetch } = searching ? found : list;
   const procedures = useRead('readProcedures', {}, { keep: Infinity });
   const { selected, select, clear } = useSelection(`${view} ${procedure ?? ''} ${place} ${text} ${cursor ?? ''}`);
