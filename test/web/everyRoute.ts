@@ -3,6 +3,7 @@ import { countFigures } from '../../src/application/countFigures';
 import { servedCopy, servedDispute } from '../support/disputeServed';
 import { register } from '../support/hotlineCalls';
 import { Desk, describeBrowser, type Language, type Seat } from './browser';
+import { ages, newerStyles } from './chrome90';
 
 interface Route {
   readonly name: string;
@@ -101,6 +102,9 @@ const ROUTES: readonly Route[] = [
 /** Which size is looked at by axe in which language: both sizes and both languages once, since a language changes words and nothing else. */
 const AXE = { zh: 'phone', en: 'desk' } as const;
 
+/** In which language the pages are seen as an old browser has them. */
+const AGED: Language = 'zh';
+
 /** The tests of every route in one language. The two languages are files of their own, so that they run beside each other. */
 export function everyRouteIn(language: Language): void {
   describeBrowser(`every route in ${language}`, () => {
@@ -109,7 +113,9 @@ export function everyRouteIn(language: Language): void {
     const seats = new Map<string, Seat>();
     const seatOf = async (who: Route['who']): Promise<Seat> => {
       const key = who?.join(' ') ?? '';
-      const seat = seats.get(key) ?? (who ? await desk.seated(who[0], who[1], { language }) : await desk.seat({ language }));
+      const known = seats.get(key);
+      const seat = known ?? (who ? await desk.seated(who[0], who[1], { language }) : await desk.seat({ language }));
+      if (!known && AGED === language) await ages(seat.page);
       seats.set(key, seat);
       await seat.resize('desk');
       seat.troubles.length = 0;
@@ -126,6 +132,7 @@ export function everyRouteIn(language: Language): void {
         await seat.go(typeof path === 'string' ? path : await path(desk));
         // Whoever administers sees codes as codes: of bodies, accounts, periods.
         if (who && !/^(?:administration|account)/.test(name)) expect(await seat.codes()).toEqual([]);
+        if (AGED === language) expect(await newerStyles(seat.page)).toEqual([]);
         for (const size of ['desk', 'phone'] as const) {
           await seat.resize(size);
           await seat.shot(name);

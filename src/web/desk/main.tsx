@@ -8,7 +8,12 @@ import { bearNonce } from './styleNonce';
 
 bearNonce();
 const root = document.getElementById('root');
+const draw = (): void => {
+  if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);
+};
+const isOld = !('hasOwn' in Object && 'at' in Array.prototype && 'structuredClone' in window);
 if (root && !document.documentElement.hasAttribute('data-too-old')) {
   askAhead(window.location.pathname, window.location.search);
-  createRoot(root).render(<StrictMode><App /></StrictMode>);
+  if (isOld) void import('./later').then(draw, draw);
+  else draw();
 }
