@@ -26,8 +26,8 @@ function filesOf(names: readonly string[], seen = new Set<string>()): Set<string
 const kilobytes = (names: readonly string[]): number => [...filesOf(names)].reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(BUILT, file))).length, 0) / 1000;
 
 describe('what the browser fetches, packed', () => {
-  it('is at most 450 kB until the worklist stands', () => {
-    expect(kilobytes(['desk.html', 'screens/worklist/Worklist.tsx'])).toBeLessThanOrEqual(450);
+  it('is at most 400 kB until the worklist stands', () => {
+    expect(kilobytes(['desk.html', 'screens/worklist/Worklist.tsx'])).toBeLessThanOrEqual(400);
   });
   it('is at most 150 kB for the page of whoever has no account', () => {
     expect(kilobytes(['ask.html'])).toBeLessThanOrEqual(150);
