@@ -40,9 +40,9 @@ function styleTexts(theme) {
 }
 
 /**
- * Writes the styles of antd once, when the pages are built, where `target` is imported; the pages would make them anew at every
- * load. `theme`: a file with the theme. `files`: where the styles of each group are imported. A part that the pages use and that is
- * not named above fails the build.
+ * Writes the styles of antd once, when the pages are built: the pages would make them anew at every load. `theme`: a file with the
+ * theme. `files`: the style sheet of each group, which the pages import and which is filled here. A part that the pages use and that
+ * is not named above fails the build.
  */
 export function antdStyle({ theme, files }) {
   const uses = /gen(?:StyleHooks|SubStyleComponent|ComponentStyleHook)\(/;
