@@ -45,6 +45,27 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('unfolds why a day is the last one, each skipped day with its reason, and why an act is not open', async () => {
+    const market = await desk.house.person('zhangdian-market', 'officer');
+    const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
+    const seat = await desk.seated('zhangdian-market', 'officer');
+    const { page } = seat;
+    await seat.go(`/cases/${id}`);
+    const clock = page.getByRole('region', { name: '期限' }).locator('.clock', { hasText: '核查' });
+    await clock.getByText('为什么是这一天').click();
+    await clock.getByRole('table', { name: '2026-10' }).waitFor();
+    expect(await clock.locator('.day.due').count()).toBe(1);
+    expect(await clock.locator('.day.holiday').filter({ hasText: '国庆节' }).count()).toBe(7);
+    expect(await clock.getByRole('listitem').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/2026年10月1日（星期四）.*国庆节/)]));
+    await page.getByText('现在不能办理的事项和原因').click();
+    await page.locator('.not-now').getByRole('listitem').first().waitFor();
+    expect(await seat.violations()).toEqual([]);
+    await seat.shot('unfolded');
+    await clock.getByText('为什么是这一天').click();
+    await clock.getByRole('table', { name: '2026-10' }).waitFor({ state: 'hidden' });
+    await seat.close();
+  });
+
   it('a question that must be answered is answered by nobody else: left open it is refused at the field', async () => {
     const market = await desk.house.person('zhangdian-market', 'officer');
     const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
