@@ -93,3 +93,16 @@ export class Acting {
     return codes.filter(([word]) => word !== 'docx').map(({ 0: word, index }) => `${text.slice(Math.max(0, index - 15), index)}${word}`);
   }
 }
+
+/** A request for adjudication of a vase's design, as the requester hands it in. */
+export async function fillRequest(form: Acting, requester: string, respondent: string): Promise<void> {
+  await form.dialog.locator('#root_requester_name').fill(requester);
+  await form.dialog.getByRole('button', { name: '添加一项' }).first().click();
+  await form.dialog.locator('#root_respondents_0_name').fill(respondent);
+  await form.choose('种类', '外观设计');
+  await form.fill({ 专利号: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
+  await form.answer('侵权仍在继续', '是');
+  await form.answer('已交登记簿副本', '是');
+  await form.choose('专利权评价报告', '有利');
+  await form.choose('请求', '行政裁决');
+}

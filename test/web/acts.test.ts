@@ -1,3 +1,4 @@
+import type { Client } from '../support/house';
 import { CALLER, register } from '../support/hotlineCalls';
 import { Desk, describeBrowser, type Seat } from './browser';
 
@@ -14,6 +15,12 @@ describeBrowser('an act recorded at the desk', () => {
     const seat = await desk.seated('zb-12330', 'operator');
     await seat.go(`/cases/${id}`);
     return { seat, id };
+  }
+  /** A clue that the market bureau came upon by itself. */
+  async function clue(): Promise<{ id: string; market: Client }> {
+    const market = await desk.house.person('zhangdian-market', 'officer');
+    const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
+    return { id, market };
   }
   const facts = async (id: string): Promise<string[]> => (await (await desk.house.person('zb-12330', 'operator')).get(`/api/cases/${id}/history`)).body.facts.map(({ type }: { type: string }) => type);
   const open = async (seat: Seat, act: string): Promise<void> => {
@@ -46,8 +53,7 @@ describeBrowser('an act recorded at the desk', () => {
   });
 
   it('unfolds why a day is the last one, each skipped day with its reason, and why an act is not open', async () => {
-    const market = await desk.house.person('zhangdian-market', 'officer');
-    const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
+    const { id } = await clue();
     const seat = await desk.seated('zhangdian-market', 'officer');
     const { page } = seat;
     await seat.go(`/cases/${id}`);
@@ -67,8 +73,7 @@ describeBrowser('an act recorded at the desk', () => {
   });
 
   it('a question that must be answered is answered by nobody else: left open it is refused at the field', async () => {
-    const market = await desk.house.person('zhangdian-market', 'officer');
-    const { id } = (await market.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' } })).body;
+    const { id, market } = await clue();
     const seat = await desk.person('zhangdian-market', 'officer');
     const { page } = seat;
     await seat.go(`/cases/${id}`);

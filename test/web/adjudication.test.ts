@@ -2,7 +2,7 @@ import { sweep } from '../../src/application/sweep';
 import type { Client } from '../support/house';
 import { aPicture, uploadForm } from '../support/files';
 import { does } from '../support/transfers';
-import { Acting } from './acting';
+import { Acting, fillRequest } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
 
 const DAY = 86_400_000;
@@ -78,17 +78,7 @@ describeBrowser('an adjudication', () => {
 
   it('is lodged, and cannot be filed before its panel is formed: that stands with the next step; the member finds it among the own cases', async () => {
     const clerk = await at(OFFICE, 'clerk');
-    id = await clerk.opens('提交请求书', async (form) => {
-      await form.dialog.locator('#root_requester_name').fill(REQUESTER);
-      await form.dialog.getByRole('button', { name: '添加一项' }).first().click();
-      await form.dialog.locator('#root_respondents_0_name').fill(RESPONDENT);
-      await form.choose('种类', '外观设计');
-      await form.fill({ 专利号: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
-      await form.answer('侵权仍在继续', '是');
-      await form.answer('已交登记簿副本', '是');
-      await form.choose('专利权评价报告', '有利');
-      await form.choose('请求', '行政裁决');
-    });
+    id = await clerk.opens('提交请求书', (form) => fillRequest(form, REQUESTER, RESPONDENT));
     const officer = await onCase('officer');
     const member = await at(OFFICE, 'panelMember');
     const second = (await colleague('panelMember')).account?.login ?? '';

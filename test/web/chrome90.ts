@@ -34,27 +34,35 @@ export const STYLES = `(() => {
   return [...found];
 })()`;
 
-/** Takes away what came after Chrome 90; what the browser itself needs of it inside stays untouched. */
+/** What came to the language and its objects after Chrome 90, by where it came to. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
+  'String.prototype': ['at', 'isWellFormed', 'toWellFormed'],
+  'Object': ['hasOwn', 'groupBy'],
+  'Map': ['groupBy'],
+  'Promise': ['withResolvers', 'try'],
+  'Array': ['fromAsync'],
+  'crypto.__proto__': ['randomUUID'],
+  'URL': ['canParse', 'parse'],
+  'AbortSignal': ['timeout', 'any'],
+  'AbortSignal.prototype': ['throwIfAborted'],
+  'Element.prototype': ['checkVisibility', 'setHTMLUnsafe'],
+  'Set.prototype': ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+  'Iterator.prototype': ['map', 'filter', 'toArray', 'take', 'drop', 'flatMap', 'some', 'every', 'find', 'reduce', 'forEach'],
+  'CanvasRenderingContext2D.prototype': ['roundRect', 'reset'],
+  'Intl': ['DurationFormat'],
+  'globalThis': ['structuredClone', 'scheduler', 'Iterator', 'CloseWatcher', 'navigation', 'FinalizationRegistry90'],
+};
+
+/** What a script may say all the same: `desk/later.ts` makes the first good, of the second a library asks whether it is there, the others are also names of something older. */
+const MAY_BE_SAID = ['at', 'hasOwn', 'structuredClone', 'canParse', 'with', 'try', 'parse', 'timeout', 'any', 'union', 'intersection', 'difference', 'reset', 'scheduler', 'navigation', ...(LATER['Iterator.prototype'] ?? [])];
+
+/** Names that stand for nothing that Chrome 90 has: a script that calls one fails there. */
+export const UNKNOWN: ReadonlySet<string> = new Set(Object.values(LATER).flat().filter((name) => !MAY_BE_SAID.includes(name)));
+
+/** Takes it away; what the browser itself needs of it inside stays untouched. */
 const TAKE_AWAY = `(() => {
-  const later = {
-    'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
-    'String.prototype': ['at', 'isWellFormed', 'toWellFormed'],
-    'Object': ['hasOwn', 'groupBy'],
-    'Map': ['groupBy'],
-    'Promise': ['withResolvers', 'try'],
-    'Array': ['fromAsync'],
-    'crypto.__proto__': ['randomUUID'],
-    'URL': ['canParse', 'parse'],
-    'AbortSignal': ['timeout', 'any'],
-    'AbortSignal.prototype': ['throwIfAborted'],
-    'Element.prototype': ['checkVisibility', 'setHTMLUnsafe'],
-    'Set.prototype': ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
-    'Iterator.prototype': ['map', 'filter', 'toArray', 'take', 'drop', 'flatMap', 'some', 'every', 'find', 'reduce', 'forEach'],
-    'CanvasRenderingContext2D.prototype': ['roundRect', 'reset'],
-    'Intl': ['DurationFormat'],
-    'globalThis': ['structuredClone', 'scheduler', 'Iterator', 'CloseWatcher', 'navigation', 'FinalizationRegistry90'],
-  };
-  for (const [where, names] of Object.entries(later)) {
+  for (const [where, names] of Object.entries(${JSON.stringify(LATER)})) {
     let at = globalThis;
     for (const part of where === 'globalThis' ? [] : where.split('.')) at = at === undefined ? undefined : at[part];
     for (const name of names) if (at) delete at[name];

@@ -2,15 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse, type AnyNode } from 'acorn';
 import { full } from 'acorn-walk';
-import { servedCopy, servedDispute } from '../support/disputeServed';
-import { Acting } from './acting';
+import { REQUESTER, RESPONDENT, servedCopy, servedDispute } from '../support/disputeServed';
+import { Acting, fillRequest } from './acting';
 import { BUILT, Desk, describeBrowser, type Seat } from './browser';
-import { ages, newerStyles, STYLES } from './chrome90';
+import { ages, newerStyles, STYLES, UNKNOWN } from './chrome90';
 
 const scripts = fs.readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
-
-/** What came to objects after Chrome 90 and is not made good by `desk/later.ts`. */
-const LATER = ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'groupBy', 'withResolvers', 'fromAsync', 'randomUUID', 'isWellFormed', 'toWellFormed', 'throwIfAborted', 'checkVisibility', 'setHTMLUnsafe', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'roundRect'];
 
 /** What acorn reads as ES2022 and Chrome 90 does not: static blocks (94), `#x in object` (91), `d` (90 has it) and `v` of patterns (112); and what is called that it does not have. */
 function newerThan90(code: string): readonly string[] {
@@ -19,7 +16,7 @@ function newerThan90(code: string): readonly string[] {
   full(tree, (node: AnyNode) => {
     if (node.type === 'StaticBlock') found.push('a static block');
     if (node.type === 'BinaryExpression' && (node.left as AnyNode).type === 'PrivateIdentifier') found.push('#x in an object');
-    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && LATER.includes(node.callee.property.name)) found.push(`.${node.callee.property.name}()`);
+    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && UNKNOWN.has(node.callee.property.name)) found.push(`.${node.callee.property.name}()`);
     if (node.type === 'Literal' && node.regex?.flags.includes('v') === true) found.push(`/${node.regex.pattern}/v`);
   });
   return found;
@@ -62,15 +59,7 @@ describeBrowser('the pages without what came after Chrome 90', () => {
   it('open a case at the desk, with a form that grows', async () => {
     const seat = await bare(await desk.seated('zb-ip', 'clerk'));
     const id = await new Acting(seat).opens('提交请求书', async (form) => {
-      await form.dialog.locator('#root_requester_name').fill('淄博博山艺陶有限公司');
-      await form.dialog.getByRole('button', { name: '添加一项' }).first().click();
-      await form.dialog.locator('#root_respondents_0_name').fill('淄博仿陶厂');
-      await form.choose('种类', '外观设计');
-      await form.fill({ 专利号: 'ZL202330123456.7', 涉及商品: '刻瓷花瓶', 请求事项和理由: '责令停止制造、销售' });
-      await form.answer('侵权仍在继续', '是');
-      await form.answer('已交登记簿副本', '是');
-      await form.choose('专利权评价报告', '有利');
-      await form.choose('请求', '行政裁决');
+      await fillRequest(form, REQUESTER, RESPONDENT);
       expect(await newerStyles(seat.page)).toEqual([]);
     });
     expect((await (await desk.house.person('zb-ip', 'officer')).get(`/api/cases/${id}/history`)).body.facts).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** Dates in law are Shanghai's, whatever zone the computer at the desk is in. It has kept eight hours before UTC since 1991. */
+/** Dates in law are Shanghai's, whatever zone the computer at the desk is in. It has been eight hours ahead of UTC the whole year round since 1992. */
 const SHANGHAI_MS = 8 * 3_600_000;
 
 /** A legal date as it is; an instant as date and time in Shanghai. */
