@@ -55,7 +55,6 @@ export function antdStyle({ theme, files }) {
     load(id) {
       const group = Object.keys(files).find((one) => files[one] === id);
       if (group === undefined) return undefined;
-      // The classes bear a hash of the theme: styles of the one before would fit nothing.
       this.addWatchFile(theme);
       texts ??= styleTexts(JSON.parse(readFileSync(theme, 'utf8')));
       return texts[group];
