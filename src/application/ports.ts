@@ -3,8 +3,9 @@ import type { Id, Instant, LegalDate } from '../domain/brand';
 import type { Case, Deadline } from '../domain/case';
 import type { ClockState, ReferenceClockName } from '../domain/clockState';
 import type { JsonObject } from '../domain/json';
-import type { NumberRequest, Signal, Summary } from '../domain/procedure';
+import type { NumberRequest, Summary } from '../domain/procedure';
 import type { WithheldKind } from '../domain/withheld';
+import type { SentSignal } from '../engine';
 import type { Changing, LoggedChange, Paging } from './ports/administration';
 import type { DocumentWords, FieldValues, IssuedText } from './ports/documents';
 import type { CaseFilter } from './ports/list';
@@ -45,13 +46,8 @@ export interface OutboxRow {
   readonly createdAt: Instant;
 }
 
-export interface SignalRow extends Signal {
-  /** `<case>-<seq>-<n>` */
-  readonly id: Id<'signal'>;
-  readonly from: Id<'case'>;
-  /** When the act took effect that tells it: the legal time of the receiver's act. */
-  readonly createdAt: Instant;
-}
+/** A signal waits as it was sent. */
+export type SignalRow = SentSignal;
 
 /** Everything that one fact writes. It is written whole or not at all. */
 export interface Entry {

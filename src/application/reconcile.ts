@@ -72,11 +72,11 @@ export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (f
 }
 
 /** What lies beside the facts, or disagrees with the rules: a person must look. */
-const isBeyondRepair = ({ code }: Finding): boolean => /^(documents|evidence|rules)\.|^deadline\.recomputed$/.test(code);
+const isBeyondRepair = ({ code }: Finding): boolean => /^(documents|evidence|opened|rules)\.|^(deadline\.recomputed|signal\.unfounded)$/.test(code);
 
 /** The rows that the facts make, or undefined where the facts do not agree. */
 export function rebuiltFrom(library: Library, stored: CaseToVerify): RebuiltCase | undefined {
-  const { replayed, turns, stays, numbers } = foldOf(library, stored);
+  const { replayed, turns, stays, numbers, sent } = foldOf(library, stored);
   const file = replayed.case;
   const procedure = file && library.procedure(file.basis.procedure, file.basis.version);
   if (!procedure || replayed.disagreements.length > 0 || replayed.unreadable.length > 0) return undefined;
@@ -93,6 +93,7 @@ export function rebuiltFrom(library: Library, stored: CaseToVerify): RebuiltCase
     turns,
     stays,
     numbers: [...numbers].map((entry) => ({ name: entry.slice(0, entry.indexOf(' ')), number: entry.slice(entry.indexOf(' ') + 1) })),
+    signals: sent.filter(({ to }) => 'case' in to),
   };
 }
 

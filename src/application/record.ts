@@ -5,9 +5,9 @@ import { DomainError } from '../domain/errors';
 import { documentNumber, intakeNumber, issueNumber } from '../domain/identifiers';
 import type { Json, JsonObject } from '../domain/json';
 import { firstPressing } from '../domain/legalRisk';
-import type { NumberRequest, Procedure, Signal } from '../domain/procedure';
+import type { NumberRequest, Procedure } from '../domain/procedure';
 import type { Refusal, Result } from '../domain/refusal';
-import { advance, answered, bindingOf, isLate, open, periodOf, seal, signalId, statePath, summaryOf, type Outcome, type Rules } from '../engine';
+import { advance, answered, bindingOf, isLate, open, periodOf, seal, sentBy, statePath, summaryOf, type Outcome, type Rules } from '../engine';
 import { procedureTaking, type App } from './app';
 import { foreseeDocument, issueDocuments, type Brought as IssuedDocument, type Recorded } from './documents/issue';
 import { correctionRefusal } from './documents/rectify';
@@ -73,7 +73,7 @@ async function recordOutcome(parts: Parts, tx: Transaction, rules: Rules, before
   const bytes = before && tx.bytesOf(before);
   const sealed = seal(outcome, before?.head ?? outcome.case.head, numbers, parts.world.random(16), before && bytes !== undefined ? { case: before, bytes } : undefined);
   const { procedure } = rules;
-  const signals = signalRows(sealed.case, outcome);
+  const signals = sentBy(sealed.case, outcome);
   const binding = bindingOf(procedure, sealed.case);
   const entry: Entry = {
     before,
@@ -194,16 +194,6 @@ function outboxRows(file: Case, outcome: Outcome): OutboxRow[] {
     createdAt: outcome.act.recordedAt,
   }));
 }
-
-const signalRows = (file: Case, outcome: Outcome): SignalRow[] =>
-  outcome.signals.map(({ numberedAs, ...signal }: Signal, index) => ({
-    ...signal,
-    ...(numberedAs !== undefined && file.numbers[numberedAs] !== undefined ? { input: { ...signal.input, number: file.numbers[numberedAs] } } : {}),
-    id: signalId(file, index) as Id<'signal'>,
-    from: file.id,
-    // What is told took effect when the act did: the receiver's clocks start from that day.
-    createdAt: outcome.act.at,
-  }));
 
 /** What the worklist sorts by, legal risk first: see `pressesAt`. */
 export const worklistKey = (procedure: Procedure, binding: readonly Deadline[]): string => firstPressing(binding, (deadline) => periodOf(procedure, deadline).kind);

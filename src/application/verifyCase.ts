@@ -4,9 +4,9 @@ import { EVIDENCE_ID } from '../domain/evidence';
 import type { JsonObject } from '../domain/json';
 import { sha256 } from '../domain/hash';
 import { canonical } from '../domain/canonical';
-import { bindingOf, caseBytes, explain, isLate, replay, ruleFor, statePath, summaryOf, type Library, type Replayed, type TakenNumber } from '../engine';
+import { bindingOf, caseBytes, explain, isLate, replay, ruleFor, statePath, summaryOf, isSentBy, type Library, type Replayed, type SentSignal, type TakenNumber } from '../engine';
 import { numberOf } from './caseReading';
-import type { CaseToVerify, StayToVerify, TurnToVerify } from './ports/verification';
+import type { CaseToVerify, SignalToVerify, StayToVerify, TurnToVerify } from './ports/verification';
 import { worklistKey } from './record';
 import { referencesIn } from './references';
 import { identitiesIn } from './withhold';
@@ -32,7 +32,7 @@ export function verifyCase(library: Library, stored: CaseToVerify, heard?: (take
   const same: Same = (code, expected, found) => {
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
   };
-  const { replayed, turns, stays, numbers, taken } = foldOf(library, stored);
+  const { replayed, turns, stays, numbers, taken, sent } = foldOf(library, stored);
   heard?.(taken);
   for (const { seq, code, detail } of replayed.disagreements) say(code, `fact ${seq}: ${detail}`);
   // Nothing in this version destroys a content: one that is gone was taken.
@@ -60,6 +60,7 @@ export function verifyCase(library: Library, stored: CaseToVerify, heard?: (take
   for (const id of evidenceNamed(library, stored.facts)) if (!stored.evidence.includes(id)) say('evidence.missing', `a fact names the evidence ${id}`);
   for (const { seq, id } of identitiesNamed(library, stored.facts)) if (!stored.identities.includes(id)) say('identity.missing', `fact ${seq} names ${id}, which is not in the identity store`);
   same('numbers.differ', words([...numbers]), words(stored.numbers));
+  compareSignals(sent, stored, same, say);
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
   return findings;
@@ -74,6 +75,8 @@ export interface Folded {
   readonly numbers: ReadonlySet<string>;
   /** What the facts took from the series of running numbers. */
   readonly taken: readonly TakenNumber[];
+  /** What the facts told other cases, those that they opened among them. */
+  readonly sent: readonly SentSignal[];
 }
 
 export function foldOf(library: Library, stored: Pick<CaseToVerify, 'facts'>): Folded {
@@ -81,13 +84,15 @@ export function foldOf(library: Library, stored: Pick<CaseToVerify, 'facts'>): F
   const stays: StayToVerify[] = [];
   const numbers = new Set<string>();
   const taken: TakenNumber[] = [];
-  const replayed = replay(library, stored.facts, (file, given) => {
-    taken.push(...given);
+  const sent: SentSignal[] = [];
+  const replayed = replay(library, stored.facts, (file, brought) => {
+    taken.push(...brought.taken);
+    sent.push(...brought.sent);
     addTurn(turns, file);
     addStay(stays, library, file, stored.facts[file.revision - 1]?.fact.at ?? file.openedAt);
     for (const [name, number] of Object.entries(file.numbers)) numbers.add(`${name} ${number}`);
   });
-  return { replayed, turns, stays, numbers, taken };
+  return { replayed, turns, stays, numbers, taken, sent };
 }
 
 /** The turns as storage keeps them: one ends where the next begins. */
@@ -190,6 +195,38 @@ function compareLookUps(procedure: Procedure, file: Case, stored: CaseToVerify, 
   same('tags.differ', words([...Object.entries(tags).map(([name, value]) => `${name} ${value}`), ...flags.map((flag) => `#flag ${flag}`)]), words(stored.tags));
   same('marks.differ', words(marksOf(file)), words(stored.marks));
   same('links.differ', words(file.links.map((link) => `${link.kind} ${link.case}`)), words(stored.links));
+}
+
+/** What was told and what was opened, nothing else; and no signal counts as heard of which its receiver has no fact. */
+function compareSignals(sent: readonly SentSignal[], { id, signals, opened }: CaseToVerify, same: Same, say: Say): void {
+  const opens = sent.flatMap((signal) => ('open' in signal.to ? [signal.id] : []));
+  same('opened.differ', words(opens), words(opened.filter((other) => isSentBy(id, other))));
+  const rows = new Map(signals.filter((row) => isSentBy(id, row.id)).map((row) => [row.id, row]));
+  for (const signal of sent) {
+    if (!('case' in signal.to)) continue;
+    const row = rows.get(signal.id);
+    rows.delete(signal.id);
+    if (row) same('signal.differs', signalWords(signal, row.heard), rowWords(row));
+    else say('signal.missing', `${signal.id} tells ${signal.to.case} of ${signal.act}, and is not there`);
+  }
+  for (const row of rows.values()) say('signal.unfounded', `${row.id} tells ${row.to ?? 'nobody'} of ${row.act}, and no fact does`);
+}
+
+/** What is told stays out of the finding: it is content. */
+const wordsOf = (signal: Pick<SignalToVerify, 'id' | 'from' | 'act' | 'createdAt' | 'status'>, to: string, destination: string, input: string): string =>
+  `${signal.id} ${signal.from} ${to} ${destination} ${signal.act} ${signal.createdAt} ${signal.status} ${sha256(input)}`;
+const signalWords = (signal: SentSignal, heard: boolean): string =>
+  wordsOf({ ...signal, status: heard ? 'applied' : 'waiting' }, 'case' in signal.to ? signal.to.case : '', canonical(signal.to), canonical(signal.input));
+const rowWords = (row: SignalToVerify): string => wordsOf(row, row.to ?? '', sorted(row.destination), sorted(row.input));
+
+/** A text that is JSON with its keys in order; any other as it is. */
+function sorted(text: string): string {
+  try {
+    return canonical(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
 }
 
 function compareDeadlines(library: Library, procedure: Procedure, file: Case, stored: CaseToVerify, same: Same, say: Say): void {

@@ -10,8 +10,8 @@ import { clockWatchOf } from './serve/clockWatchOf';
 
 const help = `
 Rebuilds every case and deadline from the facts, compares with the rows, the counters of running numbers and the queue, and puts
-right what is derived; then rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker) does it each night
-at three. Beside a running server too. Facts, names and messages are never changed: what is wrong there only 'weiquan verify'
+right what is derived, what one case tells another among it; then rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker) does it each night
+at three. Beside a running server too. Facts, names and messages to people are never changed: what is wrong there only 'weiquan verify'
 and a person can judge.
 
 Exit codes:

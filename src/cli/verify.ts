@@ -18,7 +18,8 @@ interface Options {
 
 const help = `
 Replays every case from its facts, bit for bit; checks the chains, contents, deadlines and the rows that lists and sweeps
-read; that no counter of running numbers stands below a number that was given; the fixed text and the life of every document, and that each file of evidence is there and hashes as recorded; then the
+read; that what one case tells another is there as it was sent, and was heard where it counts as heard; that no counter of running numbers
+stands below a number that was given; the fixed text and the life of every document, and that each file of evidence is there and hashes as recorded; then the
 sealed history with its Merkle roots and signatures. Reads only; beside a running server too.
 Interrupted, it goes on where it was with --resume.
 

@@ -13,6 +13,7 @@ import { officeOf, openingOf } from './periods';
 import { refuse, Refused } from './refused';
 import { ruleFor } from './ruleFor';
 import type { Rules } from './rules';
+import { signalId } from './signals';
 import { actsKnownIn, initialState, isClosed, isState, knownEvents, statePath, stateUnknown, step } from './states';
 import { systemStep } from './systemStep';
 import { whyNot } from './whyNot';
@@ -205,9 +206,6 @@ function refusalOfWhatFollows(rules: Rules, { case: file, then }: Outcome): Refu
   }
   return undefined;
 }
-
-/** Name of the n-th signal of a fact; a case that it opens bears the same name. */
-export const signalId = (file: Case, index: number): string => `${file.id}-${file.revision}-${index + 1}`;
 
 /** The case knows the cases that it opens by the same act. */
 function withOpened(file: Case, effects: Effects): Case {

@@ -1,4 +1,4 @@
-export { advance, foresee, FORMAT, open, signalId, type Outcome } from './advance';
+export { advance, foresee, FORMAT, open, type Outcome } from './advance';
 export { embodying } from './embodying';
 export { editionOf, fieldAt, officeOf, periodOf } from './periods';
 export { explain, type DeadlineExplanation } from './reckon';
@@ -9,6 +9,7 @@ export { actOfFact, replay, type Disagreement, type Library, type RecordedFact, 
 export type { Rules } from './rules';
 export { ruleFor } from './ruleFor';
 export { caseBytes, contentHash, factBytes, seal, type Sealed, type WrittenCase } from './seal';
+export { isSentBy, sentBy, type SentSignal } from './signals';
 export { initialState, isClosed, isState, knownEvents, statePath } from './states';
 export { summaryOf } from './summary';
 export { moves } from './systemStep';

@@ -7,6 +7,7 @@ import type { NumberRequest, Procedure } from '../domain/procedure';
 import { sha256 } from '../domain/hash';
 import { advance, open } from './advance';
 import { contentHash, factBytes, seal } from './seal';
+import { sentBy, type SentSignal } from './signals';
 
 /** Where replay finds the rules of the time: a procedure's version and a calendar's version. */
 export interface Library {
@@ -35,6 +36,14 @@ export interface Disagreement {
   readonly detail: string;
 }
 
+/** What else came of a fact, beside the case. */
+export interface Brought {
+  /** The numbers that it took. */
+  readonly taken: readonly TakenNumber[];
+  /** What it told other cases, those that it opened among them. */
+  readonly sent: readonly SentSignal[];
+}
+
 export interface Replayed {
   /** The case as the facts make it; as far as they could be folded. */
   readonly case?: Case;
@@ -46,9 +55,9 @@ export interface Replayed {
 /**
  * Folds the facts of one case with the same function that made them, and holds every hash against its bytes: the chain, the
  * contents, and the case after each fact, bit for bit. `after` is told each case that the fold passes through,
- * and the numbers that the fact took.
+ * and what else came of the fact.
  */
-export function replay(library: Library, facts: readonly RecordedFact[], after?: (file: Case, taken: readonly TakenNumber[]) => void): Replayed {
+export function replay(library: Library, facts: readonly RecordedFact[], after?: (file: Case, brought: Brought) => void): Replayed {
   const unreadable: number[] = [];
   const disagreements: Disagreement[] = [];
   let file: Case | undefined;
@@ -79,15 +88,14 @@ export function replay(library: Library, facts: readonly RecordedFact[], after?:
     if (!next) folding = false;
     else {
       file = next.case;
-      after?.(file, next.taken);
+      after?.(file, next);
     }
   }
   return { case: file, unreadable, disagreements };
 }
 
-interface Folded {
+interface Folded extends Brought {
   readonly case: Case;
-  readonly taken: readonly TakenNumber[];
 }
 
 function fold(
@@ -112,7 +120,7 @@ function fold(
   const sealed = seal(result.value, fact.prev, fact.numbers, fact.salt);
   if (sealed.fact.decided !== fact.decided) say('outcome.differs', 'the case after the act is not what was decided then');
   const taken = result.value.numbers.flatMap(({ as, series }) => (fact.numbers[as] === undefined ? [] : [{ series, on: fact.on, number: fact.numbers[as] }]));
-  return { case: sealed.case, taken };
+  return { case: sealed.case, taken, sent: sentBy(sealed.case, result.value) };
 }
 
 const bookkeeping = new Set(['caseId', 'seq', 'part', 'basis', 'numbers', 'salt', 'content', 'decided', 'prev', 'hash']);

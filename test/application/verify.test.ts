@@ -31,8 +31,9 @@ describe('verification', () => {
     await house.act(operator, file.id, 'feedback.given', { about: 'passingOn', way: 'telephone' });
     const split = await house.open(said('mixed'));
     await house.act(operator, split.case.id, 'material.split', { thisHalf: 'complaint', otherHalf: 'report' });
-    await house.composition.storage.sealer({ holder: 'test', now: house.app.world.now, sign: house.composition.keys.signHead, batch: 5 }).run();
     others = others.sort();
+    await house.act(operator, others[3] as Id<'case'>, 'repeat.joined', { earlier: others[2] as string, newFacts: true });
+    await house.composition.storage.sealer({ holder: 'test', now: house.app.world.now, sign: house.composition.keys.signHead, batch: 5 }).run();
   });
   afterAll(() => house.remove());
 
@@ -99,6 +100,14 @@ describe('verification', () => {
     ['the calendar by which it is found when a year is amended', of(() => put('cases', 'oldest_calendar', '99', `id = '${id}'`)), ['row.oldestCalendar']],
     ['a number by which it is found', of(() => taken('case_numbers', `case_ordinal = ${place()} and name = 'intake'`)), ['numbers.differ']],
     ['a link', of(() => taken('case_links', `kind = 'split' and case_ordinal = (select max(case_ordinal) from case_links)`)), ['links.differ']],
+    ['the signal of a fact', () => taken('signals', '1 = 1')(), ['signal.missing']],
+    ['what a signal tells', () => put('signals', 'input', `'{}'`, '1 = 1')(), ['signal.differs']],
+    ['whom a signal tells', () => put('signals', 'to_case', `'${id}'`, '1 = 1')(), ['signal.differs']],
+    ['a signal that is no JSON any more', () => put('signals', 'destination', `'{'`, '1 = 1')(), ['signal.differs']],
+    ['that a signal was heard', () => put('signals', 'status', `'waiting'`, '1 = 1')(), ['signal.differs']],
+    ['the fact by which a signal was heard', () => taken('facts', `type = 'repeat.received'`)(), ['signal.differs', 'head.differs']],
+    ['a signal that no fact sent', () => [`insert into signals select '${id}-2-1', '${id}', to_case, destination, act, input, created_at, status, 0, null, '', '' from signals`, `delete from signals where id = '${id}-2-1'`], ['signal.unfounded']],
+    ['the case that a fact opened', () => taken('cases', `id in (select other_id from case_links where kind = 'split') and id like '%-%'`)(), ['opened.differ', 'case.missing']],
     ['the text of a document', of(() => put('document_files', 'bytes', `replace(bytes, 'UEsDB', 'UEsDC')`, `case_ordinal = ${place()}`)), ['document.textChanged']],
     ['the text of a document and its hash with it', of(() => taken('document_files', `case_ordinal = ${place()}`)), ['document.textMissing']],
     ['a step in the life of a document', of(() => put('document_steps', 'step', `'filed'`, `entry = (select min(entry) from document_steps where case_ordinal = ${place()})`)), ['document.textMissing', 'document.stepsDiffer']],

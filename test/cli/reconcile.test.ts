@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { openCase } from '../../src/application/openCase';
+import { performAct } from '../../src/application/performAct';
+import type { Id } from '../../src/domain/brand';
 import { HUB, said } from '../application/installation';
 import { hotlineFile, hotlineRows } from '../support/hotlineExport';
 import { dataFolder, type DataFolder } from './installation';
@@ -51,6 +53,35 @@ describe('weiquan reconcile', () => {
       update turns set body = 'nobody' where case_ordinal = ${place}; delete from stays where case_ordinal = ${place}`);
     expect((await data.weiquan('verify')).code).toBe(4);
     expect((await data.weiquan('reconcile')).out).toContain('已修复 1 put right');
+    await wholeAgain();
+  });
+
+  it('puts a signal back that is gone or altered, and nobody hears it twice', async () => {
+    const last = (condition: string) => one(`select id from cases where state = 'registered' and ${condition} order by ordinal desc limit 1`) as Id<'case'>;
+    const [earlier, later] = [last(`opened_at < '2026-11-20'`), last(`opened_at >= '2026-11-20'`)];
+    const composition = await data.compose();
+    await performAct(composition.app, { account: 'operator', name: 'operator', body: HUB, roles: ['operator'], offices: [HUB] }, later, { act: 'repeat.joined', input: { earlier, newFacts: true } });
+    await composition.sweep();
+    await composition.close();
+    const heard = () => data.rows(`select count(*) as n from facts where type = 'repeat.received'`);
+    const rows = () => data.rows('select from_case, to_case, destination, act, input, created_at, status from signals');
+    expect([heard(), rows()]).toMatchObject([[{ n: 1 }], [{ status: 'applied' }]]);
+    const before = rows();
+    for (const [tampering, found] of [
+      ['delete from signals', 'signal.missing'],
+      [`update signals set status = 'waiting', to_case = '${later}'`, 'signal.differs'],
+      [`update signals set input = '{'`, 'signal.differs'],
+    ] as const) {
+      data.tamper(tampering);
+      expect(await data.weiquan('reconcile', '--dry-run')).toMatchObject({ code: 4, out: expect.stringMatching(new RegExp(`^${later}\t${found}\t`, 'm')) as string });
+      expect((await data.weiquan('reconcile')).out).toContain('已修复 1 put right');
+      expect([heard(), rows()]).toEqual([[{ n: 1 }], before]);
+      await wholeAgain();
+    }
+    // One that no fact sent is no row that could be put right: a person must look.
+    data.tamper(`insert into signals select '${earlier}-1-1', '${earlier}', to_case, destination, act, input, created_at, 'applied', 0, null, '', '' from signals`);
+    expect(await data.weiquan('reconcile')).toMatchObject({ code: 4, out: expect.stringContaining(`${earlier}\tsignal.unfounded\t`) as string });
+    data.tamper(`delete from signals where id = '${earlier}-1-1'`);
     await wholeAgain();
   });
 

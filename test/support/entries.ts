@@ -31,6 +31,7 @@ export interface Change {
   readonly identities?: readonly IdentityRow[];
   readonly outbox?: readonly OutboxRow[];
   readonly signals?: readonly SignalRow[];
+  readonly cause?: Fact['cause'];
   readonly queryCodeHash?: string;
   readonly sourceKey?: string;
 }
@@ -98,6 +99,7 @@ function entryFor(start: Case, before: Case | undefined, change: Change): Entry 
     at: instant,
     on: instant.slice(0, 10) as LegalDate,
     recordedAt: instant,
+    ...(change.cause ? { cause: change.cause } : {}),
     caseId: file.id,
     seq,
     part: change.part ?? 'main',

@@ -1,6 +1,7 @@
 import type { Instant, LegalDate } from '../../domain/brand';
 import type { Case, Deadline } from '../../domain/case';
 import type { NumberRequest, Summary } from '../../domain/procedure';
+import type { SignalRow } from '../ports';
 import type { StayToVerify, TurnToVerify } from './verification';
 
 /*
@@ -20,6 +21,8 @@ export interface RebuiltCase {
   readonly turns: readonly TurnToVerify[];
   readonly stays: readonly StayToVerify[];
   readonly numbers: readonly { readonly name: string; readonly number: string }[];
+  /** What its facts told other cases; without the cases that they opened. */
+  readonly signals: readonly SignalRow[];
 }
 
 /** What must be nothing, counted in the rows. */

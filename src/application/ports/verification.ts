@@ -27,6 +27,9 @@ export interface CaseToVerify {
   /** Ids of its evidence, and of its rows in the identity store. */
   readonly evidence: readonly string[];
   readonly identities: readonly string[];
+  /** The signals and the cases that bear its name and what its facts sent after it; what those sent and opened in their turn may be among them. */
+  readonly signals: readonly SignalToVerify[];
+  readonly opened: readonly string[];
   /** Its words are in the full text, or wait to be put there. */
   readonly searchable: boolean;
 }
@@ -43,6 +46,22 @@ export interface DeadlineToVerify {
   readonly provisional: number;
   /** When the sweep looks at it next. */
   readonly next_at: string | null;
+}
+
+/** A signal as it is stored. */
+export interface SignalToVerify {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string | null;
+  /** JSON. */
+  readonly destination: string;
+  readonly act: string;
+  /** JSON. */
+  readonly input: string;
+  readonly createdAt: string;
+  readonly status: string;
+  /** Its receiver has a fact that it caused. */
+  readonly heard: boolean;
 }
 
 /** In which stage the case was, with which body, closed or not. */

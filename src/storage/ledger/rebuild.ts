@@ -3,6 +3,7 @@ import { refuseUnstorableJson, type Connection } from '../connection';
 import { movedOn } from '../errors';
 import { FLAG, writeMarks } from './belongings';
 import { rewriteDeadlines } from './deadlines';
+import { rewriteSignal } from './outgoing';
 import { numberOf, oldestCalendar, tagsText } from './record';
 
 const PLACE = { sqlite: `select ordinal from cases where id = ?`, postgres: `select ordinal from cases where id = ? for update` };
@@ -21,8 +22,8 @@ const ADD_STAY = `insert into stays (case_ordinal, seq, stage, body, closed, sin
 const UNINDEXED = `insert into case_unindexed (case_ordinal) values (?) on conflict do nothing`;
 
 /**
- * Writes everything of a case that follows from its facts, in the transaction of `connection`; the facts, their contents,
- * identities and messages are not touched. Throws DomainError conflict/`case.movedOn` when a fact has come since it was read.
+ * Writes everything of a case that follows from its facts, in the transaction of `connection`, what it told other cases among it; the facts, their
+ * contents, identities and messages to people are not touched. Throws DomainError conflict/`case.movedOn` when a fact has come since it was read.
  */
 export async function rebuild(connection: Connection, rebuilt: RebuiltCase): Promise<void> {
   const { case: file, summary, caseBytes } = rebuilt;
@@ -45,5 +46,6 @@ export async function rebuild(connection: Connection, rebuilt: RebuiltCase): Pro
   for (const turn of rebuilt.turns) await connection.run(ADD_TURN, [ordinal, turn.seq, turn.body, turn.cause, turn.since, turn.ended_seq, turn.until]);
   for (const stay of rebuilt.stays) await connection.run(ADD_STAY, [ordinal, stay.seq, stay.stage, stay.body, stay.closed, stay.since, stay.ended_seq, stay.until]);
   await rewriteDeadlines(connection, ordinal, file.deadlines);
+  for (const signal of rebuilt.signals) await rewriteSignal(connection, signal);
   if (connection.dialect === 'sqlite') await connection.run(UNINDEXED, [ordinal]);
 }

@@ -1,10 +1,11 @@
-import type { CaseToVerify, DeadlineToVerify, DocumentToVerify, EvidenceToVerify, StayToVerify, TurnToVerify } from '../../application/ports/verification';
+import type { CaseToVerify, DeadlineToVerify, DocumentToVerify, EvidenceToVerify, SignalToVerify, StayToVerify, TurnToVerify } from '../../application/ports/verification';
 import type { CaseFilter, CaseRow, Scope, StoredFact } from '../../application/ports';
 import type { Hash, Id, Instant } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import type { DocumentStep } from '../../domain/documentLife';
 import type { JsonObject } from '../../domain/json';
 import type { DialectName } from '../connection';
+import { HEARD } from '../ledger/outgoing';
 import { caseFrom, type SnapshotRow } from '../ledger/transaction';
 import type { SealedBatch } from '../sealer';
 import type { Indexing } from './indexing';
@@ -104,6 +105,8 @@ const identitiesOf = (ids: readonly Id<'case'>[]): Piece =>
 type OfCase<Row> = Row & { readonly place: number };
 
 const PAGE = `(select ordinal from cases where id > ? order by id limit ?)`;
+/** Signals and cases that are sent and opened by a fact bear the name of its case, '-' and two numbers; '.' comes after '-'. */
+const NAMED = `(select id, ordinal from cases where id > ? order by id limit ?)`;
 const OF_PAGE = {
   cases: `select ${LISTED}, c.late, c.oldest_calendar, s.head, s.bytes from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal in ${PAGE} order by c.id`,
   facts: `select f.case_ordinal as place, ${FACT_COLUMNS} from facts f left join contents k on k.entry = f.entry where f.case_ordinal in ${PAGE} order by f.case_ordinal, f.seq`,
@@ -118,6 +121,8 @@ const OF_PAGE = {
   identities: `select case_ordinal as place, id as word from identities where case_ordinal in ${PAGE}`,
   marks: `select case_ordinal as place, name || ' ' || value as word from case_marks where case_ordinal in ${PAGE}`,
   links: `select case_ordinal as place, kind || ' ' || other_id as word from case_links where case_ordinal in ${PAGE}`,
+  signals: `select p.ordinal as place, s.id, s.from_case, s.to_case, s.destination, s.act, s.input, s.created_at, s.status, ${HEARD} as heard from ${NAMED} p join signals s on s.id > p.id || '-' and s.id < p.id || '.'`,
+  opened: `select p.ordinal as place, c.id as word from ${NAMED} p join cases c on c.id > p.id || '-' and c.id < p.id || '.'`,
 };
 const WITHOUT_ROW = `select min(f.bytes) as bytes, count(*) as facts from facts f where f.case_ordinal in (select k.case_ordinal from (select distinct case_ordinal from facts) k
   where not exists (select 1 from cases c join case_snapshots s on s.case_ordinal = c.ordinal where c.ordinal = k.case_ordinal)) group by f.case_ordinal limit 1000`;
@@ -157,7 +162,7 @@ export class VerifyRead {
     let last = after;
     for (;;) {
       const read = await this.thread.together([...Object.values(OF_PAGE), SEARCHABLE[this.thread.dialect]].map((sql) => piece(sql, last, page)));
-      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, identities, marked, links, searchable] = read as [
+      const [rows, facts, deadlines, turns, stays, access, tags, numbers, documents, evidence, identities, marked, links, signals, opened, searchable] = read as [
         readonly (ListedRow & SnapshotRow & { readonly late: number; readonly oldest_calendar: number | null })[],
         readonly OfCase<FactRow>[],
         readonly OfCase<DeadlineToVerify>[],
@@ -171,10 +176,12 @@ export class VerifyRead {
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
         readonly OfCase<{ word: string }>[],
+        readonly OfCase<SignalRecord>[],
+        readonly OfCase<{ word: string }>[],
         readonly { place: number }[],
       ];
       const found = new Set(searchable.map(({ place }) => place));
-      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), identities: grouped(identities), marks: grouped(marked), links: grouped(links) };
+      const of = { facts: grouped(facts), deadlines: grouped(deadlines), turns: grouped(turns), stays: grouped(stays), access: grouped(access), tags: grouped(tags), numbers: grouped(numbers), documents: grouped(documents), evidence: grouped(evidence), identities: grouped(identities), marks: grouped(marked), links: grouped(links), signals: grouped(signals), opened: grouped(opened) };
       const wordsOf = (group: Map<number, readonly { readonly word: string }[]>, place: number) => (group.get(place) ?? []).map(({ word }) => word);
       for (const row of rows) {
         yield {
@@ -194,6 +201,8 @@ export class VerifyRead {
           evidence: wordsOf(of.evidence, row.ordinal),
           identities: wordsOf(of.identities, row.ordinal),
           links: wordsOf(of.links, row.ordinal),
+          signals: (of.signals.get(row.ordinal) ?? []).map(signalFrom),
+          opened: wordsOf(of.opened, row.ordinal),
           searchable: found.has(row.ordinal),
         };
         last = row.id;
@@ -276,6 +285,20 @@ export class VerifyRead {
     return rows as readonly { number: number; batch: number; bytes: string; signature: string }[];
   }
 }
+
+interface SignalRecord {
+  readonly id: string;
+  readonly from_case: string;
+  readonly to_case: string | null;
+  readonly destination: string;
+  readonly act: string;
+  readonly input: string;
+  readonly created_at: string;
+  readonly status: string;
+  readonly heard: number;
+}
+
+const signalFrom = ({ id, from_case: from, to_case: to, destination, act, input, created_at: createdAt, status, heard }: SignalRecord): SignalToVerify => ({ id, from, to, destination, act, input, createdAt, status, heard: heard === 1 });
 
 /** Someone may have written into the file: what is no JSON any more must be named, not end the run. */
 function evenIfBroken<T>(read: () => T, otherwise: () => T): T {

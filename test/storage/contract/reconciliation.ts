@@ -1,3 +1,4 @@
+import type { SignalRow } from '../../../src/application/ports';
 import type { RebuiltCase, Reconciliation } from '../../../src/application/ports/reconciliation';
 import type { Id } from '../../../src/domain/brand';
 import type { Storage } from '../../../src/storage';
@@ -12,7 +13,7 @@ export function reconciliation(storage: () => Storage): void {
     const { case: file, caseBytes, summary, statePath, stage, worklistKey, late } = entry;
     const { body, cause, since } = file.turn;
     const open = { seq: 1, body, cause, since, ended_seq: null, until: null };
-    return { case: { ...file, deadlines: [clock] }, caseBytes, summary, statePath, stage, worklistKey, binding: [clock], late, turns: [open], stays: [{ seq: 1, stage, body: file.handling, closed: 0, since: file.openedAt, ended_seq: null, until: null }], numbers: [] };
+    return { case: { ...file, deadlines: [clock] }, caseBytes, summary, statePath, stage, worklistKey, binding: [clock], late, turns: [open], stays: [{ seq: 1, stage, body: file.handling, closed: 0, since: file.openedAt, ended_seq: null, until: null }], numbers: [], signals: [] };
   };
 
   describe('reconciliation', () => {
@@ -29,6 +30,31 @@ export function reconciliation(storage: () => Storage): void {
     it('writes nothing when a fact has come since it was read', async () => {
       await storage().ledger.write((tx) => tx.record(following(first, {})));
       await expect(storage().reconciliations.rebuild(whole(first))).rejects.toMatchObject({ code: 'case.movedOn' });
+    });
+
+    it('writes anew what was told to other cases: what its receiver has heard as heard, what it has not heard to be heard once', async () => {
+      const signal = (to: string, n: number): SignalRow => ({ id: `telling-1-${n}` as Id<'signal'>, from: 'telling' as Id<'case'>, to: { case: to }, act: 'repeat.received', input: { later: 'telling' }, createdAt: at('2026-09-14T02:00:00Z') });
+      const [unheard, heard] = [signal('deaf', 1), signal('hearing', 2)];
+      const sender = opening('telling');
+      const hearing = opening('hearing');
+      // Neither has a row; one was heard all the same, and a text that says so about the other is no fact of it.
+      for (const entry of [sender, opening('deaf', { input: { note: `"signal":"${unheard.id}"` } }), hearing, following(hearing, { cause: { signal: heard.id } })]) await storage().ledger.write((tx) => tx.record(entry));
+      const waiting = async () => (await storage().alarms.waitingSignals(1000)).filter(({ from }) => from === 'telling');
+      const written = { ...whole(sender), case: sender.case, binding: [], signals: [unheard, heard] };
+      await storage().reconciliations.rebuild(written);
+      expect(await waiting()).toEqual([unheard]);
+      // Once more, where the row of the one says that it was heard, and that of the other bears a wrong name.
+      expect(await storage().ledger.write((tx) => tx.claimSignal(unheard.id, unheard.createdAt))).toBe(true);
+      expect(await waiting()).toEqual([]);
+      await storage().reconciliations.rebuild({ ...written, signals: [unheard, { ...heard, act: 'case.told' }] });
+      expect(await waiting()).toEqual([unheard]);
+      await storage().reconciliations.rebuild(written);
+      const read = [];
+      for await (const stored of storage().verifyRead.cases()) if (stored.id === 'telling') read.push(...stored.signals.map(({ id, act, status, heard: was }) => ({ id, act, status, was })));
+      expect(read.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+        { id: unheard.id, act: 'repeat.received', status: 'waiting', was: false },
+        { id: heard.id, act: 'repeat.received', status: 'applied', was: true },
+      ]);
     });
 
     it('counts what is due and tells alarms by their instant', async () => {
