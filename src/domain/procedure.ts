@@ -190,6 +190,11 @@ export interface Procedure<Machine = unknown> {
   /** State to stage: what lists and figures group by. */
   readonly stages: Readonly<Record<string, string>>;
   readonly handovers: readonly { readonly send: string; readonly accept: string; readonly return: string; readonly silence: string }[];
+  /**
+   * Dates of earlier facts that its data keep (`Moment`, by dotted path) and that may have been read from a field of the opening's input instead
+   * of its own time: the names of these fields. Such a date is the field's where that comes before the opening, and is put right with the field.
+   */
+  readonly moments?: Readonly<Record<string, readonly string[]>>;
   /** Documents of the body's own part that go along when the case is handed over: the law names them among the material. Absent: none. */
   enclosed?(file: Case): readonly string[];
   /** Acts that stand on the receipt of a handover (回执); absent where nothing is handed over. */

@@ -4,6 +4,7 @@ import { addDays, CalendarError, dueDate, legalDateOf, parseInstant, parseLegalD
 import type { Case, Deadline } from '../domain/case';
 import type { Edition, Moment, Period, Start } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
+import { momentAsCorrected, momentAt } from './moments';
 import { editionOn, fieldAt, isInstant, officeOf } from './periods';
 import { derive } from './reckon';
 import { refuse } from './refused';
@@ -65,20 +66,19 @@ export function begin(context: ClockContext, period: Period, start: Start): Dead
 }
 
 /** The earlier fact from which a clock starts. */
-const momentOf = (file: Case, start: Start): Moment | undefined =>
-  start.from !== 'at' && 'moment' in start.from ? (fieldAt(file.data, start.from.moment) as Moment | undefined) : undefined;
+const momentOf = (file: Case, start: Start): Moment | undefined => (start.from !== 'at' && 'moment' in start.from ? momentAt(file, start.from.moment) : undefined);
 
 /** The field of the input from which a clock starts, for whoever has to type another date. */
 const fieldOf = ({ from }: Start): string[] => (from !== 'at' && 'field' in from ? [from.field] : []);
 
 /** Where a clock starts: the act's own time, a field of its input or an earlier fact; undefined when that is empty. */
-function startOf({ act, file }: ClockContext, start: Start, edition: Edition): Instant | LegalDate | undefined {
+function startOf({ act, file, procedure }: ClockContext, start: Start, edition: Edition): Instant | LegalDate | undefined {
   if (start.from === 'at') return inUnit(edition, act.at, act.on);
   if ('moment' in start.from) {
     const earlier = momentOf(file, start);
     if (!earlier) return undefined;
-    const corrected = file.corrections.findLast(({ about, field }) => about === earlier.seq && field === undefined);
-    return corrected ? inUnit(edition, corrected.at, addDays(corrected.on, earlier.shift ?? 0)) : inUnit(edition, earlier.at, earlier.on);
+    const { at, on } = momentAsCorrected(procedure, file, start.from.moment, earlier);
+    return inUnit(edition, at, on);
   }
   const given = readDate(act.input, start.from.field);
   return given === undefined ? undefined : isInstant(given) ? inUnit(edition, given, legalDateOf(given)) : inUnit(edition, undefined, given);

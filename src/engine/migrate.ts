@@ -72,7 +72,9 @@ function clockAfter({ procedure, calendar }: Rules, migration: Migration, over: 
   const edition = migration.restates.includes(period.id) ? (editionOn(period, on) ?? known) : known;
   const anew = derive(calendar, procedure, over, edition === known ? deadline : { ...deadline, edition: edition.from }, recordedAt);
   // Nobody is late by a change of the rules.
-  const late = deadline.status !== 'lapsed' && deadline.status !== 'lapsedBeforeEntry' && deadline.ringsAt > recordedAt && anew.ringsAt <= recordedAt;
+  // Where it stands still, the end that is stored may lie behind: it is counted from the pause.
+  const ran = deadline.status === 'running' ? deadline.ringsAt > recordedAt : deadline.status === 'paused';
+  const late = ran && anew.status === 'running' && anew.ringsAt <= recordedAt;
   return late ? refuse('migration.wouldBeLate', { data: { period: period.id, from: deadline.due, to: anew.due } }) : anew;
 }
 

@@ -1,6 +1,7 @@
 import type { Instant, LegalDate } from '../domain/brand';
 import { startOfLegalDay } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
+import { correctionOf } from '../domain/corrections';
 import type { Json } from '../domain/json';
 import type { Edition, Period } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
@@ -39,7 +40,7 @@ export const periodOf = (procedure: Procedure, deadline: Deadline): Period => pe
 export { officeOf } from '../domain/office';
 
 /** When the opening act took effect, as put right. `openedAt` stays as it was entered: lists are ordered by it. */
-export const openingOf = (file: Case): Instant => file.corrections.findLast(({ about, field }) => about === 1 && field === undefined)?.at ?? file.openedAt;
+export const openingOf = (file: Case): Instant => correctionOf(file, 1)?.at ?? file.openedAt;
 
 const touching = new WeakMap<Procedure, ReadonlyMap<string, readonly Period[]>>();
 const none: readonly Period[] = [];

@@ -5,13 +5,15 @@ import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated, isConsulted } from '../domain/coordination';
 import { linkedToCourt, type Judged } from '../domain/court/judged';
 import type { NotAccepted } from '../domain/court/notAccepted';
-import type { Period } from '../domain/period';
+import { correctionOf } from '../domain/corrections';
+import type { Edition, Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
 import type { SystemAct } from '../domain/systemActs';
 import type { Rules } from './rules';
 import { migrated } from './migrate';
 import { inUnit } from './begin';
+import { momentAsCorrected, momentAt } from './moments';
 import { editionOf, editionOn, isInstant, openingOf, periodOf } from './periods';
 import { isOfPerson } from './pressing';
 import { derive, differs, isOpen, lapsed } from './reckon';
@@ -95,17 +97,46 @@ const moved: Step = (rules, file, act) => {
  * of the corrected date of the act that started the clock; the start moves with the fact, or the field, that it was read from.
  */
 function rederived(rules: Rules, file: Case, deadline: Deadline, now: Instant): Deadline {
-  const correctionOf = (about: number, field?: string) => file.corrections.findLast((correction) => correction.about === about && correction.field === field);
   const period = periodOf(rules.procedure, deadline);
-  const ofAct = correctionOf(deadline.startSeq);
-  const edition = (ofAct && editionOn(period, ofAct.on)) ?? (ofAct && period.kind === 'statutory' ? refuse('period.noEdition', { missing: ['at'], data: { period: period.id, on: ofAct.on } }) : editionOf(period, deadline));
-  const ofStart = deadline.startFact !== undefined ? correctionOf(deadline.startFact) : deadline.startedFrom === 'at' ? ofAct : correctionOf(deadline.startSeq, deadline.startedFrom);
+  const edition = editionAsCorrected(file, period, deadline);
   const { start } = deadline;
-  const from = ofStart ? inUnit(edition, ofStart.at, addDays(ofStart.on, deadline.startShift ?? 0)) : isInstant(start) ? inUnit(edition, start, legalDateOf(start)) : inUnit(edition, undefined, start);
-  const setBy = deadline.setBy && correctedSetBy(deadline.setBy, period, (field) => correctionOf(deadline.startSeq, field));
+  const put = startAsCorrected(rules.procedure, file, deadline);
+  const from = put ? inUnit(edition, put.at, put.on) : isInstant(start) ? inUnit(edition, start, legalDateOf(start)) : inUnit(edition, undefined, start);
+  const setBy = deadline.setBy && correctedSetBy(deadline.setBy, period, (field) => correctionOf(file, deadline.startSeq, field));
   const restated = edition.from === deadline.edition && from === start && setBy === deadline.setBy ? deadline : { ...deadline, edition: edition.from, start: from, ...(setBy ? { setBy } : {}) };
-  const anew = derive(rules.calendar, rules.procedure, file, restated, now);
+  const anew = judgedAnew(file, period, derive(rules.calendar, rules.procedure, file, restated, now));
   return differs(deadline, anew) ? anew : deadline;
+}
+
+/** A clock that a new version of the procedure has restated keeps to that: its own date was no reason for the edition it has. */
+function editionAsCorrected(file: Case, period: Period, deadline: Deadline): Edition {
+  const ofAct = correctionOf(file, deadline.startSeq);
+  const { start } = deadline;
+  const own = deadline.startedFrom === 'at' ? editionOn(period, isInstant(start) ? legalDateOf(start) : start) : undefined;
+  if (!ofAct || (own && own.from !== deadline.edition)) return editionOf(period, deadline);
+  return editionOn(period, ofAct.on) ?? (period.kind === 'statutory' ? refuse('period.noEdition', { missing: ['at'], data: { period: period.id, on: ofAct.on } }) : editionOf(period, deadline));
+}
+
+/** From when the clock runs as put right; undefined where nothing of its start was. */
+function startAsCorrected(procedure: Procedure, file: Case, { startSeq, startedFrom, startFact, startShift }: Deadline): { readonly at: Instant; readonly on: LegalDate } | undefined {
+  if (startFact === undefined) return correctionOf(file, startSeq, startedFrom === 'at' ? undefined : startedFrom);
+  if (!file.corrections.some(({ about }) => about === startFact)) return undefined;
+  const moment = momentAt(file, startedFrom);
+  if (moment?.seq === startFact) return momentAsCorrected(procedure, file, startedFrom, moment);
+  // The data know of a later one by now; this clock goes by the fact that it began with.
+  const own = correctionOf(file, startFact);
+  return own && { at: own.at, on: addDays(own.on, startShift ?? 0) };
+}
+
+/**
+ * Was it done in time? Of a clock that has ended that is judged by the date of the act that ended it, and anew when that is put right: a notice
+ * that was served in time and mistyped was in time. What ran out with a lapse was heard by the machine, and stays.
+ */
+function judgedAnew(file: Case, { lapse }: Period, deadline: Deadline): Deadline {
+  const ofEnd = deadline.endSeq === undefined ? undefined : correctionOf(file, deadline.endSeq);
+  if (!ofEnd || (deadline.status === 'lapsed' && lapse !== undefined)) return deadline;
+  const late = ofEnd.at >= deadline.ringsAt;
+  return late === (deadline.status !== 'ended') ? deadline : { ...deadline, status: late ? 'lapsed' : 'ended' };
 }
 
 /** The date that a document set, as put right: the corrected field is the `due` of the path that the row reads it from. */

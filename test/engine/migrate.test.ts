@@ -128,6 +128,14 @@ describe('a case does not go over', () => {
     expect(opened().migrationRefusal('2026-09-28', shorter)).toMatchObject({ code: 'migration.wouldBeLate', data: { period: 'D1', from: '2026-10-14', to: '2026-09-24' } });
     expect(opened().migrate('2026-09-20', shorter).due('D1')).toBe('2026-09-24');
   });
+  it('where it stands still and would be late as soon as it is counted by the new rule', () => {
+    const counts = (excludes: string[]) => period(30, { editions: [edition(calendarDays(30), { from: '2026-01-01', article: { zh: '目标', en: 'a target' }, mark: 'D', excludes })] });
+    const before = version(1, { on: both }, ['examining'], { periods: [counts(['suspension'])] });
+    const standing = () => story(before).on('2026-09-14', 'matter.opened').on('2026-09-15', 'matter.suspended');
+    const counted = to({ periods: [counts([])] });
+    expect(standing().until('2026-11-02').migrationRefusal('2026-11-02', counted).code).toBe('migration.wouldBeLate');
+    expect(standing().migrate('2026-09-20', counted).status('D1')).toBe('running');
+  });
   it('because its migration says so', () => {
     const refusal = opened().migrationRefusal('2026-09-15', to({}, { stays: { mine: { when: () => true, because: { zh: '留', en: 'it stays' } } } }));
     expect(refusal).toMatchObject({ code: 'migration.stays', condition: 'mine' });

@@ -35,7 +35,7 @@ export interface KeptVersion {
 const hashed = (value: unknown): string => createHash('sha256').update(canonical(JSON.parse(JSON.stringify(value)))).digest('hex');
 
 /** The tables of a version that decide, each with its hash. What functions do, the histories show. */
-export function declaredBy({ machine, periods, acts, conditions, turns, stages, handovers, receipt, dataKept, coordinates, migration }: Procedure): Readonly<Record<string, string>> {
+export function declaredBy({ machine, periods, acts, conditions, turns, stages, handovers, receipt, dataKept, coordinates, moments, migration }: Procedure): Readonly<Record<string, string>> {
   const rules = Object.entries(acts).map(([act, { form, record: _record, effects: _effects, ...rule }]) => [act, { ...rule, form: z.toJSONSchema(form) }]);
   const named = Object.entries(conditions).map(([name, { test: _test, missing: _missing, ...rest }]) => [name, rest]);
   const { stays = {}, because: _because, data: _data, ...moves } = migration ?? {};
@@ -45,6 +45,7 @@ export function declaredBy({ machine, periods, acts, conditions, turns, stages, 
     acts: hashed(Object.fromEntries(rules)),
     conditions: hashed(Object.fromEntries(named)),
     others: hashed({ turns, stages, handovers, receipt: receipt ?? null, dataKept: dataKept ?? null, coordinates: coordinates ?? false }),
+    ...(moments ? { moments: hashed(moments) } : {}),
     ...(migration ? { migration: hashed({ ...moves, stays: Object.keys(stays) }) } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { LegalDate } from '../../src/domain/brand';
 import { addDays, addMonths } from '../../src/domain/calendar';
 import type { Deadline } from '../../src/domain/case';
 import { onceOver, within } from '../../src/domain/condition';
+import { dateAsCorrected } from '../../src/domain/corrections';
 import { isDeliberationCurrent, isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
 import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
@@ -37,6 +38,9 @@ function hearingNoticed(file: File): boolean {
   const { hearing, services } = file.data;
   return hearing !== undefined && bothSides(file).every((party) => services.some((service) => service.document === 'hearingNotice' && service.party === party && (service.servedSeq ?? 0) > hearing.seq));
 }
+
+/** The day that the notice of the hearing names, as put right. */
+const hearingDay = (file: File): string => (file.data.hearing === undefined ? '' : dateAsCorrected(file, file.data.hearing.seq, file.data.hearing.on as LegalDate, 'at'));
 
 /** Art. 19: three years to the corresponding day; while the act goes on the request is admitted. */
 const limitationHasRun = ({ data, openedAt }: File): boolean =>
@@ -85,7 +89,7 @@ const guards = {
     missing: { zh: '没有无效宣告请求已受理的记录，或者已说明不予中止', en: 'no accepted request for invalidation is recorded, or it was explained why the case goes on' }, who: 'handling', article: 'CNIPA Order 81 art. 28', readsInput: true,
   },
   hearingCanBeHeld: {
-    test: (file, act) => hearingNoticed(file) && newest(file, 'A6')?.status === 'ended' && !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && (act.input['attendance'] === undefined || act.on >= (file.data.hearing?.on ?? '')),
+    test: (file, act) => hearingNoticed(file) && newest(file, 'A6')?.status === 'ended' && !mustSuspend(file) && isPanelComplete(file) && isPanelTold(file, ['requester', 'respondent']) && (act.input['attendance'] === undefined || act.on >= hearingDay(file)),
     missing: {
       zh: '口头审理三个工作日前向双方送达通知书、告知合议组组成后，在确定的日期进行；应当中止的先中止或者说明不中止',
       en: 'served on both sides three working days before, the panel complete and told, on the day that was fixed; where the case must be suspended, suspend it or say why it goes on',

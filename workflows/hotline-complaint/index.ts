@@ -29,6 +29,7 @@ export const hotlineComplaint: Procedure<typeof machine> = {
   stages,
   handovers,
   openedWith: { 'intake.registered': ['register'] },
+  moments: { hubReceipt: ['receivedOn'], countsFrom: ['receivedOn'], eve: ['receivedOn'] },
   words: { zh, en },
   letters: lettersOf('hotline', letters),
   mayBeWrittenTo: (file, { role }) => role !== 'reporter' || mayWriteToReporter(file.data as unknown as Matter),

@@ -1,11 +1,19 @@
 import type { Act } from '../act';
+import type { LegalDate } from '../brand';
 import type { Case } from '../case';
+import { dateAsCorrected } from '../corrections';
 import type { Condition } from '../procedure';
 import { effectiveOn, serviceOf, withoutProof, type Service, type ServiceData } from './service';
 
 type File = Case<ServiceData>;
 
 const serviceIn = (file: File, act: Act): Service | undefined => serviceOf(file.data, act.input['document'] as string, act.party);
+/** The day on which its public notice was published, as put right: that of the clock of the notice (PN) that runs for the party. */
+function publishedOn(file: File, act: Act): LegalDate | undefined {
+  const entered = serviceIn(file, act)?.publishedOn;
+  const clock = file.deadlines.findLast(({ period, party, endSeq }) => period === 'PN' && party === act.party && endSeq === undefined);
+  return entered === undefined || !clock ? entered : dateAsCorrected(file, clock.startSeq, entered);
+}
 const given = (act: Act, field: string): boolean => typeof act.input[field] === 'string';
 
 /** What each way needs, beside its date: who signed, who witnessed, which receipt, which consent. */
@@ -46,7 +54,7 @@ export const serviceConditions = {
     who: 'handling', article: '民诉法 95', readsInput: true,
   },
   noticeHasRunOut: {
-    test: (file, act) => { const service = serviceIn(file, act); return service?.publishedOn !== undefined && act.on === effectiveOn('publicNotice', service.publishedOn); },
+    test: (file, act) => { const published = publishedOn(file, act); return published !== undefined && act.on === effectiveOn('publicNotice', published); },
     missing: { zh: '公告送达以公告之日起第三十日为送达日：请按该日填写', en: 'service by public notice takes effect on the thirtieth day after publication: date the act with that day' },
     who: 'handling', article: '民诉法 95; 程序规定 82(5)', readsInput: true,
   },

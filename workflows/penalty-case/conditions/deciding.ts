@@ -95,6 +95,8 @@ export const decidingConditions = {
 /** The guard sees the hearing as the act has ended it; the clock P9 as it was before. */
 function hearingWasNotified(file: File, act: Act): boolean {
   const hearing = file.data.hearings.find(({ party, endedSeq }) => party === act.party && endedSeq === file.revision + 1);
-  return hearing?.fixedOn !== undefined && hearing.fixedOn === act.on && clockOf(file, 'P9', act.party)?.status === 'ended';
+  const notice = clockOf(file, 'P9', act.party);
+  // The clock counts back from the day of the hearing, as put right.
+  return hearing?.fixedOn !== undefined && notice?.status === 'ended' && notice.start === act.on;
 }
 const endsHearing = (file: File, act: Act): boolean => file.data.hearings.some(({ party, endedSeq }) => party === act.party && endedSeq === file.revision + 1);
