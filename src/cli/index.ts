@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { adoptEverywhere, type MovedDate } from '../application/adoptCalendar';
+import { readConfig } from '../config';
 import { DomainError } from '../domain/errors';
 import { compose, type Composition } from '../main';
 import { accountCommand } from './account';
+import { backupCommand } from './backup';
 import { bodiesCommand } from './bodies';
 import { calendarCommand } from './calendar';
 import { checkCommand } from './check';
@@ -54,6 +56,7 @@ papersCommand(program, processIo, () => compose());
 receiptCommand(program, processIo, () => compose());
 undecidedCommand(program, processIo, () => compose());
 templatesCommand(program, processIo);
+backupCommand(program, processIo, () => readConfig(process.env));
 outboxCommand(program, processIo, () => compose());
 clockCommand(program, processIo, () => compose());
 accountCommand(program, processIo, () => compose());
