@@ -151,6 +151,8 @@ function correctedSetBy(setBy: NonNullable<Deadline['setBy']>, period: Period, c
 
 const requested: Step = (rules, file, act, seq) => {
   const type = act.input['act'] as string;
+  // Nobody is asked to agree to what could not be put right: whoever asks learns it, and not the one who signs.
+  if (type === 'act.corrected' || type === 'document.rectified') steps[type](rules, file, { ...act, type, input: act.input['input'] as Act['input'] }, seq);
   const rule = ruleFor(rules.procedure, type);
   if (!rule?.approval) return refuse('approval.notNeeded', { missing: ['act'] });
   if (file.requests.some((request) => request.status === 'pending' && request.act === type && request.party === act.party)) return refuse('approval.alreadyRequested', { data: { act: type } });

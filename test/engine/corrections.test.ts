@@ -44,11 +44,11 @@ describe('a correction', () => {
     expect(acceptance(dispute)).toMatchObject({ edition: '2026-04-15', due: '2026-04-24' });
   });
 
-  it('to a date for which the law has no edition is refused with the approval, and nothing changes', () => {
+  it('to a date for which the law has no edition is refused before anybody is asked to agree, and nothing changes', () => {
     const dispute = filed('2026-04-16', 1);
     const before = dispute.sealed.length;
     expect(() => correct(dispute, '2026-04-17', { about: 1, at: '2019-04-16T09:00:00+08:00' })).toThrow('period.noEdition');
-    expect(history(dispute).slice(before)).toEqual(['approval.requested']);
+    expect(history(dispute).slice(before)).toEqual([]);
   });
 
   it('of a date inside the input moves the clock that runs from it; of the act itself does not', () => {

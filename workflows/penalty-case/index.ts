@@ -1,6 +1,7 @@
 import type { Case } from '../../src/domain/case';
 import { lettersOf } from '../../src/domain/letter';
 import type { Procedure, Summary } from '../../src/domain/procedure';
+import { withoutProof } from '../../src/domain/service';
 import { acts } from './acts';
 import { isAnnulled, isTransferUndecided, isWithPolice } from './clocks';
 import { conditions } from './conditions';
@@ -53,5 +54,7 @@ function summaryOf(file: Case<Penalty>): Summary {
   if (isAnnulled(file)) flags.push('annulled');
   if (!file.parties.some(({ role }) => role === 'party')) flags.push('partyUnknown');
   if (data.papersMissing !== undefined && data.papersMissing.length > 0) flags.push('papersMissing');
+  // 未回证清单: lists filter by it.
+  if (withoutProof(data).length > 0) flags.push('proofOfServiceMissing');
   return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: [data.clue, data.right?.number].filter((part) => part !== undefined).join('\n'), tags, flags };
 }

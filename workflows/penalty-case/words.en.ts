@@ -81,7 +81,7 @@ export const words: English<PenaltyWords> = {
     oral: 'oral', written: 'written', adopted: 'adopted', partlyAdopted: 'adopted in part', notAdopted: 'not adopted', public: 'public', notPublic: 'not public', agree: 'agree', agreeWithChanges: 'agree with changes', supplement: 'supplement', notOurs: 'not ours',
     here: 'published here', elsewhere: 'pushed to the place of registration', none: 'not published', suit: 'suit', reconsideration: 'reconsideration', upheld: 'upheld', annulled: 'annulled', changed: 'changed', enforced: 'enforced', endedByCourt: 'ended by the court',
     rectificationNotice: 'notice of rectification', penaltyNotice: 'notice of the intended penalty', penaltyHearingNotice: 'notice of the hearing', penaltyDecision: 'penalty decision', nonPenaltyDecision: 'decision not to penalise', measureDecision: 'decision on a coercive measure', performanceDemand: 'demand',
-    investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', withPolice: 'with the police', transferUndecided: 'suspected crime: no decision on a transfer', suspended: 'suspended', partyUnknown: 'party unknown',
+    investigating: 'under investigation', awaitingStatement: 'told', awaitingPerformance: 'decision served', papersMissing: 'papers missing', proofOfServiceMissing: 'proof of service outstanding', withPolice: 'with the police', transferUndecided: 'suspected crime: no decision on a transfer', suspended: 'suspended', partyUnknown: 'party unknown',
     verification: 'verification', investigation: 'investigation', review: 'review', hearing: 'notice and hearing', decision: 'decision', performance: 'performance', closing: 'closing', ended: 'ended',
   },
   ticked: courtTicked.en,

@@ -13,7 +13,7 @@ export type NumberName =
   | 'deferralApproval' | 'surchargeDecision' | 'performanceDemand' | 'enforcementApplication' | 'closingApproval';
 
 /** Flags that are shown and stand in no form. */
-export type ShownCode = 'withPolice' | 'transferUndecided' | 'suspended' | 'annulled' | 'partyUnknown' | 'papersMissing' | 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
+export type ShownCode = 'withPolice' | 'transferUndecided' | 'suspended' | 'annulled' | 'partyUnknown' | 'papersMissing' | 'proofOfServiceMissing' | 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
 
 /** Every word that this procedure needs; one missing does not compile. */
 export interface PenaltyWords extends Words {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../src/domain/json';
+import { penaltyCase } from '../../../workflows/penalty-case';
 import { isWithPolice } from '../../../workflows/penalty-case/clocks';
 import { periods } from '../../../workflows/penalty-case/law';
 import type { File } from '../../../workflows/penalty-case/vocabulary';
@@ -317,4 +318,13 @@ describe('after the decision', () => {
     story.on('2026-09-10', 'remedy.sought', { remedy: 'suit', at: '区法院' }, { party: 'party', entered: '2026-09-20' });
     expect([story.state, story.current.closed]).toEqual(['concluded', false]);
   });
+});
+
+it('shows that a proof of service is outstanding, until it has come', () => {
+  const flags = (story: { readonly current: unknown }) => penaltyCase.summary(story.current as never).flags;
+  const story = reviewed('2026-09-14').on('2026-09-14', 'penaltyNotice.issued', told);
+  story.on('2026-09-14', 'service.effected', { document: 'penaltyNotice', way: 'direct', signedBy: '本人' }, { party: 'party', role: 'clerk', person: 'clerk-1' });
+  expect(flags(story)).toContain('proofOfServiceMissing');
+  story.on('2026-09-16', 'proofOfService.received', { document: 'penaltyNotice', evidence: 'proof-1' }, { party: 'party', role: 'clerk', person: 'clerk-1' });
+  expect(flags(story)).not.toContain('proofOfServiceMissing');
 });
