@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors';
 import { rulesOf, type App } from './app';
 import type { SignalRow } from './ports';
 import { recordAct, type RecordedAct } from './record';
+import { inOrderOfFacts } from './signalOrder';
 import { wake, wakesOf } from './wake';
 
 /**
@@ -53,6 +54,6 @@ const AT_ONCE = 20;
  */
 export async function deliverSignals(app: App, receivers: readonly Id<'case'>[]): Promise<void> {
   for (const receiver of new Set(receivers)) {
-    for (const signal of await app.alarms.waitingSignalsFor(receiver, AT_ONCE)) await applySignal(app, signal);
+    for (const signal of inOrderOfFacts(await app.alarms.waitingSignalsFor(receiver, AT_ONCE))) await applySignal(app, signal);
   }
 }

@@ -7,7 +7,7 @@ import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
 import { answered, editionOf, officeOf, openActs, periodOf, presses, ruleFor, statePath, summaryOf, type Rules } from '../engine';
-import { awaitedRoles, inOfficeOf, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
+import { approvingBody, awaitedRoles, inOfficeOf, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
 /** A deadline with the law it comes from. */
@@ -140,8 +140,8 @@ function personalRefusal({ procedure }: Rules, settings: Settings, person: Perso
   if (!rule) return undefined;
   const manner = { daysBack: 0, backdatingLimit: settings.backdatingLimitDays };
   const pending = act === 'approval.given' ? file.requests.filter(({ status }) => status === 'pending') : [];
-  const chains = pending.length === 0 ? [{ chain: undefined, asked }] : pending.map((request) => ({ chain: awaitedRoles((type) => ruleFor(procedure, type), file, act, request.seq), asked: request.act }));
-  const answers = chains.map((of) => mayPerform(person, file, act, inOfficeOf(rule, of.asked === undefined ? undefined : ruleFor(procedure, of.asked)), of.chain, manner));
+  const chains = pending.length === 0 ? [{ chain: undefined, asked, by: undefined }] : pending.map((request) => ({ chain: awaitedRoles((type) => ruleFor(procedure, type), file, act, request.seq), asked: request.act, by: approvingBody(request) }));
+  const answers = chains.map((of) => mayPerform(person, file, act, inOfficeOf(rule, of.asked === undefined ? undefined : ruleFor(procedure, of.asked)), of.chain, { ...manner, approvingBody: of.by }));
   if (answers.some(({ ok }) => ok)) return undefined;
   const first = answers[0];
   return first && !first.ok ? answered(procedure, file, act, first.refusal) : undefined;

@@ -7,6 +7,7 @@ import { withApprover } from './approver';
 import { ringBefore } from './ringDeadline';
 import { timingOf } from './timing';
 import { rulesOf, type App } from './app';
+import { checkCorrector } from './corrector';
 import { withAccountIds } from './readPeople';
 import { checkReferences, type Nameable } from './references';
 import type { Transaction } from './ports';
@@ -37,6 +38,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, asked
     // A clock that has jumped rings nothing; acts go on and say so.
     const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
     const { act: typed, identities, references, form, supplied } = prepareAct(app, person, rules.procedure, current, id, request);
+    await checkCorrector(app, tx, person, rules.procedure, current, request);
     const act = await withAccountIds(app, rules.procedure, await withMaskedText(tx, form, typed, id, identities));
     await checkReferences(app.bodies, references, nameableIn(tx, person, file));
     const done = await recordAct(app, tx, rules, current, act, { identities, supplied, ...(await maskedInCase(tx, id, identities)) });

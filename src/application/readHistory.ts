@@ -1,7 +1,7 @@
 import type { Fact } from '../domain/act';
 import type { Case } from '../domain/case';
 import type { JsonObject } from '../domain/json';
-import { readsFrom, visibleParts, type Person } from '../policies';
+import { mayCorrect, readsFrom, visibleParts, type Person } from '../policies';
 import { rulesOf, type App } from './app';
 import { namesOf, peopleNamed } from './readPeople';
 
@@ -11,6 +11,8 @@ export interface FactReading {
   readonly content?: JsonObject;
   /** Why there is no content: it is of another part of the file, or was sealed or destroyed. */
   readonly withheld?: { readonly part: string; readonly reason: 'otherPart' | 'sealed' };
+  /** It is an act of the person's own body, or one that it entered: a mistyped date of it is theirs to put right. */
+  readonly correctable?: true;
 }
 
 /** Every fact of a case, in order. The caller has checked that the person may read the case. */
@@ -19,8 +21,9 @@ export async function readHistory(app: Pick<App, 'reader'>, person: Person, file
   const stored = await app.reader.history(file.id);
   return stored.map(({ fact, contentBytes }) => {
     if (!readsFrom(person, parts, fact.part, fact.actor)) return { fact, withheld: { part: fact.part, reason: 'otherPart' } };
-    if (contentBytes === undefined) return { fact, withheld: { part: fact.part, reason: 'sealed' } };
-    return { fact, content: JSON.parse(contentBytes) as JsonObject };
+    const correctable = mayCorrect(person, file, fact).ok ? { correctable: true as const } : {};
+    if (contentBytes === undefined) return { fact, withheld: { part: fact.part, reason: 'sealed' }, ...correctable };
+    return { fact, content: JSON.parse(contentBytes) as JsonObject, ...correctable };
   });
 }
 

@@ -35,12 +35,23 @@ export interface Reconciled extends Reconciliation {
   readonly queue?: { readonly missing: number; readonly stray: number };
 }
 
+/** How a run goes about it. */
+export interface Reconciling {
+  /** It only tells. */
+  readonly dryRun?: boolean;
+  /**
+   * A person asked for it: what a case told another is put back as well, and the other hears of it. What was sent is known only by what the
+   * effects of today make of an old fact; where an effect was mended since, it may never have been.
+   */
+  readonly signals?: boolean;
+}
+
 /**
  * Rebuilds every case and deadline from the facts, compares with the rows, the counters of running numbers and the queue, and puts right what is derived. A
- * case whose facts do not agree among themselves is told and left as it is: nothing follows from it. `tell`: each
- * difference as it is found.
+ * case whose facts do not agree among themselves is told and left as it is: nothing follows from it. What one case told another is told, and left
+ * unless a person asks for it. `tell`: each difference as it is found.
  */
-export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (finding: Finding) => void): Promise<Reconciled> {
+export async function reconcile(parts: ReconcileParts, { dryRun = false, signals = false }: Reconciling, tell: (finding: Finding) => void): Promise<Reconciled> {
   const { app, library, store } = parts;
   const at = app.world.now();
   const counts = { cases: 0, differing: 0, repaired: 0, broken: 0, rang: 0 };
@@ -51,10 +62,11 @@ export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (f
     if (findings.length === 0) continue;
     findings.forEach(tell);
     const rebuilt = rebuiltFrom(library, stored);
-    if (!rebuilt || findings.some(isBeyondRepair)) counts.broken++;
-    if (!rebuilt || findings.every(isBeyondRepair)) continue;
+    const isLeft = (finding: Finding): boolean => isBeyondRepair(finding) || (!signals && isOfSignal(finding));
+    if (!rebuilt || findings.some(isLeft)) counts.broken++;
+    if (!rebuilt || findings.every(isLeft)) continue;
     counts.differing++;
-    if (!dryRun && (await repaired(store, rebuilt))) counts.repaired++;
+    if (!dryRun && (await repaired(store, signals ? rebuilt : { ...rebuilt, signals: [] }))) counts.repaired++;
   }
   for (const { highest, finding } of await numbers.behind(parts.counters)) {
     tell(finding);
@@ -73,6 +85,9 @@ export async function reconcile(parts: ReconcileParts, dryRun: boolean, tell: (f
 
 /** What lies beside the facts, or disagrees with the rules: a person must look. */
 const isBeyondRepair = ({ code }: Finding): boolean => /^(documents|evidence|opened|rules)\.|^(deadline\.recomputed|signal\.unfounded)$/.test(code);
+
+/** What one case told another is not there, or not as its facts tell it: put back only where a person asks for it. */
+export const isOfSignal = ({ code }: Pick<Finding, 'code'>): boolean => code === 'signal.missing' || code === 'signal.differs';
 
 /** The rows that the facts make, or undefined where the facts do not agree. */
 export function rebuiltFrom(library: Library, stored: CaseToVerify): RebuiltCase | undefined {

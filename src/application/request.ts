@@ -8,7 +8,7 @@ import { bearsClassification } from '../domain/text';
 import type { JsonObject } from '../domain/json';
 import type { ActRule, Procedure } from '../domain/procedure';
 import { answered, embodying, ruleFor } from '../engine';
-import { awaitedRoles, exercisedRole, inOfficeOf, mayPerform, type Person } from '../policies';
+import { approvingBody, awaitedRoles, exercisedRole, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
 import type { FieldValues } from './ports/documents';
@@ -62,6 +62,7 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
     assertedBody: request.asserted?.body,
     daysBack: timing.daysBack,
     backdatingLimit: app.settings.backdatingLimitDays,
+    approvingBody: request.act === 'approval.given' ? approvingBody(requestNamed(file, request)) : undefined,
   });
   if (!allowed.ok) throw new DomainError('forbidden', allowed.refusal.code, 'This is not for you to do.', { refusal: file ? answered(procedure, file, request.act, allowed.refusal) : allowed.refusal });
   // What is entered for another was said by whom the chain asks at this step.
@@ -89,9 +90,11 @@ export function prepareAct(app: Pick<App, 'world' | 'settings' | 'clockInDoubt'>
   return { act, identities: taken.identities, references, form: rule.form, supplied };
 }
 
+const requestNamed = (file: Case | undefined, { input }: Pick<ActRequest, 'input'>): Case['requests'][number] | undefined => file?.requests.find(({ seq }) => seq === input['request']);
+
 /** The rule of the act that an approval is about: what is asked for now, or what the request asked for. */
 function askedIn(procedure: Procedure, file: Case | undefined, { act, input }: ActRequest): ActRule | undefined {
-  const asked = act === 'approval.requested' ? input['act'] : act === 'approval.given' ? file?.requests.find(({ seq }) => seq === input['request'])?.act : undefined;
+  const asked = act === 'approval.requested' ? input['act'] : act === 'approval.given' ? requestNamed(file, { input })?.act : undefined;
   return typeof asked === 'string' ? ruleFor(procedure, asked) : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { App } from './app';
 import { applySignal } from './applySignal';
 import { makeFiles } from './documents/files';
 import { isStale, ringDeadline, type Rang } from './ringDeadline';
+import { inOrderOfFacts } from './signalOrder';
 
 /** What one sweep did. */
 export interface Swept {
@@ -65,7 +66,7 @@ export async function sweep(app: App, { rest, leave }: Manners = {}): Promise<Sw
   busy = [];
   for (const alarm of again) failed.delete(keyOf(alarm));
   await abreast(byCase(again), app.alarms.abreast, lookAt);
-  for (const signal of await app.alarms.waitingSignals(SIGNALS)) {
+  for (const signal of inOrderOfFacts(await app.alarms.waitingSignals(SIGNALS))) {
     if (leave?.()) break;
     try {
       if ((await applySignal(app, signal)) === 'applied') done.signals++;

@@ -183,6 +183,7 @@ export const historyAnswer = z
         numbers: z.record(z.string(), z.string()).optional(),
         content: object.optional(),
         withheld: withheld.optional().describe('why the content is not shown'),
+        correctable: z.literal(true).optional().describe('it is for the body of the reader to correct (更正)'),
         basis: object,
         contentHash: hash,
         decided: hash,

@@ -28,7 +28,7 @@ const reconciliation = z.strictObject({
   cases: z.int(),
   differing: z.int(),
   repaired: z.int(),
-  broken: z.int().describe('cases whose facts do not agree among themselves'),
+  broken: z.int().describe('cases at which a person must look: their facts do not agree, or what they told another case is not as the facts tell it'),
   rang: z.int(),
   left: z.strictObject(figures),
 });

@@ -12,6 +12,8 @@ export interface Manner {
   readonly daysBack: number;
   /** Beyond this a head must enter it. */
   readonly backdatingLimit: number;
+  /** Of an opinion: the body that alone gives it, beside the office of the act. */
+  readonly approvingBody?: string | undefined;
 }
 
 const clerks: readonly string[] = ['operator', 'clerk', 'officer', 'secretary'];
@@ -27,24 +29,29 @@ export function mayPerform(person: Person, file: Case | undefined, type: string,
     return refused('backdating.needsHead', { who: ['sectionChief', 'deputyHead', 'principalHead'], data: { daysBack: manner.daysBack, limit: manner.backdatingLimit } });
   }
   if (file?.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
-  if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, manner.assertedBody, isLate);
+  if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, { ...manner, assertedBody: manner.assertedBody }, isLate);
   // What is entered this late a head enters, also where it is otherwise the work of the desk. An opinion of a chain stays with its step.
   const role = exercisedRole(person, chain ?? rule.roles) ?? (isLate && chain === undefined ? inPlaceOfTheDesk(person, rule.roles) : undefined);
   if (role === undefined) return refused('role.missing', { who: [...(chain ?? rule.roles)], data: { act: type } });
-  if (file && !holdsOffice(person.offices, file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
-  return accepted(role);
+  const elsewhere = file && otherOffice(person.offices, file, type, rule, manner);
+  return elsewhere ?? accepted(role);
 }
 
 /** Entered for a body that is not here: by a clerk of a body that has the case, in the office of the one who asserts it. */
-function mayAssert(person: Person, file: Case | undefined, type: string, rule: ActRule, assertedBody: string, isLate: boolean): Result<string> {
+function mayAssert(person: Person, file: Case | undefined, type: string, rule: ActRule, manner: Manner & { readonly assertedBody: string }, isLate: boolean): Result<string> {
   const role = exercisedRole(person, clerks) ?? (isLate ? inPlaceOfTheDesk(person, clerks) : undefined);
   if (!rule.assertable || file === undefined) return refused('assertion.notAllowed', { data: { act: type } });
   if (role === undefined) return refused('role.missing', { who: clerks, data: { act: type } });
-  if (!holdsOffice([assertedBody], file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
-  return accepted(role);
+  return otherOffice([manner.assertedBody], file, type, rule, manner) ?? accepted(role);
 }
 
 const inPlaceOfTheDesk = (person: Person, roles: readonly string[]): string | undefined => (roles.some((role) => clerks.includes(role)) ? person.roles.find((role) => heads.includes(role)) : undefined);
+
+/** The refusal where none of these offices does it. */
+function otherOffice(offices: readonly string[], file: Case, type: string, rule: ActRule, { approvingBody }: Manner): ReturnType<typeof refused> | undefined {
+  if (!holdsOffice(offices, file, rule)) return refused('office.other', { who: [officeOf(file, rule.office ?? 'handling')], data: { act: type } });
+  return approvingBody === undefined || offices.includes(approvingBody) ? undefined : refused('office.other', { who: [approvingBody], data: { act: type } });
+}
 
 function holdsOffice(offices: readonly string[], file: Case, rule: ActRule): boolean {
   if (rule.office !== undefined) return offices.includes(officeOf(file, rule.office));

@@ -13,9 +13,10 @@ const DUE = `
   where d.next_at <= ? order by d.next_at, d.entry limit ?`;
 const UPCOMING = `select id as deadline, next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at, entry limit ?`;
 const INSTANTS = `select distinct next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at limit ?`;
-// Those that were tried longest ago come first: one that the receiver keeps refusing does not hold up the others.
-const WAITING = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' order by tried_at, id limit ?`;
-const WAITING_FOR = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' and to_case = ? order by created_at, id limit ?`;
+// Those that were tried longest ago come first: one that the receiver keeps refusing does not hold up the others. Of one sender and one time the
+// shorter id is the earlier: 9-1 before 10-1, so that the limit cuts off what was sent last.
+const WAITING = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' order by tried_at, length(id), id limit ?`;
+const WAITING_FOR = `select id, from_case, destination, act, input, created_at from signals where status = 'waiting' and to_case = ? order by created_at, length(id), id limit ?`;
 const REFUSED = `update signals set tries = tries + 1, last_code = ?, tried_at = ? where id = ? and status = 'waiting'`;
 const OLDER = `select id from cases where oldest_calendar is not null and oldest_calendar < ? and id > ? order by id limit ?`;
 // The newest lie at the end of the table; among the last hundred is the newest of all, in whichever order they were committed.

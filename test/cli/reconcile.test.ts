@@ -56,7 +56,7 @@ describe('weiquan reconcile', () => {
     await wholeAgain();
   });
 
-  it('puts a signal back that is gone or altered, and nobody hears it twice', async () => {
+  it('tells of a signal that is gone or altered, puts it back only where a person asks for it, and nobody hears it twice', async () => {
     const last = (condition: string) => one(`select id from cases where state = 'registered' and ${condition} order by ordinal desc limit 1`) as Id<'case'>;
     const [earlier, later] = [last(`opened_at < '2026-11-20'`), last(`opened_at >= '2026-11-20'`)];
     const composition = await data.compose();
@@ -69,15 +69,27 @@ describe('weiquan reconcile', () => {
     const before = rows();
     for (const [tampering, found] of [
       ['delete from signals', 'signal.missing'],
-      [`update signals set status = 'waiting', to_case = '${later}'`, 'signal.differs'],
+      [`update signals set to_case = '${later}'`, 'signal.differs'],
       [`update signals set input = '{'`, 'signal.differs'],
     ] as const) {
       data.tamper(tampering);
-      expect(await data.weiquan('reconcile', '--dry-run')).toMatchObject({ code: 4, out: expect.stringMatching(new RegExp(`^${later}\t${found}\t`, 'm')) as string });
-      expect((await data.weiquan('reconcile')).out).toContain('已修复 1 put right');
+      const tampered = rows();
+      for (const options of [['--dry-run'], [], ['--dry-run', '--signals']]) {
+        const { code, out } = await data.weiquan('reconcile', ...options);
+        expect([options, code, out]).toEqual([options, 4, expect.stringMatching(new RegExp(`^${later}\t${found}\t`, 'm'))]);
+        // In words: which option puts it back, and what that does.
+        for (const words of ['运行 weiquan reconcile --signals，对方案件此时才收到', 'weiquan reconcile --signals puts it back: the other case will hear of it now, dated as the act was']) expect([options, out.includes(words)]).toEqual([options, !options.includes('--signals')]);
+        expect([heard(), rows()]).toEqual([[{ n: 1 }], tampered]);
+      }
+      expect(data.rows('select differing, repaired, broken, dry_run from reconciliations order by number desc limit 2')).toEqual([{ differing: 1, repaired: 0, broken: 0, dry_run: 1 }, { differing: 0, repaired: 0, broken: 1, dry_run: 0 }]);
+      expect(await data.weiquan('reconcile', '--signals')).toMatchObject({ code: 0, out: expect.stringContaining('已修复 1 put right') as string });
       expect([heard(), rows()]).toEqual([[{ n: 1 }], before]);
       await wholeAgain();
     }
+    // One that counts as not heard, and was.
+    data.tamper(`update signals set status = 'waiting', to_case = '${later}'`);
+    expect((await data.weiquan('reconcile', '--signals')).out).toContain('已修复 1 put right');
+    expect([heard(), rows()]).toEqual([[{ n: 1 }], before]);
     // One that no fact sent is no row that could be put right: a person must look.
     data.tamper(`insert into signals select '${earlier}-1-1', '${earlier}', to_case, destination, act, input, created_at, 'applied', 0, null, '', '' from signals`);
     expect(await data.weiquan('reconcile')).toMatchObject({ code: 4, out: expect.stringContaining(`${earlier}\tsignal.unfounded\t`) as string });
@@ -106,7 +118,7 @@ describe('weiquan reconcile', () => {
     data.tamper(`update contents set bytes = '{"channel":"12330"}' where entry = ${entry}`);
     const { code, out } = await data.weiquan('reconcile');
     expect(code).toBe(4);
-    expect(out).toContain('事实不符 1 whose facts do not agree');
+    expect(out).toContain('须人工判断 1 left to a person');
     expect(data.rows(`select bytes from contents where entry = ${entry}`)).toEqual([{ bytes: '{"channel":"12330"}' }]);
     expect(before).toHaveLength(1);
   });

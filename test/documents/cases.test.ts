@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fitsCorrection } from '../../src/web/acts/corrections';
 import { aPicture, uploadForm } from '../support/files';
 import { House, type Client } from '../support/house';
 import { CALLER, NARRATIVE, register } from '../support/hotlineCalls';
@@ -256,10 +257,15 @@ describe('documents of cases', () => {
     const refused = await ask('act.corrected');
     expect(refused.body).toMatchObject({ status: 409, code: 'document.dateFixed', refusal: { open: [{ code: 'document.rectified', words: '更正文书' }] } });
     expect(refused.body.detail).toContain('更正文书');
-    expect((await ask('document.rectified', { about: 1 })).body).toMatchObject({ status: 409, code: 'document.notIssued' });
+    expect((await ask('document.rectified', { about: seq - 1 })).body).toMatchObject({ status: 409, code: 'document.notIssued' });
     const mediation = async () => (await bureau.get(`/api/cases/${id}`)).body.deadlines.map(({ period, start }: { period: string; start: string }) => [period, start]);
     expect(await mediation()).toEqual(expect.arrayContaining([['C2', '2026-11-23']]));
     expect((await bureau.get(`/api/cases/${id}`)).body.revision).toBe(seq);
+
+    // Offered is what the bureau did; what the centre did is for the centre to correct.
+    const history = async (client: Client) => (await client.get(`/api/cases/${id}/history`)).body.facts.filter((fact: { correctable?: true }) => fitsCorrection('act.corrected', fact)).map(({ type }: { type: string }) => type);
+    expect([await history(bureau), (await history(operator))[0]]).toEqual([['receipt.recorded', 'complaint.accepted'], 'intake.registered']);
+    expect((await operator.act(id, 'approval.requested', { act: 'document.rectified', input })).body).toMatchObject({ status: 403, code: 'correction.notOwn', refusal: { who: [{ code: 'zhangdian-market', words: expect.stringContaining('市场监督管理局') }] } });
 
     const asked = await ask('document.rectified');
     expect(asked.status).toBe(200);

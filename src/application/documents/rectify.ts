@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case';
 import type { Json, JsonObject } from '../../domain/json';
 import { refused, type Refusal } from '../../domain/refusal';
 import { dateInNumerals } from '../../domain/text';
+import { correctionIn } from '../correction';
 import type { StoredFact, Transaction } from '../ports';
 import type { DocumentKind, IssuedText } from '../ports/documents';
 import { inWords, type Wording } from './inWords';
@@ -25,12 +26,6 @@ export interface Original {
   readonly to: string;
   /** Parts of the file of which something stands in these words. */
   readonly needs: readonly string[];
-}
-
-/** What a correction is of: asked for, or performed. Undefined for every other act. */
-function correctionIn({ type, input }: Pick<Act, 'type' | 'input'>): { readonly act: string; readonly about: number } | undefined {
-  const [act, given] = type === 'approval.requested' ? [input['act'], input['input'] as JsonObject] : [type, input];
-  return act === 'act.corrected' || act === 'document.rectified' ? { act, about: Number(given['about']) } : undefined;
 }
 
 /** Why this date is not corrected in this way: `document.dateFixed` where a document of ours says it, `document.notIssued` where none does. */

@@ -21,7 +21,7 @@ export interface RebuiltCase {
   readonly turns: readonly TurnToVerify[];
   readonly stays: readonly StayToVerify[];
   readonly numbers: readonly { readonly name: string; readonly number: string }[];
-  /** What its facts told other cases; without the cases that they opened. */
+  /** What its facts told other cases, to be put back; without the cases that they opened. Empty where it is left as it is. */
   readonly signals: readonly SignalRow[];
 }
 
@@ -44,7 +44,7 @@ export interface Reconciliation {
   /** Cases whose rows were not what their facts make. */
   readonly differing: number;
   readonly repaired: number;
-  /** Cases whose facts do not agree among themselves: nothing is derived from these. */
+  /** Cases at which a person must look: their facts do not agree among themselves, so that nothing is derived from them, or something is left as it is. */
   readonly broken: number;
   readonly rang: number;
   /** What was left afterwards. */

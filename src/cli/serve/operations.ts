@@ -51,7 +51,7 @@ async function reconcileOnce(composition: Composition, ringing: Ringing, holder:
   if (!(await storage.reconciliations.begin(holder, now, new Date(Date.parse(now) + LONGEST_RUN_MS).toISOString() as Instant))) return undefined;
   try {
     const { queue } = ringing;
-    return await reconcile(reconciliationParts(composition, !(await ringing.isHeld()), queue && queueOf(queue)), dryRun, () => undefined);
+    return await reconcile(reconciliationParts(composition, !(await ringing.isHeld()), queue && queueOf(queue)), { dryRun }, () => undefined);
   } finally {
     // Whoever comes next need not wait until the turn has run out.
     const ended = app.world.now();
@@ -79,7 +79,7 @@ export async function reconcileNightly(composition: Composition, ringing: Ringin
   await composition.calendars.refresh();
   if (steady) await adoptEverywhere(app, () => undefined);
   const { queue } = ringing;
-  const run = await reconcile(reconciliationParts(composition, steady, queue && queueOf(queue)), false, ({ case: id, code }) => {
+  const run = await reconcile(reconciliationParts(composition, steady, queue && queueOf(queue)), {}, ({ case: id, code }) => {
     if (findings.length < MOST_TOLD) findings.push(`${id} ${code}`);
   });
   told({ ...run, findings });

@@ -9,7 +9,7 @@ export function presentHistory(file: Case, readings: readonly FactReading[], peo
   return { id: file.id, head: file.head, people, facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
 }
 
-function presentFact({ fact, content, withheld }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {
+function presentFact({ fact, content, withheld, correctable }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {
   const { seq, type, part, at, on, recordedAt, clockInDoubt, basis, decided, prev, hash } = fact;
   const frame = { seq, type, words: alone(actWords(procedure, reader, type)), part, at, on, recordedAt, ...(clockInDoubt ? { clockInDoubt } : {}), basis: { ...basis }, contentHash: fact.content, decided, prev, hash };
   if (withheld?.reason === 'otherPart') return { ...frame, withheld };
@@ -25,5 +25,6 @@ function presentFact({ fact, content, withheld }: FactReading, procedure: Proced
     numbers: { ...numbers },
     ...(content ? { content } : {}),
     ...(withheld ? { withheld } : {}),
+    ...(correctable ? { correctable } : {}),
   };
 }

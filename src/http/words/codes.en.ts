@@ -184,6 +184,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'document.dateDiffers': 'An act that a document embodies has the date of its document.',
   'approval.approverMissing': 'An opinion that is entered for somebody names his account and the role in which he gave it.',
   'approval.approverUnknown': 'That body has no such account, or that person does not hold this role; who presides is recorded by document in the directory of bodies.',
+  'correction.notOwn': 'An entry is corrected by the body whose act it is, or by the one that entered it for that body: ask that body to correct it.',
   'document.dateFixed': 'The document of this act is issued: a date that it says is not corrected in the system alone. Take \'document rectified\': a notice of rectification goes to whoever has the document.',
   'document.notIssued': 'This fact has no document of ours that is issued and stands: no notice of rectification is needed. Take \'entry corrected\'.',
   'document.scanMissing': 'A document is sealed when a bound stamped scan or sealed file is confirmed.',

@@ -187,6 +187,7 @@ export const codes = {
   'document.dateDiffers': '以文书作出的行为以文书的成文日期为准，两者不能不同。',
   'approval.approverMissing': '代为录入审批意见的，须填写意见人账号和职务。',
   'approval.approverUnknown': '该单位没有这个意见人账号，或者该人没有这一职务；主持工作以机构名录登记的任职文件为准。',
+  'correction.notOwn': '记录由作出该行为的单位更正；代为录入的，录入单位也可以更正。请联系该单位办理。',
   'document.dateFixed': '该记录的文书已经制发，文书上的日期不能只在系统中更正。请改用“更正文书”，制发更正通知书并送达原文书的受文人。',
   'document.notIssued': '该记录没有已经制发、仍然有效的文书，无需制发更正通知书，请改用“更正”。',
   'document.scanMissing': '用印须确认已经关联的用印扫描件或者电子签章件。',

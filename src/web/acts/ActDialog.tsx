@@ -11,6 +11,7 @@ import { Waiting } from '../shown/Waiting';
 import { Trouble } from '../shown/Trouble';
 import { begunWith, namesQuestion } from './begun';
 import { besideOf } from './beside';
+import { fitsCorrection } from './corrections';
 import { datesIn } from './datesIn';
 import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
 import { earlierOf } from './earlier';
@@ -71,7 +72,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
 
   const form = useMemo(() => act.entry?.form ?? { type: 'object', properties: {} }, [act]);
   const ofQuestion = namesQuestion(form);
-  const facts = useMemo(() => (history.data?.facts ?? []).filter(({ seq }) => !ofQuestion || isPut(file, seq)).map((fact) => ({ value: fact.seq, label: ofQuestion ? askedIn(fact) : `${fact.seq}. ${fact.on} ${fact.words}` })), [history.data, file, ofQuestion]);
+  const facts = useMemo(() => (history.data?.facts ?? []).filter((fact) => fitsCorrection(act.act, fact) && (!ofQuestion || isPut(file, fact.seq))).map((fact) => ({ value: fact.seq, label: ofQuestion ? askedIn(fact) : `${fact.seq}. ${fact.on} ${fact.words}` })), [history.data, file, ofQuestion, act]);
   const { question } = (input ?? {}) as { readonly question?: unknown };
   const answers = ofQuestion && typeof question === 'number' ? answersTo(file, history.data?.facts ?? [], question) : [];
   const earlier = earlierOf(act, manner.party, history.data?.facts ?? []);

@@ -135,6 +135,13 @@ export function alarms(storage: () => Storage): void {
       expect(await storage().alarms.waitingSignalsFor(caseId('receiver-2'), 5)).toEqual([signal('signal-2-1-0', 'receiver-2', { from: caseId('sender') })]);
     });
 
+    it('is cut off by a limit in the order in which it was sent: the ninth before the tenth', async () => {
+      const [ninth, tenth] = ['signal-4-9-1', 'signal-4-10-1'] as const;
+      await storage().ledger.write((tx) => tx.record(opening('signal-4', { signals: [signal(tenth, 'receiver-4'), signal(ninth, 'receiver-4')] })));
+      expect((await storage().alarms.waitingSignalsFor(caseId('receiver-4'), 1)).map(({ id }) => id)).toEqual([ninth]);
+      expect((await storage().alarms.waitingSignals(100)).map(({ id }) => id).filter((id) => id.startsWith('signal-4'))).toEqual([ninth, tenth]);
+    });
+
     it('that is refused is kept, counted, and steps behind the others', async () => {
       await storage().ledger.write((tx) => tx.record(opening('signal-3', { signals: [signal('signal-3-1-0', 'receiver-3'), signal('signal-3-1-1', 'receiver-3')] })));
       await storage().alarms.signalRefused(signalId('signal-3-1-0'), 'act.notOpen', at('2026-09-15T00:00:00Z'));

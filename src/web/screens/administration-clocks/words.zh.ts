@@ -17,7 +17,7 @@ export const zh = {
   sweep: '查看', sweptHere: '本进程查看，{{seconds}} 秒前查看过', notYet: '本进程查看，尚未查看过', elsewhere: '由工作进程查看',
   next: '下一次', nothingNext: '一年内没有要查看的期限',
   reconciliation: '期限核对', never: '还没有核对过。每天凌晨三点自动核对。',
-  lastRun: '{{at}} 至 {{ended}}：{{cases}} 件案件，不一致 {{differing}}，已修复 {{repaired}}，事实自相矛盾 {{broken}}，补提醒 {{rang}}。',
+  lastRun: '{{at}} 至 {{ended}}：{{cases}} 件案件，不一致 {{differing}}，已修复 {{repaired}}，须人工判断 {{broken}}，补提醒 {{rang}}。',
   dryRun: '（只检查，未修复）', left: '核对后：到期未提醒 {{due}}，无人查看 {{rows}}，没有期限的提醒 {{alarms}}。',
   run: '现在核对并修复', check: '只检查', running: '正在核对…',
   runWhat: '依据事实重建每件案件和期限，与现有数据比对并修复派生数据；不改变任何事实。',
