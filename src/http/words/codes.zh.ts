@@ -206,6 +206,8 @@ export const codes = {
   'evidence.storeFailed': '文件未能保存。',
   'part.notHanded': '案卷的这一部分没有交给本单位。',
   'upload.tooMany': '正在接收其他文件，请稍后再试。',
+  'upload.tooManyOwn': '您的两个文件仍在接收，请待其完成后再上传下一个。',
+  'upload.stalled': '一分钟内未收到文件的任何数据，未予保存，请重新上传。',
   'upload.malformed': '请求体不是带一个文件的表单。',
   'upload.fileMissing': '缺少文件。',
   'documentNumber.form': '不是文号。',
