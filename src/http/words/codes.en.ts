@@ -85,6 +85,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'case.movedOn': 'The case has moved on since you read it: read it again.',
   'case.suspended': 'The case is suspended: this is not possible before it is resumed.',
   'procedure.unknown': 'There is no such procedure.',
+  'district.unknown': 'The city has no such district.',
   'body.unknown': 'The directory has no such body.',
   'state.unknown': 'The procedure has no such state.',
   'act.unknown': 'The procedure has no such act.',

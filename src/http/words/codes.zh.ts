@@ -86,6 +86,7 @@ export const codes = {
   'case.movedOn': '您读取之后案件已有变动，请重新读取。',
   'case.suspended': '案件已中止，恢复前不能办理此事项。',
   'procedure.unknown': '没有这个程序。',
+  'district.unknown': '本市没有这个区县。',
   'body.unknown': '名录中没有这个单位。',
   'state.unknown': '程序中没有这个状态。',
   'act.unknown': '程序中没有这个事项。',
