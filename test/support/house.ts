@@ -44,6 +44,8 @@ export interface HouseOptions {
   readonly site?: Site;
   /** The alarms in Redis. */
   readonly alarmQueue?: Services['alarmQueue'];
+  /** Where its folder lies: on a disk of the test's own. */
+  readonly home?: string;
   /** A PostgreSQL of the test's own; else SQLite in a folder of the house's. */
   readonly database?: string;
 }
@@ -74,8 +76,8 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue, demonstration, database }: HouseOptions = {}): Promise<House> {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue, demonstration, database, home = os.tmpdir() }: HouseOptions = {}): Promise<House> {
+    const folder = mkdtempSync(path.join(home, 'weiquan-house-'));
     const clock = { now: parseInstant(`${start}+08:00`) };
     if (demonstration) await demonstrated(folder, clock.now, configOf);
     else if (database === undefined) await migratedDatabase(path.join(folder, 'weiquan.sqlite'));
