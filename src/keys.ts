@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeDataFolder } from './dataFolder';
 
 /** The installation's secrets: made on first use, readable by the owner only, never printed. */
 export interface Keys {
@@ -14,7 +15,7 @@ export interface Keys {
 
 /** Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database). */
 export function openKeys(folder: string, secret?: string): Keys {
-  fs.mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   const key: KeyObject = createPrivateKey(
     readOrMake(path.join(folder, 'seal.key'), () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
   );

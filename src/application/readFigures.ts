@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/brand';
+import { isDistrictCode } from '../domain/district';
 import { DomainError } from '../domain/errors';
 import { refused } from '../domain/refusal';
 import { figuresScope, scopeOf, type Person } from '../policies';
@@ -33,10 +34,11 @@ export interface StallLine extends StallRow {
 
 type Parts = Pick<App, 'supervision' | 'world'>;
 
-/** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`. */
+/** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`, invalid `district.unknown`. */
 function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
   const scope = figuresScope(person);
   if (scope === undefined) throw forbidden('role.missing', ['supervisor', 'secretary', 'principalHead', 'deputyHead', 'sectionChief']);
+  if (filter.district !== undefined && !isDistrictCode(filter.district)) throw new DomainError('invalid', 'district.unknown', 'There is no such district.', { issues: [{ field: 'district', code: 'district.unknown', message: 'a district of the city' }] });
   if (body === undefined) return scope === 'all' ? filter : { ...filter, bodies: scope };
   if (scope !== 'all' && !scope.includes(body)) throw forbidden('office.other', [...scope]);
   return { ...filter, bodies: [body] };

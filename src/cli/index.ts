@@ -35,6 +35,9 @@ async function adoptNewest({ app, calendars }: Composition, tell: (moved: MovedD
   return adoptEverywhere(app, tell);
 }
 
+// What a command writes, papers, exports, rejected rows, packages, holds names: it is its owner's until the owner gives it on.
+process.umask(0o077);
+
 const program = new Command('weiquan')
   .description('weiquan 维权: case workflow engine for the protection of intellectual-property rights. 知识产权保护案件流程引擎。')
   .showHelpAfterError('(weiquan --help)');

@@ -32,6 +32,7 @@ import type { Edge } from './serve';
 import { ATTEMPT_LIMITS, SESSION_LIMITS, type Services } from './services';
 import { RememberedSessions } from './sessions';
 import { uploads } from './upload';
+import { UPLOAD_LIMITS } from './uploadPlaces';
 
 /** The HTTP side of the program as an Express application; whoever calls it listens. */
 export function createApp({ app, directory, passwords, tables, packaging, log, readiness, settings, registry, site, operations, alarmQueue }: Services): Express {
@@ -42,7 +43,8 @@ export function createApp({ app, directory, passwords, tables, packaging, log, r
   const cookie = sessionCookie(production);
   const metrics = metricsIn(registry);
   countNotices(metrics.registry, app);
-  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE), parties: new PartyDoor(app, settings.attempts?.sendingPerParty ?? ATTEMPT_LIMITS.sendingPerParty, now), requestId: requestIds(app.world.random(4)) };
+  const uploading = { ...UPLOAD_LIMITS, ...settings.uploads };
+  const edge: Edge = { app, directory, sessions, cookie, origins: new Set(settings.origins), headerLines: apiHeaders(production), log, metrics, upload: uploads(LARGEST_EVIDENCE, uploading), parties: new PartyDoor(app, settings.attempts?.sendingPerParty ?? ATTEMPT_LIMITS.sendingPerParty, now, uploading), requestId: requestIds(app.world.random(4)) };
   const feed = new InboxFeed(app, (error) => log.warn({ error: safeError(error) }, 'inbox'));
   const express = bareExpress(settings.trustProxy ?? false);
   routeEndpoints(express, edge, {

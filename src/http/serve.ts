@@ -24,7 +24,7 @@ import { safeError, type Log, type Metrics } from './observe';
 import { readerOf, type Reader } from './present/reader';
 import { problemOf, unexpectedProblem } from './problem';
 import { parseQuery } from './query';
-import type { PartyDoor } from './partyDoor';
+import { whoIs, type PartyDoor } from './partyDoor';
 import type { RememberedSessions } from './sessions';
 import type { uploads, UploadedFile } from './upload';
 
@@ -256,7 +256,7 @@ export function serve<Name extends EndpointName>(edge: Edge, name: Name, handle:
       const params = checked(endpoint.params, endpoint.params && { ...request.params });
       const query = parseQuery(request.url);
       if (endpoint.body && !session) checkOrigin(request, edge.origins);
-      const upload = endpoint.upload ? await (visitor ? edge.parties.upload : edge.upload)(request, response) : undefined;
+      const upload = endpoint.upload ? await (visitor ? edge.parties.upload(request, response, whoIs(visitor)) : edge.upload(request, response, session?.person.account ?? '')) : undefined;
       const given = upload?.fields ?? (endpoint.body ? parseBody(await readBody(request)) : {});
       asked = {
         request,

@@ -9,6 +9,7 @@ import type { AttemptLimit } from './attempts';
 import type { Log } from './observe';
 import type { AlarmQueue } from './routes/queueBoard';
 import type { Site } from './site';
+import type { UploadLimits } from './uploadPlaces';
 
 /** Whether the process can do its work, and what it looked at. */
 export interface Readiness {
@@ -28,6 +29,7 @@ export interface HttpSettings {
   /** Whoever bears it may read /metrics from elsewhere. */
   readonly metricsToken?: string;
   readonly attempts?: Partial<AttemptLimits>;
+  readonly uploads?: Partial<UploadLimits>;
   /** Shown on the page, evaluation only: when the time that the program believes in began. `2026-09-30 09:00` in Shanghai. */
   readonly demonstrationTime?: string;
 }

@@ -3,6 +3,7 @@ import multer, { memoryStorage, MulterError } from 'multer';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import { textFault } from './json';
+import { UPLOAD_LIMITS, UploadPlaces, type UploadLimits } from './uploadPlaces';
 
 export interface UploadedFile {
   /** As the browser says it: anything. */
@@ -15,30 +16,48 @@ export interface Upload {
   readonly fields: JsonObject;
 }
 
-/** Uploads are held in memory while they arrive. */
-const MOST_AT_ONCE = 6;
 const MULTIPART = /^multipart\/form-data\s*;/i;
 
-/** Reads bodies of one file and a few fields. */
-export function uploads(largest: number): (request: Request, response: Response) => Promise<Upload> {
+/** Reads bodies of one file and a few fields. `who`: the account or party whose it is. */
+export function uploads(largest: number, limits: UploadLimits = UPLOAD_LIMITS): (request: Request, response: Response, who: string) => Promise<Upload> {
   // Without the charset a Chinese name arrives as Latin-1.
   const one = multer({ storage: memoryStorage(), defParamCharset: 'utf8', limits: { fileSize: largest, files: 1, fields: 5, fieldSize: 2000, fieldNameSize: 60, parts: 8, headerPairs: 20 } }).single('file');
-  let running = 0;
-  /** Throws DomainError: contentType.unsupported, body.tooLarge, upload.tooMany, upload.malformed, upload.fileMissing. */
-  return async (request, response) => {
+  const places = new UploadPlaces(limits);
+  /** Throws DomainError: contentType.unsupported, body.tooLarge, upload.tooMany, upload.tooManyOwn, upload.stalled, upload.malformed, upload.fileMissing. */
+  return async (request, response, who) => {
     if (!MULTIPART.test(request.headers['content-type'] ?? '')) throw new DomainError('invalid', 'contentType.unsupported', 'Content-Type must be multipart/form-data.');
     if (Number(request.headers['content-length'] ?? 0) > largest + 10_000) throw tooLarge(largest);
-    if (running >= MOST_AT_ONCE) throw new DomainError('tooMany', 'upload.tooMany', 'Other files are being received: try again in a moment.', { data: { retryAfter: 5 } });
-    running++;
+    const leave = places.take(who);
     try {
-      await new Promise<void>((resolve, reject) => void one(request, response, (error: unknown) => (error === undefined || error === null ? resolve() : reject(meaningOf(error, largest)))));
+      await whileItComes(request, response, limits.quietFor, () => new Promise((resolve, reject) => void one(request, response, (error: unknown) => (error === undefined || error === null ? resolve() : reject(meaningOf(error, largest))))));
     } finally {
-      running--;
+      leave();
     }
     const { file } = request;
     if (!file) throw new DomainError('invalid', 'upload.fileMissing', 'The file is missing.', { issues: [{ field: 'file', code: 'upload.fileMissing', message: 'a part called file' }] });
     return { file: { name: file.originalname, bytes: file.buffer }, fields: fieldsOf(request.body) };
   };
+}
+
+/**
+ * Until the body is read, or nothing has come of it for so long: then the connection ends with the answer, and what had come of the
+ * file goes with it. Throws DomainError invalid `upload.stalled`.
+ */
+async function whileItComes(request: Request, response: Response, quietFor: number, read: () => Promise<void>): Promise<void> {
+  let stalled = (): void => undefined;
+  const quiet = new Promise<never>((_, reject) => {
+    stalled = () => {
+      response.shouldKeepAlive = false;
+      reject(new DomainError('invalid', 'upload.stalled', 'Nothing of the file has come for too long.'));
+    };
+  });
+  request.setTimeout(quietFor, stalled);
+  try {
+    await Promise.race([quiet, read()]);
+  } finally {
+    request.off('timeout', stalled);
+    request.setTimeout(0);
+  }
 }
 
 const tooLarge = (largest: number): DomainError => new DomainError('tooLarge', 'body.tooLarge', `A file is at most ${largest} bytes.`, { data: { limit: largest } });

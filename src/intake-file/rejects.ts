@@ -50,7 +50,7 @@ export function writeRejects(path: string): Rejects {
   let count = 0;
   let header = '';
   const put = (bytes: Buffer): Promise<void> => {
-    stream ??= createWriteStream(path).on('error', (error) => { failure = error; });
+    stream ??= createWriteStream(path, { mode: 0o600 }).on('error', (error) => { failure = error; });
     return new Promise((resolve, reject) => {
       if (failure) reject(failure);
       else stream?.write(bytes, (error) => (error ? reject(failure ?? error) : resolve()));

@@ -54,6 +54,7 @@ import { SqliteThread } from './sqlite/thread';
 import { GroupWriter, PATIENCE, type WriterSettings } from './sqlite/writer';
 import { WritingThread } from './sqlite/writingThread';
 import { StoredVersions } from './versions';
+import { WatchedWriter } from './watchedWriter';
 
 export type StorageConfig =
   | { readonly kind: 'sqlite'; readonly file: string; readonly writer?: Partial<WriterSettings> }
@@ -63,6 +64,8 @@ export type StorageConfig =
 /** Everything that is kept, over one database. */
 export interface Storage {
   readonly kind: StorageConfig['kind'];
+  /** Whether anything can be stored. */
+  readonly writes: Pick<WatchedWriter, 'standing'>;
   readonly ledger: Ledger;
   readonly reader: Reader;
   readonly alarms: StoredAlarms;
@@ -144,12 +147,14 @@ async function openPostgresStorage(url: string): Promise<Storage> {
   });
 }
 
-async function assembled(kind: StorageConfig['kind'], writer: Writer, reading: Connection, thread: DatabaseThread, { indexing, dueClocks }: { readonly indexing: Indexing; readonly dueClocks: DueClocks }, close: () => Promise<void>): Promise<Storage> {
+async function assembled(kind: StorageConfig['kind'], unwatched: Writer, reading: Connection, thread: DatabaseThread, { indexing, dueClocks }: { readonly indexing: Indexing; readonly dueClocks: DueClocks }, close: () => Promise<void>): Promise<Storage> {
+  const writer = new WatchedWriter(unwatched);
   const calendars = new StoredCalendars(reading.manager, writer);
   await calendars.keepBuiltIn();
   let closing: Promise<void> | undefined;
   return {
     kind,
+    writes: writer,
     ledger: ledgerOf(writer),
     reader: new StoredReader(reading, writer, indexing),
     alarms: new StoredAlarms(reading, writer, dueClocks),

@@ -65,6 +65,16 @@ describe('figures over HTTP', () => {
     expect(rows.map(({ words }) => words)).toEqual(['登记 · 12330 热线投诉举报与维权援助', '转送 · 12330 热线投诉举报与维权援助']);
   });
 
+  it('refuses a district that the city has not, also one that every object answers to', async () => {
+    for (const district of ['constructor', 'toString', 'hasOwnProperty', 'atlantis']) {
+      for (const table of ['figures', 'figures.csv', 'figures.xlsx', 'stalls', 'pressing']) {
+        const { status, body } = await supervisor.get(`/api/supervision/${table}?district=${district}`);
+        expect([table, status, body.code]).toEqual([table, 400, 'district.unknown']);
+      }
+    }
+    for (const what of ['stage', 'procedure']) expect((await supervisor.get(`/api/supervision/figures.csv?${what}=constructor`)).status).toBe(200);
+  });
+
   it('gives the table as CSV and .xlsx, and refuses months that are none', async () => {
     const csv = await supervisor.get('/api/supervision/figures.csv?by=district');
     expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', `attachment; filename="figures.csv"; filename*=UTF-8''${encodeURIComponent('办案效率统计 全部月份.csv')}`]);

@@ -43,4 +43,25 @@ describe('a caller without an account', () => {
     for (let n = 0; n < 26; n++) await ask(`2601010${String(n).padStart(3, '0')}-1`, '000000');
     expect((await ask('2601019999-1', '000000')).status).toBe(429);
   });
+
+  it('cannot pass the limit of a number by writing it in another way, by neither door', async () => {
+    const digits = opened.number.replace('-', '');
+    const fullWidth = (from: number) => [...digits].map((digit, n) => (n >= from ? String.fromCharCode(0xff10 + Number(digit)) : digit)).join('');
+    const spoken = [...digits].map((digit) => '零幺两三四五六拐八九'[Number(digit)]).join('');
+    const wrong = opened.queryCode === '000000' ? '000001' : '000000';
+    for (const written of [opened.number, fullWidth(0), fullWidth(4), spoken, `${digits.slice(0, 6)}／${digits.slice(6)}`]) expect((await ask(written, wrong)).status).toBe(404);
+    for (const written of [opened.number, fullWidth(0), fullWidth(7), spoken, `〇${digits}`.slice(1)]) {
+      expect([written, (await ask(written, opened.queryCode)).status]).toEqual([written, 429]);
+      expect((await caller.send('POST', '/api/party/entry', { number: written, queryCode: opened.queryCode })).status).toBe(429);
+    }
+  });
+
+  it('is one visitor with all the addresses of a line', async () => {
+    const proxied = await House.open({ settings: { trustProxy: true } });
+    const from = (address: string, n: number) => proxied.stranger().send('POST', '/api/query', { number: `2601010${String(n).padStart(3, '0')}-1`, queryCode: '000000' }, { 'x-forwarded-for': address });
+    for (let n = 0; n < 30; n++) expect((await from(`2001:db8:7:1::${(n + 1).toString(16)}`, n)).status).toBe(404);
+    expect((await from('2001:DB8:7:1:ffff:ffff:ffff:ffff', 30)).status).toBe(429);
+    expect((await from('2001:db8:7:2::1', 31)).status).toBe(404);
+    await proxied.close();
+  });
 });

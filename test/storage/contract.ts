@@ -15,6 +15,7 @@ import { versions } from './contract/versions';
 import { watch } from './contract/watch';
 import { words } from './contract/words';
 import { worklists } from './contract/worklists';
+import { writing } from './contract/writing';
 
 const parts = {
   acts,
@@ -32,6 +33,7 @@ const parts = {
   versions,
   words,
   worklists,
+  writing,
 };
 
 /** What every database must do alike. Each part has a fresh one, made by `fresh`. */

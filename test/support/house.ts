@@ -44,6 +44,10 @@ export interface HouseOptions {
   readonly site?: Site;
   /** The alarms in Redis. */
   readonly alarmQueue?: Services['alarmQueue'];
+  /** Where its folder lies: on a disk of the test's own. */
+  readonly home?: string;
+  /** A PostgreSQL of the test's own; else SQLite in a folder of the house's. */
+  readonly database?: string;
 }
 
 const configOf = (dataFolder: string): Config => ({ production: false, port: 0, dataFolder, database: { kind: 'sqlite', file: path.join(dataFolder, 'weiquan.sqlite') }, backdatingLimitDays: 3, logLevel: 'info' });
@@ -72,12 +76,12 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue, demonstration }: HouseOptions = {}): Promise<House> {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-house-'));
+  static async open({ settings = {}, procedures, readiness, start = '2026-09-14T10:00', passwords = argon2Passwords(), site, alarmQueue, demonstration, database, home = os.tmpdir() }: HouseOptions = {}): Promise<House> {
+    const folder = mkdtempSync(path.join(home, 'weiquan-house-'));
     const clock = { now: parseInstant(`${start}+08:00`) };
     if (demonstration) await demonstrated(folder, clock.now, configOf);
-    else await migratedDatabase(path.join(folder, 'weiquan.sqlite'));
-    const composition = await compose(configOf(folder));
+    else if (database === undefined) await migratedDatabase(path.join(folder, 'weiquan.sqlite'));
+    const composition = await compose({ ...configOf(folder), ...(database === undefined ? {} : { database: { kind: 'postgres', url: database } }) });
     const world = { ...composition.app.world, now: () => clock.now };
     const { clockDoubts: doubts, clockRecords: records } = composition.storage;
     const watch = createClockWatch({ now: world.now, monotonic: () => 0, newestRecordedAt: () => Promise.resolve(undefined), doubts });

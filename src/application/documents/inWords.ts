@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../domain/brand';
 import { formatShanghai, parseInstant } from '../../domain/calendar';
 import type { Json, JsonObject } from '../../domain/json';
+import { own } from '../../domain/own';
 import type { Words } from '../../domain/procedure';
 import { dateInNumerals } from '../../domain/text';
 import type { Bodies } from '../app';
@@ -36,7 +37,6 @@ const SHORT = 12;
 const units: Readonly<Record<string, string>> = { workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年', hour: '小时' };
 
 const plain = (text: string): Said => ({ text, parts: [] });
-const own = (table: Readonly<Record<string, string>>, key: string): string | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
 
 /** A value in the words of a document; undefined where it says nothing, or nothing that the reader may see. */
 export function inWords(value: Json | undefined, wording: Wording, joined?: Joined): Said | undefined {

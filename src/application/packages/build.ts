@@ -7,6 +7,7 @@ import { isFixed } from '../../domain/documentLife';
 import { DomainError } from '../../domain/errors';
 import { sha256 } from '../../domain/hash';
 import type { Json, JsonObject } from '../../domain/json';
+import { own } from '../../domain/own';
 import type { Procedure } from '../../domain/procedure';
 import type { Table, TableWriter } from '../../domain/table';
 import { fingerprintOf } from '../../domain/seal';
@@ -181,8 +182,8 @@ function goodsOf({ words }: Procedure, inputs: readonly JsonObject[]): Table | u
   if (!list || list.length === 0) return undefined;
   const rows = list.filter((row): row is JsonObject => typeof row === 'object' && row !== null && !Array.isArray(row));
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cell = (value: Json | undefined): string | number | undefined => (typeof value === 'number' ? value : value === undefined || value === null ? undefined : typeof value === 'string' ? (words.zh.choices[value] ?? value) : JSON.stringify(value));
-  return { title: '涉案物品清单', columns: ['序号', ...names.map((name) => words.zh.fields[name] ?? name)], rows: rows.map((row, index) => [index + 1, ...names.map((name) => cell(row[name]))]) };
+  const cell = (value: Json | undefined): string | number | undefined => (typeof value === 'number' ? value : value === undefined || value === null ? undefined : typeof value === 'string' ? (own(words.zh.choices, value) ?? value) : JSON.stringify(value));
+  return { title: '涉案物品清单', columns: ['序号', ...names.map((name) => own(words.zh.fields, name) ?? name)], rows: rows.map((row, index) => [index + 1, ...names.map((name) => cell(row[name]))]) };
 }
 
 /** The case as data: what the main file says, in codes and in words. */

@@ -2,6 +2,7 @@ import type { Body, BodyKind } from '../../domain/body';
 import type { LegalDate } from '../../domain/brand';
 import type { Case } from '../../domain/case';
 import type { Json, JsonObject } from '../../domain/json';
+import { own } from '../../domain/own';
 import type { Words } from '../../domain/procedure';
 import { dateInNumerals } from '../../domain/text';
 import type { Table } from '../../domain/table';
@@ -23,7 +24,7 @@ export interface CoverSource {
 
 type Row = readonly [label: string, content: (source: CoverSource) => string];
 
-const words = ({ words: known }: CoverSource, value: Json | undefined): string => (typeof value === 'string' ? (known.choices[value] ?? value) : typeof value === 'number' ? String(value) : '');
+const words = ({ words: known }: CoverSource, value: Json | undefined): string => (typeof value === 'string' ? (own(known.choices, value) ?? value) : typeof value === 'number' ? String(value) : '');
 const field = (...names: readonly string[]): Row[1] => (source) => names.map((name) => words(source, source.file.data[name])).find((text) => text !== '') ?? '';
 const party = (...roles: readonly string[]): Row[1] => ({ names }) => roles.flatMap((role) => names.get(role) ?? []).join('、');
 const number = (...templates: readonly string[]): Row[1] => ({ file }) => templates.map((template) => file.numbers[template]).find((text) => text !== undefined) ?? '';
@@ -32,7 +33,7 @@ const number = (...templates: readonly string[]): Row[1] => ({ file }) => templa
 function figures(source: CoverSource): string {
   const given = source.file.data['figures'];
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return '';
-  return Object.entries(given as JsonObject).flatMap(([name, value]) => (typeof value === 'number' ? [`${source.words.fields[name] ?? name} ${value}`] : [])).join('；');
+  return Object.entries(given as JsonObject).flatMap(([name, value]) => (typeof value === 'number' ? [`${own(source.words.fields, name) ?? name} ${value}`] : [])).join('；');
 }
 
 /** 已作出的行政处罚 (Order 310 art. 11). */
@@ -40,7 +41,7 @@ function penalties({ file, words: known }: CoverSource): string {
   const given = file.data['penalties'];
   if (!Array.isArray(given) || given.length === 0) return '无';
   const told = ({ kind, number: of, amount }: JsonObject): string =>
-    [...(typeof kind === 'string' ? [known.choices[kind] ?? kind] : []), ...(typeof of === 'string' ? [of] : []), ...(typeof amount === 'number' ? [`${amount} 元`] : [])].join(' ');
+    [...(typeof kind === 'string' ? [own(known.choices, kind) ?? kind] : []), ...(typeof of === 'string' ? [of] : []), ...(typeof amount === 'number' ? [`${amount} 元`] : [])].join(' ');
   return (given as readonly JsonObject[]).map(told).join('；');
 }
 

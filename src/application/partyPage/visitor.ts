@@ -102,11 +102,16 @@ export async function enterByQueryCode(app: Parts, number: string, dictated: str
   return entered;
 }
 
+/** The number that is looked up for what was typed. Attempts are counted by it too: however a number is written, it is the same one. */
+export function askedNumber(typed: string): string {
+  const intake = parseIntakeNumber(typed);
+  return intake.ok ? intake.value.number : typed.trim();
+}
+
 /** The case of a number and its query code; undefined where either is wrong, and neither takes longer than the other. */
 export async function findByQueryCode(app: Pick<App, 'reader' | 'world'>, number: string, dictated: string): Promise<Case | undefined> {
   const code = parseQueryCode(dictated);
-  const intake = parseIntakeNumber(number);
-  const asked = intake.ok ? intake.value.number : number.trim();
+  const asked = askedNumber(number);
   const id = await app.reader.findCaseByNumber(asked, 'all');
   const file = await app.reader.findByQueryCode(asked, queryCodeHashOf(app.world, id ?? ('nowhere' as Id<'case'>), code.ok ? code.value : 'none'));
   return id && code.ok ? file : undefined;

@@ -8,6 +8,7 @@ import type { AlarmClock } from '../../application/ports';
 import { shownToTheSecond } from '../../domain/calendar';
 import { createApp, readSite, serverOf } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
+import { openToOthers } from '../../dataFolder';
 import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
 import type { CommandIo } from '../io';
@@ -48,6 +49,8 @@ export function serveCommand(program: Command, io: CommandIo, compose: (alarmClo
 async function serve(composition: Composition, alarmClock: LateAlarmClock, io: CommandIo): Promise<void> {
   const { app, config, directory } = composition;
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
+  const open = openToOthers(config.dataFolder);
+  if (open !== undefined) log.warn(open);
   const passwords = argon2Passwords();
   const { accounts, cases } = await firstStart(composition, passwords);
 

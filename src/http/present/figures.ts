@@ -1,5 +1,6 @@
 import type { FigureLine, FigureTable, StallLine } from '../../application/readFigures';
 import type { FigureLineAnswer, FiguresAnswer, StallsAnswer } from '../../contract';
+import { own } from '../../domain/own';
 import type { Procedure } from '../../domain/procedure';
 import type { FigureRow, Grouping } from '../../supervision';
 import { alone, someoneWords, wordsOf, type Reader } from './reader';
@@ -13,11 +14,11 @@ export function keyWords(grouping: Grouping, key: string, procedures: readonly P
       return named ? wordsOf(named, reader).title : key;
     case 'stage': {
       const having = procedures.filter(({ stages }) => Object.values(stages).includes(key));
-      const words = having.map((procedure) => wordsOf(procedure, reader).choices[key]).find((one) => one !== undefined);
+      const words = having.map((procedure) => own(wordsOf(procedure, reader).choices, key)).find((one) => one !== undefined);
       return words === undefined ? key : [words, ...new Set(having.map((procedure) => wordsOf(procedure, reader).title))].join(' · ');
     }
     case 'district':
-      return procedures.map((procedure) => wordsOf(procedure, reader).choices[key]).find((words) => words !== undefined) ?? key;
+      return procedures.map((procedure) => own(wordsOf(procedure, reader).choices, key)).find((words) => words !== undefined) ?? key;
     case 'body':
       return someoneWords(undefined, reader, key);
     case 'month':
@@ -50,5 +51,5 @@ export const presentFigures = (by: Grouping, { rows, total }: FigureTable, proce
 });
 
 export const presentStalls = (rows: readonly StallLine[], reader: Reader): StallsAnswer => ({
-  rows: rows.map((row) => ({ ...row, words: alone(someoneWords(undefined, reader, row.body)), causeWords: reader.words.causes[row.cause as keyof typeof reader.words.causes] ?? row.cause })),
+  rows: rows.map((row) => ({ ...row, words: alone(someoneWords(undefined, reader, row.body)), causeWords: own<string>(reader.words.causes, row.cause) ?? row.cause })),
 });

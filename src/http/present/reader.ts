@@ -1,6 +1,7 @@
 import { bodyName, type Directory } from '../../domain/body';
 import type { Instant } from '../../domain/brand';
 import { legalDateOf } from '../../domain/calendar';
+import { own } from '../../domain/own';
 import type { Procedure, Words as ProcedureWords } from '../../domain/procedure';
 import { systemActWords, isSystemAct } from '../../domain/systemActs';
 import { roleWords, wordsIn, type Language, type Words } from '../words';
@@ -43,8 +44,6 @@ export const alone = (words: string): string => words.charAt(0).toUpperCase() + 
 
 /** The same of a table of words. */
 export const eachAlone = (words: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(words).map(([key, one]) => [key, alone(one)]));
-
-const own = (words: Readonly<Record<string, string>> | undefined, key: string): string | undefined => (words && Object.hasOwn(words, key) ? words[key] : undefined);
 
 /** The act in words: the procedure's own, else the engine's. */
 export const actWords = (procedure: Procedure | undefined, reader: Reader, act: string): string =>

@@ -3,7 +3,7 @@ import type { App } from '../../application/app';
 import { changeOwnPassword } from '../../application/ownPassword';
 import { queryByCode } from '../../application/queryByCode';
 import { endSession, signIn, tokenHashOf, type Passwords, type SessionLimits, type SignedIn } from '../../application/session';
-import { enterByPartyCode, enterByQueryCode } from '../../application/partyPage/visitor';
+import { askedNumber, enterByPartyCode, enterByQueryCode } from '../../application/partyPage/visitor';
 import type { QueryAnswer, SessionAnswer } from '../../contract';
 import { DomainError } from '../../domain/errors';
 import { attempted, Attempts } from '../attempts';
@@ -13,6 +13,7 @@ import { alone, someoneWords, stateWords, wordsOf, type Reader } from '../presen
 import type { Answer, Handlers } from '../serve';
 import type { AttemptLimits } from '../services';
 import type { RememberedSessions } from '../sessions';
+import { visitorAddress } from '../visitorAddress';
 
 export interface Entrance {
   readonly app: App;
@@ -34,13 +35,13 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
   const perCodeAddress = new Attempts(attempts.partyCodePerAddress, 'query.tooMany', now);
   /** What is done with a number and a query code, by whichever door: one count for all. */
   const counted = <T>(address: string, typedNumber: string, work: () => Promise<T>): Promise<T> =>
-    attempted([[perAsking, address], [perNumber, fingerprint(typedNumber.replace(/[^0-9A-Za-z]/g, ''))]], work);
+    attempted([[perAsking, address], [perNumber, fingerprint(askedNumber(typedNumber))]], work);
   /** The same at the door of the desk. */
   const countedAtDesk = <T>(address: string, login: string, work: () => Promise<T>): Promise<T> => attempted([[perAddress, address], [perLogin, fingerprint(login)]], work);
   let decoy: Promise<string> | undefined;
   return {
     async signIn({ request, body, token, reader }) {
-      const opened = await countedAtDesk(request.ip ?? 'unknown', body.login, async () => {
+      const opened = await countedAtDesk(visitorAddress(request), body.login, async () => {
         decoy ??= passwords.hash(app.world.random(16));
         return signIn(app, passwords, await decoy, limits, body);
       });
@@ -59,7 +60,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
     },
     async changeOwnPassword({ request, session, body, token, reader }) {
       // Counted with the attempts to sign in: whoever finds an open window has no more tries than at the door.
-      await countedAtDesk(request.ip ?? 'unknown', session.login, () => changeOwnPassword(app, passwords, session, body));
+      await countedAtDesk(visitorAddress(request), session.login, () => changeOwnPassword(app, passwords, session, body));
       if (token !== undefined) sessions.forget(token);
       await endSession(app, session.tokenHash);
       decoy ??= passwords.hash(app.world.random(16));
@@ -67,7 +68,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       return { status: 200, body: presentSession(opened.signedIn, reader), headers: { 'Set-Cookie': cookie.give(opened.token) } };
     },
     async queryByCode({ request, body, reader }) {
-      const { procedure, state, turn, closed, number: found } = await counted(request.ip ?? 'unknown', body.number, () => queryByCode(app, body.number, body.queryCode));
+      const { procedure, state, turn, closed, number: found } = await counted(visitorAddress(request), body.number, () => queryByCode(app, body.number, body.queryCode));
       const answer: QueryAnswer = {
         number: found,
         procedure: wordsOf(procedure, reader).title,
@@ -78,7 +79,7 @@ export function entranceHandlers(entrance: Entrance): Pick<Handlers, 'signIn' | 
       return { status: 200, body: answer };
     },
     async enterPartyPage({ request, body, reader }) {
-      const address = request.ip ?? 'unknown';
+      const address = visitorAddress(request);
       const { code, number, queryCode } = body;
       if (code !== undefined) {
         const { visitor, token } = await attempted([[perCodeAddress, address]], () => enterByPartyCode(app, code));

@@ -7,4 +7,5 @@ export interface Piece {
 }
 
 export const piece = (sql: string, ...values: Value[]): Piece => ({ sql, values });
-export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+/** What stands between the brackets of `in (…)` and `not in (…)`. PostgreSQL takes no empty brackets: an empty list is a query for nothing. */
+export const marks = (values: readonly unknown[]): string => (values.length === 0 ? `select '' where 1 = 0` : values.map(() => '?').join(', '));

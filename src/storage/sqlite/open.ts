@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities';
 import { migrations } from '../migrations';
 import { isBusy, messageOf } from '../errors';
+import { narrow } from '../ownersOnly';
 
 /** A data source of TypeORM with the one native connection that it holds. */
 export interface Opened {
@@ -46,11 +49,20 @@ export const WRITING: readonly string[] = [
   'journal_size_limit = 67108864',
 ];
 
+/**
+ * Names, telephones and what people tell stand in the file and in its log: only the owner reads them. SQLite gives what it puts
+ * beside the file the mode of the file; what an earlier version left there is narrowed too.
+ */
+const narrowFiles = (file: string): void => ['', '-wal', '-shm', '-journal'].forEach((ending) => narrow(`${file}${ending}`, 0o600));
+
 /** The writer's connection: creates the file if it is not there, and migrates it. */
 export async function openForWriting(file: string): Promise<Opened> {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const both = await opened(file, {
     readonly: false,
     prepare: (database) => {
+      // The file is there and empty: before anything is written, and before there is a log beside it.
+      narrowFiles(file);
       database.pragma('busy_timeout = 10000');
       for (const pragma of WRITING) database.pragma(pragma);
     },

@@ -194,6 +194,19 @@ export function lists(storage: () => Storage): void {
     it('shows nothing to nobody', async () => {
       expect(await storage().reader.listCases({}, { bodies: [] }, { limit: 5 })).toEqual({ items: [] });
       expect(await storage().reader.worklist([], { limit: 5 })).toEqual({ items: [] });
+      const entry = opening('nobody-1');
+      await storage().ledger.write((tx) => tx.record(entry));
+      const nobody: Scope = { bodies: [] };
+      expect(await storage().reader.findCase(entry.case.id, nobody)).toBeUndefined();
+      expect(await storage().reader.findCaseByNumber('Nnobody-1', nobody)).toBeUndefined();
+      expect(await storage().reports.countCases({}, nobody)).toBe(0);
+      expect(await storage().supervision.pressing('9999', nobody, {}, 5)).toEqual([]);
+    });
+
+    it('takes an empty list of bodies for what it is: among them nothing, not among them everything', async () => {
+      await storage().ledger.write((tx) => tx.record(opening('unregistered-1')));
+      const listed = async (theirs: boolean) => (await storage().reader.listCases({ q: 'unregistered-1', registered: { theirs, bodies: [] } }, 'all', { limit: 5 })).items.map(({ id }) => id);
+      expect([await listed(true), await listed(false)]).toEqual([[], ['unregistered-1']]);
     });
   });
 
