@@ -5,6 +5,7 @@ import type { LegalDate } from '../../src/domain/brand';
 import { addDays, addMonths } from '../../src/domain/calendar';
 import type { Deadline } from '../../src/domain/case';
 import { onceOver, within } from '../../src/domain/condition';
+import { ranOut } from '../../src/domain/deadline';
 import { isDeliberationCurrent, isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
 import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
@@ -21,7 +22,6 @@ const LONGEST_HOLIDAYS = 10;
 
 const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
 const newest = (file: File, period: string, party?: string): Deadline | undefined => file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
-const ranOut = (deadline: Deadline | undefined): boolean => deadline?.status === 'lapsed' || deadline?.status === 'lapsedBeforeEntry';
 /** The time has run out here, and what is entered now was done before. Where the case was closed by it, the closing ended the clock as well. */
 const wasInTime = (file: File, deadline: Deadline | undefined, act: Act): boolean => deadline !== undefined && ranOut(deadline) && (deadline.endSeq === undefined || file.closed) && act.at < deadline.ringsAt;
 const everyRespondent = (file: File, test: (party: string) => boolean): boolean => partiesOf(file, 'respondent').length > 0 && partiesOf(file, 'respondent').every(test);

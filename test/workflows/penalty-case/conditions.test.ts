@@ -287,6 +287,23 @@ describe('after the decision', () => {
     expect(late.refusal('2026-12-15', 'enforcement.applied', apply)).toMatchObject({ condition: 'mayApplyForEnforcement' });
   });
 
+  it('P17d: a proof of service of the demand that comes back after the ten working days bars no enforcement', () => {
+    const apply = { court: 'zhangdian-court', amount: 20_000 };
+    const demanded = decisionServed('2026-03-13').until('2026-09-20').on('2026-09-21', 'performance.demanded', { amount: 20_000, until: '2026-10-12' }, { party: 'party' });
+    const story = demanded.on('2026-09-21', 'service.effected', { document: 'performanceDemand', way: 'post', postalNumber: 'EMS-1', signedBy: '本人', evidence: 'receipt' }, { party: 'party', role: 'clerk', person: 'clerk-1', entered: '2026-10-20' });
+    expect([story.due('P17d'), story.status('P17d'), story.due('P17')]).toEqual(['2026-10-12', 'lapsedBeforeEntry', '2026-12-14']);
+    expect(story.on('2026-10-21', 'enforcement.applied', apply).state).toBe('inEnforcement');
+  });
+
+  it('F6r: a reconsideration asked for in time is heard in a closed case, whose service was entered when the sixty days were over', () => {
+    const story = decided('2026-03-13').on('2026-03-13', 'service.effected', { document: 'penaltyDecision', way: 'post', postalNumber: 'EMS-1', signedBy: '本人', evidence: 'receipt' }, { party: 'party', role: 'clerk', person: 'clerk-1', entered: '2026-05-20' });
+    story.party('2026-05-21', 'performance.recorded', paid).on('2026-05-21', 'decision.published', { where: '网站' }).on('2026-05-22', 'case.concluded', { summary: '执行完毕' }).until('2026-09-20');
+    expect([story.state, story.due('F6r'), story.status('F6r')]).toEqual(['closed', '2026-05-12', 'lapsedBeforeEntry']);
+    const asks = { remedy: 'reconsideration', at: '区政府' };
+    expect(story.refusal('2026-05-13', 'remedy.sought', asks, { party: 'party', entered: '2026-09-21' })).toMatchObject({ condition: 'remedyIsOpen' });
+    expect(story.on('2026-05-12', 'remedy.sought', asks, { party: 'party', entered: '2026-09-21' }).state).toBe('concluded');
+  });
+
   it('is not concluded before it is served, published and its measures are dealt with', () => {
     const story = decisionServed('2026-09-14').party('2026-09-15', 'performance.recorded', paid);
     expect(story.refusedByChain('2026-09-16', 'case.concluded', { summary: '执行完毕' })).toMatchObject({ condition: 'concludedWithRemediesOpen' });
