@@ -1,4 +1,5 @@
 import type { Act } from '../../src/domain/act';
+import { isWithinOuterLine } from '../../src/domain/deadline';
 import type { Condition } from '../../src/domain/procedure';
 import { answersOn } from './answers';
 import { assistanceCentre, isCopyrightBody, isMarketBureau, isPlainPatentDispute, sameLegalPerson } from './routes';
@@ -103,7 +104,8 @@ const guards = {
     missing: { zh: '已委托过：受委托的组织不得再委托', en: 'entrusted already: an entrusted body may not entrust on' }, who: 'nobody', article: 'SAMR Order 121 art. 19',
   },
   agreedInTime: {
-    test: (file, act) => { const due = file.deadlines.findLast(({ period }) => period === 'C2')?.due; return due !== undefined && act.on <= due; },
+    // The time of an appraisal is excluded (art. 22); of an end on an ordinary weekend the later reading (art. 45): nobody loses an agreement by a doubt.
+    test: (file, act) => isWithinOuterLine(file.deadlines.findLast(({ period }) => period === 'C2'), act),
     missing: { zh: '调解期限已过，只能终止调解', en: 'the time for mediation is over: it can only be terminated' }, who: 'nobody', article: 'SAMR Order 121 art. 23(5)',
   },
   noClueOpen: {

@@ -1,8 +1,8 @@
 import type { Act } from '../../../src/domain/act';
-import { ranOut } from '../../../src/domain/deadline';
+import { isWithinOuterLine, ranOut } from '../../../src/domain/deadline';
 import { isPaired } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
-import { clockOf, isWithinOuterLine } from '../clocks';
+import { clockOf } from '../clocks';
 import { isCrime, type Crime, type OffenceSeen } from '../crimes';
 import { isEnforcementAgency, isPolice, isProcuratorate, isSameLevel } from '../offices';
 import type { File, Transfer } from '../vocabulary';
