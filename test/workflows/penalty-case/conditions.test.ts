@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../src/domain/json';
 import { isWithPolice } from '../../../workflows/penalty-case/clocks';
 import { periods } from '../../../workflows/penalty-case/law';
 import type { File } from '../../../workflows/penalty-case/vocabulary';
-import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark } from './penalty';
+import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, ninety, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark, type PenaltyStory } from './penalty';
 
 /** The rows of the law that are no clocks, and what guards the party. */
 
@@ -126,6 +126,43 @@ describe('measures', () => {
     story.until('2026-09-24');
     expect([story.status('P4'), story.refusal('2026-09-24', 'preservation.resolved', { measure: 'seized' }).condition]).toEqual(['lapsed', 'preservationStands']);
     expect(filed('2026-09-14').on('2026-09-14', 'preservation.ordered', items).on('2026-09-28', 'preservation.ordered', items).due('P4')).toBe('2026-10-13');
+  });
+
+  describe.each([['the two bureaus talk', (s: PenaltyStory) => s], ['the superior designates', (s: PenaltyStory) => s.on('2026-05-25', 'designation.asked', { superior: 'zb-market' })]])('while %s', (_who, onward) => {
+    const disputes = { with: 'zichuan-market', grounds: '经营地' };
+    const fifteen = { span: { length: 15, unit: 'workingDay' }, reason: '案情复杂' };
+
+    it('P3: the time to decide is extended before it runs out, and goes on with the case', () => {
+      const story = onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(story.due('P3')).toBe('2026-05-31');
+      const { state } = story;
+      story.on('2026-05-26', 'handling.extended', ninety);
+      expect([story.state, story.due('P3')]).toEqual([state, '2026-06-30']);
+      story.on('2026-05-27', 'handling.extendedCollectively', { until: '2026-08-31', reason: '案情特别复杂' });
+      expect([story.due('P3'), story.on('2026-06-02', 'jurisdiction.designated', { body: bureau, superior: 'zb-market' }).state]).toEqual(['2026-08-31', 'investigating']);
+    });
+
+    it('P1: verification of a clue is extended, once; of a filed case it is over', () => {
+      const story = onward(clue('2026-05-18').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect([story.due('P1'), story.on('2026-05-26', 'verification.extended', fifteen).due('P1')]).toEqual(['2026-06-08', '2026-06-30']);
+      const brought = onward(penalty().on('2026-05-18', 'clue.registered', { origin: 'report', offence: 'trademarkInfringement', extended: true }, { signal: true, body: bureau }).on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(brought.refusedByChain('2026-05-26', 'verification.extended', fifteen)).toMatchObject({ condition: 'isClueNotExtendedYet' });
+      expect(onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes)).refusedByChain('2026-05-26', 'verification.extended', fifteen)).toMatchObject({ condition: 'isClueNotExtendedYet' });
+    });
+
+    it('F3: so is the month of a counterfeit patent, of no other case', () => {
+      const story = onward(filed('2026-05-06', counterfeit).on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect([story.due('F3'), story.on('2026-05-26', 'closing.extended', { span: { length: 15, unit: 'calendarDay' }, reason: '案情复杂' }).due('F3')]).toEqual(['2026-06-06', '2026-06-22']);
+      expect(onward(filed('2026-05-06').on('2026-05-25', 'jurisdiction.disputed', disputes)).refusedByChain('2026-05-26', 'closing.extended', { span: { length: 15, unit: 'calendarDay' }, reason: '案情复杂' })).toMatchObject({ condition: 'isFiledCounterfeit' });
+    });
+
+    it('art. 46: a filed case is suspended and resumed, a clue is not', () => {
+      const story = onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes)).on('2026-05-26', 'case.suspended', { ground: 'lawQuestion', reason: '须送请有权机关解释' });
+      expect([story.status('P3'), story.on('2026-06-25', 'case.resumed', { reason: '已有答复' }).due('P3')]).toEqual(['paused', '2026-06-30']);
+      const fromClue = onward(clue('2026-05-18').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(fromClue.refusedByChain('2026-05-26', 'case.suspended', { ground: 'lawQuestion', reason: 'x' })).toMatchObject({ condition: 'groundFitsFiledCase' });
+      expect(fromClue.refusedByChain('2026-05-26', 'handling.extended', ninety)).toMatchObject({ condition: 'isFiledCase' });
+    });
   });
 
   it('P5 is extended once, and what is seized is not seized twice', () => {
