@@ -218,10 +218,16 @@ describe('mediation', () => {
   });
 
   it('is not opened more than three years after the harm was known, unless the law says otherwise (C9)', () => {
-    const complaint = complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-13' }).at(market, '2026-09-14', 'receipt.recorded');
+    const complaint = complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-11' }).at(market, '2026-09-14', 'receipt.recorded');
     expect(complaint.refusal('2026-09-15', 'complaint.accepted', {}, { body: market })).toMatchObject({ condition: 'acceptable' });
     expect(complaint.at(market, '2026-09-15', 'complaint.accepted', { limitationException: '法律另有规定' }).state).toBe('awaitingMediation');
     expect(complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-14' }).at(market, '2026-09-14', 'receipt.recorded').at(market, '2026-09-15', 'complaint.accepted').state).toBe('awaitingMediation');
+  });
+
+  it('is opened on the first working day after holidays in which the three years ended, not a day later (C9, art. 45)', () => {
+    const received = (on: string) => complaintPassedOn(on, on, on, { knewOn: '2023-10-03' }).at(market, on, 'receipt.recorded');
+    expect(received('2026-10-08').at(market, '2026-10-09', 'complaint.accepted').state).toBe('awaitingMediation');
+    expect(received('2026-10-09').refusal('2026-10-12', 'complaint.accepted', {}, { body: market })).toMatchObject({ condition: 'acceptable' });
   });
 
   it('keeps the edition of the day it started', () => {

@@ -1,4 +1,6 @@
 import type { Act } from '../../../src/domain/act';
+import type { LegalDate } from '../../../src/domain/brand';
+import { isWithinYears } from '../../../src/domain/limitation';
 import { isPaired } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isMarketBureau, sameLegalPerson } from '../../hotline-complaint/routes';
@@ -10,12 +12,14 @@ import type { File, Penalty } from '../vocabulary';
 /* From the clue to the end of the investigation: who is competent, whether it may be filed, which measures stand. */
 
 const stringOf = (act: Act, field: string): string | undefined => (typeof act.input[field] === 'string' ? act.input[field] : undefined);
-const corresponding = (on: string, years: number): string => `${Number(on.slice(0, 4)) + years}${on.slice(4)}`;
 
-/** P14, 行政处罚法 art. 36: two years, five for life, health and financial safety with harm; from the end of an act that went on. */
+/**
+ * P14, 行政处罚法 art. 36: two years, five for life, health and financial safety with harm; from the end of an act that went on.
+ * They are for the discovery, which waits for no working day: no holiday makes them longer to the party's harm.
+ */
 export function withinLimitation({ data }: File, act: Act): boolean {
   const endedOn = stringOf(act, 'actEndedOn') ?? data.actEndedOn;
-  return endedOn === undefined || data.countsFrom.on <= corresponding(endedOn, act.input['harmsLifeOrSafety'] === true ? 5 : 2);
+  return endedOn === undefined || isWithinYears(endedOn as LegalDate, act.input['harmsLifeOrSafety'] === true ? 5 : 2, data.countsFrom.on);
 }
 
 const goesTo = (act: Act): string => stringOf(act, 'to') ?? stringOf(act, 'body') ?? stringOf(act, 'with') ?? '';
