@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CaseRow } from '../application/ports';
+import { legalDateOf } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
@@ -38,7 +39,7 @@ export function undecidedCommand(program: Command, io: CommandIo, compose: () =>
           rows.push(...page.items);
           cursor = page.next;
         }
-        await writeAll(io.stdout, rows.map(({ number, handling, openedAt, tags, title }) => [number, handling, openedAt.slice(0, 10), tags['threshold'] ?? '', tags['crime'] ?? '', title].join('\t')).map((line) => `${line}\n`).join(''));
+        await writeAll(io.stdout, rows.map(({ number, handling, openedAt, tags, title }) => [number, handling, legalDateOf(openedAt), tags['threshold'] ?? '', tags['crime'] ?? '', title].join('\t')).map((line) => `${line}\n`).join(''));
         io.exit(rows.length === 0 ? 0 : 3);
       } finally {
         await composition.close();

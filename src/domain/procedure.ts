@@ -3,7 +3,7 @@ import type { Act } from './act';
 import type { Power } from './body';
 import type { Case, Party, Pause, TurnCause } from './case';
 import type { FromJudgment, Judged } from './court/judged';
-import type { Span } from './calendar';
+import type { Calendar, Span } from './calendar';
 import type { Json, JsonObject, Text } from './json';
 import type { HandoverStep } from './handover';
 import type { LetterWords } from './letter';
@@ -100,7 +100,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
 
 /** A condition of the machine or of a clock, in one table with the words for the one who meets it. */
 export interface Condition<Data = JsonObject> {
-  test(file: Case<Data>, act: Act): boolean;
+  /** `calendar`: the days off as they were known when the act was judged, in the version that its fact names. */
+  test(file: Case<Data>, act: Act, calendar: Calendar): boolean;
   readonly missing: Text;
   /** Who can change it: a role, an office, `nobody`. */
   readonly who: string;
@@ -231,11 +232,12 @@ export interface Summary {
   readonly flags: readonly string[];
 }
 
-/** The event that the machine sees: the case after `record`, and the act. Guards are the procedure's conditions. */
+/** The event that the machine sees: the case after `record`, the act, and the calendar by which it is judged. Guards are the procedure's conditions. */
 export interface MachineEvent<Data = JsonObject> {
   readonly type: string;
   readonly file: Case<Data>;
   readonly act: Act;
+  readonly calendar: Calendar;
 }
 
 /** Conditions as guards of `setup({ guards })`. */
@@ -243,7 +245,7 @@ export function asGuards<Data, Name extends string>(
   conditions: Readonly<Record<Name, Condition<Data>>>,
 ): Record<Name, (args: { event: MachineEvent<Data> }) => boolean> {
   const guards = {} as Record<Name, (args: { event: MachineEvent<Data> }) => boolean>;
-  for (const name of Object.keys(conditions) as Name[]) guards[name] = ({ event }) => conditions[name].test(event.file, event.act);
+  for (const name of Object.keys(conditions) as Name[]) guards[name] = ({ event }) => conditions[name].test(event.file, event.act, event.calendar);
   return guards;
 }
 

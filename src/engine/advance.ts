@@ -148,16 +148,16 @@ function perform(rules: Rules, before: Case, act: Act, rule: ActRule): Result<Ou
     if (act.asserted && !rule.assertable) return refused('act.notAssertable', { missing: ['asserted'] });
     const system = isSystemAct(act.type) && !Object.hasOwn(procedure.acts, act.type) ? systemStep(rules, before, act, seq) : undefined;
     // What the state does not know is not even written down: the rule may count on what other states have recorded.
-    if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(procedure, before, act) };
+    if (!system && !knownEvents(procedure, before.state).includes(act.type)) return { ok: false, refusal: whyNot(rules, before, act) };
     let file = system ? { ...system.file, proofsOutstanding: proofsAfter(system.file, act, seq, embodying(rule, act.input)) } : record(before, act, rule, seq);
     if (act.party !== undefined && !file.parties.some(({ id }) => id === act.party)) return unknownParty(file);
     // A lapse is an event like an act: the machine moves and clocks start or end with it. Approvals and proofs start and end clocks, and move nothing.
     const heard = system ? system.heard : act;
     let state = file.state;
     if (heard) {
-      const next = step(procedure, file.state, { type: heard.type, file, act: heard });
+      const next = step(procedure, file.state, { type: heard.type, file, act: heard, calendar });
       if (next !== undefined) state = next;
-      else if (!system) return { ok: false, refusal: whyNot(procedure, file, act) };
+      else if (!system) return { ok: false, refusal: whyNot(rules, file, act) };
     }
     const closed = isClosed(procedure, state);
     // Clocks look at the case as the act leaves it, state included.

@@ -11,11 +11,11 @@ import { editionOf, fieldAt, isInstant, periodNamed, periodOf, periodsTouchedBy 
 import { derive, isOpen, stops } from './reckon';
 import { refuse, Refused } from './refused';
 
-const holds = ({ procedure, file, act }: ClockContext, condition: string | undefined): boolean => {
+const holds = ({ procedure, calendar, file, act }: ClockContext, condition: string | undefined): boolean => {
   if (condition === undefined) return true;
   const rule = procedure.conditions[condition];
   if (!rule) throw new Error(`${procedure.name}: no condition ${condition}`);
-  return rule.test(file, act);
+  return rule.test(file, act, calendar);
 };
 
 const endsBy = (context: ClockContext, end: End): boolean =>

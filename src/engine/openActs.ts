@@ -29,7 +29,8 @@ const byClockOrSignal = (roles: readonly string[]): boolean => roles.every((role
  * met. Who may do it is the policies' question, except that nobody approves what they asked for. Each refusal says what stands
  * against it, what is missing, who can supply it and where that stands.
  */
-export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Instant): OpenAct[] {
+export function openActs(rules: Rules, file: Case, actor: Actor, at: Instant): OpenAct[] {
+  const { procedure } = rules;
   const acts: OpenAct[] = [];
   const draft: Act = { type: '', input: {}, actor, at, on: legalDateOf(at), recordedAt: at };
   for (const [type, rule] of Object.entries(procedure.acts)) {
@@ -37,10 +38,10 @@ export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Ins
     const needsApproval = rule.approval !== undefined;
     const ofType = { ...draft, type };
     if (!rule.perParty) {
-      acts.push({ act: type, needsApproval, ...because(closedFor(procedure, file, rule, ofType)) });
+      acts.push({ act: type, needsApproval, ...because(closedFor(rules, file, rule, ofType)) });
       continue;
     }
-    const judged = file.parties.map(({ id }) => ({ id, refusal: closedFor(procedure, file, rule, { ...ofType, party: id }) }));
+    const judged = file.parties.map(({ id }) => ({ id, refusal: closedFor(rules, file, rule, { ...ofType, party: id }) }));
     const parties = judged.flatMap(({ id, refusal }) => (refusal ? [] : [id]));
     const refusal = parties.length > 0 ? undefined : (judged[0]?.refusal ?? refused('party.unknown', { missing: ['party'] }).refusal);
     acts.push({ act: type, needsApproval, parties, ...because(refusal) });
@@ -51,17 +52,18 @@ export function openActs({ procedure }: Rules, file: Case, actor: Actor, at: Ins
 const because = (refusal: Refusal | undefined): { refusal?: Refusal } => (refusal ? { refusal } : {});
 
 /** Why an act is not open, as far as that can be said without its input. */
-function closedFor(procedure: Procedure, file: Case, rule: ActRule, draft: Act): Refusal | undefined {
+function closedFor(rules: Rules, file: Case, rule: ActRule, draft: Act): Refusal | undefined {
+  const { procedure, calendar } = rules;
   if (isHeldUp(file, rule)) return refused('case.suspended').refusal;
   const ways = guardsOf(procedure, file.state, draft.type);
-  if (ways.length === 0) return whyNot(procedure, file, draft);
+  if (ways.length === 0) return whyNot(rules, file, draft);
   const ofPause = rule.pause && pauseRefusal(file, rule.pause, rule.perParty ? draft.party : undefined);
   if (ofPause) return ofPause;
   const isPassable = ways.some((guard) => {
     const condition = guard === undefined ? undefined : procedure.conditions[guard];
-    return condition === undefined || condition.readsInput === true || condition.test(file, draft);
+    return condition === undefined || condition.readsInput === true || condition.test(file, draft, calendar);
   });
-  if (!isPassable) return whyNot(procedure, file, draft);
+  if (!isPassable) return whyNot(rules, file, draft);
   return rule.extends === undefined ? undefined : extensionRefusal(procedure, rule.extends, file.deadlines, draft);
 }
 

@@ -1,7 +1,6 @@
 import type { Instant, LegalDate } from '../domain/brand';
 import { startOfLegalDay } from '../domain/calendar';
-import type { Case, Deadline } from '../domain/case';
-import { correctionOf } from '../domain/corrections';
+import type { Deadline } from '../domain/case';
 import type { Json } from '../domain/json';
 import type { Edition, Period } from '../domain/period';
 import type { Procedure } from '../domain/procedure';
@@ -38,9 +37,7 @@ export function periodNamed(procedure: Procedure, id: string): Period {
 export const periodOf = (procedure: Procedure, deadline: Deadline): Period => periodNamed(procedure, deadline.period);
 
 export { officeOf } from '../domain/office';
-
-/** When the opening act took effect, as put right. `openedAt` stays as it was entered: lists are ordered by it. */
-export const openingOf = (file: Case): Instant => correctionOf(file, 1)?.at ?? file.openedAt;
+export { openingOf } from '../domain/opening';
 
 const touching = new WeakMap<Procedure, ReadonlyMap<string, readonly Period[]>>();
 const none: readonly Period[] = [];

@@ -1,4 +1,5 @@
 import type { Case, Deadline } from '../domain/case';
+import { ranOut } from '../domain/deadline';
 import { isPersonOutside } from '../domain/office';
 import type { Procedure } from '../domain/procedure';
 import { periodOf } from './periods';
@@ -12,7 +13,6 @@ export const isOfPerson = ({ parties }: Pick<Case, 'parties'>, { body }: Pick<De
 export const presses = (procedure: Procedure, file: Case, deadline: Deadline): boolean =>
   !isOfPerson(file, deadline) && periodOf(procedure, deadline).onlyWhere === undefined;
 
-const hasRunOut = ({ status }: Deadline): boolean => status === 'lapsed' || status === 'lapsedBeforeEntry';
 const byEnd = (a: Deadline, b: Deadline): number => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0);
 
 /**
@@ -21,10 +21,10 @@ const byEnd = (a: Deadline, b: Deadline): number => (a.ringsAt < b.ringsAt ? -1 
  */
 export function bindingOf(procedure: Procedure, file: Case): readonly Deadline[] {
   const open = file.deadlines.filter(isOpen).sort(byEnd);
-  const binding = open.filter((deadline) => !hasRunOut(deadline) || presses(procedure, file, deadline));
+  const binding = open.filter((deadline) => !ranOut(deadline) || presses(procedure, file, deadline));
   return binding.length > 0 ? binding : open;
 }
 
 /** True when an office has let a time run out and the act that it was for is not done. */
 export const isLate = (procedure: Procedure, file: Case): boolean =>
-  file.deadlines.some((deadline) => isOpen(deadline) && hasRunOut(deadline) && presses(procedure, file, deadline));
+  file.deadlines.some((deadline) => isOpen(deadline) && ranOut(deadline) && presses(procedure, file, deadline));

@@ -6,14 +6,15 @@ import type { Refusal } from '../domain/refusal';
 import { refused } from '../domain/refusal';
 import { officeOf } from './periods';
 import { ruleFor } from './ruleFor';
+import type { Rules } from './rules';
 import { actsKnownIn, guardsOf, statePath } from './states';
 import { firstStepsTo } from './towards';
 
 /** Why the machine does not take an act: no way out of this state, or the condition that is not met, who can change it and where it stands in the law. */
-export function whyNot(procedure: Procedure, file: Case, act: Act): Refusal {
+export function whyNot({ procedure, calendar }: Rules, file: Case, act: Act): Refusal {
   const open = actsKnownIn(procedure, file.state);
   const guards = guardsOf(procedure, file.state, act.type);
-  const unmet = guards.find((name) => name !== undefined && !procedure.conditions[name]?.test(file, act));
+  const unmet = guards.find((name) => name !== undefined && !procedure.conditions[name]?.test(file, act, calendar));
   const condition = unmet === undefined ? undefined : procedure.conditions[unmet];
   if (unmet === undefined || condition === undefined) {
     return refused('act.notOpen', { open, data: { state: statePath(file.state), act: act.type } }).refusal;

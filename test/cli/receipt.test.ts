@@ -14,7 +14,8 @@ describe('weiquan receipt, weiquan undecided', () => {
   const weiquan = (...args: string[]): Promise<Run> => run((program: Command, io: CommandIo) => { receiptCommand(program, io, data.compose); undecidedCommand(program, io, data.compose); }, args);
 
   beforeAll(async () => {
-    data = dataFolder('2026-09-28');
+    // Six in the morning: still the day before in Greenwich.
+    data = dataFolder('2026-09-28T06:00+08:00');
     expect((await weiquan('undecided', '--body', 'zhangdian-market')).code).toBe(0);
     const composition = await data.compose();
     const officer = { account: 'o', name: 'o', body: 'zhangdian-market', roles: ['officer'], offices: ['zhangdian-market'] };

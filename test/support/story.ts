@@ -208,7 +208,7 @@ export class Story {
     // What is taken from the bytes of the case before is what stands in it: nobody changes it in place.
     if (sealed.caseBytes !== canonical({ ...sealed.case, head: undefined })) throw new Error(`${act.type} changed a case in place`);
     this.file = sealed.case;
-    for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
+    for (const pair of exclusivesOf(this.procedure)) if (pair.every((name) => this.procedure.conditions[name]?.test(sealed.case, act, this.calendar))) throw new Error(`${act.type}: ${pair.join(' and ')} are said to exclude each other, and both hold`);
     for (const { to, act: told } of outcome.signals) if (!isListed(this.procedure, act.type, told, 'open' in to ? to.open : undefined)) throw new Error(`${this.procedure.name} ${act.type} tells ${told}, which workflows/messages.ts does not list`);
     // In some of the cases that a story passes through: the walks make thousands of them.
     const silent = this.sealed.length % 19 === 3 ? unanswered(this.procedure, this.calendar, sealed.case, act.recordedAt) : [];

@@ -2,14 +2,18 @@ import { carriesItsPapers } from '../../src/domain/court';
 import type { Act } from '../../src/domain/act';
 import { approvalConditions } from '../../src/domain/approval';
 import type { LegalDate } from '../../src/domain/brand';
-import { addDays, addMonths } from '../../src/domain/calendar';
+import { addDays, addMonths, legalDateOf, type Calendar } from '../../src/domain/calendar';
 import type { Deadline } from '../../src/domain/case';
 import { onceOver, within } from '../../src/domain/condition';
 import { dateAsCorrected } from '../../src/domain/corrections';
+import { ranOut } from '../../src/domain/deadline';
+import { isWithinYearsOrNextWorkingDay } from '../../src/domain/limitation';
+import { openingOf } from '../../src/domain/opening';
 import { isDeliberationCurrent, isPanelComplete, isPanelTold, panelConditions } from '../../src/domain/panel';
 import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
 import { chains } from './approvals';
+import { limitation } from './limitation';
 import { centre, office, partiesOf, roleOf, superior, type Dispute, type File, type ServedDocument } from './vocabulary';
 
 /*
@@ -22,7 +26,6 @@ const LONGEST_HOLIDAYS = 10;
 
 const bodyOf = (act: Act): string => act.asserted?.body ?? act.actor.body;
 const newest = (file: File, period: string, party?: string): Deadline | undefined => file.deadlines.findLast((deadline) => deadline.period === period && (party === undefined || deadline.party === party));
-const ranOut = (deadline: Deadline | undefined): boolean => deadline?.status === 'lapsed' || deadline?.status === 'lapsedBeforeEntry';
 /** The time has run out here, and what is entered now was done before. Where the case was closed by it, the closing ended the clock as well. */
 const wasInTime = (file: File, deadline: Deadline | undefined, act: Act): boolean => deadline !== undefined && ranOut(deadline) && (deadline.endSeq === undefined || file.closed) && act.at < deadline.ringsAt;
 const everyRespondent = (file: File, test: (party: string) => boolean): boolean => partiesOf(file, 'respondent').length > 0 && partiesOf(file, 'respondent').every(test);
@@ -42,9 +45,11 @@ function hearingNoticed(file: File): boolean {
 /** The day that the notice of the hearing names, as put right. */
 const hearingDay = (file: File): string => (file.data.hearing === undefined ? '' : dateAsCorrected(file, file.data.hearing.seq, file.data.hearing.on as LegalDate, 'at'));
 
-/** Art. 19: three years to the corresponding day; while the act goes on the request is admitted. */
-const limitationHasRun = ({ data, openedAt }: File): boolean =>
-  data.pleaded && !data.stillContinuing && data.knewOn !== undefined && openedAt.slice(0, 10) > `${Number(data.knewOn.slice(0, 4)) + 3}${data.knewOn.slice(4)}`;
+/** Art. 19: three years to the day of the request, as it was put right where it was; while the act goes on the request is admitted. */
+const limitationHasRun = (file: File, calendar: Calendar): boolean => {
+  const { pleaded, stillContinuing, knewOn } = file.data;
+  return pleaded && !stillContinuing && knewOn !== undefined && !isWithinYearsOrNextWorkingDay(calendar, knewOn as LegalDate, limitation.length, legalDateOf(openingOf(file)));
+};
 
 const guards = {
   everyoneConsented: {
@@ -117,7 +122,7 @@ const guards = {
     missing: { zh: '须有已生效的裁决或者判决认定同一专利、相同类型的侵权，且已向被请求人送达', en: 'needs a decision in effect on the same patent and type of act, and the request served on the respondent' }, who: 'handling', article: 'CNIPA Order 81 art. 34',
   },
   groundHolds: {
-    test: (file, act) => act.input['grounds'] !== 'limitation' || limitationHasRun(file),
+    test: (file, act, calendar) => act.input['grounds'] !== 'limitation' || limitationHasRun(file, calendar),
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
   },
   suedInTimeOrAdmitted: {

@@ -1,6 +1,11 @@
 import type { Act } from '../../src/domain/act';
+import type { LegalDate } from '../../src/domain/brand';
+import type { Calendar } from '../../src/domain/calendar';
+import { isWithinOuterLine } from '../../src/domain/deadline';
+import { isWithinYearsOrNextWorkingDay } from '../../src/domain/limitation';
 import type { Condition } from '../../src/domain/procedure';
 import { answersOn } from './answers';
+import { limitation } from './limitation';
 import { assistanceCentre, isCopyrightBody, isMarketBureau, isPlainPatentDispute, sameLegalPerson } from './routes';
 import { kindOf, type Channel, type DisclosedTo, type File, type Kind, type Matter } from './vocabulary';
 
@@ -35,11 +40,11 @@ const mayBePassedOn = (file: File): boolean =>
 
 const isPatent = ({ right }: Matter): boolean => right !== undefined && ['design', 'utilityModel', 'invention'].includes(right.kind);
 
-/** Order 121 art. 16(4): three years, to the corresponding day. */
-function withinLimitation({ data }: File, act: Act): boolean {
+/** C9: three years to the corresponding day, or the first day after it on which a bureau works (Order 121 arts 16(4), 45). */
+function withinLimitation({ data }: File, act: Act, calendar: Calendar): boolean {
   const knewOn = stringOf(act, 'knewOn') ?? data.knewOn;
   if (knewOn === undefined || stringOf(act, 'limitationException') !== undefined) return true;
-  return data.countsFrom.on <= `${Number(knewOn.slice(0, 4)) + 3}${knewOn.slice(4)}`;
+  return isWithinYearsOrNextWorkingDay(calendar, knewOn as LegalDate, limitation.length, data.countsFrom.on);
 }
 
 const reportWith = (file: File, competent: (body: string) => boolean): boolean => isKind(file, 'report') && competent(file.handling) && !isPlainPatentDispute(file.data);
@@ -87,7 +92,7 @@ const guards = {
     who: 'hub', article: '专利法 65; SAMR Order 121 art. 37',
   },
   acceptable: {
-    test: (file, act) => confirmedComplaint(file) && isMarketBureau(file.handling) && named(file) && withinLimitation(file, act),
+    test: (file, act, calendar) => confirmedComplaint(file) && isMarketBureau(file.handling) && named(file) && withinLimitation(file, act, calendar),
     missing: {
       zh: '须为已确认的消费者投诉、实名、由市场监督管理部门办理，并在知道受侵害之日起三年内（或者写明法律的例外规定）',
       en: 'must be a confirmed consumer complaint under a real name with a market bureau, within three years of knowing (or name the exception)',
@@ -103,7 +108,8 @@ const guards = {
     missing: { zh: '已委托过：受委托的组织不得再委托', en: 'entrusted already: an entrusted body may not entrust on' }, who: 'nobody', article: 'SAMR Order 121 art. 19',
   },
   agreedInTime: {
-    test: (file, act) => { const due = file.deadlines.findLast(({ period }) => period === 'C2')?.due; return due !== undefined && act.on <= due; },
+    // The time of an appraisal is excluded (art. 22); of an end on an ordinary weekend the later reading (art. 45): nobody loses an agreement by a doubt.
+    test: (file, act) => isWithinOuterLine(file.deadlines.findLast(({ period }) => period === 'C2'), act),
     missing: { zh: '调解期限已过，只能终止调解', en: 'the time for mediation is over: it can only be terminated' }, who: 'nobody', article: 'SAMR Order 121 art. 23(5)',
   },
   noClueOpen: {

@@ -67,6 +67,19 @@ const beforeDecision = {
 const agreed = [{ guard: 'agreedElsewhere', target: 'handedOver' }, { guard: 'staysHereFiled', target: 'investigating' }, { guard: 'staysHereUnfiled', target: 'verifying' }] as const;
 const designated = [{ guard: 'otherBureau', target: 'handedOver' }, { guard: 'staysHereFiled', target: 'investigating' }, { guard: 'staysHereUnfiled', target: 'verifying' }] as const;
 
+/** A dispute on jurisdiction stops neither the time to file nor the time to decide (程序规定 18, 64): who has the case extends it, or suspends it (46), while it is settled. */
+const whileDisputed = {
+  ...whileOpen, ...standing,
+  'jurisdiction.agreed': agreed,
+  'jurisdiction.designated': designated,
+  'verification.extended': when('isClueNotExtendedYet'),
+  'handling.extended': when('isFiledCase'),
+  'handling.extendedCollectively': when('isFiledCase'),
+  'closing.extended': when('isFiledCounterfeit'),
+  'case.suspended': when('groundFitsFiledCase'),
+  'case.resumed': recorded,
+} as const;
+
 const hearingEnds = [{ guard: 'lastHearingWasNotified', target: 'heard' }, { guard: 'hearingWasNotified', actions: 'recorded' }] as const;
 
 /** From the decision on: publication, remedies, measures that still stand. */
@@ -115,8 +128,8 @@ export const machine = setup({
         'jurisdiction.disputed': { guard: 'otherBureau', target: 'jurisdictionDisputed' },
       },
     },
-    jurisdictionDisputed: { on: { ...whileOpen, ...standing, 'jurisdiction.agreed': agreed, 'designation.asked': 'awaitingDesignation', 'jurisdiction.designated': designated, 'jurisdictionPeriod.lapsed': 'awaitingDesignation' } },
-    awaitingDesignation: { on: { ...whileOpen, ...standing, 'designation.asked': recorded, 'jurisdiction.agreed': agreed, 'jurisdiction.designated': designated } },
+    jurisdictionDisputed: { on: { ...whileDisputed, 'designation.asked': 'awaitingDesignation', 'jurisdictionPeriod.lapsed': 'awaitingDesignation' } },
+    awaitingDesignation: { on: { ...whileDisputed, 'designation.asked': recorded } },
 
     // --- the case
     investigating: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { legalDateOf } from '../../domain/calendar';
 import type { Text } from '../../domain/json';
 import type { App } from '../app';
 import type { Delivery, Mail } from '../ports/notices';
@@ -43,7 +44,7 @@ function assembled(
 ): Mail {
   const say = noticeWords(language);
   const link = (caseId: string | undefined): string | undefined => (baseUrl === undefined || caseId === undefined ? undefined : `${baseUrl}/cases/${encodeURIComponent(caseId)}`);
-  const sender = bodies.has(delivery.body) ? bodies.name(delivery.body, delivery.createdAt.slice(0, 10) as Parameters<typeof bodies.name>[1])[language] : undefined;
+  const sender = bodies.has(delivery.body) ? bodies.name(delivery.body, legalDateOf(delivery.createdAt))[language] : undefined;
   const several = items.length > 1;
   const text = [
     ...(lead === undefined ? [] : [lead]),

@@ -102,6 +102,13 @@ describe('the words of notices', () => {
     expect([mail.subject, mail.html.includes('<b>'), mail.html.includes('&lt;b&gt;')]).toEqual(['请补充材料', false, true]);
     expect(filled('{a}{b}', (name) => `<${name}>`)).toBe('<a><b>');
   });
+
+  it('are signed with the name that the body has in Shanghai on that day, where it is still the day before in Greenwich', () => {
+    const delivery = { id: 1, fact: 'c-1', caseId: 'c', rung: 'r', channel: 'mail', recipient: 'a', state: 'waiting', at: '2026-11-22T17:00:00.000Z', tries: 1, copies: 0, procedure: 'hotline-complaint', template: 'hotline.supplementAsked', data: { number: '1', items: 'x' }, number: '1', body: 'x', legalService: false, createdAt: '2026-11-22T17:00:00.000Z' } as never;
+    const bodies = { has: () => true, name: (_body: string, on: string) => ({ zh: `名称自${on}`, en: '' }) } as never;
+    const { text } = mailOf({ procedures, bodies }, { domain: 'd' }, delivery, 'a@example.com', 'zh');
+    expect([...new Set(text.match(/名称自[\d-]+/g))]).toEqual(['名称自2026-11-23']);
+  });
 });
 
 /** Nothing of the reporter's identity in what anybody else is sent, and no name at all in a short message. */

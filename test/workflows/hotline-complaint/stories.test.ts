@@ -191,6 +191,20 @@ describe('mediation', () => {
     expect([complaint.state, complaint.status('C2')]).toEqual(['resultReceived', 'lapsed']);
   });
 
+  it('is agreed while an appraisal goes on, whose time does not count (art. 22)', () => {
+    const complaint = started().at(market, '2026-08-10', 'appraisal.ordered', { appraisal: 'testing', subject: '茶具', institution: '检测中心', costsAgreed: true });
+    expect([complaint.until('2026-10-20').status('C2'), complaint.state]).toEqual(['paused', 'mediating']);
+    expect(complaint.at(market, '2026-10-20', 'mediation.agreed', { form: 'mediationLetter' }).state).toBe('resultReceived');
+  });
+
+  it('is agreed on the Monday after an end that falls on an ordinary Sunday, and not the day after (art. 45)', () => {
+    const overSunday = () => complaintAccepted('2026-09-09').on('2026-09-09', 'disclosure.consented', consent).at(market, '2026-09-09', 'mediation.started', { manner: 'inPerson' });
+    const complaint = overSunday();
+    expect([complaint.due('C2'), complaint.deadline('C2').outer]).toEqual(['2026-11-08', '2026-11-09']);
+    expect(complaint.at(market, '2026-11-09', 'mediation.agreed', { form: 'mediationLetter' }).state).toBe('resultReceived');
+    expect(overSunday().refusal('2026-11-10', 'mediation.agreed', { form: 'mediationLetter' }, { body: market })).toMatchObject({ condition: 'agreedInTime' });
+  });
+
   it('ends by withdrawal with the duty to tell both (art. 23(1))', () => {
     const complaint = started().on('2026-08-10', 'matter.withdrawn', { way: 'telephone' });
     expect([complaint.state, complaint.status('C2'), complaint.due('C3')]).toEqual(['terminationToTell', 'ended', '2026-08-19']);
@@ -204,10 +218,16 @@ describe('mediation', () => {
   });
 
   it('is not opened more than three years after the harm was known, unless the law says otherwise (C9)', () => {
-    const complaint = complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-13' }).at(market, '2026-09-14', 'receipt.recorded');
+    const complaint = complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-11' }).at(market, '2026-09-14', 'receipt.recorded');
     expect(complaint.refusal('2026-09-15', 'complaint.accepted', {}, { body: market })).toMatchObject({ condition: 'acceptable' });
     expect(complaint.at(market, '2026-09-15', 'complaint.accepted', { limitationException: '法律另有规定' }).state).toBe('awaitingMediation');
     expect(complaintPassedOn('2026-09-14', '2026-09-14', '2026-09-14', { knewOn: '2023-09-14' }).at(market, '2026-09-14', 'receipt.recorded').at(market, '2026-09-15', 'complaint.accepted').state).toBe('awaitingMediation');
+  });
+
+  it('is opened on the first working day after holidays in which the three years ended, not a day later (C9, art. 45)', () => {
+    const received = (on: string) => complaintPassedOn(on, on, on, { knewOn: '2023-10-03' }).at(market, on, 'receipt.recorded');
+    expect(received('2026-10-08').at(market, '2026-10-09', 'complaint.accepted').state).toBe('awaitingMediation');
+    expect(received('2026-10-09').refusal('2026-10-12', 'complaint.accepted', {}, { body: market })).toMatchObject({ condition: 'acceptable' });
   });
 
   it('keeps the edition of the day it started', () => {

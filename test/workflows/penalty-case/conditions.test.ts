@@ -3,7 +3,7 @@ import { penaltyCase } from '../../../workflows/penalty-case';
 import { isWithPolice } from '../../../workflows/penalty-case/clocks';
 import { periods } from '../../../workflows/penalty-case/law';
 import type { File } from '../../../workflows/penalty-case/vocabulary';
-import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark } from './penalty';
+import { agrees, bureau, clue, conclusion, counterfeit, decided, decision, decisionServed, filed, filing, ninety, paid, penalty, reviewed, reviewer, suspected, toDecide, told, toldOn, trademark, type PenaltyStory } from './penalty';
 
 /** The rows of the law that are no clocks, and what guards the party. */
 
@@ -127,6 +127,43 @@ describe('measures', () => {
     story.until('2026-09-24');
     expect([story.status('P4'), story.refusal('2026-09-24', 'preservation.resolved', { measure: 'seized' }).condition]).toEqual(['lapsed', 'preservationStands']);
     expect(filed('2026-09-14').on('2026-09-14', 'preservation.ordered', items).on('2026-09-28', 'preservation.ordered', items).due('P4')).toBe('2026-10-13');
+  });
+
+  describe.each([['the two bureaus talk', (s: PenaltyStory) => s], ['the superior designates', (s: PenaltyStory) => s.on('2026-05-25', 'designation.asked', { superior: 'zb-market' })]])('while %s', (_who, onward) => {
+    const disputes = { with: 'zichuan-market', grounds: '经营地' };
+    const fifteen = { span: { length: 15, unit: 'workingDay' }, reason: '案情复杂' };
+
+    it('P3: the time to decide is extended before it runs out, and goes on with the case', () => {
+      const story = onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(story.due('P3')).toBe('2026-05-31');
+      const { state } = story;
+      story.on('2026-05-26', 'handling.extended', ninety);
+      expect([story.state, story.due('P3')]).toEqual([state, '2026-06-30']);
+      story.on('2026-05-27', 'handling.extendedCollectively', { until: '2026-08-31', reason: '案情特别复杂' });
+      expect([story.due('P3'), story.on('2026-06-02', 'jurisdiction.designated', { body: bureau, superior: 'zb-market' }).state]).toEqual(['2026-08-31', 'investigating']);
+    });
+
+    it('P1: verification of a clue is extended, once; of a filed case it is over', () => {
+      const story = onward(clue('2026-05-18').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect([story.due('P1'), story.on('2026-05-26', 'verification.extended', fifteen).due('P1')]).toEqual(['2026-06-08', '2026-06-30']);
+      const brought = onward(penalty().on('2026-05-18', 'clue.registered', { origin: 'report', offence: 'trademarkInfringement', extended: true }, { signal: true, body: bureau }).on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(brought.refusedByChain('2026-05-26', 'verification.extended', fifteen)).toMatchObject({ condition: 'isClueNotExtendedYet' });
+      expect(onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes)).refusedByChain('2026-05-26', 'verification.extended', fifteen)).toMatchObject({ condition: 'isClueNotExtendedYet' });
+    });
+
+    it('F3: so is the month of a counterfeit patent, of no other case', () => {
+      const story = onward(filed('2026-05-06', counterfeit).on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect([story.due('F3'), story.on('2026-05-26', 'closing.extended', { span: { length: 15, unit: 'calendarDay' }, reason: '案情复杂' }).due('F3')]).toEqual(['2026-06-06', '2026-06-22']);
+      expect(onward(filed('2026-05-06').on('2026-05-25', 'jurisdiction.disputed', disputes)).refusedByChain('2026-05-26', 'closing.extended', { span: { length: 15, unit: 'calendarDay' }, reason: '案情复杂' })).toMatchObject({ condition: 'isFiledCounterfeit' });
+    });
+
+    it('art. 46: a filed case is suspended and resumed, a clue is not', () => {
+      const story = onward(filed('2026-03-02').on('2026-05-25', 'jurisdiction.disputed', disputes)).on('2026-05-26', 'case.suspended', { ground: 'lawQuestion', reason: '须送请有权机关解释' });
+      expect([story.status('P3'), story.on('2026-06-25', 'case.resumed', { reason: '已有答复' }).due('P3')]).toEqual(['paused', '2026-06-30']);
+      const fromClue = onward(clue('2026-05-18').on('2026-05-25', 'jurisdiction.disputed', disputes));
+      expect(fromClue.refusedByChain('2026-05-26', 'case.suspended', { ground: 'lawQuestion', reason: 'x' })).toMatchObject({ condition: 'groundFitsFiledCase' });
+      expect(fromClue.refusedByChain('2026-05-26', 'handling.extended', ninety)).toMatchObject({ condition: 'isFiledCase' });
+    });
   });
 
   it('P5 is extended once, and what is seized is not seized twice', () => {
@@ -286,6 +323,23 @@ describe('after the decision', () => {
     expect(story.on('2026-10-14', 'enforcement.applied', apply).on('2026-11-20', 'enforcement.ended', { result: 'enforced' }).due('P21')).toBe('2026-12-11');
     const late = decisionServed('2026-03-13').until('2026-09-20').on('2026-09-21', 'performance.demanded', { amount: 20_000, until: '2026-10-12' }, { party: 'party' }).served('2026-09-21', 'performanceDemand');
     expect(late.refusal('2026-12-15', 'enforcement.applied', apply)).toMatchObject({ condition: 'mayApplyForEnforcement' });
+  });
+
+  it('P17d: a proof of service of the demand that comes back after the ten working days bars no enforcement', () => {
+    const apply = { court: 'zhangdian-court', amount: 20_000 };
+    const demanded = decisionServed('2026-03-13').until('2026-09-20').on('2026-09-21', 'performance.demanded', { amount: 20_000, until: '2026-10-12' }, { party: 'party' });
+    const story = demanded.on('2026-09-21', 'service.effected', { document: 'performanceDemand', way: 'post', postalNumber: 'EMS-1', signedBy: '本人', evidence: 'receipt' }, { party: 'party', role: 'clerk', person: 'clerk-1', entered: '2026-10-20' });
+    expect([story.due('P17d'), story.status('P17d'), story.due('P17')]).toEqual(['2026-10-12', 'lapsedBeforeEntry', '2026-12-14']);
+    expect(story.on('2026-10-21', 'enforcement.applied', apply).state).toBe('inEnforcement');
+  });
+
+  it('F6r: a reconsideration asked for in time is heard in a closed case, whose service was entered when the sixty days were over', () => {
+    const story = decided('2026-03-13').on('2026-03-13', 'service.effected', { document: 'penaltyDecision', way: 'post', postalNumber: 'EMS-1', signedBy: '本人', evidence: 'receipt' }, { party: 'party', role: 'clerk', person: 'clerk-1', entered: '2026-05-20' });
+    story.party('2026-05-21', 'performance.recorded', paid).on('2026-05-21', 'decision.published', { where: '网站' }).on('2026-05-22', 'case.concluded', { summary: '执行完毕' }).until('2026-09-20');
+    expect([story.state, story.due('F6r'), story.status('F6r')]).toEqual(['closed', '2026-05-12', 'lapsedBeforeEntry']);
+    const asks = { remedy: 'reconsideration', at: '区政府' };
+    expect(story.refusal('2026-05-13', 'remedy.sought', asks, { party: 'party', entered: '2026-09-21' })).toMatchObject({ condition: 'remedyIsOpen' });
+    expect(story.on('2026-05-12', 'remedy.sought', asks, { party: 'party', entered: '2026-09-21' }).state).toBe('concluded');
   });
 
   it('is not concluded before it is served, published and its measures are dealt with', () => {

@@ -1,8 +1,9 @@
 import type { Act } from '../../../src/domain/act';
+import { isWithinOuterLine } from '../../../src/domain/deadline';
 import type { Condition } from '../../../src/domain/procedure';
 import { isCourtAbove } from '../offices';
 import type { File, Transfer } from '../vocabulary';
-import { clockOf, isWithinOuterLine } from '../clocks';
+import { clockOf } from '../clocks';
 import { runsWhen } from './clocks';
 import { stringOf } from './input';
 

@@ -1,7 +1,8 @@
 import type { Act } from '../../../src/domain/act';
+import { isWithinOuterLine, ranOut } from '../../../src/domain/deadline';
 import { isPaired } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
-import { clockOf, isWithinOuterLine } from '../clocks';
+import { clockOf } from '../clocks';
 import { isCrime, type Crime, type OffenceSeen } from '../crimes';
 import { isEnforcementAgency, isPolice, isProcuratorate, isSameLevel } from '../offices';
 import type { File, Transfer } from '../vocabulary';
@@ -61,7 +62,7 @@ export const forwardConditions = {
     who: 'nobody', article: '行政执法机关移送涉嫌犯罪案件的规定 9',
   },
   isOverdueAtPolice: {
-    test: (file, act) => ['T6', 'T8', 'T14'].some((period) => { const clock = clockOf(file, period); return clock !== undefined && clock.endSeq === undefined && (clock.status === 'lapsed' || clock.ringsAt <= act.at); }) || isSilentBeforeReceipt(file, act),
+    test: (file, act) => ['T6', 'T8', 'T14'].some((period) => { const clock = clockOf(file, period); return clock !== undefined && clock.endSeq === undefined && (ranOut(clock) || clock.ringsAt <= act.at); }) || isSilentBeforeReceipt(file, act),
     missing: { zh: '公安机关的期限尚未届满，也没有逾期不出具回执', en: 'the time of the police is not over, and the receipt is not overdue' }, who: 'nobody', article: '人民检察院刑事诉讼规则 562',
   },
   filesAfterAll: { test: (_file, act) => act.input['result'] === 'filed', missing: { zh: '复议决定不是立案', en: 'the reconsideration does not file' }, who: 'receiver', readsInput: true },

@@ -17,11 +17,11 @@ export const complaintActs = {
     ...byOfficer, article: 'SAMR Order 121 arts 15, 16; 消费者权益保护法 art. 39', document: { template: 'refusalNotice', word: '投不受' },
     effects: (file, input) => tell(file, ['declined', refusalInWords(input)]),
   }),
-  /** The respondent learns who complains: only after the recorded consent. */
   /** 被投诉人答复 whether it agrees to mediation; mediation is voluntary on both sides. */
   'respondent.replied': rule(forms['respondent.replied'], {
     ...atBody, article: 'SAMR Order 121 art. 23(2)', record: (_file, input) => ({ data: { respondentReply: input.mediation } }),
   }),
+  /** The respondent learns who complains: only after the recorded consent. */
   'mediation.started': rule(forms['mediation.started'], {
     ...byOfficer, article: 'SAMR Order 121 arts 18, 37', document: { template: 'mediationNotice', word: '投调' },
     effects: (file) => tell(file, ['invitation']),

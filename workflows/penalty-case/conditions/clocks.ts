@@ -1,5 +1,6 @@
 import type { Act } from '../../../src/domain/act';
 import { within } from '../../../src/domain/condition';
+import { ranOut } from '../../../src/domain/deadline';
 import type { Condition } from '../../../src/domain/procedure';
 import { allPerformed, clockOf, isAnnulled } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
@@ -12,7 +13,7 @@ const serves = (document: string) => (file: File, act: Act): boolean => act.inpu
 const isCounterfeit = ({ data }: File): boolean => data.offence === 'counterfeitPatent';
 /** Found by the office itself, in a mediation or a dispute before it too: nobody has reported it. */
 const isFound = ({ data }: File): boolean => ['exOfficio', 'mediation', 'dispute'].includes(data.origin);
-const over = (file: File, period: string, act: Act): boolean => { const clock = clockOf(file, period, act.party); return clock !== undefined && (clock.status === 'lapsed' || clock.ringsAt <= act.at); };
+const over = (file: File, period: string, act: Act): boolean => { const clock = clockOf(file, period, act.party); return clock !== undefined && (ranOut(clock) || clock.ringsAt <= act.at); };
 /* A paper that is served again where nothing can follow from it starts no time: its end would be heard by nobody. */
 const whileHeard = ['awaitingStatement', 'hearingPending', 'heard', 'underReview', 'awaitingDecision'];
 const whileDue = ['decisionToServe', 'awaitingPerformance', 'performanceOverdue'];

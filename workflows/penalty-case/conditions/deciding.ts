@@ -1,4 +1,5 @@
 import type { Act } from '../../../src/domain/act';
+import { ranOut } from '../../../src/domain/deadline';
 import { officersOf } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServedOnAll, serviceConditions } from '../../../src/domain/service';
@@ -88,7 +89,7 @@ export const decidingConditions = {
     who: 'handling', article: '行政处罚法 44, 45, 57, 62; 专利法 68; 商标法 60', readsInput: true,
   },
   /** A party that was served first may be late before the last one is served: a public notice alone takes thirty days. */
-  decisionReachesAllTooLate: { test: (file, act) => reaches('penaltyDecision')(file, act) && partiesOf(file).some((party) => !file.data.performedBy.includes(party) && clockOf(file, 'P12', party)?.status === 'lapsed'), missing: { zh: '处罚决定书尚未送达全部当事人，或者无人逾期', en: 'the decision has not reached every party, or nobody is late' }, who: 'handling', readsInput: true },
+  decisionReachesAllTooLate: { test: (file, act) => reaches('penaltyDecision')(file, act) && partiesOf(file).some((party) => !file.data.performedBy.includes(party) && ranOut(clockOf(file, 'P12', party))), missing: { zh: '处罚决定书尚未送达全部当事人，或者无人逾期', en: 'the decision has not reached every party, or nobody is late' }, who: 'handling', readsInput: true },
   decisionReachesAll: { test: reaches('penaltyDecision'), missing: { zh: '处罚决定书尚未送达全部当事人', en: 'the decision has not reached every party' }, who: 'handling', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Penalty>>>;
 

@@ -1,4 +1,6 @@
 import type { Act } from '../../../src/domain/act';
+import type { LegalDate } from '../../../src/domain/brand';
+import { isWithinYears } from '../../../src/domain/limitation';
 import { isPaired } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isMarketBureau, sameLegalPerson } from '../../hotline-complaint/routes';
@@ -10,16 +12,21 @@ import type { File, Penalty } from '../vocabulary';
 /* From the clue to the end of the investigation: who is competent, whether it may be filed, which measures stand. */
 
 const stringOf = (act: Act, field: string): string | undefined => (typeof act.input[field] === 'string' ? act.input[field] : undefined);
-const corresponding = (on: string, years: number): string => `${Number(on.slice(0, 4)) + years}${on.slice(4)}`;
 
-/** P14, 行政处罚法 art. 36: two years, five for life, health and financial safety with harm; from the end of an act that went on. */
+/**
+ * P14, 行政处罚法 art. 36: two years, five for life, health and financial safety with harm; from the end of an act that went on.
+ * They are for the discovery, which waits for no working day: no holiday makes them longer to the party's harm.
+ */
 export function withinLimitation({ data }: File, act: Act): boolean {
   const endedOn = stringOf(act, 'actEndedOn') ?? data.actEndedOn;
-  return endedOn === undefined || data.countsFrom.on <= corresponding(endedOn, act.input['harmsLifeOrSafety'] === true ? 5 : 2);
+  return endedOn === undefined || isWithinYears(endedOn as LegalDate, act.input['harmsLifeOrSafety'] === true ? 5 : 2, data.countsFrom.on);
 }
 
 const goesTo = (act: Act): string => stringOf(act, 'to') ?? stringOf(act, 'body') ?? stringOf(act, 'with') ?? '';
 const isElsewhere = (file: File, act: Act): boolean => goesTo(act) !== '' && isMarketBureau(goesTo(act)) && !sameLegalPerson(goesTo(act), file.handling);
+
+/** 商标法 62(3): two grounds that trademark cases alone have. */
+const groundFits = ({ data }: File, act: Act): boolean => !trademarkGrounds.includes(stringOf(act, 'ground') ?? '') || data.offence === 'trademarkInfringement';
 
 export const filingConditions = {
   atMarketBureau: {
@@ -38,6 +45,18 @@ export const filingConditions = {
   isNotExtendedYet: {
     test: ({ data }) => data.extendedBefore !== true,
     missing: { zh: '核查期限在转为案件线索之前已经延长过，只能延长一次', en: 'verification was extended before the clue came here: it is extended once' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 18',
+  },
+  isClueNotExtendedYet: {
+    test: (file) => !isFiled(file) && file.data.extendedBefore !== true,
+    missing: { zh: '须为尚未立案的线索，且核查期限没有延长过', en: 'it must be a clue that is not filed, and was not extended before' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 18',
+  },
+  isFiledCase: {
+    test: isFiled,
+    missing: { zh: '案件尚未立案', en: 'the case is not filed' }, who: 'handling', article: '市场监督管理行政处罚程序规定 64',
+  },
+  isFiledCounterfeit: {
+    test: (file) => isFiled(file) && file.data.offence === 'counterfeitPatent',
+    missing: { zh: '须为已立案的假冒专利案件', en: 'it must be a filed case of a counterfeit patent' }, who: 'handling', article: '专利行政执法办法 (Order 71) 36',
   },
   mayBeFiled: {
     test: (file, act) => isPaired(file) && withinLimitation(file, act),
@@ -87,8 +106,13 @@ export const filingConditions = {
     missing: { zh: '没有待补办审批的紧急措施', en: 'no urgent measure waits for its approval' }, who: 'nobody', article: '行政强制法 19',
   },
   groundFitsOffence: {
-    test: ({ data }, act) => !trademarkGrounds.includes(stringOf(act, 'ground') ?? '') || data.offence === 'trademarkInfringement',
+    test: groundFits,
     missing: { zh: '权属争议、权利人起诉只是商标案件的中止事由', en: 'disputed ownership and a suit of the holder are grounds in trademark cases only' }, who: 'nobody', article: '商标法 62', readsInput: true,
+  },
+  groundFitsFiledCase: {
+    // What is suspended is the investigation, which begins with the filing; P1 knows no suspension.
+    test: (file, act) => isFiled(file) && groundFits(file, act),
+    missing: { zh: '案件尚未立案，或者中止事由与违法行为不符（权属争议、权利人起诉只是商标案件的中止事由）', en: 'the case is not filed, or the ground does not fit (disputed ownership and a suit of the holder are grounds in trademark cases only)' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 46; 商标法 62', readsInput: true,
   },
   crimeFits: {
     test: ({ data }, act) => act.input['crime'] === undefined || isCrime(data.offence, act.input['crime'] as Crime),

@@ -1,14 +1,13 @@
 import { carriesItsPapers } from '../../../src/domain/court';
 import type { Act } from '../../../src/domain/act';
 import type { Deadline } from '../../../src/domain/case';
+import { ranOut } from '../../../src/domain/deadline';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServed, withoutProof } from '../../../src/domain/service';
 import { allPerformed, clockOf, isAnnulled, isOpenClock, isPenalty, openTransfer, partiesOf, remediesOpen, stillRuns } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
 
 /* After the decision: served, performed, challenged, enforced, closed. */
-
-const lapsed = (file: File, period: string, party?: string): boolean => clockOf(file, period, party)?.status === 'lapsed';
 
 /** What must be there before a case is closed: decision served with its proof, publication where there is one, measures dealt with. */
 function nothingOutstanding(file: File): boolean {
@@ -21,7 +20,8 @@ function nothingOutstanding(file: File): boolean {
   return served && withoutProof(data).length === 0 && published && withdrawn && measures && openTransfer(file) === undefined;
 }
 
-const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (lapsed(file, 'P17d', party) && stillRuns(clockOf(file, 'P17', party), act)));
+/** The demand is dated by its proof of service, which may come back when the ten working days are over already (行政强制法 54). */
+const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (ranOut(clockOf(file, 'P17d', party)) && stillRuns(clockOf(file, 'P17', party), act)));
 
 const outstanding = {
   zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关且是否移送已有决定',
@@ -29,11 +29,11 @@ const outstanding = {
 };
 
 /** In time by the date of the act; where the case was closed when the time ran out, the closing ended the clock as well. */
-const isInTime = (file: File, clock: Deadline | undefined, act: Act): boolean => stillRuns(clock, act) || (file.closed && clock?.status === 'lapsed' && act.at < clock.ringsAt);
+const isInTime = (file: File, clock: Deadline | undefined, act: Act): boolean => stillRuns(clock, act) || (file.closed && clock !== undefined && ranOut(clock) && act.at < clock.ringsAt);
 
 /** A suit out of time that the court took all the same: its notice names its number. */
 const isAdmitted = (file: File, act: Act): boolean =>
-  act.input['remedy'] === 'suit' && act.input['court'] !== undefined && act.input['number'] !== undefined && ['F6s', 'J11'].some((period) => lapsed(file, period, act.party));
+  act.input['remedy'] === 'suit' && act.input['court'] !== undefined && act.input['number'] !== undefined && ['F6s', 'J11'].some((period) => ranOut(clockOf(file, period, act.party)));
 
 export const performingConditions = {
   allPerformed: { test: (file) => allPerformed(file), missing: { zh: '尚有当事人未履行', en: 'a party has not performed' }, who: 'party', readsInput: true },
