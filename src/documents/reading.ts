@@ -34,6 +34,13 @@ function said(program: string, args: readonly string[], input?: Uint8Array): Pro
   });
 }
 
+/*
+ * An element of a foreign file is looked for up to the next `<`, which no attribute may hold: with `[^>]*` a file of openings that
+ * never close was read to its end once for each of them.
+ */
+const WORD_TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu;
+const OFD_TEXT = /<(?:\w+:)?TextCode(?:\s[^<>]*)?>([^<]*)</gu;
+
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
@@ -53,7 +60,7 @@ function partOf(zip: PizZip, name: string): string | undefined {
 function docxText(bytes: Uint8Array): TextRead {
   const xml = partOf(new PizZip(bytes), 'word/document.xml');
   if (xml === undefined) return { unread: 'unreadable' };
-  const paragraphs = xml.split('</w:p>').map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => unescaped(text ?? '')).join(''));
+  const paragraphs = xml.split('</w:p>').map((paragraph) => [...paragraph.matchAll(WORD_TEXT)].map(([, text]) => unescaped(text ?? '')).join(''));
   return { text: paragraphs.filter((text) => text !== '').join('\n') };
 }
 
@@ -63,7 +70,7 @@ function ofdText(bytes: Uint8Array): TextRead {
   const pages = Object.keys(zip.files)
     .flatMap((name) => [...name.matchAll(/Pages\/Page_(\d+)\/Content\.xml$/giu)].map(([, number]) => ({ name, number: Number(number) })))
     .sort((a, b) => a.number - b.number);
-  const texts = pages.map(({ name }) => [...(partOf(zip, name) ?? '').matchAll(/<(?:\w+:)?TextCode(?:\s[^>]*)?>([^<]*)</gu)].map(([, text]) => unescaped(text ?? '')).join('\n'));
+  const texts = pages.map(({ name }) => [...(partOf(zip, name) ?? '').matchAll(OFD_TEXT)].map(([, text]) => unescaped(text ?? '')).join('\n'));
   return texts.every((text) => text.trim() === '') ? { unread: 'picture' } : { text: texts.join('\f') };
 }
 
