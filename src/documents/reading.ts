@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import PizZip from 'pizzip';
 import type { FileReader } from '../application/ports/documents';
 import type { MediaType } from '../domain/evidence';
+import { ForeignZip } from './foreignZip';
 
 /*
  * What can be read of a file that came back: its text, and the code printed on it. .docx and OFD are read here; PDF and
@@ -16,8 +16,6 @@ type TextRead = Awaited<ReturnType<FileReader['textOf']>>;
 
 const PATIENCE_MS = 30_000;
 const LONGEST_OUTPUT = 64 * 1024 * 1024;
-/** Of a part of a package, unpacked. */
-const LARGEST_PART = 32 * 1024 * 1024;
 /** Dots an inch at which a code of 16 mm is read. */
 const RESOLUTION = '200';
 /** Inches: most of a sheet of A4. */
@@ -49,16 +47,9 @@ const unescaped = (text: string): string =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
 
-/** A part of a package as text; undefined where there is none, or one that is too large. */
-function partOf(zip: PizZip, name: string): string | undefined {
-  const file = zip.files[name];
-  const { uncompressedSize = 0 } = (file as unknown as { _data?: { uncompressedSize?: number } } | undefined)?._data ?? {};
-  return file === undefined || uncompressedSize > LARGEST_PART ? undefined : file.asText();
-}
-
 /** The paragraphs of a .docx, a line each. */
 function docxText(bytes: Uint8Array): TextRead {
-  const xml = partOf(new PizZip(bytes), 'word/document.xml');
+  const xml = new ForeignZip(bytes).text('word/document.xml');
   if (xml === undefined) return { unread: 'unreadable' };
   const paragraphs = xml.split('</w:p>').map((paragraph) => [...paragraph.matchAll(WORD_TEXT)].map(([, text]) => unescaped(text ?? '')).join(''));
   return { text: paragraphs.filter((text) => text !== '').join('\n') };
@@ -66,11 +57,11 @@ function docxText(bytes: Uint8Array): TextRead {
 
 /** The text of the pages of an OFD, in their order. */
 function ofdText(bytes: Uint8Array): TextRead {
-  const zip = new PizZip(bytes);
-  const pages = Object.keys(zip.files)
+  const zip = new ForeignZip(bytes);
+  const pages = zip.names
     .flatMap((name) => [...name.matchAll(/Pages\/Page_(\d+)\/Content\.xml$/giu)].map(([, number]) => ({ name, number: Number(number) })))
     .sort((a, b) => a.number - b.number);
-  const texts = pages.map(({ name }) => [...(partOf(zip, name) ?? '').matchAll(OFD_TEXT)].map(([, text]) => unescaped(text ?? '')).join('\n'));
+  const texts = pages.map(({ name }) => [...(zip.text(name) ?? '').matchAll(OFD_TEXT)].map(([, text]) => unescaped(text ?? '')).join('\n'));
   return texts.every((text) => text.trim() === '') ? { unread: 'picture' } : { text: texts.join('\f') };
 }
 
@@ -102,7 +93,7 @@ async function textOf(mediaType: MediaType, bytes: Uint8Array): Promise<TextRead
     if (mediaType.endsWith('wordprocessingml.document')) return docxText(bytes);
     return { unread: mediaType.startsWith('image/') ? 'picture' : 'unreadable' };
   } catch {
-    return { unread: 'unreadable' }; // a package that PizZip cannot open
+    return { unread: 'unreadable' }; // a package that is damaged, or too large to be unpacked: a person compares, and is told so
   }
 }
 
