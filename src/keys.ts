@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { DomainError } from './domain/errors';
 
 /** The installation's secrets: made on first use, readable by the owner only, never printed. */
 export interface Keys {
@@ -12,9 +13,12 @@ export interface Keys {
   readonly publicKey: string;
 }
 
-/** Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database). */
+/**
+ * Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database).
+ * Throws DomainError unavailable/`data.folder` where the folder cannot be made.
+ */
 export function openKeys(folder: string, secret?: string): Keys {
-  fs.mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const key: KeyObject = createPrivateKey(
     readOrMake(path.join(folder, 'seal.key'), () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
   );
@@ -23,6 +27,16 @@ export function openKeys(folder: string, secret?: string): Keys {
     signHead: (bytes) => `ed25519:${sign(null, Buffer.from(bytes, 'utf8'), key).toString('base64url')}`,
     publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const [zh, en] = code === 'EEXIST' || code === 'ENOTDIR' ? ['该路径上是文件而不是文件夹', 'there is a file in the way, no folder'] : ['无法建立该文件夹，请检查权限和磁盘', 'it cannot be made: check permissions and disc'];
+    throw new DomainError('unavailable', 'data.folder', `数据文件夹 ${folder}：${zh}；请用 WEIQUAN_DATA 指定一个文件夹 / data folder ${folder}: ${en}; name a folder with WEIQUAN_DATA (${code}).`);
+  }
 }
 
 /** Two processes that start together agree on the one that was first: the file is made exclusively. */
