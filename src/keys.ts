@@ -13,7 +13,10 @@ export interface Keys {
   readonly publicKey: string;
 }
 
-/** Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database). */
+/**
+ * Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database).
+ * Throws DomainError unavailable/`data.folder` where the folder cannot be made.
+ */
 export function openKeys(folder: string, secret?: string): Keys {
   makeDataFolder(folder);
   const key: KeyObject = createPrivateKey(

@@ -13,6 +13,7 @@ import type { Composition } from '../main';
 import type { Person } from '../policies';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
+import { unpackInto } from './unpack';
 
 const help = `
 For receivers who do not sign in here. A package is one .zip: cover (also .xlsx) in the order of the receiver's entry form, index,
@@ -20,7 +21,8 @@ volume (one PDF with page numbers where LibreOffice is installed, and the origin
 with the proof of its history, a receipt page with barcode, and 0-核验.html, which checks all of it offline by double click.
 Only the main file (正卷) goes out: never the reporter, never what was said inside. The package is kept in the case, as one that was
 built at the desk: name its hash in the act of sending. \`receive\` needs nothing of the sender: it checks the package, unpacks it and writes
-a signed receipt, once; a package that comes again gets the same receipt. \`receipt\` checks one that came back against what is kept here.
+a signed receipt, once; a package that comes again gets the same receipt. Nothing is written outside the package's own folder, nor over
+another file. \`receipt\` checks one that came back against what is kept here.
 
 Exit codes:
   0  done
@@ -127,15 +129,11 @@ async function receive({ app, keys }: Composition, io: CommandIo, file: string, 
   const name = fileNameOf(manifest.number);
   const target = path.resolve(out, `${name}.回执.txt`);
   const before = receiptAt(target, packageHash);
-  for (const [inside, bytes] of files) {
-    const place = path.join(out, name, inside);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, bytes);
-  }
+  unpackInto(path.resolve(out, name), files);
   const { receivedAt, person } = before ?? { receivedAt: app.world.now(), person: by ?? manifest.to.name };
   if (!before) {
     const made: PackageReceipt = { format: 'weiquan-package-receipt/1', number: manifest.number, case: manifest.case, packageHash, from: manifest.from, to: manifest.to, receivedAt, person, publicKey: keys.publicKey };
-    writeFileSync(target, receiptText(made, { publicKey: keys.publicKey, sign: keys.signHead }));
+    writeFileSync(target, receiptText(made, { publicKey: keys.publicKey, sign: keys.signHead }), { flag: 'wx' });
   }
   await writeAll(io.stdout, `一致 everything agrees\n文件 files: ${path.resolve(out, name)}\n回执 receipt: ${target}（${formatShanghai(receivedAt)} ${person}）${before ? ' 此前已出具 made before' : ''}\n`);
   return 0;

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import PizZip from 'pizzip';
 import type { FileReader } from '../application/ports/documents';
 import type { MediaType } from '../domain/evidence';
+import { ForeignZip } from './foreignZip';
 
 /*
  * What can be read of a file that came back: its text, and the code printed on it. .docx and OFD are read here; PDF and
@@ -16,8 +16,6 @@ type TextRead = Awaited<ReturnType<FileReader['textOf']>>;
 
 const PATIENCE_MS = 30_000;
 const LONGEST_OUTPUT = 64 * 1024 * 1024;
-/** Of a part of a package, unpacked. */
-const LARGEST_PART = 32 * 1024 * 1024;
 /** Dots an inch at which a code of 16 mm is read. */
 const RESOLUTION = '200';
 /** Inches: most of a sheet of A4. */
@@ -34,6 +32,13 @@ function said(program: string, args: readonly string[], input?: Uint8Array): Pro
   });
 }
 
+/*
+ * An element of a foreign file is looked for up to the next `<`, which no attribute may hold: with `[^>]*` a file of openings that
+ * never close was read to its end once for each of them.
+ */
+const WORD_TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/gu;
+const OFD_TEXT = /<(?:\w+:)?TextCode(?:\s[^<>]*)?>([^<]*)</gu;
+
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescaped = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
@@ -42,28 +47,21 @@ const unescaped = (text: string): string =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
 
-/** A part of a package as text; undefined where there is none, or one that is too large. */
-function partOf(zip: PizZip, name: string): string | undefined {
-  const file = zip.files[name];
-  const { uncompressedSize = 0 } = (file as unknown as { _data?: { uncompressedSize?: number } } | undefined)?._data ?? {};
-  return file === undefined || uncompressedSize > LARGEST_PART ? undefined : file.asText();
-}
-
 /** The paragraphs of a .docx, a line each. */
 function docxText(bytes: Uint8Array): TextRead {
-  const xml = partOf(new PizZip(bytes), 'word/document.xml');
+  const xml = new ForeignZip(bytes).text('word/document.xml');
   if (xml === undefined) return { unread: 'unreadable' };
-  const paragraphs = xml.split('</w:p>').map((paragraph) => [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => unescaped(text ?? '')).join(''));
+  const paragraphs = xml.split('</w:p>').map((paragraph) => [...paragraph.matchAll(WORD_TEXT)].map(([, text]) => unescaped(text ?? '')).join(''));
   return { text: paragraphs.filter((text) => text !== '').join('\n') };
 }
 
 /** The text of the pages of an OFD, in their order. */
 function ofdText(bytes: Uint8Array): TextRead {
-  const zip = new PizZip(bytes);
-  const pages = Object.keys(zip.files)
+  const zip = new ForeignZip(bytes);
+  const pages = zip.names
     .flatMap((name) => [...name.matchAll(/Pages\/Page_(\d+)\/Content\.xml$/giu)].map(([, number]) => ({ name, number: Number(number) })))
     .sort((a, b) => a.number - b.number);
-  const texts = pages.map(({ name }) => [...(partOf(zip, name) ?? '').matchAll(/<(?:\w+:)?TextCode(?:\s[^>]*)?>([^<]*)</gu)].map(([, text]) => unescaped(text ?? '')).join('\n'));
+  const texts = pages.map(({ name }) => [...(zip.text(name) ?? '').matchAll(OFD_TEXT)].map(([, text]) => unescaped(text ?? '')).join('\n'));
   return texts.every((text) => text.trim() === '') ? { unread: 'picture' } : { text: texts.join('\f') };
 }
 
@@ -95,7 +93,7 @@ async function textOf(mediaType: MediaType, bytes: Uint8Array): Promise<TextRead
     if (mediaType.endsWith('wordprocessingml.document')) return docxText(bytes);
     return { unread: mediaType.startsWith('image/') ? 'picture' : 'unreadable' };
   } catch {
-    return { unread: 'unreadable' }; // a package that PizZip cannot open
+    return { unread: 'unreadable' }; // a package that is damaged, or too large to be unpacked: a person compares, and is told so
   }
 }
 

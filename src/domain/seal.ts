@@ -32,5 +32,14 @@ export function isSigned(text: string, signature: string, publicKey: string): bo
   }
 }
 
+/** True when the text is a key (SPKI, PEM) of the kind that signs here. */
+export function isSigningKey(text: string): boolean {
+  try {
+    return createPublicKey(text).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false; // OpenSSL has many words for what is no key
+  }
+}
+
 /** Fingerprint of a public key: SHA-256 of its 32 bytes, by which people compare it on paper. */
 export const fingerprintOf = (publicKey: string): Hash => sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' }).subarray(-32));

@@ -25,7 +25,7 @@ export interface IntakeOptions {
  * Our own reject file is read as the export it came from.
  * Every record comes out, accepted or rejected, in the file's order; blank lines are told one by one.
  * Throws DomainError `intakeFile.missingColumn` naming the columns, `intakeFile.map`, `intakeFile.format`,
- * `intakeFile.empty`, `intakeFile.notFound` before the first item, `intakeFile.lineTooLong` where a line has millions of characters.
+ * `intakeFile.empty`, `intakeFile.folder`, `intakeFile.notFound` before the first item, `intakeFile.lineTooLong` where a line has millions of characters.
  */
 export async function* readIntakeFile(input: Input, options: IntakeOptions = {}): AsyncIterable<IntakeItem> {
   const source = await openSource(input);

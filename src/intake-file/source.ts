@@ -22,7 +22,7 @@ const HEAD_OF_STREAM = 1024 * 1024;
 
 /**
  * Opens an export and finds out what it is. A file is looked through once to tell UTF-8 from GB18030 for certain; of a
- * stream the first mebibyte decides. Throws DomainError notFound/`intakeFile.notFound`, invalid/`intakeFile.format`
+ * stream the first mebibyte decides. Throws DomainError notFound/`intakeFile.notFound`, invalid/`intakeFile.folder`, `intakeFile.format`
  * (old .xls, PDF), invalid/`intakeFile.empty`.
  */
 export async function openSource(input: Input): Promise<Source> {
@@ -31,9 +31,11 @@ export async function openSource(input: Input): Promise<Source> {
 
 async function openFile(path: string): Promise<Source> {
   const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new DomainError('notFound', 'intakeFile.notFound', `The file ${path} cannot be opened (${error.code ?? error.message}).`);
+    throw new DomainError('notFound', 'intakeFile.notFound', `文件 ${path} 无法打开，请核对路径和权限 / the file ${path} cannot be opened: check its path and permissions (${error.code ?? error.message}).`);
   });
   try {
+    // A folder can be opened, and not read.
+    if ((await handle.stat()).isDirectory()) throw new DomainError('invalid', 'intakeFile.folder', `${path} 是文件夹，请指明其中的文件 / ${path} is a folder: name a file in it.`);
     const evidence = new Utf8Evidence();
     const piece = Buffer.alloc(PIECE);
     const first = await handle.read(piece, 0, PIECE, 0);

@@ -3,11 +3,15 @@ import type ExcelJS from 'exceljs';
 import { DomainError } from '../domain/errors';
 import type { TextRow } from './delimited';
 
+/** Rows that a sheet can have (ECMA-376; Excel's own limit). */
+const LAST_ROW = 1_048_576;
+
 /**
  * The rows of the first sheet that is visible, as texts. A date cell becomes `2026-08-27 09:26:00` (a sheet knows no
  * zone: it is the wall clock of whoever typed it), a number its shortest form, a formula its last result.
  * Rows stream; the table of shared strings is held in memory, as the format has it.
- * Throws DomainError invalid/`intakeFile.damaged` where the file cannot be read to its end.
+ * Throws DomainError invalid/`intakeFile.damaged` where the file cannot be read to its end, `intakeFile.rowNumber` where a row has
+ * a number that no row can have.
  */
 export async function* spreadsheetRows(bytes: Readable): AsyncIterable<TextRow> {
   const { default: excel } = await import('exceljs');
@@ -24,11 +28,16 @@ export async function* spreadsheetRows(bytes: Readable): AsyncIterable<TextRow> 
     let line = 0;
     for (let row = await watched.next(rows); row.done !== true; row = await watched.next(rows)) {
       if (!wanted) continue;
+      if (row.value.number > LAST_ROW) throw noSuchRow(row.value.number);
       for (line += 1; line < row.value.number; line += 1) yield { cells: [''], line }; // rows without cells are not in the file
       yield { cells: textsOf(row.value), line };
     }
   }
 }
+
+/** A number is only written there: the empty rows before it are told one by one, and would have no end. */
+const noSuchRow = (row: number): DomainError =>
+  new DomainError('invalid', 'intakeFile.rowNumber', `表格中有行号 ${row}，而表格至多 ${LAST_ROW} 行，请在 Excel 或 WPS 中打开并另存为新文件 / the sheet has a row number ${row}, and no sheet more than ${LAST_ROW} rows: open it in Excel or WPS and save it anew.`, { data: { row } });
 
 /**
  * ExcelJS waits for ever when the archive turns out to be damaged inside a sheet: the error goes to the unzipping stream,

@@ -84,6 +84,7 @@ describe('weiquan import', () => {
   });
 
   it.each([
+    ['a folder', () => ['--file', data.folder], 'intakeFile.folder'],
     ['a file that is not there', () => ['--file', data.file('none.csv')], 'intakeFile.notFound'],
     ['a file without the columns of calls', () => (writeFileSync(data.file('other.csv'), 'a,b\n1,2\n'), ['--file', data.file('other.csv')]), 'intakeFile.missingColumn'],
     ['a body that registers nothing', () => ['--file', csv('one.csv', line('A1')), '--hub', 'zhangdian-court'], 'power.missing'],

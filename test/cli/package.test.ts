@@ -1,11 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Command } from 'commander';
-import { receiptText } from '../../src/application/packages/manifest';
+import { listed, openPackage, receiptText } from '../../src/application/packages/manifest';
 import { listPackages } from '../../src/application/packages/keep';
 import { openCase } from '../../src/application/openCase';
 import type { CommandIo } from '../../src/cli/io';
 import { packageCommand } from '../../src/cli/package';
+import { unpackInto } from '../../src/cli/unpack';
 import type { Id } from '../../src/domain/brand';
+import type { PackageManifest } from '../../src/domain/casePackage';
 import { packagePages } from '../../src/documents';
 import { dataFolder, type DataFolder } from './installation';
 import { run, type Run } from './io';
@@ -70,5 +75,61 @@ describe('weiquan package', () => {
     writeFileSync(changed, await packagePages.pack(files));
     const answer = await at(receiver)('receive', changed, '--out', receiver.file('changed'));
     expect([answer.code, answer.out.includes('package.fileDiffers\t6-案件.json'), answer.out.includes('回执')]).toEqual([4, true, false]);
+  });
+
+  /** As whoever has a key of his own can sign it: the list of another package with other words in it. */
+  async function forged(name: string, change: (manifest: PackageManifest) => object, more: ReadonlyMap<string, Uint8Array> = new Map()): Promise<string> {
+    const pair = generateKeyPairSync('ed25519');
+    const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const { manifest } = openPackage(packagePages.unpack(readFileSync(zip)));
+    const bytes = Buffer.from(JSON.stringify(change({ ...manifest, publicKey, files: listed(more) })));
+    const file = receiver.file(name);
+    writeFileSync(file, await packagePages.pack(new Map([...more, ['manifest.json', bytes], ['manifest.sig', Buffer.from(`ed25519:${sign(null, bytes, pair.privateKey).toString('base64url')}`)]])));
+    return file;
+  }
+
+  it.each(['..', '.', '', '../x', '.ssh', 'a/b', 'a'.repeat(121)])('is refused under the number %j, which would be the name of a folder', async (number) => {
+    const out = receiver.file('inside');
+    const evil = await forged('evil.zip', (manifest) => ({ ...manifest, number }), new Map([['written.txt', Buffer.from('x')]]));
+    await expect(at(receiver)('receive', evil, '--out', out)).rejects.toMatchObject({ code: 'package.unreadable', message: expect.stringMatching(/number.*请来文单位.*ask its sender/u) as string });
+    expect([existsSync(out), existsSync(receiver.file('written.txt'))]).toEqual([false, false]);
+  });
+
+  it('is taken under a number in Chinese', async () => {
+    const named = await forged('chinese.zip', (manifest) => ({ ...manifest, number: '张市监移〔2026〕7号-3-zhangdian-police' }), new Map([['甲.txt', Buffer.from('x')]]));
+    expect(await at(receiver)('receive', named, '--out', receiver.file('chinese'))).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(receiver.file('chinese'), '张市监移〔2026〕7号-3-zhangdian-police', '甲.txt'), 'utf8')).toBe('x');
+  });
+
+  it.each([['files', undefined], ['files', [{}]], ['publicKey', 'no key'], ['from', null], ['head', 'x']])('is refused in words where its list has no proper %s', async (field, value) => {
+    const evil = await forged('list.zip', (manifest) => ({ ...manifest, [field]: value }));
+    await expect(at(receiver)('receive', evil, '--out', receiver.file('list'))).rejects.toMatchObject({ kind: 'invalid', code: 'package.unreadable', message: expect.stringContaining(field) as string });
+  });
+
+  it('writes over no other file, and gives no receipt then', async () => {
+    const out = receiver.file('taken');
+    const named = (name: string, content: string): Promise<string> => forged(`${name}.zip`, (manifest) => manifest, new Map([['甲.txt', Buffer.from(content)]]));
+    const { manifest } = openPackage(packagePages.unpack(readFileSync(zip)));
+    mkdirSync(path.join(out, manifest.number), { recursive: true });
+    const place = path.join(out, manifest.number, '甲.txt');
+    writeFileSync(place, '原有');
+    await expect(at(receiver)('receive', await named('other', '另一份'), '--out', out)).rejects.toMatchObject({ code: 'package.otherFile' });
+    expect([readFileSync(place, 'utf8'), readdirSync(out)]).toEqual(['原有', [manifest.number]]);
+    expect(await at(receiver)('receive', await named('same', '原有'), '--out', out)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('files of a package in their folder', () => {
+  it('lie below it, or nothing is written', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'weiquan-unpack-'));
+    const inner = path.join(folder, 'inner');
+    try {
+      for (const name of ['../out.txt', '..', '.', path.join(folder, 'out.txt')]) expect(() => unpackInto(inner, new Map([['a.txt', Buffer.from('a')], [name, Buffer.from('x')]]))).toThrow(expect.objectContaining({ code: 'package.leadsOut' }) as Error);
+      expect(readdirSync(folder)).toEqual([]);
+      // A name that is a file and a folder at once has no place either.
+      expect(() => unpackInto(inner, new Map([['a', Buffer.from('a')], ['a/b', Buffer.from('b')]]))).toThrow(expect.objectContaining({ code: 'package.otherFile' }) as Error);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
+import PizZip from 'pizzip';
 import { readIntakeFile, type IntakeItem } from '../../src/intake-file';
 import { HOTLINE_HEADER, hotlineRows } from '../support/hotlineExport';
 
@@ -108,5 +110,32 @@ describe('an export as .xlsx', () => {
       expect(['intakeFile.damaged', 'intakeFile.missingColumn']).toContain(answer);
     }
     expect(damaged.length).toBeGreaterThan(10);
+  });
+
+  /** A number is only written there: the rows before it were told one by one, all thousand million. */
+  it('is refused where a row has a number that no row can have', async () => {
+    const path = await book('numbered.xlsx', (workbook) => {
+      const sheet = workbook.addWorksheet('x');
+      sheet.addRow([...HOTLINE_HEADER]);
+      for (const { cells } of [...hotlineRows(2, 8)].filter(({ outcome }) => outcome !== 'blank')) sheet.addRow([...cells]);
+    });
+    const numbered = (last: number): AsyncIterable<Uint8Array> => {
+      const zip = new PizZip(readFileSync(path));
+      const name = 'xl/worksheets/sheet1.xml';
+      zip.file(name, (zip.file(name)?.asText() ?? '').replace('<row r="3"', `<row r="${last}"`));
+      return Readable.from([zip.generate({ type: 'nodebuffer' })]);
+    };
+    let blank = 0;
+    const first = async (input: AsyncIterable<Uint8Array>): Promise<string> => {
+      for await (const item of readIntakeFile(input)) {
+        if (item.outcome !== 'blank') continue;
+        blank += 1;
+        if (blank > 1000) return 'goes on and on';
+      }
+      return 'read';
+    };
+    await expect(first(numbered(1_048_577))).rejects.toMatchObject({ code: 'intakeFile.rowNumber', details: { data: { row: 1_048_577 } } });
+    expect(blank).toBe(0);
+    expect([await first(numbered(500)), blank]).toEqual(['read', 497]);
   });
 });

@@ -140,6 +140,27 @@ describe('a package for a body that does not sign in', () => {
     const leading = new PizZip();
     leading.file('../out.txt', 'x');
     expect(() => packagePages.unpack(leading.generate({ type: 'uint8array', compression: 'STORE' }))).toThrow(unreadable);
+    // Two names for the same bytes.
+    const shared = new PizZip();
+    for (const name of ['a.txt', 'b.txt']) shared.file(name, 'x'.repeat(10_000));
+    const bytes = Buffer.from(shared.generate({ type: 'uint8array', compression: 'STORE' }));
+    const second = bytes.lastIndexOf('PK\u0001\u0002');
+    bytes.writeUInt32LE(0, second + 42);
+    const cut = Buffer.concat([bytes.subarray(0, 10_035), bytes.subarray(bytes.indexOf('PK\u0001\u0002'))]);
+    cut.writeUInt32LE(10_035, cut.length - 6);
+    expect(() => packagePages.unpack(cut)).toThrow(unreadable);
+  });
+
+  it('is read as it comes: a list, a proof or a receipt of another shape is refused in words, whatever it lacks', () => {
+    for (const path of [PACKAGE_PATHS.manifest, PACKAGE_PATHS.history]) {
+      const given = JSON.parse(text(files.get(path))) as Record<string, unknown>;
+      for (const field of Object.keys(given)) {
+        const { [field]: left, ...others } = given;
+        expect({ field, left: left !== undefined, found: isFound(new Map(files).set(path, Buffer.from(JSON.stringify(others)))) }).toEqual({ field, left: true, found: true });
+      }
+      for (const nothing of ['null', '[]', '1', '{}', '{']) expect(() => openPackage(new Map(files).set(path, Buffer.from(nothing)))).toThrow(expect.objectContaining({ code: 'package.unreadable' }) as Error);
+    }
+    for (const nothing of ['null', '[]', '1', '']) expect(() => readReceipt(nothing)).toThrow(expect.objectContaining({ code: 'receipt.unreadable' }) as Error);
   });
 
   describeWithPaperPrograms('where LibreOffice is there', () => {

@@ -22,7 +22,9 @@ export function signatureIn(mediaType: MediaType, bytes: Uint8Array): SignatureI
 
 function inPdf(bytes: Uint8Array): SignatureInFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const ends = [...text.matchAll(RANGE)].map(([, , , from, length]) => Number(from) + Number(length));
-  if (ends.length === 0) return 'none';
-  return Math.max(...ends) + TAIL < bytes.length ? 'appended' : 'unchecked';
+  // One after the other: a file may hold more of them than a call takes arguments.
+  let end: number | undefined;
+  for (const [, , , from, length] of text.matchAll(RANGE)) end = Math.max(end ?? 0, Number(from) + Number(length));
+  if (end === undefined) return 'none';
+  return end + TAIL < bytes.length ? 'appended' : 'unchecked';
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Hash } from '../../domain/brand';
 import { OUTSIDE_MANIFEST, PACKAGE_PATHS, type PackagedFile, type PackageManifest, type PackageReceipt } from '../../domain/casePackage';
 import { DomainError } from '../../domain/errors';
@@ -6,6 +7,7 @@ import type { HistoryProof } from '../../domain/historyProof';
 import { fingerprintOf, isSigned } from '../../domain/seal';
 import { canonical } from '../../domain/canonical';
 import { checkHistory } from '../checkHistory';
+import { manifestShape, proofShape, receiptShape } from './shapes';
 
 /** Whoever signs: answers `ed25519:<base64url>`. */
 export interface Signer {
@@ -30,12 +32,12 @@ export interface OpenedPackage {
 
 /**
  * Checks a package with nothing but itself: the signature of its list, each file, the history of the case.
- * Throws DomainError invalid `package.unreadable` where it has no list.
+ * Throws DomainError invalid `package.unreadable` where it has no list, or one that is none of ours.
  */
 export function openPackage(files: ReadonlyMap<string, Uint8Array>): OpenedPackage {
   const textOf = (path: string): string => Buffer.from(files.get(path) ?? missing(path)).toString('utf8');
   const bytes = textOf(PACKAGE_PATHS.manifest);
-  const manifest = parsed<PackageManifest>(bytes, 'weiquan-package/1');
+  const manifest = parsed<PackageManifest>(bytes, manifestShape);
   const findings: { code: string; detail: string }[] = [];
   if (!isSigned(bytes, textOf(PACKAGE_PATHS.signature).trim(), manifest.publicKey)) findings.push({ code: 'package.signature', detail: 'the list is not signed with the key that it names' });
   for (const { path, size, sha256: hash } of manifest.files) {
@@ -46,7 +48,7 @@ export function openPackage(files: ReadonlyMap<string, Uint8Array>): OpenedPacka
   const known = new Set([...manifest.files.map(({ path }) => path), ...OUTSIDE_MANIFEST]);
   for (const path of files.keys()) if (!known.has(path)) findings.push({ code: 'package.fileNotListed', detail: path });
   if (files.has(PACKAGE_PATHS.history)) {
-    const proof = parsed<HistoryProof>(textOf(PACKAGE_PATHS.history), 'weiquan-history-proof/1');
+    const proof = parsed<HistoryProof>(textOf(PACKAGE_PATHS.history), proofShape);
     if (proof.publicKey !== manifest.publicKey || proof.case !== manifest.case) findings.push({ code: 'package.historyOther', detail: 'the history is of another case or another house' });
     findings.push(...checkHistory(proof).findings);
   }
@@ -61,7 +63,7 @@ export function readReceipt(text: string): PackageReceipt & { readonly fingerpri
   const [bytes = '', signature = ''] = text.trim().split('\n');
   let receipt: PackageReceipt;
   try {
-    receipt = parsed<PackageReceipt>(bytes, 'weiquan-package-receipt/1');
+    receipt = parsed<PackageReceipt>(bytes, receiptShape);
   } catch (error) {
     if (error instanceof DomainError) throw new DomainError('invalid', 'receipt.unreadable', 'This is no receipt of a package.');
     throw error;
@@ -71,18 +73,22 @@ export function readReceipt(text: string): PackageReceipt & { readonly fingerpri
 }
 
 const missing = (path: string): never => {
-  throw new DomainError('invalid', 'package.unreadable', `The package cannot be read: it has no ${path}.`);
+  throw new DomainError('invalid', 'package.unreadable', `移送包无法读取：缺少 ${path} / the package cannot be read: it has no ${path}.`);
 };
 
-function parsed<T extends { readonly format: string }>(text: string, format: T['format']): T {
-  const unreadable = (): DomainError => new DomainError('invalid', 'package.unreadable', `The package cannot be read: this is not ${format}.`);
-  let value: T;
+/** What a foreign text says, once it has the shape that is asked for; the text itself is what is hashed and signed. */
+function parsed<T extends { readonly format: string }>(text: string, shape: z.ZodType): T {
+  let value: unknown;
   try {
-    value = JSON.parse(text) as T;
+    value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw unreadable();
+    if (error instanceof SyntaxError) throw unreadable('$');
     throw error;
   }
-  if (value.format !== format) throw unreadable();
-  return value;
+  const read = shape.safeParse(value);
+  if (!read.success) throw unreadable(read.error.issues[0]?.path.join('.') || '$');
+  return value as T;
 }
+
+const unreadable = (place: string): DomainError =>
+  new DomainError('invalid', 'package.unreadable', `移送包无法读取：其中的“${place}”缺失或不合规范，请来文单位重新制作 / the package cannot be read: ${place} in it is missing or not as it must be; ask its sender for another.`);

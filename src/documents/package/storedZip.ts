@@ -16,6 +16,7 @@ export function storedFiles(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> 
   while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
   if (end < 0) throw unreadable('it is no zip file');
   const files = new Map<string, Uint8Array>();
+  let total = 0;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let left = view.getUint16(end + 10, true), at = view.getUint32(end + 16, true); left > 0; left -= 1) {
@@ -28,6 +29,9 @@ export function storedFiles(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> 
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       const size = view.getUint32(at + 24, true);
       if (start + size > bytes.length) throw unreadable(`${name} is cut off`);
+      // Files that share their bytes: a small archive would fill a disk.
+      total += size;
+      if (total > bytes.length) throw unreadable('files in it lie one upon the other');
       files.set(name, bytes.subarray(start, start + size));
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
