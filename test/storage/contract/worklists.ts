@@ -90,6 +90,15 @@ export function worklists(storage: () => Storage): void {
       expect(await shown({ kind: 'proof', flag: 'wvNoProof' })).toEqual(['proof-2']);
     });
 
+    it('shows no case that was not handed to the body, though it has the move or handles it', async () => {
+      const access = [{ body: THEIRS, parts: ['main'], sinceSeq: 1 }];
+      const until = at('2026-09-16T16:00:00Z');
+      await put('unseen-1', { access, proofsOutstanding: [1] }, { statePath: 'unseenReceipt', worklistKey: '2026-09-14T16:00:00.000Z' });
+      await put('unseen-2', { ...theirMove, access, hub: OURS }, { worklistKey: '2026-09-14T16:00:00.000Z', changed: [deadline('unseen-2-2-TR', at('2026-09-14T16:00:00Z'), { body: THEIRS })] });
+      const views: readonly WorklistView[] = [{ kind: 'move' }, { kind: 'tray', states: ['hotline-complaint unseenReceipt'] }, { kind: 'soon', until }, { kind: 'waiting' }, { kind: 'silent', now: until }, { kind: 'proof', flag: 'none' }];
+      for (const view of views) expect([view.kind, (await shown(view)).filter((id) => id.startsWith('unseen'))]).toEqual([view.kind, []]);
+    });
+
     it('shows one procedure alone', async () => {
       await put('one-1', { basis: { procedure: 'penalty-case', version: 1, calendar: 1, format: 1 } });
       expect(await shown({ kind: 'move' }, [OURS], 'penalty-case')).toEqual(['one-1']);
