@@ -39,6 +39,8 @@ export const worklistQuery = z.strictObject({
 const rowDeadline = z.strictObject({
   id: z.string(),
   period: z.string(),
+  body: z.string().describe('the body, or the party by its role, whose clock it is'),
+  whose: z.string().optional().describe('that in words; absent where it is your own body’s'),
   name: z.string(),
   kind: periodKind,
   article: z.string(),
@@ -83,7 +85,7 @@ export const todayAnswer = z
     on: z.iso.date(),
     day: z.strictObject({ kind: z.enum(['working', 'makeUp', 'weekend', 'holiday']), name: z.string().optional() }),
     until: z.iso.date().describe('the third working day after today'),
-    due: z.array(z.strictObject({ case: caseRow, mine: z.boolean(), group: z.enum(['overdue', 'today', 'soon']), deadline: z.string().describe('id of the deadline of the case that comes first') })),
+    due: z.array(z.strictObject({ case: caseRow, mine: z.boolean(), group: z.enum(['overdue', 'today', 'soon', 'others']).describe('others: only a clock of another body or of a party presses'), deadline: z.string().describe('id of the deadline that comes first: of your own body’s clocks, where one presses') })),
     more: z.boolean().describe('there are more than are shown'),
     counts: z.strictObject({ move: z.int(), mine: z.int(), tray: z.int(), approvals: z.int(), proof: z.int(), waiting: z.int() }).describe('100: that many or more'),
   })

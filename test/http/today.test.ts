@@ -15,8 +15,8 @@ interface Paper {
   readonly part: string;
 }
 interface DueCase {
-  readonly case: { readonly id: string; readonly handling: string; readonly turn: { readonly body: string }; readonly deadlines: readonly { readonly id: string; readonly kind: string; readonly status: string; readonly ringsAt: string }[] };
-  readonly group: 'overdue' | 'today' | 'soon';
+  readonly case: { readonly id: string; readonly handling: string; readonly turn: { readonly body: string }; readonly deadlines: readonly { readonly id: string; readonly body: string; readonly whose?: string; readonly kind: string; readonly status: string; readonly ringsAt: string }[] };
+  readonly group: 'overdue' | 'today' | 'soon' | 'others';
   readonly deadline: string;
 }
 
@@ -44,10 +44,14 @@ describe('the day of an office', () => {
     expect({ on, until, day }).toEqual({ on: '2026-10-08', until: '2026-10-12', day: { kind: 'working' } });
     expect(due.length).toBeGreaterThan(0);
     for (const { case: row, group, deadline } of due as readonly DueCase[]) {
-      const { ringsAt, kind } = row.deadlines.find(({ id }) => id === deadline)!;
-      // Late by the law is not hidden behind a target that ran out before.
-      if (kind === 'internal') expect(row.deadlines.filter((other) => other.kind !== 'internal' && other.status === 'running' && other.ringsAt <= '2026-10-12T16:00:00.000Z')).toEqual([]);
-      expect(group).toBe(ringsAt <= '2026-10-08T01:30:00.000Z' ? 'overdue' : ringsAt <= '2026-10-08T16:00:00.000Z' ? 'today' : 'soon');
+      const { ringsAt, kind, body, whose } = row.deadlines.find(({ id }) => id === deadline)!;
+      const isOurs = (clock: { readonly body: string }): boolean => ['zb-ip', 'zb-market'].includes(clock.body);
+      // Late by the law is not hidden behind a target that ran out before; nothing of one's own behind what others owe.
+      const before = row.deadlines.filter((other) => other.status === 'running' && other.ringsAt <= '2026-10-12T16:00:00.000Z');
+      if (kind === 'internal') expect(before.filter((other) => other.kind !== 'internal' && isOurs(other) === isOurs({ body }))).toEqual([]);
+      if (group === 'others') expect(before.filter(isOurs)).toEqual([]);
+      expect([isOurs({ body }), whose === undefined]).toEqual([group !== 'others', group !== 'others']);
+      expect(group).toBe(group === 'others' ? group : ringsAt <= '2026-10-08T01:30:00.000Z' ? 'overdue' : ringsAt <= '2026-10-08T16:00:00.000Z' ? 'today' : 'soon');
       expect(ringsAt <= '2026-10-12T16:00:00.000Z').toBe(true);
       expect([row.handling, row.turn.body].some((body) => ['zb-ip', 'zb-market'].includes(body))).toBe(true);
     }

@@ -28,7 +28,7 @@ export function supervisionHandlers(app: App, tables: TableWriter): Pick<Handler
     figuresAsXlsx: async (asked) => ({ status: 200, bytes: await tables.xlsx(await table(asked)), type: XLSX, headers: named(asked, 'xlsx') }),
     readStalls: async ({ person, query, reader }) => ({ status: 200, body: presentStalls(await readStalls(app, person, query), reader) }),
     readPressing: async ({ person, query: { within, limit, ...question }, reader }) => {
-      const { items, bodies } = presentRows({ items: await readPressing(app, person, question, within, limit) }, (name) => newestProcedure(app, name), reader);
+      const { items, bodies } = presentRows({ items: await readPressing(app, person, question, within, limit) }, (name) => newestProcedure(app, name), reader, person.offices);
       return { status: 200, body: { items, bodies } };
     },
   };

@@ -23,6 +23,11 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
     case 'tray':
       return view.states.length === 0 ? [] : moves([among(`c.procedure || ' ' || c.state`, view.states)]);
     case 'soon': {
+      if (view.own) {
+        // What ends until then has its place by its weight at the latest; the clock itself says whose it is.
+        const theirs = piece(`c.worklist_key <= ? and exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and d.status in ('running', 'lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))`, laterByWeight(view.until), view.until, ...bodies);
+        return [...moves([theirs]), ...handled([theirs])];
+      }
       // A target of the house has its place further down than its end: it is looked for there.
       const target = `exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and (d.status = 'running' or (d.status in ('lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))))`;
       const soon = [piece(`c.worklist_key <= ? and (c.worklist_key <= ? or ${target})`, laterByWeight(view.until), view.until, view.until, ...bodies)];
