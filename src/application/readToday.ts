@@ -1,4 +1,4 @@
-import { addDays, endOfLegalDay, legalDateOf, type DayKind } from '../domain/calendar';
+import { endOfLegalDay, legalDateOf, type DayKind } from '../domain/calendar';
 import type { LegalDate } from '../domain/brand';
 import type { Text } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
@@ -7,9 +7,8 @@ import { newestProcedure, type App } from './app';
 import { listCases } from './listCases';
 import type { CaseRow } from './ports';
 import { readWorklist } from './readWorklist';
+import { workingDayAhead } from './workingDayAhead';
 
-/** How many working days ahead the page looks. */
-const AHEAD = 3;
 /** What is counted, and shown, of one list. */
 export const MOST_TODAY = 100;
 
@@ -39,21 +38,11 @@ export interface Today {
 
 type Parts = Pick<App, 'reader' | 'procedures' | 'world' | 'calendars'>;
 
-function workingDayAhead({ calendars }: Pick<App, 'calendars'>, from: LegalDate, count: number): LegalDate {
-  let date = from;
-  for (let left = count; left > 0; ) {
-    date = addDays(date, 1);
-    const { kind } = calendars.current().day(date);
-    if (kind === 'working' || kind === 'makeUp') left -= 1;
-  }
-  return date;
-}
-
 /** The day of a person: which clocks of their body have run out, end today or within three working days; behind them those of others in its cases; and what else waits. */
 export async function readToday(app: Parts, person: Person): Promise<Today> {
   const now = app.world.now();
   const on = legalDateOf(now);
-  const until = workingDayAhead(app, on, AHEAD);
+  const until = workingDayAhead(app, on);
   const { kind, name } = app.calendars.current().day(on);
   const offices = readsNoCases(person) ? [] : person.offices;
   const first = { limit: MOST_TODAY };

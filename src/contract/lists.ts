@@ -30,7 +30,7 @@ export const casesQuery = z.strictObject({
 export const worklistView = z.enum(['body', 'mine', 'tray', 'soon', 'waiting', 'silent', 'proof']);
 
 export const worklistQuery = z.strictObject({
-  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: due within three days or late; waiting: somebody else has the move; silent: somebody else has the move and their time is over; proof: a receipt or proof of service is outstanding'),
+  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: a clock of your body ends within three working days or has run out; waiting: somebody else has the move; silent: somebody else has the move and their time is over; proof: a receipt or proof of service is outstanding'),
   procedure: code.optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),
