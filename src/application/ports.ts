@@ -182,8 +182,8 @@ export type WorklistView =
   | { readonly kind: 'move' }
   /** Their move, in one of these states (`procedure state`): handed to them and not taken yet. */
   | { readonly kind: 'tray'; readonly states: readonly string[] }
-  /** Theirs to handle or to move: a clock ends until then, or has run out and an office owes what it was for. */
-  | { readonly kind: 'soon'; readonly until: Instant }
+  /** Theirs to handle or to move: a clock ends until then, or has run out and an office owes what it was for. `own`: a clock of theirs. */
+  | { readonly kind: 'soon'; readonly until: Instant; readonly own?: true }
   /** Theirs to handle or registered by them, while somebody else has the move. */
   | { readonly kind: 'waiting' }
   /** The same, and a clock of that somebody has run out by now and is not done. */

@@ -34,8 +34,9 @@ export interface StallLine extends StallRow {
 
 type Parts = Pick<App, 'supervision' | 'world'>;
 
-/** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`, invalid `district.unknown`. */
+/** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`; invalid `district.unknown`, `months.order`: nothing lies between. */
 function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
+  if (filter.from !== undefined && filter.until !== undefined && filter.from > filter.until) throw months('months.order', 'from', 'The first month is later than the last.');
   const scope = figuresScope(person);
   if (scope === undefined) throw forbidden('role.missing', ['supervisor', 'secretary', 'principalHead', 'deputyHead', 'sectionChief']);
   if (filter.district !== undefined && !isDistrictCode(filter.district)) throw new DomainError('invalid', 'district.unknown', 'There is no such district.', { issues: [{ field: 'district', code: 'district.unknown', message: 'a district of the city' }] });
@@ -46,7 +47,12 @@ function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFil
 
 const forbidden = (code: string, who: readonly string[]): DomainError => new DomainError('forbidden', code, 'These figures are not yours to read.', { refusal: refused(code, { who: [...who] }).refusal });
 
+const months = (code: string, field: 'from' | 'until', message: string): DomainError => new DomainError('invalid', code, message, { issues: [{ field, code, message: code }] });
+
 const yearBefore = (month: string | undefined): string | undefined => (month === undefined ? undefined : `${String(Number(month.slice(0, 4)) - 1).padStart(4, '0')}${month.slice(4)}`);
+
+/** The row of what is open now from months that were not asked for: without it the rows would not add up to the total. */
+export const OTHER_MONTHS = 'other';
 
 /** One key for everything: the row of the total. */
 const TOTAL = '';
@@ -56,14 +62,11 @@ const nothing = (key: string): FigureRow => ({ key, received: 0, closed: 0, stat
 /**
  * The table of figures. 法定期限内办结率 and 内部时限达标率 stand apart. `open` is what is open now, whatever the months.
  * Counted behind the acts: what was done in the last seconds may be missing.
- * Throws DomainError forbidden `role.missing`, `office.other`; invalid `months.missing`: a comparison needs its months.
+ * Throws DomainError forbidden `role.missing`, `office.other`; invalid `months.order`, `months.missing`: a comparison needs its months.
  */
 export async function readFigures({ supervision }: Parts, person: Person, grouping: Grouping, question: FigureQuestion, compare: boolean): Promise<FigureTable> {
   const filter = allowed(person, question);
-  if (compare && (filter.from === undefined || filter.until === undefined)) {
-    const code = 'months.missing';
-    throw new DomainError('invalid', code, 'A comparison with the year before needs its months.', { issues: [{ field: filter.from === undefined ? 'from' : 'until', code, message: code }] });
-  }
+  if (compare && (filter.from === undefined || filter.until === undefined)) throw months('months.missing', filter.from === undefined ? 'from' : 'until', 'A comparison with the year before needs its months.');
   const [increments, open, before] = await Promise.all([
     supervision.figures(filter),
     supervision.openByBody(filter),
@@ -73,8 +76,11 @@ export async function readFigures({ supervision }: Parts, person: Person, groupi
   // Of months a year apart, the same month meets the same month.
   const earlier = new Map(figuresBy(grouping, before).map((row) => [grouping === 'month' ? `${Number(row.key.slice(0, 4)) + 1}${row.key.slice(4)}` : row.key, row]));
   const openOf = new Map<string, number>();
-  for (const row of open) openOf.set(row[grouping], (openOf.get(row[grouping]) ?? 0) + row.cases);
-  const keys = new Set([...rows.keys(), ...earlier.keys(), ...(grouping === 'month' ? [] : openOf.keys())]);
+  for (const row of open) {
+    const key = grouping === 'month' && !rows.has(row.month) && !earlier.has(row.month) ? OTHER_MONTHS : row[grouping];
+    openOf.set(key, (openOf.get(key) ?? 0) + row.cases);
+  }
+  const keys = new Set([...rows.keys(), ...earlier.keys(), ...openOf.keys()]);
   const line = (row: FigureRow, isOpen: number, was: FigureRow | undefined): FigureLine => ({ ...row, open: isOpen, ...(compare ? { yearBefore: was ?? nothing(row.key) } : {}) });
   return {
     rows: [...keys].sort().map((key) => line(rows.get(key) ?? nothing(key), openOf.get(key) ?? 0, earlier.get(key))),

@@ -1,4 +1,4 @@
-import { addDays, endOfLegalDay, legalDateOf, type DayKind } from '../domain/calendar';
+import { endOfLegalDay, legalDateOf, type DayKind } from '../domain/calendar';
 import type { LegalDate } from '../domain/brand';
 import type { Text } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
@@ -7,13 +7,13 @@ import { newestProcedure, type App } from './app';
 import { listCases } from './listCases';
 import type { CaseRow } from './ports';
 import { readWorklist } from './readWorklist';
+import { workingDayAhead } from './workingDayAhead';
 
-/** How many working days ahead the page looks. */
-const AHEAD = 3;
 /** What is counted, and shown, of one list. */
 export const MOST_TODAY = 100;
 
-export type DueGroup = 'overdue' | 'today' | 'soon';
+/** `others`: no clock of one's own presses, only one of another body or of a party; it is nothing that one owes. */
+export type DueGroup = 'overdue' | 'today' | 'soon' | 'others';
 
 /** A case with a clock that presses, and which one. */
 export interface DueCase {
@@ -21,7 +21,7 @@ export interface DueCase {
   /** Assigned to the reader. */
   readonly mine: boolean;
   readonly group: DueGroup;
-  /** Of the deadline that comes first. */
+  /** Of the deadline that comes first among the reader's own; of another's only where there is none. */
   readonly deadline: string;
 }
 
@@ -38,26 +38,17 @@ export interface Today {
 
 type Parts = Pick<App, 'reader' | 'procedures' | 'world' | 'calendars'>;
 
-function workingDayAhead({ calendars }: Pick<App, 'calendars'>, from: LegalDate, count: number): LegalDate {
-  let date = from;
-  for (let left = count; left > 0; ) {
-    date = addDays(date, 1);
-    const { kind } = calendars.current().day(date);
-    if (kind === 'working' || kind === 'makeUp') left -= 1;
-  }
-  return date;
-}
-
-/** The day of a person: which clocks of the cases of their body have run out, end today or within three working days; and what else waits. */
+/** The day of a person: which clocks of their body have run out, end today or within three working days; behind them those of others in its cases; and what else waits. */
 export async function readToday(app: Parts, person: Person): Promise<Today> {
   const now = app.world.now();
   const on = legalDateOf(now);
-  const until = workingDayAhead(app, on, AHEAD);
+  const until = workingDayAhead(app, on);
   const { kind, name } = app.calendars.current().day(on);
   const offices = readsNoCases(person) ? [] : person.offices;
   const first = { limit: MOST_TODAY };
   const soon = { kind: 'soon', until: endOfLegalDay(until) } as const;
-  const [pressing, mine, move, tray, proof, waiting, approvals] = await Promise.all([
+  const [pressing, others, mine, move, tray, proof, waiting, approvals] = await Promise.all([
+    app.reader.worklist(offices, first, { ...soon, own: true }),
     app.reader.worklist(offices, first, soon),
     readWorklist(app, person, first, 'mine'),
     readWorklist(app, person, first, 'body'),
@@ -67,23 +58,25 @@ export async function readToday(app: Parts, person: Person): Promise<Today> {
     awaited(app, person),
   ]);
   const own = new Set(mine.items.map(({ id }) => id));
-  const rows = new Map([...pressing.items, ...mine.items].map((row) => [row.id, row]));
+  const rows = new Map([...pressing.items, ...others.items, ...mine.items].map((row) => [row.id, row]));
   const ends = { today: endOfLegalDay(on), soon: endOfLegalDay(until) };
-  const due = [...rows.values()].flatMap((row) => pressingOf(row, newestProcedure(app, row.procedure), own.has(row.id), now, ends)).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
+  const due = [...rows.values()].flatMap((row) => pressingOf(row, newestProcedure(app, row.procedure), offices, own.has(row.id), now, ends)).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : a.ringsAt > b.ringsAt ? 1 : 0));
   return {
     on, day: { kind, ...(name ? { name } : {}) }, until,
     due: due.map(({ ringsAt: _, ...one }) => one),
-    more: pressing.next !== undefined || mine.next !== undefined,
+    more: pressing.next !== undefined || others.next !== undefined || mine.next !== undefined,
     counts: { move: move.items.length, mine: mine.items.length, tray: tray.items.length, approvals, proof: proof.items.length, waiting: waiting.items.length },
   };
 }
 
-function pressingOf(row: CaseRow, procedure: Procedure | undefined, mine: boolean, now: string, ends: { readonly today: string; readonly soon: string }): (DueCase & { readonly ringsAt: string })[] {
+function pressingOf(row: CaseRow, procedure: Procedure | undefined, offices: readonly string[], mine: boolean, now: string, ends: { readonly today: string; readonly soon: string }): (DueCase & { readonly ringsAt: string })[] {
   const presses = row.deadlines.filter(({ status, endSeq, ringsAt }) => endSeq === undefined && status !== 'ended' && status !== 'paused' && ringsAt <= ends.soon).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
-  // A target of the house never hides a period of the law that presses too.
-  const first = presses.find(({ period }) => procedure?.periods.find(({ id }) => id === period)?.kind !== 'internal') ?? presses[0];
+  // What another body owes never hides what one owes oneself; a target of the house never hides a period of the law that presses too.
+  const ours = presses.filter(({ body }) => offices.includes(body));
+  const among = ours.length > 0 ? ours : presses;
+  const first = among.find(({ period }) => procedure?.periods.find(({ id }) => id === period)?.kind !== 'internal') ?? among[0];
   if (!first) return [];
-  const group = first.ringsAt <= now ? 'overdue' : first.ringsAt <= ends.today ? 'today' : 'soon';
+  const group = ours.length === 0 ? 'others' : first.ringsAt <= now ? 'overdue' : first.ringsAt <= ends.today ? 'today' : 'soon';
   return [{ row, mine, group, deadline: first.id, ringsAt: first.ringsAt }];
 }
 

@@ -1,16 +1,17 @@
-import { addDays, legalDateOf, startOfLegalDay } from '../domain/calendar';
+import { endOfLegalDay, legalDateOf } from '../domain/calendar';
 import { readsNoCases, type Person } from '../policies';
 import type { App } from './app';
 import type { Paging } from './listCases';
 import type { CaseRow, Page, WorklistView } from './ports';
 import { procedureMap } from './procedureMap';
+import { workingDayAhead } from './workingDayAhead';
 
 export type WorklistName = 'body' | 'mine' | 'tray' | 'soon' | 'waiting' | 'silent' | 'proof';
 
-/** Until the end of the third day from today a case is due soon. */
-const SOON_DAYS = 3;
 /** A document was served and its proof (送达回证) is not in the file. */
 const NO_PROOF = 'proofOfServiceMissing';
+
+type Parts = Pick<App, 'reader' | 'procedures' | 'world' | 'calendars'>;
 
 const receiving = new WeakMap<App['procedures'], readonly string[]>();
 
@@ -27,7 +28,7 @@ function receivingStates({ procedures }: Pick<App, 'procedures'>): readonly stri
   return states;
 }
 
-function viewOf(app: Pick<App, 'procedures' | 'world'>, person: Person, name: WorklistName): WorklistView {
+function viewOf(app: Parts, person: Person, name: WorklistName): WorklistView {
   switch (name) {
     case 'body':
       return { kind: 'move' };
@@ -36,7 +37,7 @@ function viewOf(app: Pick<App, 'procedures' | 'world'>, person: Person, name: Wo
     case 'tray':
       return { kind: 'tray', states: receivingStates(app) };
     case 'soon':
-      return { kind: 'soon', until: startOfLegalDay(addDays(legalDateOf(app.world.now()), SOON_DAYS + 1)) };
+      return { kind: 'soon', until: endOfLegalDay(workingDayAhead(app, legalDateOf(app.world.now()))), own: true };
     case 'waiting':
       return { kind: 'waiting' };
     case 'silent':
@@ -47,6 +48,6 @@ function viewOf(app: Pick<App, 'procedures' | 'world'>, person: Person, name: Wo
 }
 
 /** Open cases of the person's body, the legal risk that is nearest first. Throws DomainError invalid `cursor.unreadable`. */
-export async function readWorklist(app: Pick<App, 'reader' | 'procedures' | 'world'>, person: Person, paging: Paging, name: WorklistName = 'body', procedure?: string): Promise<Page<CaseRow>> {
+export async function readWorklist(app: Parts, person: Person, paging: Paging, name: WorklistName = 'body', procedure?: string): Promise<Page<CaseRow>> {
   return app.reader.worklist(readsNoCases(person) ? [] : person.offices, paging, viewOf(app, person, name), procedure);
 }

@@ -139,8 +139,24 @@ async function receive({ app, keys }: Composition, io: CommandIo, file: string, 
   return 0;
 }
 
+/** What is wrong with a receipt by itself, as `receipt check` says it: code, then words. */
+const faults: Readonly<Record<string, string>> = {
+  'receipt.unreadable': '不是移送包回执 not a receipt of a package',
+  'receipt.notSigned': '签名不符：签名后被改动 the signature does not fit: it was changed after it was signed',
+};
+
 async function receipt({ app }: Composition, io: CommandIo, file: string): Promise<number> {
-  const { number, case: id, packageHash, from, to, receivedAt, person, fingerprint } = readReceipt(Buffer.from(bytesOf(file)).toString('utf8'));
+  const text = Buffer.from(bytesOf(file)).toString('utf8');
+  let read: ReturnType<typeof readReceipt>;
+  try {
+    read = readReceipt(text);
+  } catch (error) {
+    const words = error instanceof DomainError ? faults[error.code] : undefined;
+    if (words === undefined) throw error;
+    await writeAll(io.stdout, `${words} (${(error as DomainError).code})\n`);
+    return 4;
+  }
+  const { number, case: id, packageHash, from, to, receivedAt, person, fingerprint } = read;
   const kept = await app.packages.find(id, packageHash);
   await writeAll(io.stdout, `${number}\n${from.name} → ${to.name}\n签收 received: ${formatShanghai(receivedAt)} ${person}\n移送包校验值 package hash: ${packageHash}\n接收单位公钥指纹 receiver's key: ${fingerprint}\n`);
   const finding = kept === undefined ? `receipt.packageUnknown\t${packageHash}` : kept.number !== number || kept.receiver !== to.code ? `receipt.packageOther\t${kept.number}` : undefined;

@@ -58,15 +58,17 @@ export function receiptCommand(program: Command, io: CommandIo, compose: () => P
       io.exit(fault === undefined ? 0 : 4);
     });
   receipt
-    .command('show <case>')
+    .command('show')
+    .argument('<case>', 'number or id of the case')
     .summary('write the receipt of a case as JSON (输出回执)')
     .description('Writes the receipt of a case to standard output. 输出案件的移送回执。')
     .requiredOption('--body <code>', 'the body for which it is written: it must have the case')
     .addHelpText('after', '\nExit codes:\n  0  written\n  1  there is no such case among those of the body')
-    .action(async (id: string, { body }: { readonly body: string }) => {
-      const made = await withComposition(compose, ({ app }) => {
+    .action(async (number: string, { body }: { readonly body: string }) => {
+      const made = await withComposition(compose, async ({ app }) => {
         if (!app.bodies.has(body)) throw new DomainError('invalid', 'body.unknown', `There is no body ${body} in the directory.`);
-        return readReceipt(app, { account: 'weiquan-receipt', name: 'weiquan receipt', body, roles: ['clerk'], offices: app.bodies.offices(body) }, id as Id<'case'>);
+        const id = (await app.reader.findCaseByNumber(number, { bodies: app.bodies.offices(body) })) ?? (number as Id<'case'>);
+        return readReceipt(app, { account: 'weiquan-receipt', name: 'weiquan receipt', body, roles: ['clerk'], offices: app.bodies.offices(body) }, id);
       });
       await writeAll(io.stdout, `${JSON.stringify(made, undefined, 2)}\n`);
     });

@@ -30,7 +30,7 @@ export const casesQuery = z.strictObject({
 export const worklistView = z.enum(['body', 'mine', 'tray', 'soon', 'waiting', 'silent', 'proof']);
 
 export const worklistQuery = z.strictObject({
-  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: due within three days or late; waiting: somebody else has the move; silent: somebody else has the move and their time is over; proof: a receipt or proof of service is outstanding'),
+  view: worklistView.optional().describe('body (when absent): the move is your body’s; mine: assigned to you; tray: handed to your body and not accepted; soon: a clock of your body ends within three working days or has run out; waiting: somebody else has the move; silent: somebody else has the move and their time is over; proof: a receipt or proof of service is outstanding'),
   procedure: code.optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),
@@ -39,6 +39,8 @@ export const worklistQuery = z.strictObject({
 const rowDeadline = z.strictObject({
   id: z.string(),
   period: z.string(),
+  body: z.string().describe('the body, or the party by its role, whose clock it is'),
+  whose: z.string().optional().describe('that in words; absent where it is your own body’s'),
   name: z.string(),
   kind: periodKind,
   article: z.string(),
@@ -83,7 +85,7 @@ export const todayAnswer = z
     on: z.iso.date(),
     day: z.strictObject({ kind: z.enum(['working', 'makeUp', 'weekend', 'holiday']), name: z.string().optional() }),
     until: z.iso.date().describe('the third working day after today'),
-    due: z.array(z.strictObject({ case: caseRow, mine: z.boolean(), group: z.enum(['overdue', 'today', 'soon']), deadline: z.string().describe('id of the deadline of the case that comes first') })),
+    due: z.array(z.strictObject({ case: caseRow, mine: z.boolean(), group: z.enum(['overdue', 'today', 'soon', 'others']).describe('others: only a clock of another body or of a party presses'), deadline: z.string().describe('id of the deadline that comes first: of your own body’s clocks, where one presses') })),
     more: z.boolean().describe('there are more than are shown'),
     counts: z.strictObject({ move: z.int(), mine: z.int(), tray: z.int(), approvals: z.int(), proof: z.int(), waiting: z.int() }).describe('100: that many or more'),
   })

@@ -18,7 +18,7 @@ const filter = {
 const grouping = z.enum(['procedure', 'stage', 'body', 'month', 'district']);
 
 export const figuresQuery = z.strictObject({ ...filter, by: grouping.default('procedure'), compare: flag.optional().describe('1: with the same months a year before') });
-export const figuresTableQuery = z.strictObject({ ...filter, by: grouping.default('procedure') });
+export const figuresTableQuery = figuresQuery;
 export const stallsQuery = z.strictObject(filter);
 export const pressingQuery = z.strictObject({ ...filter, within: z.coerce.number().int().min(0).max(366).default(7).describe('days from now'), limit: z.coerce.number().int().min(1).max(500).default(100) });
 

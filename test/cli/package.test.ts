@@ -65,6 +65,11 @@ describe('weiquan package', () => {
     writeFileSync(forged, receiptText({ ...said_, to: { code: 'zichuan-police', name: '淄博市公安局淄川分局' } }, { publicKey: keys.publicKey, sign: keys.signHead }));
     await close();
     expect(await at(sender)('receipt', forged)).toMatchObject({ code: 4, out: expect.stringContaining('receipt.packageOther') as string });
+    // Changed after it was signed, or no receipt at all: said like any other finding, in both languages.
+    writeFileSync(forged, readFileSync(written, 'utf8').replace(said_.number, `${said_.number}9`));
+    expect(await at(sender)('receipt', forged)).toMatchObject({ code: 4, out: '签名不符：签名后被改动 the signature does not fit: it was changed after it was signed (receipt.notSigned)\n' });
+    writeFileSync(forged, 'nothing');
+    expect(await at(sender)('receipt', forged)).toMatchObject({ code: 4, out: expect.stringContaining('(receipt.unreadable)') as string });
     rmSync(forged);
   });
 

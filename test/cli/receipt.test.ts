@@ -32,6 +32,9 @@ describe('weiquan receipt, weiquan undecided', () => {
 
   it('writes a receipt, finds it sound, and finds what was changed', async () => {
     const { out } = await weiquan('receipt', 'show', id, '--body', 'zhangdian-procuratorate');
+    // By its number too, as `package build` takes it.
+    const { number } = (JSON.parse(out) as { receipt: { number: string } }).receipt;
+    expect((await weiquan('receipt', 'show', number, '--body', 'zhangdian-procuratorate')).out).toBe(out);
     const file = data.file('receipt.json');
     writeFileSync(file, out);
     expect(await weiquan('receipt', 'check', file, '--history')).toMatchObject({ code: 0, out: expect.stringContaining('回执有效') as string });

@@ -75,6 +75,25 @@ describe('figures over HTTP', () => {
     for (const what of ['stage', 'procedure']) expect((await supervisor.get(`/api/supervision/figures.csv?${what}=constructor`)).status).toBe(200);
   });
 
+  it('adds up by month: what is open from other months has a row of its own, also in a file', async () => {
+    const read = async (months: string) => (await supervisor.get(`/api/supervision/figures?by=month${months}`)).body as { rows: { key: string; words: string; open: number }[]; total: { open: number } };
+    const { rows, total } = await read('&from=2026-01&until=2026-03');
+    expect([rows.map(({ key, words, open }) => [key, words, open]), total.open]).toEqual([[['other', '其他月份', 2]], 2]);
+    const { rows: all } = await read('');
+    expect(all.map(({ key, open }) => [key, open])).toEqual([['2026-09', 2]]);
+    expect((await supervisor.get('/api/supervision/figures.csv?by=month&from=2026-01&until=2026-03')).text).toMatch(/其他月份,0,2,/);
+  });
+
+  it('compares with the year before in a file too, and refuses months the wrong way round by name', async () => {
+    const { text } = await supervisor.get('/api/supervision/figures.csv?by=district&compare=1&from=2026-01&until=2026-12');
+    expect(text).toContain('收案,上年收案,目前未结,办结,上年办结,');
+    expect(text).toMatch(/\n张店区,1,0,1,0,0,/);
+    expect(text.includes('上年')).not.toBe((await supervisor.get('/api/supervision/figures.csv?by=district')).text.includes('上年'));
+    for (const path of ['figures?', 'figures.csv?', 'stalls?', 'pressing?']) {
+      expect(await supervisor.get(`/api/supervision/${path}from=2026-09&until=2026-08`)).toMatchObject({ status: 400, body: { code: 'months.order', errors: [{ field: 'from', message: '起始月不得晚于截止月。' }] } });
+    }
+  });
+
   it('gives the table as CSV and .xlsx, and refuses months that are none', async () => {
     const csv = await supervisor.get('/api/supervision/figures.csv?by=district');
     expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', `attachment; filename="figures.csv"; filename*=UTF-8''${encodeURIComponent('办案效率统计 全部月份.csv')}`]);

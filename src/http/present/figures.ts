@@ -1,4 +1,4 @@
-import type { FigureLine, FigureTable, StallLine } from '../../application/readFigures';
+import { OTHER_MONTHS, type FigureLine, type FigureTable, type StallLine } from '../../application/readFigures';
 import type { FigureLineAnswer, FiguresAnswer, StallsAnswer } from '../../contract';
 import { own } from '../../domain/own';
 import type { Procedure } from '../../domain/procedure';
@@ -8,6 +8,7 @@ import { alone, someoneWords, wordsOf, type Reader } from './reader';
 /** A key of the grouping in words; the empty key is what has none (no district given). */
 export function keyWords(grouping: Grouping, key: string, procedures: readonly Procedure[], reader: Reader): string {
   if (key === '') return reader.words.figures.none;
+  if (grouping === 'month' && key === OTHER_MONTHS) return reader.words.figures.otherMonths;
   const named = procedures.find(({ name }) => name === key);
   switch (grouping) {
     case 'procedure':

@@ -9,17 +9,17 @@ import { presentTurn } from './case';
 import { alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 import { titleIn } from './title';
 
-/** A page of a list, in words. `procedureOf`: the newest version of a procedure by its name. */
-export function presentRows(page: Page<CaseRow>, procedureOf: (name: string) => Procedure | undefined, reader: Reader): CasesAnswer {
+/** A page of a list, in words. `procedureOf`: the newest version of a procedure by its name; `offices`: of whoever reads, whose own clocks need no name. */
+export function presentRows(page: Page<CaseRow>, procedureOf: (name: string) => Procedure | undefined, reader: Reader, offices: readonly string[]): CasesAnswer {
   const codes = new Set(page.items.flatMap(({ hub, handling, turn }) => [hub, handling, turn.body]));
   return {
-    items: page.items.map((row) => presentRow(row, procedureOf(row.procedure), reader)),
+    items: page.items.map((row) => presentRow(row, procedureOf(row.procedure), reader, offices)),
     ...(page.next === undefined ? {} : { next: page.next }),
     bodies: Object.fromEntries([...codes].map((code) => [code, alone(someoneWords(undefined, reader, code))])),
   };
 }
 
-function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Reader): CaseRowAnswer {
+function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Reader, offices: readonly string[]): CaseRowAnswer {
   const { id, number, revision, state, stage, title, tags, flags, hub, handling, closed, openedAt } = row;
   return {
     id,
@@ -45,6 +45,8 @@ function presentRow(row: CaseRow, procedure: Procedure | undefined, reader: Read
       return {
         id: deadline.id,
         period: deadline.period,
+        body: deadline.body,
+        ...(offices.includes(deadline.body) ? {} : { whose: alone(someoneWords(procedure, reader, deadline.body)) }),
         name: alone(period?.name[reader.language] ?? deadline.period),
         kind: period?.kind ?? 'statutory',
         article: edition ? cite(edition.article, reader.language) : '',

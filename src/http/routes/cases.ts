@@ -30,7 +30,7 @@ const ROWS = 50;
 const NOT_KEPT = 'private, no-store';
 
 export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory' | 'readPath' | 'listCases' | 'readWorklist' | 'readToday'> {
-  const rows = (page: Page<CaseRow>, reader: Reader): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader) });
+  const rows = (page: Page<CaseRow>, reader: Reader, { offices }: Person): Answer => ({ status: 200, body: presentRows(page, (name) => newestProcedure(app, name), reader, offices) });
   return {
     async readCase({ request, person, params, query, reader }) {
       const file = await findVisibleCase(app, person, params.id as Id<'case'>);
@@ -60,17 +60,17 @@ export function caseHandlers(app: App): Pick<Handlers, 'readCase' | 'readHistory
     async listCases({ person, query, reader }) {
       const filter = filterOf(app, person, query);
       const paging = pagingOf(query);
-      if (query.caller !== undefined) return rows(await findCaller(app, person, query.caller, filter, paging), reader);
-      if (query.respondent !== undefined) return rows(await findRespondent(app, person, query.respondent, filter, paging), reader);
-      return rows(await listCases(app, person, filter, paging), reader);
+      if (query.caller !== undefined) return rows(await findCaller(app, person, query.caller, filter, paging), reader, person);
+      if (query.respondent !== undefined) return rows(await findRespondent(app, person, query.respondent, filter, paging), reader, person);
+      return rows(await listCases(app, person, filter, paging), reader, person);
     },
     async readWorklist({ person, query, reader }) {
       if (query.procedure !== undefined && !newestProcedure(app, query.procedure)) throw unknown('procedure.unknown', 'procedure');
-      return rows(await readWorklist(app, person, pagingOf(query), query.view, query.procedure), reader);
+      return rows(await readWorklist(app, person, pagingOf(query), query.view, query.procedure), reader, person);
     },
     async readToday({ person, reader }) {
       const { day, due, ...today } = await readToday(app, person);
-      const shown = presentRows({ items: due.map(({ row }) => row) }, (name) => newestProcedure(app, name), reader).items;
+      const shown = presentRows({ items: due.map(({ row }) => row) }, (name) => newestProcedure(app, name), reader, person.offices).items;
       return {
         status: 200,
         body: { ...today, day: { kind: day.kind, ...(day.name ? { name: day.name[reader.language] } : {}) }, due: due.map(({ mine, group, deadline }, at) => ({ case: shown[at], mine, group, deadline })) },

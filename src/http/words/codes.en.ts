@@ -49,6 +49,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'csrf.missing': 'The X-CSRF-Token header is missing.',
   'csrf.wrong': 'The X-CSRF-Token is not that of the session. Sign in again.',
   'origin.foreign': 'The request comes from another site and was refused.',
+  'months.order': 'The first month must not be later than the last month.',
   'months.missing': 'A comparison with the year before needs the first and the last month.',
   'month.invalid': 'A month is written 2026-09.',
   'metrics.forbidden': 'The metrics are given to this machine, or for the token.',

@@ -50,6 +50,7 @@ export const codes = {
   'csrf.wrong': 'X-CSRF-Token 与登录会话不符，请重新登录。',
   'origin.foreign': '请求来自其他网站，已拒绝。',
   'months.missing': '与上年同期比较须给出起止月份。',
+  'months.order': '起始月不得晚于截止月。',
   'month.invalid': '月份写作 2026-09。',
   'metrics.forbidden': '运行指标只供本机或者持令牌者读取。',
   'role.missing': '您的岗位不能办理此事项。',

@@ -30,6 +30,10 @@ export interface Words {
     readonly columns: Readonly<Record<'received' | 'open' | 'closed' | 'inTime' | 'late' | 'rate' | 'met' | 'missed' | 'targetRate' | 'median' | 'p90', string>>;
     readonly total: string;
     readonly none: string;
+    /** What is open now from months that were not asked for. */
+    readonly otherMonths: string;
+    /** The column beside one, of the same months a year before. */
+    yearBefore(column: string): string;
     /** What stands above a table that is kept as a file. */
     readonly about: Readonly<Record<'months' | 'bodies' | 'made' | 'how', string>>;
     readonly everyBody: string;

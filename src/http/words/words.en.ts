@@ -64,6 +64,8 @@ export const en: Words = {
     columns: { received: 'Received', open: 'Open now', closed: 'Closed', inTime: 'Statutory in time', late: 'Statutory late', rate: 'Statutory rate', met: 'Target met', missed: 'Target missed', targetRate: 'Target rate', median: 'Median (working days)', p90: 'Nine of ten within (working days)' },
     total: 'Total',
     none: 'Not given',
+    otherMonths: 'Other months',
+    yearBefore: (column) => `${column}, year before`,
     about: { months: 'Months', bodies: 'Bodies', made: 'Made at (Shanghai)', how: 'Note' },
     everyBody: 'All bodies',
     and: ', ',

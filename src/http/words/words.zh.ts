@@ -64,6 +64,8 @@ export const zh: Words = {
     columns: { received: '收案', open: '目前未结', closed: '办结', inTime: '法定期限内办结', late: '法定期限超期', rate: '法定期限内办结率', met: '内部时限达标', missed: '内部时限超时', targetRate: '内部时限达标率', median: '用时中位数（工作日）', p90: '九成不超过（工作日）' },
     total: '合计',
     none: '未填',
+    otherMonths: '其他月份',
+    yearBefore: (column) => `上年${column}`,
     about: { months: '统计期间', bodies: '统计范围', made: '生成时间', how: '说明' },
     everyBody: '全部单位',
     and: '、',

@@ -23,6 +23,11 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
     case 'tray':
       return view.states.length === 0 ? [] : moves([among(`c.procedure || ' ' || c.state`, view.states)]);
     case 'soon': {
+      if (view.own) {
+        // What ends until then has its place by its weight at the latest; the clock itself says whose it is.
+        const theirs = piece(`c.worklist_key <= ? and exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and d.status in ('running', 'lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))`, laterByWeight(view.until), view.until, ...bodies);
+        return [...moves([theirs]), ...handled([theirs])];
+      }
       // A target of the house has its place further down than its end: it is looked for there.
       const target = `exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and (d.status = 'running' or (d.status in ('lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))))`;
       const soon = [piece(`c.worklist_key <= ? and (c.worklist_key <= ? or ${target})`, laterByWeight(view.until), view.until, view.until, ...bodies)];
@@ -33,7 +38,7 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
     case 'silent':
       return waiting([piece(`exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.status in ('running', 'lapsed') and d.rings_at <= ? and d.body not in (${marks(bodies)}))`, view.now, ...bodies)]);
     case 'person':
-      return [all([piece(`c.ordinal in (select case_ordinal from case_marks where name = 'person' and value = ?)`, view.account), ...seenBy({ bodies })])];
+      return [piece(`c.ordinal in (select case_ordinal from case_marks where name = 'person' and value = ?)`, view.account)];
     case 'proof': {
       const outstanding = `select case_ordinal from case_marks where name = 'proof' union select case_ordinal from case_tags where name = ? and value = ?`;
       return [all([piece(`c.ordinal in (${outstanding})`, FLAG, view.flag), piece(`(c.handling in (${marks(bodies)}) or c.hub in (${marks(bodies)}))`, ...bodies, ...bodies)])];
@@ -41,10 +46,13 @@ function branchesOf(bodies: readonly string[], view: WorklistView): readonly Pie
   }
 }
 
-/** A page of a worklist: the nearest legal risk first. */
+/**
+ * A page of a worklist: the nearest legal risk first. Only what the bodies see, whoever has the move: a case can wait for a
+ * court, or for another body outside, to which it was never handed.
+ */
 export function worklistOf(bodies: readonly string[], view: WorklistView, procedure: string | undefined, after: After, limit: number): Piece | undefined {
   const branches = branchesOf(bodies, view).map((branch) => {
-    const conditions = all([branch, piece('c.closed = 0'), ...(procedure === undefined ? [] : [piece('c.procedure = ?', procedure)]), ...(after ? [piece('(c.worklist_key, c.ordinal) > (?, cast(? as bigint))', ...after)] : [])]);
+    const conditions = all([branch, ...seenBy({ bodies }), piece('c.closed = 0'), ...(procedure === undefined ? [] : [piece('c.procedure = ?', procedure)]), ...(after ? [piece('(c.worklist_key, c.ordinal) > (?, cast(? as bigint))', ...after)] : [])]);
     return piece(`select * from (select ${LISTED} from cases c where ${conditions.sql} order by c.worklist_key, c.ordinal limit ?) b`, ...conditions.values, limit);
   });
   const [only] = branches;

@@ -214,7 +214,7 @@ export function lists(storage: () => Storage): void {
     it('shows, page after page, the open cases whose move it is, by legal risk', async () => {
       const fresh = 'wl';
       const all: Sample[] = Array.from({ length: 25 }, (_, n) => ({
-        n, day: 1, access: ['zb-12330'], kind: 'complaint', closed: n % 5 === 0, urgent: false, late: false, word: '陶瓷碗', turn: ['wl-a', 'wl-b', 'wl-c'][n % 3] ?? '',
+        n, day: 1, access: ['zb-12330', 'wl-a', 'wl-b', 'wl-c'], kind: 'complaint', closed: n % 5 === 0, urgent: false, late: false, word: '陶瓷碗', turn: ['wl-a', 'wl-b', 'wl-c'][n % 3] ?? '',
       }));
       await fill(storage(), fresh, all);
       for (const [asked, limit] of [[['wl-a'], 4], [['wl-a', 'wl-b'], 3], [['wl-b', 'wl-c', 'nobody-here'], 50]] as const) {

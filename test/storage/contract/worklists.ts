@@ -47,6 +47,10 @@ export function worklists(storage: () => Storage): void {
       await target('soon-8', '2026-09-13T16:00:00Z', { status: 'lapsed', body: 'respondent-1' });
       await target('soon-9', '2026-09-15T16:00:00Z', { status: 'paused' });
       expect(await shown({ kind: 'soon', until: at('2026-09-16T16:00:00Z') })).toEqual(['soon-2', 'soon-1', 'soon-5', 'soon-6']);
+      // One's own clocks alone: not those that only stand in the place of the case.
+      await target('soon-10', '2026-09-14T16:00:00Z', { body: THEIRS });
+      await put('soon-11', theirMove, { worklistKey: '2026-09-13T16:00:00.000Z', changed: [deadline('soon-11-1-T6', at('2026-09-15T16:00:00Z'), { body: OURS }), deadline('soon-11-1-TP', at('2026-09-13T16:00:00Z'), { body: THEIRS, status: 'lapsed' })] });
+      expect(await shown({ kind: 'soon', until: at('2026-09-16T16:00:00Z'), own: true })).toEqual(['soon-11', 'soon-5', 'soon-6']);
     });
 
     it('shows what waits for others: what we handle, and what we registered and others handle', async () => {
@@ -88,6 +92,15 @@ export function worklists(storage: () => Storage): void {
       expect(await shown({ kind: 'proof', flag: 'wvNoProof' })).toEqual(['proof-1', 'proof-2']);
       await storage().ledger.write((tx) => tx.record(following(entry, { case: { proofsOutstanding: [] } })));
       expect(await shown({ kind: 'proof', flag: 'wvNoProof' })).toEqual(['proof-2']);
+    });
+
+    it('shows no case that was not handed to the body, though it has the move or handles it', async () => {
+      const access = [{ body: THEIRS, parts: ['main'], sinceSeq: 1 }];
+      const until = at('2026-09-16T16:00:00Z');
+      await put('unseen-1', { access, proofsOutstanding: [1] }, { statePath: 'unseenReceipt', worklistKey: '2026-09-14T16:00:00.000Z' });
+      await put('unseen-2', { ...theirMove, access, hub: OURS }, { worklistKey: '2026-09-14T16:00:00.000Z', changed: [deadline('unseen-2-2-TR', at('2026-09-14T16:00:00Z'), { body: THEIRS })] });
+      const views: readonly WorklistView[] = [{ kind: 'move' }, { kind: 'tray', states: ['hotline-complaint unseenReceipt'] }, { kind: 'soon', until }, { kind: 'waiting' }, { kind: 'silent', now: until }, { kind: 'proof', flag: 'none' }];
+      for (const view of views) expect([view.kind, (await shown(view)).filter((id) => id.startsWith('unseen'))]).toEqual([view.kind, []]);
     });
 
     it('shows one procedure alone', async () => {

@@ -10,6 +10,8 @@ import { useSay } from './words';
 
 const Rates = lazy(() => import('./Rates'));
 
+/** What is open now from months that were not asked for: no row of cases, only what the total lacks. */
+const OTHER_MONTHS = 'other';
 const NO_SPREAD: FigureLineAnswer['workingDays'] = { cases: 0 };
 
 type Rate = FigureLineAnswer['statutory'];
@@ -57,7 +59,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
     return (
       <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
         <th scope="row" data-name={say('group')}>
-          {isTotal || row.key === '' ? row.words : (
+          {isTotal || row.key === '' || row.key === OTHER_MONTHS ? row.words : (
             <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key, which: undefined })} title={say('drill')}>
               {row.words}
             </Button>
@@ -83,7 +85,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
       {figures.by !== 'stage' && (
         <section className="panel" aria-labelledby="rates">
           <h2 id="rates">{say('rates')}</h2>
-          {settled ? <Suspense fallback={<div className="chart"><Waiting /></div>}><Rates rows={figures.rows} /></Suspense> : <p className="quiet">{say('noneSettled')}</p>}
+          {settled ? <Suspense fallback={<div className="chart"><Waiting /></div>}><Rates rows={figures.rows.filter(({ key }) => key !== OTHER_MONTHS)} /></Suspense> : <p className="quiet">{say('noneSettled')}</p>}
         </section>
       )}
       <section className="panel" aria-labelledby="figures">

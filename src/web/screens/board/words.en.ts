@@ -19,7 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   closed: 'Closed',
   statutory: 'Statutory periods met',
   internal: 'Internal targets met',
-  statutoryNote: 'Statutory periods only; what ran out before it was entered is not counted.',
+  statutoryNote: 'Counted by clocks, not by cases; statutory periods only; what ran out before it was entered is not counted.',
   internalNote: 'Our own targets, not law.',
   median: 'Median (working days)',
   p90: 'Nine of ten within (working days)',

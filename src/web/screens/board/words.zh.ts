@@ -17,7 +17,7 @@ export const zh = {
   closed: '办结',
   statutory: '法定期限内办结率',
   internal: '内部时限达标率',
-  statutoryNote: '只计法定期限；录入前已届满的不计入。',
+  statutoryNote: '按期限计，不按案件计；只计法定期限；录入前已届满的不计入。',
   internalNote: '本单位自定时限，不是法定期限。',
   median: '用时中位数（工作日）',
   p90: '九成不超过（工作日）',

@@ -7,7 +7,7 @@ import { FirstDue } from '../../shown/FirstDue';
 import { Foreign } from '../../shown/Foreign';
 import { dateText } from '../../shown/time';
 import { useTurnCause } from '../../shown/useTurnCause';
-import { useCommon } from '../../words/common';
+import { WhichClock } from '../../shown/WhichClock';
 import { useSay } from './words';
 
 /** Flags that ask for something are yellow; the others only tell. */
@@ -27,7 +27,6 @@ interface Props {
 /** Handovers as a table; as cards on a telephone. */
 export function HandoverRows({ data, label, everyClock, last }: Props): ReactNode {
   const say = useSay();
-  const common = useCommon();
   const causeOf = useTurnCause();
   const words = useRead('readProcedure', { params: { name: 'case-transfer' }, query: {} }, { keep: Infinity });
   const choices = words.data?.choices ?? {};
@@ -42,7 +41,7 @@ export function HandoverRows({ data, label, everyClock, last }: Props): ReactNod
             <td data-name={say('matter')}><Foreign>{row.title}</Foreign><div className="quiet">{trackOf(row) !== row.title && trackOf(row)}</div></td>
             <td data-name={say('state')}>{row.stateWords} {row.flags.filter((flag) => choices[flag] !== undefined).map((flag) => <Fragment key={flag}><span className={`mark ${PRESSING.includes(flag) ? 'yellow' : ''}`}>{choices[flag]}</span> </Fragment>)}</td>
             <td data-name={say('turn')}>{row.turn.words}<div className="quiet">{causeOf(row.turn)} · <span className="whole">{say('since', { date: dateText(row.turn.since) })}</span></div></td>
-            <td data-name={say('due')}>{!everyClock || row.deadlines.length === 0 ? <FirstDue deadlines={row.deadlines} /> : row.deadlines.map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><div className="quiet">{deadline.name} · {common(deadline.kind)}</div></div>)}</td>
+            <td data-name={say('due')}>{!everyClock || row.deadlines.length === 0 ? <FirstDue deadlines={row.deadlines} /> : row.deadlines.map((deadline) => <div key={deadline.id} className="one-clock"><Due deadline={deadline} /><WhichClock clock={deadline} /></div>)}</td>
             {last && <td data-name={last.name}>{last.of(row)}</td>}
           </tr>
         ))}

@@ -8,16 +8,16 @@ import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
-import { useCommon } from '../../words/common';
 import { Papers } from './Papers';
 import { useTurnCause } from '../../shown/useTurnCause';
+import { WhichClock } from '../../shown/WhichClock';
 import { useSay } from './words';
 import './today.css';
 
 const EVERY_MS = 60_000;
 /** Counts stop here. */
 const MOST = 100;
-const GROUPS = ['overdue', 'today', 'soon'] as const;
+const GROUPS = ['overdue', 'today', 'soon', 'others'] as const;
 
 /** Where the cases behind a count are listed. */
 const PLACES = { approvals: '/approvals', move: '/worklist', mine: '/worklist?view=mine', tray: '/worklist?view=tray', proof: '/worklist?view=proof', waiting: '/worklist?view=waiting' } as const;
@@ -44,13 +44,12 @@ type DueRow = TodayAnswer['due'][number];
 function Row({ row: { case: file, mine, deadline } }: { readonly row: DueRow }): ReactNode {
   const say = useSay();
   const causeOf = useTurnCause();
-  const common = useCommon();
   const clock = file.deadlines.find(({ id }) => id === deadline);
   return (
     <tr>
       <td data-name={say('number')}><Link to={`/cases/${file.id}`}>{file.number}</Link>{mine && <> <span className="mark">{say('assigned')}</span></>}</td>
       <td data-name={say('matter')}><Foreign>{file.title}</Foreign><div className="quiet">{file.procedureTitle} · {file.stateWords}</div></td>
-      <td data-name={say('clock')}>{clock && <><Due deadline={clock} /><div className="quiet">{clock.name} · {common(clock.kind)}</div></>}</td>
+      <td data-name={say('clock')}>{clock && <><Due deadline={clock} /><WhichClock clock={clock} /></>}</td>
       <td data-name={say('turn')}>{file.turn.words}<div className="quiet">{causeOf(file.turn)}</div></td>
     </tr>
   );
@@ -62,7 +61,7 @@ function Group({ group, rows, until }: { readonly group: (typeof GROUPS)[number]
   const name = say(group, { date: until });
   // A target of the house never looks like a period of the law: red is for what the law has ended.
   const lawful = rows.some(({ case: { deadlines }, deadline }) => deadlines.some(({ id, kind }) => id === deadline && kind !== 'internal'));
-  const look = group === 'soon' ? '' : group === 'overdue' && lawful ? 'red' : 'yellow';
+  const look = group === 'soon' || group === 'others' ? '' : group === 'overdue' && lawful ? 'red' : 'yellow';
   return (
     <div>
       <h3 className={`due-group ${look}`}>{name}<span className="quiet"> {rows.length}</span></h3>
@@ -77,10 +76,11 @@ function Group({ group, rows, until }: { readonly group: (typeof GROUPS)[number]
 function Clocks({ today, mine }: { readonly today: TodayAnswer; readonly mine: boolean }): ReactNode {
   const say = useSay();
   const rows = today.due.filter((row) => !mine || row.mine);
+  const ours = rows.filter(({ group }) => group !== 'others');
   return (
     <section className="panel" aria-labelledby="today-due">
       <h2 id="today-due">{say('due')}</h2>
-      {rows.length === 0 && <p className="quiet">{say(mine ? 'nothingMine' : 'nothingDue')}</p>}
+      {ours.length === 0 && <p className="quiet">{say(mine ? 'nothingMine' : 'nothingDue')}</p>}
       <div className="stack">{GROUPS.map((group) => <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} until={today.until} />)}</div>
       {today.more && <p className="quiet">{say('more')} <Link to="/worklist?view=soon">{say('all')}</Link></p>}
     </section>
