@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { Command } from 'commander';
 import { accountCommand } from '../../src/cli/account';
 import type { CommandIo } from '../../src/cli/io';
+import { passwordFrom } from '../../src/cli/password';
 import { argon2Passwords } from '../../src/http';
 import { compose } from '../../src/main';
 
@@ -67,6 +68,29 @@ describe('weiquan account', () => {
     expect(await add({}, '太短\n')).toMatchObject({ code: 2, err: expect.stringContaining('password:') });
     expect(await add({}, '')).toMatchObject({ code: 2 });
     expect((await run(['add', '--login', 'li', '--name', '李', '--body', 'zb-12330', '--role', 'operator'], 'password')).err).toContain('--password-stdin');
+  });
+
+  it('reads the first line, though the pipe stays open', async () => {
+    const open = new PassThrough();
+    open.write('开着的管道，口令');
+    setImmediate(() => open.write('\nrest'));
+    expect(await passwordFrom({ stdin: open, stderr: new PassThrough() })).toBe('开着的管道，口令');
+  });
+
+  it('asks on a terminal, and shows nothing of what is typed', async () => {
+    const modes: boolean[] = [];
+    const terminal = (): PassThrough => Object.assign(new PassThrough(), { isTTY: true, setRawMode: (raw: boolean) => modes.push(raw) });
+    const stderr = new PassThrough().setEncoding('utf8');
+    const stdin = terminal();
+    const answer = passwordFrom({ stdin, stderr });
+    stdin.write('错\x7f八个字的长口令\r');
+    expect(await answer).toBe('八个字的长口令');
+    expect(String(stderr.read())).toBe('口令 / Password: \n');
+    expect(modes).toEqual([true, false]);
+    const other = terminal();
+    const none = passwordFrom({ stdin: other, stderr });
+    other.write('half\x03');
+    expect(await none).toBe('');
   });
 
   it('takes a login once', async () => {
