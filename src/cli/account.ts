@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addAccount, changePassword, disableAccount } from '../application/accounts';
+import type { DomainError } from '../domain/errors';
 import { argon2Passwords } from '../http';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
@@ -21,6 +22,9 @@ The password is read from standard input (one line), so that it appears in no li
 it is asked for and not shown:
   printf '%s' "$PASSWORD" | weiquan account add --login li --name 李工 --body zb-12330 --role 话务员 --password-stdin
 ${exitCodes}`;
+
+/** Who typed no role reads them in both languages. */
+const rolesIfUnknown = ({ details: { issues = [] } }: DomainError): string => (issues.some(({ code }) => code === 'role.unknown') ? `${rolesInWords}\n` : '');
 
 type ComposeApp = () => Promise<Pick<Composition, 'app' | 'directory' | 'close'>>;
 
@@ -48,7 +52,7 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
         const roles = options.role.split(',').map((role) => roleNamed(role.trim())).filter((role) => role !== '');
         const added = await addAccount(app, directory, argon2Passwords(), { login: options.login, name: options.name, body: options.body, roles, password: await passwordFrom(io) });
         await writeAll(io.stdout, `${added.login}\t${added.body}\t${added.roles.join(',')}\n`);
-      }));
+      }, rolesIfUnknown));
   account
     .command('list')
     .description('All accounts, without passwords. 列出账号。')

@@ -55,6 +55,18 @@ describe('weiquan account', () => {
     expect((await add({ login: 'sun', role: 'Enforcement officer,clerk' })).out).toBe('sun\tzb-12330\tofficer,clerk\n');
   });
 
+  it('takes the example of its help', async () => {
+    const { out } = await run(['add', '--help']);
+    const [, args = ''] = /^ {2}printf .* \| weiquan account (.+)$/m.exec(out) ?? [];
+    expect(await run(args.split(' '), 'a password\n')).toEqual({ code: 0, out: 'li\tzb-12330\toperator\n', err: '' });
+  });
+
+  it('takes no word for two roles, and lists the names of each', async () => {
+    const answer = await add({ role: '检察官' });
+    expect(answer).toMatchObject({ code: 2, out: '' });
+    expect(answer.err).toContain('检察官（行政检察）');
+  });
+
   it.each([
     ['body', { body: 'zb-nobody' }, /zb-nobody/], ['role', { role: 'operator,emperor' }, /emperor.*systemAdministrator/], ['role', { role: ',' }, /roles: one or more/],
     ['login', { login: 'a b' }, /login:/], ['name', { name: ' ' }, /name:/],
