@@ -28,7 +28,7 @@ const periods = [
   internal({
     id: 'P4t', name: { zh: '清单送负责人', en: 'show the inventory to the chief' }, owner: 'handling',
     startedBy: [{ act: 'evidence.preserved', from: 'at' }], endedBy: ['inventory.shown', 'measure.taken'],
-    editions: target(workingDays(1), 'the next working day'),
+    editions: target(workingDays(1), { zh: '次一工作日', en: 'the next working day' }),
   }),
 ];
 

@@ -40,6 +40,7 @@ const Environment = z.object({
   WEIQUAN_SMS_WEBHOOK_SECRET: z.string().regex(WEBHOOK_SECRET, WEBHOOK_SECRET_FORM).optional(),
   WEIQUAN_MESSENGER_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEIQUAN_MESSENGER_WEBHOOK_SECRET: z.string().regex(WEBHOOK_SECRET, WEBHOOK_SECRET_FORM).optional(),
+  WEIQUAN_METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -70,6 +71,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** How many reverse proxies stand before the server: whose address a request comes from is what the outermost of them says. */
   readonly proxies?: number;
+  /** Whoever bears it reads /metrics from another machine. */
+  readonly metricsToken?: string;
   readonly logLevel: string;
 }
 
@@ -77,7 +80,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /** Settings that hold a secret: `NAME_FILE` names a file to read it from, as containers hand secrets in. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD', 'WEIQUAN_SMS_WEBHOOK_SECRET', 'WEIQUAN_MESSENGER_WEBHOOK_SECRET'] as const;
+const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'REDIS_URL', 'WEIQUAN_SECRET', 'SMTP_URL', 'SMTP_PASSWORD', 'WEIQUAN_SMS_WEBHOOK_SECRET', 'WEIQUAN_MESSENGER_WEBHOOK_SECRET', 'WEIQUAN_METRICS_TOKEN'] as const;
 
 function withSecretFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
   const found = { ...given };
@@ -124,6 +127,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...(env.WEIQUAN_URL === undefined ? {} : { baseUrl: env.WEIQUAN_URL.replace(/\/+$/, '') }),
     ...(env.WEIQUAN_PUBLIC_URL === undefined ? {} : { publicUrl: env.WEIQUAN_PUBLIC_URL.replace(/\/+$/, '') }),
     proxies: env.WEIQUAN_PROXIES,
+    ...(env.WEIQUAN_METRICS_TOKEN === undefined ? {} : { metricsToken: env.WEIQUAN_METRICS_TOKEN }),
     logLevel: env.LOG_LEVEL,
   };
 }

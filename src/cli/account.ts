@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import { addAccount, changePassword, disableAccount } from '../application/accounts';
+import type { DomainError } from '../domain/errors';
 import { argon2Passwords } from '../http';
 import type { Composition } from '../main';
 import type { CommandIo } from './io';
 import { writeAll } from './lines';
+import { passwordFrom } from './password';
 import { roleNamed, rolesInWords } from './roles';
 import { within } from './within';
 
@@ -17,9 +18,13 @@ Exit codes:
 const help = `
 ROLE is one or more, separated by commas, of these, each by one of its names:
 ${rolesInWords}
-The password is read from standard input (one line), so that it appears in no list of processes and no history:
+The password is read from standard input (one line), so that it appears in no list of processes and no history; on a terminal
+it is asked for and not shown:
   printf '%s' "$PASSWORD" | weiquan account add --login li --name 李工 --body zb-12330 --role 话务员 --password-stdin
 ${exitCodes}`;
+
+/** Who typed no role reads them in both languages. */
+const rolesIfUnknown = ({ details: { issues = [] } }: DomainError): string => (issues.some(({ code }) => code === 'role.unknown') ? `${rolesInWords}\n` : '');
 
 type ComposeApp = () => Promise<Pick<Composition, 'app' | 'directory' | 'close'>>;
 
@@ -45,9 +50,9 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
     .action((options: AddOptions) =>
       within(io, compose, async ({ app, directory }) => {
         const roles = options.role.split(',').map((role) => roleNamed(role.trim())).filter((role) => role !== '');
-        const added = await addAccount(app, directory, argon2Passwords(), { login: options.login, name: options.name, body: options.body, roles, password: await passwordFrom(io.stdin) });
+        const added = await addAccount(app, directory, argon2Passwords(), { login: options.login, name: options.name, body: options.body, roles, password: await passwordFrom(io) });
         await writeAll(io.stdout, `${added.login}\t${added.body}\t${added.roles.join(',')}\n`);
-      }));
+      }, rolesIfUnknown));
   account
     .command('list')
     .description('All accounts, without passwords. 列出账号。')
@@ -72,20 +77,5 @@ export function accountCommand(program: Command, io: CommandIo, compose: Compose
     .argument('<login>')
     .requiredOption('--password-stdin', 'read the password from standard input')
     .addHelpText('after', exitCodes)
-    .action((login: string) => within(io, compose, async ({ app }) => changePassword(app, argon2Passwords(), login, await passwordFrom(io.stdin))));
-}
-
-const LONGEST_INPUT = 4096;
-
-/** The first line of what is piped in, without its line break. */
-async function passwordFrom(stdin: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stdin as AsyncIterable<Buffer | string>) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > LONGEST_INPUT) break;
-    chunks.push(bytes);
-  }
-  return (Buffer.concat(chunks).toString('utf8').split('\n')[0] ?? '').replace(/\r$/, '');
+    .action((login: string) => within(io, compose, async ({ app }) => changePassword(app, argon2Passwords(), login, await passwordFrom(io))));
 }

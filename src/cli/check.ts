@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Text } from '../domain/json';
 import type { Procedure } from '../domain/procedure';
+import { documentKinds } from '../documents';
 import { DomainError } from '../domain/errors';
 import { check, checkAcross, rules, type AcrossReport, type Finding, type Report } from '../engine/check';
 import { prove, type Told } from '../application/versions/prove';
@@ -52,7 +53,7 @@ export function checkCommand(program: Command, io: CommandIo, procedures: readon
       let findings = 0;
       for (const one of chosen) {
         const began = process.hrtime.bigint();
-        const report = check(one, procedures);
+        const report = check(one, procedures, (template) => documentKinds.has(template));
         const seconds = Number(process.hrtime.bigint() - began) / 1e9;
         findings += report.findings.length;
         if (!(await writeAll(io.stdout, json ? `${JSON.stringify({ ...report, seconds })}\n` : inWords(report, seconds, lang)))) break;

@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { Command } from 'commander';
 import { accountCommand } from '../../src/cli/account';
 import type { CommandIo } from '../../src/cli/io';
+import { passwordFrom } from '../../src/cli/password';
 import { argon2Passwords } from '../../src/http';
 import { compose } from '../../src/main';
 
@@ -54,6 +55,18 @@ describe('weiquan account', () => {
     expect((await add({ login: 'sun', role: 'Enforcement officer,clerk' })).out).toBe('sun\tzb-12330\tofficer,clerk\n');
   });
 
+  it('takes the example of its help', async () => {
+    const { out } = await run(['add', '--help']);
+    const [, args = ''] = /^ {2}printf .* \| weiquan account (.+)$/m.exec(out) ?? [];
+    expect(await run(args.split(' '), 'a password\n')).toEqual({ code: 0, out: 'li\tzb-12330\toperator\n', err: '' });
+  });
+
+  it('takes no word for two roles, and lists the names of each', async () => {
+    const answer = await add({ role: '检察官' });
+    expect(answer).toMatchObject({ code: 2, out: '' });
+    expect(answer.err).toContain('检察官（行政检察）');
+  });
+
   it.each([
     ['body', { body: 'zb-nobody' }, /zb-nobody/], ['role', { role: 'operator,emperor' }, /emperor.*systemAdministrator/], ['role', { role: ',' }, /roles: one or more/],
     ['login', { login: 'a b' }, /login:/], ['name', { name: ' ' }, /name:/],
@@ -67,6 +80,29 @@ describe('weiquan account', () => {
     expect(await add({}, '太短\n')).toMatchObject({ code: 2, err: expect.stringContaining('password:') });
     expect(await add({}, '')).toMatchObject({ code: 2 });
     expect((await run(['add', '--login', 'li', '--name', '李', '--body', 'zb-12330', '--role', 'operator'], 'password')).err).toContain('--password-stdin');
+  });
+
+  it('reads the first line, though the pipe stays open', async () => {
+    const open = new PassThrough();
+    open.write('开着的管道，口令');
+    setImmediate(() => open.write('\nrest'));
+    expect(await passwordFrom({ stdin: open, stderr: new PassThrough() })).toBe('开着的管道，口令');
+  });
+
+  it('asks on a terminal, and shows nothing of what is typed', async () => {
+    const modes: boolean[] = [];
+    const terminal = (): PassThrough => Object.assign(new PassThrough(), { isTTY: true, setRawMode: (raw: boolean) => modes.push(raw) });
+    const stderr = new PassThrough().setEncoding('utf8');
+    const stdin = terminal();
+    const answer = passwordFrom({ stdin, stderr });
+    stdin.write('错\x7f八个字的长口令\r');
+    expect(await answer).toBe('八个字的长口令');
+    expect(String(stderr.read())).toBe('口令 / Password: \n');
+    expect(modes).toEqual([true, false]);
+    const other = terminal();
+    const none = passwordFrom({ stdin: other, stderr });
+    other.write('half\x03');
+    expect(await none).toBe('');
   });
 
   it('takes a login once', async () => {

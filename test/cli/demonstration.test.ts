@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { playDemonstration } from '../../src/cli/demonstration/play';
 import { demonstrationStories } from '../../src/cli/demonstration/stories';
 import { verifyAll } from '../../src/cli/verify';
 import { dataFolder } from './installation';
+
+/** How many cases both READMEs say that a first start makes. */
+const shown = ['README.md', 'README.zh-CN.md'].flatMap((file) => [/(\d+) cases were made/, /个账号、(\d+) 件案件/].map((said) => [file, said.exec(readFileSync(file, 'utf8'))?.[1]] as const));
 
 /** A newcomer may start on any day at any hour: no story is refused, and what it leaves agrees. */
 describe('the demonstration', () => {
@@ -18,7 +22,10 @@ describe('the demonstration', () => {
     const data = dataFolder(when);
     const composition = await data.compose();
     try {
-      expect(await playDemonstration(composition.app)).toBe(demonstrationStories.length);
+      const cases = await playDemonstration(composition.app);
+      expect([{ n: cases }]).toEqual(data.rows('select count(*) as n from cases'));
+      expect(cases).toBeGreaterThan(demonstrationStories.length);
+      for (const [file, said] of shown) expect([file, said]).toEqual([file, String(cases)]);
       const found: unknown[] = [];
       await verifyAll(composition, false, (finding) => found.push(finding));
       expect(found).toEqual([]);

@@ -23,6 +23,11 @@ describe('settings from files', () => {
   });
 });
 
+it('a token for the metrics is long enough, and absent where it is empty', () => {
+  expect([readConfig({ WEIQUAN_METRICS_TOKEN: 't'.repeat(16) }).metricsToken, readConfig({ WEIQUAN_METRICS_TOKEN: '' }).metricsToken]).toEqual(['t'.repeat(16), undefined]);
+  expect(() => readConfig({ WEIQUAN_METRICS_TOKEN: 'short' })).toThrow('WEIQUAN_METRICS_TOKEN: at least 16 characters');
+});
+
 it('a server may leave ringing to workers', () => {
   expect([readConfig({}).ringsElsewhere, readConfig({ WEIQUAN_RING: 'no' }).ringsElsewhere]).toEqual([false, true]);
   expect(() => readConfig({ WEIQUAN_RING: 'perhaps' })).toThrow(/WEIQUAN_RING/);

@@ -42,6 +42,8 @@ it('sets only variables that the program reads, and they make a configuration', 
   const known = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): (?:z\.|whole\()/gm)].map(([, name]) => name);
   const set = { ...ours, ...web };
   expect(Object.keys(set).map((name) => name.replace(/_FILE$/, '')).filter((name) => !known.includes(name))).toEqual([]);
+  // Every other setting can be given to it; HOST is that of the container, and a demonstration date is refused in production.
+  expect(known.filter((name = '') => !(name in set) && !(`${name}_FILE` in set) && !['HOST', 'WEIQUAN_DEMO_DATE'].includes(name))).toEqual([]);
   const config = readConfig(Object.fromEntries(Object.entries(set).map(([name, value]) => [name, name.endsWith('_FILE') ? secret(path.basename(value)) : value])));
   expect(config).toMatchObject({
     production: true, port: 3000, dataFolder: '/var/lib/weiquan', redisUrl: 'redis://redis:6379', ringsElsewhere: true, secret: 's'.repeat(40),

@@ -1,3 +1,4 @@
+import { check } from '../../src/engine/check';
 import { clockTable, stateDiagrams } from '../../src/engine/diagram';
 import { evidencePreservation } from '../../docs/example-procedure';
 import { story, type Story } from '../support/story';
@@ -10,6 +11,10 @@ describe('the procedure that README walks through', () => {
     expect(evidence.due('P4')).toBe('2026-10-09');
     expect(evidence.due('P4t')).toBe('2026-09-23');
     expect(evidence.running).toEqual(['P4', 'P4t']);
+  });
+
+  it('holds every rule', () => {
+    expect(check(evidencePreservation).findings).toEqual([]);
   });
 
   it('ends by law when nothing was done, and waits for a person to give the goods back', () => {

@@ -18,6 +18,13 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     expect([...named].sort()).toEqual([...known].sort());
   });
 
+  it('names every secret that may stand in a file', () => {
+    const [, list = ''] = /^const SECRETS = \[(.+)\] as const;$/m.exec(read('src/config.ts')) ?? [];
+    const known = [...list.matchAll(/'([A-Z_]+)'/g)].map(([, name = '']) => `${name}_FILE`);
+    expect(known.length).toBeGreaterThan(1);
+    expect([...text.matchAll(/`([A-Z_]+_FILE)`/g)].map(([, name = '']) => name).sort()).toEqual(known.sort());
+  });
+
   it('names every command that the program has, and no other', () => {
     const { stdout } = spawnSync(process.execPath, [...PROGRAM, '--help'], { encoding: 'utf8' });
     const known = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name = '']) => name).filter((name) => name !== 'help' && name !== 'options');

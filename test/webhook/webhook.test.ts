@@ -38,6 +38,13 @@ describe('a signed webhook', () => {
   });
   const send = (timeout = 2000) => webhookMessenger({ url, secret: SECRET, timeout }).send(message());
 
+  it('bears the time of the try, though the message is of a time that a demonstration believes in', async () => {
+    const other = { ...message(), at: '2024-03-01T02:00:00.000Z' as Instant };
+    expect(await webhookMessenger({ url, secret: SECRET }).send(other)).toEqual({ outcome: 'delivered' });
+    const { body, headers } = taken.at(-1)!;
+    expect(new Webhook(SECRET).verify(body, headers)).toMatchObject({ timestamp: '2024-03-01T02:00:00.000Z' });
+  });
+
   it('is verified by whoever has the secret, and holds what the documentation shows', async () => {
     expect(await send()).toEqual({ outcome: 'delivered' });
     const { body, headers } = taken.at(-1)!;

@@ -1,6 +1,7 @@
 import type { Hands, Message } from '../../domain/message';
 import type { Procedure } from '../../domain/procedure';
 import { check, checkAcross, type AcrossReport, type Report } from '../../engine/check';
+import type { App } from '../app';
 import type { KeptCheck } from '../ports/versions';
 import type { VersionParts } from './readVersions';
 
@@ -18,8 +19,8 @@ export interface Told {
 }
 
 /** The model check of one version, alone and with the others, and keeps what it came to: activating the version asks for it. */
-export async function prove(parts: VersionParts, procedure: Procedure, { messages, hands }: Told): Promise<Proof> {
-  const report = check(procedure, parts.procedures);
+export async function prove(parts: VersionParts & Pick<App, 'renderer'>, procedure: Procedure, { messages, hands }: Told): Promise<Proof> {
+  const report = check(procedure, parts.procedures, (template) => parts.renderer.kind(template) !== undefined);
   const across = checkAcross(parts.procedures, messages, hands).filter(({ findings }) => findings.length > 0);
   const { configurations, ways, clocks } = report;
   const findings = across.reduce((sum, one) => sum + one.findings.length, report.findings.length);

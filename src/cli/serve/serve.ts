@@ -22,7 +22,9 @@ import { welcome } from './welcome';
 
 const help = `
 Environment: PORT (3000), HOST, WEIQUAN_DATA (data), DATABASE_URL (PostgreSQL instead of the embedded database), REDIS_URL
-(alarms through BullMQ), WEIQUAN_RING=no (workers ring), WEIQUAN_SECRET, WEIQUAN_BACKDATING_DAYS (3), LOG_LEVEL, NODE_ENV=production.
+(alarms through BullMQ), WEIQUAN_RING=no (workers ring), WEIQUAN_SECRET, WEIQUAN_BACKDATING_DAYS (3), WEIQUAN_URL (where
+officials open the page), WEIQUAN_PUBLIC_URL (where parties do), WEIQUAN_PROXIES (0), SMTP_URL or SMTP_HOST with MAIL_FROM,
+WEIQUAN_METRICS_TOKEN, LOG_LEVEL, NODE_ENV=production. README.md names every setting.
 On an empty database outside production: one account a role and a few dozen cases, at WEIQUAN_DEMO_DATE if that is set.
 
 Exit codes:
@@ -70,7 +72,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
       ...(ringing.queue ? { alarmQueue: ringing.queue.board } : {}),
       readiness: () => readiness(composition, ringing),
       ...(existsSync(SITE) ? { site: readSite(SITE) } : {}),
-      settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.demonstrationStart ? { demonstrationTime: shownToTheSecond(app.world.now()).slice(0, 16) } : {}) },
+      settings: { production: config.production, version: packageVersion, origins: originsOf(config), trustProxy: config.proxies ?? 0, ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }), ...(config.demonstrationStart ? { demonstrationTime: shownToTheSecond(app.world.now()).slice(0, 16) } : {}) },
     }),
   );
   try {

@@ -7,7 +7,7 @@ import { everyClockEnds, everyLapseIsHeard, everyStartHappens } from './rules/cl
 import { everyHandoverIsAnswered } from './rules/handovers';
 import { everyClockIsKept, everyStateHasItsPlace, type Before } from './rules/migration';
 import { statesAndConditionsOnly } from './rules/machine';
-import { everyActIsComplete, everyNameExists, everyStateHasItsWords } from './rules/names';
+import { everyActIsComplete, everyDocumentHasItsKind, everyNameExists, everyStateHasItsWords } from './rules/names';
 import { everyPeriodIsFounded } from './rules/periods';
 import { everyCaseEnds, everyStateIsReached, everyWaitingHasOwnerAndDeadline } from './rules/states';
 
@@ -38,9 +38,10 @@ export interface Report {
 /**
  * Proves a procedure before it runs: every configuration that any sequence of acts can lead to, whatever its guards say, is
  * held against the rules. Of a version that cases of an earlier one come to (`installed` has it), also those are followed,
- * with the clocks that they bring. Pure; it looks at no case.
+ * with the clocks that they bring. `isTemplate`: which documents can be issued; absent, that is not asked. Pure; it looks at
+ * no case.
  */
-export function check(procedure: Procedure, installed: readonly Procedure[] = []): Report {
+export function check(procedure: Procedure, installed: readonly Procedure[] = [], isTemplate: (name: string) => boolean = () => true): Report {
   // A machine that holds more than states and conditions is not explored: its steps would not be what they seem.
   const machine = explore(procedure);
   const before = earlier(procedure, installed);
@@ -53,7 +54,7 @@ export function check(procedure: Procedure, installed: readonly Procedure[] = []
     configurations: seen.length,
     ways: seen.reduce((sum, { ways }) => sum + ways.length, 0),
     clocks: [...reached.arrivals.values()].reduce((sum, { running }) => sum + running.size, 0),
-    findings: [...statesAndConditionsOnly(checked), ...checks.flatMap((rule) => rule(checked)), ...ofMigration(procedure, machine, before)],
+    findings: [...statesAndConditionsOnly(checked), ...checks.flatMap((rule) => rule(checked)), ...everyDocumentHasItsKind(procedure, isTemplate), ...ofMigration(procedure, machine, before)],
   };
 }
 

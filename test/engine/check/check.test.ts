@@ -157,6 +157,13 @@ it('a name that is not there, or that nothing uses', () => {
   expect(brief(found({ conditions: { ...conditions, isComplete: within(['received'], condition()) } }))).toEqual(['name.unknown isComplete']);
 });
 
+it('a document without a kind', () => {
+  const written = smallWith({ acts: { ...acts, 'request.granted': { ...acts['request.granted']!, document: { template: 'grant', word: '准' } } } });
+  const unknown = (isTemplate: (name: string) => boolean) => check(written, [], isTemplate).findings.filter(({ rule }) => rule === 'name.unknown').map(({ of, because }) => `${of}: ${because}`);
+  expect(unknown((name) => name !== 'grant')).toEqual(['request.granted: there is no kind of document grant']);
+  expect(unknown((name) => name === 'grant')).toEqual([]);
+});
+
 it('a machine that does more than stand in a state', () => {
   const forbidden = (change: Partial<Small>) => found(change).filter(({ rule }) => rule === 'machine.forbidden').map(({ of, because }) => `${of}: ${because}`);
   const open = (states['received'] as { on: object }).on;

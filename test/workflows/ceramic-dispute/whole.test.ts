@@ -1,4 +1,3 @@
-import { documentKinds } from '../../../src/documents/kinds';
 import { acts } from '../../../workflows/ceramic-dispute/acts';
 import { chains } from '../../../workflows/ceramic-dispute/approvals';
 import { letters } from '../../../workflows/ceramic-dispute';
@@ -15,13 +14,6 @@ it('has a chain for exactly the acts that it lists', () => {
   const chained = Object.entries(acts).filter(([, rule]) => rule.approval).map(([name]) => name);
   expect(chained.sort()).toEqual(Object.keys(chains).sort());
   for (const name of chained) expect([name, acts[name as keyof typeof acts].approval]).toEqual([name, chains[name as keyof typeof chains]]);
-});
-
-it('issues documents of the office that have a kind', () => {
-  const own = ['comparisonOpinion', 'cancellationNotice', 'demandNotice', 'enforcementApplication', 'statementNotice', 'mediationFilingNotice'];
-  for (const [name, rule] of Object.entries(acts)) {
-    if (rule.document && !own.includes(rule.document.template)) expect([name, documentKinds.has(rule.document.template)]).toEqual([name, true]);
-  }
 });
 
 it('lets the centre neither file nor decide, and asks the body that may', () => {

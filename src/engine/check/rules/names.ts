@@ -108,6 +108,10 @@ export const everyActIsComplete: Check = ({ procedure }) => {
   return findings;
 };
 
+/** A document without a kind would take a number and could never be issued. */
+export const everyDocumentHasItsKind = ({ acts }: Procedure, isTemplate: (name: string) => boolean): readonly Finding[] =>
+  Object.entries(acts).flatMap(([act, { document }]) => (document && !isTemplate(document.template) ? [plain('name.unknown', act, `there is no kind of document ${document.template}`)] : []));
+
 export const everyStateHasItsWords: Check = ({ procedure, machine }) => {
   const findings: Finding[] = [];
   for (const { path } of machine.configurations.values()) {
