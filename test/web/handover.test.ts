@@ -167,6 +167,10 @@ describeBrowser('a handover at the desk', () => {
     await clerk.go(`/handovers/${id}`);
     const acts = new Acting(clerk);
     await acts.open('出具回执', '代为录入');
+    // Who said it there must be named: it is marked, and said before anything is sent.
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '登记办理' }).click();
+    await clerk.page.getByRole('dialog').getByRole('alert').filter({ hasText: '请填写对方经办人。' }).waitFor();
+    expect(await clerk.page.getByRole('dialog').getByLabel('对方经办人').getAttribute('aria-required')).toBe('true');
     await acts.fill({ 文号: '张公收〔2026〕52号', 对方经办人: '收案窗口' });
     await clerk.page.getByRole('dialog').getByLabel('回执凭据：上传文件').setInputFiles({ name: '回执.png', mimeType: 'image/png', buffer: Buffer.from(aPicture('一')) });
     await clerk.page.getByRole('dialog').getByText('回执.png').first().waitFor();
