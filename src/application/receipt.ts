@@ -1,11 +1,13 @@
+import type { Fact } from '../domain/act';
 import type { Id, Instant } from '../domain/brand';
 import { formatShanghai, legalDateOf, shownToTheSecond } from '../domain/calendar';
-import type { Case } from '../domain/case';
+import type { Case, Deadline } from '../domain/case';
 import { citeOnReceipt } from '../domain/citation';
 import { DomainError } from '../domain/errors';
 import { parseReceiptCode, receiptCode, receiptNamed, receiptOf, type HandoverReceipt, type PeriodOnReceipt } from '../domain/handover';
 import { sha256 } from '../domain/hash';
 import type { JsonObject } from '../domain/json';
+import type { Procedure } from '../domain/procedure';
 import { isSigned } from '../domain/seal';
 import { canonical } from '../domain/canonical';
 import { editionOf, periodOf, presses, replay, statePath } from '../engine';
@@ -13,6 +15,7 @@ import { scopeOf, type Person } from '../policies';
 import { libraryOf, rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
 import { clockOnPaper } from './clockOnPaper';
+import { endedClocks, type ClockEnd } from './endedClocks';
 import type { StoredFact } from './ports';
 import { findVisibleCase } from './readCase';
 
@@ -35,9 +38,13 @@ const bytesOf = (receipt: HandoverReceipt): string => canonical(receipt);
  */
 export async function readReceipt(app: App, person: Person, id: Id<'case'>): Promise<SignedReceipt> {
   const file = await findVisibleCase(app, person, id);
+  return signedReceipt(app, file, await app.reader.history(file.id));
+}
+
+function signedReceipt(app: App, file: Case, history: readonly StoredFact[]): SignedReceipt {
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
   if (!procedure.receipt) throw new DomainError('notFound', 'receipt.none', 'Nothing is handed over by this procedure: it has no receipt.');
-  const receipt = receiptAt(app, file, await app.reader.history(file.id));
+  const receipt = receiptAt(app, file, history);
   const bytes = bytesOf(receipt);
   const { sign, publicKey } = app.signer;
   const hash = sha256(bytes);
@@ -45,16 +52,18 @@ export async function readReceipt(app: App, person: Person, id: Id<'case'>): Pro
   return { receipt, hash, signature: sign(bytes), publicKey, code: receiptCode({ ...named, signature: sign(receiptNamed(named)) }) };
 }
 
+/** What the law sets: the targets of the house are nothing to the other body. */
+const onReceipt = (procedure: Procedure, file: Case): readonly Deadline[] => file.deadlines.filter((deadline) => periodOf(procedure, deadline).kind === 'statutory');
+
 /** The receipt of a case as it stands after these facts. */
 function receiptAt(app: Pick<App, 'procedures' | 'calendars'>, file: Case, history: readonly StoredFact[]): HandoverReceipt {
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
   const facts = history.map(({ fact, contentBytes }) => ({ fact, input: contentBytes === undefined ? undefined : (JSON.parse(contentBytes) as JsonObject) }));
-  const periods: PeriodOnReceipt[] = file.deadlines.flatMap((deadline) => {
+  const periods: PeriodOnReceipt[] = onReceipt(procedure, file).map((deadline) => {
     const period = periodOf(procedure, deadline);
-    if (period.kind !== 'statutory') return [];
     const { body, start, due, outer, marks, provisional } = deadline;
     const status = deadline.endSeq === undefined && deadline.status.startsWith('lapsed') && !presses(procedure, file, deadline) ? 'over' : deadline.status;
-    return [{ period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: citeOnReceipt(editionOf(period, deadline).article), provisional }];
+    return { period: period.id, name: period.name, body, start, due, ...(outer === undefined ? {} : { outer }), ...(marks === undefined ? {} : { marks }), status, article: citeOnReceipt(editionOf(period, deadline).article), provisional };
   });
   return receiptOf(file, facts, procedure.receipt ?? {}, { number: numberOf(file), state: statePath(file.state), periods });
 }
@@ -147,19 +156,37 @@ export async function peopleOn(app: Pick<App, 'accounts'>, { steps }: HandoverRe
 }
 
 const proofs: Readonly<Record<string, string>> = { account: '账号', scan: '回执扫描件', telephone: '电话', outstanding: '待补回执' };
-const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已办', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期', over: '期限已届满' };
+const statuses: Readonly<Record<string, string>> = { running: '计算中', paused: '停止计算', ended: '已结束', lapsed: '已逾期', lapsedBeforeEntry: '录入时已逾期', over: '期限已届满' };
+
+const ends: Readonly<Record<ClockEnd, string>> = { inTime: '期内办结', late: '逾期办结', undone: '逾期未办', fellAway: '不再适用', over: '已结束' };
+
+/**
+ * How each period of the receipt ended, and on which day; undefined while it has not. What is signed keeps its form, so that
+ * sheets that were printed earlier are still known: this is said beside it.
+ */
+function standingOf(procedure: Procedure, file: Case, facts: readonly Fact[]): readonly (string | undefined)[] {
+  const found = new Map(endedClocks(procedure, file, facts).map((one) => [one.deadline, one]));
+  return onReceipt(procedure, file).map(({ id }) => {
+    const one = found.get(id);
+    const fact = one && facts.find(({ seq }) => seq === one.seq);
+    return one && fact && `${ends[one.how]}（${fact.on} ${procedure.words.zh.acts[fact.type] ?? fact.type}）`;
+  });
+}
 
 /** The receipt as .docx, in the language of those who stamp it. */
 export async function printReceipt(app: App, person: Person, id: Id<'case'>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const { receipt, hash, signature, code } = await readReceipt(app, person, id);
   const file = await findVisibleCase(app, person, id);
-  const { words } = rulesOf(app, file.basis.procedure, file.basis.version).procedure;
+  const history = await app.reader.history(file.id);
+  const { receipt, hash, signature, code } = signedReceipt(app, file, history);
+  const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
+  const { words } = procedure;
+  const standing = standingOf(procedure, file, history.map(({ fact }) => fact));
   const on = legalDateOf(app.world.now());
   const name = (code: string | undefined): string => (code === undefined ? '' : app.bodies.has(code) ? app.bodies.name(code, on).zh : code);
   const shown = (time: string): string => (time.includes('T') ? formatShanghai(time as Instant).slice(0, 16).replace('T', ' ') : time);
   const people = await peopleOn(app, receipt);
   const steps = receipt.steps.map(({ act, at, body, person: account, number, result, proof, clockInDoubt }) => [shown(at), `${name(body)}${words.zh.acts[act] ?? act}`, result === undefined ? '' : (words.zh.choices[result] ?? result), number ?? '', people.get(account) ?? account, proofs[proof] ?? proof, clockInDoubt ? '录入时服务器时钟存疑' : ''].filter((part) => part !== '').join('，'));
-  const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${statuses[status] ?? status}，${article}`);
+  const periods = receipt.periods.map(({ name: what, body, due, outer, status, article, provisional }, place) => `${name(body)}：${what.zh}，${shown(due)}${outer === undefined || outer === due ? '' : `（另读 ${shown(outer)}）`}${provisional ? '（暂定）' : ''}，${standing[place] ?? statuses[status] ?? status}，${article}`);
   const clocks = receipt.steps.map(({ act, recordedAt, clock, clockInDoubt }) => `${shownToTheSecond(recordedAt)} 录入“${words.zh.acts[act] ?? act}”：${clockOnPaper(clock, clockInDoubt === true)}`);
   const bytes = app.renderer.render('handoverReceipt', {
     issuer: name(receipt.offices.sender), caseNumber: receipt.number, receiver: name(receipt.offices.receiver ?? receipt.offices.court), overseer: name(receipt.offices.overseer), holder: name(receipt.offices.holder),

@@ -157,6 +157,12 @@ export const caseView = z
   })
   .meta({ id: 'Case' });
 
+const endedClock = z.strictObject({
+  deadline: z.string().describe('its id in the case'),
+  seq: z.int().describe('the fact that ended it'),
+  how: z.enum(['inTime', 'late', 'undone', 'fellAway', 'over']).describe('inTime, late: by whose clock it was; undone: it had run out, and another’s act ended it; fellAway: a duty that did not arise; over: no more can be said'),
+});
+
 const withheld = z.strictObject({ part, reason: z.enum(['otherPart', 'sealed']) });
 
 export const historyAnswer = z
@@ -164,6 +170,7 @@ export const historyAnswer = z
     id: caseId,
     head: hash,
     people: z.record(z.string(), z.string()).describe('names of the accounts that acted or are named'),
+    ended: z.array(endedClock).describe('how each clock that has ended did so: that it has ended does not say that the duty was done'),
     facts: z.array(
       z.strictObject({
         seq: z.int(),

@@ -79,7 +79,8 @@ export interface Period {
   readonly owner: string;
   /**
    * A duty that arises only where its owner finds so (`only where the material is incomplete`): when the time is over without
-   * the act nothing was neglected, nobody is late, and no rate counts it.
+   * the act nothing was neglected, nobody is late, and no rate counts it. The first of `endedBy` is the act itself; any other that
+   * ends it tells that it did not arise.
    */
   readonly onlyWhere?: Text;
   /** Periods of the same step compete: all are shown, the earliest binds. */

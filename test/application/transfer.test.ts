@@ -215,7 +215,7 @@ describe('a transfer across all bodies', () => {
 
     it('prints in Chinese', async () => {
       const { text } = readPaper((await printReceipt(house.app, by('police', police), transfer)).bytes);
-      for (const part of ['案件移送回执', '淄博市张店区市场监督管理局', '淄博市公安局张店分局', '2026-10-01 10:20，淄博市公安局张店分局出具回执', '公安机关不予立案，没有犯罪事实，张公不立字〔2026〕7号', '接到通知后立案，2026-11-06，已办', '回执扫描件', '录入时服务器时钟存疑']) expect(text).toContain(part);
+      for (const part of ['案件移送回执', '淄博市张店区市场监督管理局', '淄博市公安局张店分局', '2026-10-01 10:20，淄博市公安局张店分局出具回执', '公安机关不予立案，没有犯罪事实，张公不立字〔2026〕7号', '接到通知后立案，2026-11-06，期内办结（2026-10-30 公安机关立案）', '不属于本机关管辖的转送，2026-10-02 11:00，不再适用（2026-10-08 公安机关不予立案）', '回执扫描件', '录入时服务器时钟存疑']) expect(text).toContain(part);
     });
   });
 

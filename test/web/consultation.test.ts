@@ -149,6 +149,12 @@ describeBrowser('a consultation at the desk', () => {
     await acts.fill({ 开启见证人: '刘秘书' });
     await acts.record();
     await panel('各单位意见').getByText('违法经营数额已经接近追诉标准，建议移送。').waitFor();
+    // What the secretary typed from a paper is no text of ours to open: its paper counts, and nothing is hidden from her.
+    await secretary.go(`/cases/${id}`);
+    const typed = panel('文书').getByRole('listitem').filter({ hasText: '会商意见表' }).filter({ hasText: '待补原件' });
+    await typed.first().getByText('以纸质原件为准').waitFor();
+    expect(await typed.getByText('不可见').count()).toBe(0);
+    await secretary.go(`/consultations/${id}`);
     // Opened for all who sit in it at once.
     await members[PROCURATORATE].go(`/consultations/${id}`);
     await members[PROCURATORATE].page.getByRole('region', { name: '各单位意见' }).getByText('主观明知的证据不足，建议补充调取进货和聊天记录。').waitFor();

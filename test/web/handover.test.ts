@@ -167,6 +167,10 @@ describeBrowser('a handover at the desk', () => {
     await clerk.go(`/handovers/${id}`);
     const acts = new Acting(clerk);
     await acts.open('出具回执', '代为录入');
+    // Who said it there must be named: it is marked, and said before anything is sent.
+    await clerk.page.getByRole('dialog').getByRole('button', { name: '登记办理' }).click();
+    await clerk.page.getByRole('dialog').getByRole('alert').filter({ hasText: '请填写对方经办人。' }).waitFor();
+    expect(await clerk.page.getByRole('dialog').getByLabel('对方经办人').getAttribute('aria-required')).toBe('true');
     await acts.fill({ 文号: '张公收〔2026〕52号', 对方经办人: '收案窗口' });
     await clerk.page.getByRole('dialog').getByLabel('回执凭据：上传文件').setInputFiles({ name: '回执.png', mimeType: 'image/png', buffer: Buffer.from(aPicture('一')) });
     await clerk.page.getByRole('dialog').getByText('回执.png').first().waitFor();
@@ -198,6 +202,28 @@ describeBrowser('a handover at the desk', () => {
     await (await asks.open('检察院要求说明理由')).fill({ 文号: '张检要求〔2026〕3号' });
     await asks.record();
     await prosecutor.page.getByRole('region', { name: '双方期限' }).getByText('说明不立案理由').waitFor();
+  });
+
+  it('says how each clock ended, not that it was done: in time, late, or a duty that did not arise', async () => {
+    desk.house.at('2026-10-19T09:00');
+    const id = await approvedTransfer(market);
+    await does(market.clerk, id, 'transfer.sent', sending);
+    const station = await desk.house.person(POLICE, 'police');
+    await does(station, id, 'transfer.received', { number: '张公收〔2026〕61号' });
+    // Two days later: twenty-four hours are over.
+    desk.house.at('2026-10-21T10:20');
+    await does(station, id, 'material.asked', { items: ['appraisal'] });
+    await police.go(`/handovers/${id}`);
+    const column = police.page.getByRole('region', { name: '双方期限' }).getByRole('group', { name: /接收机关/ });
+    await column.getByRole('listitem').filter({ hasText: '一次告知补正' }).getByText('逾期办结').waitFor();
+    await column.getByRole('listitem').filter({ hasText: '一次告知补正' }).getByText('（2026-10-21 10:20 告知补充材料）').waitFor();
+    await column.getByRole('listitem').filter({ hasText: '不属于本机关管辖的转送' }).getByText('不再适用').waitFor();
+    expect(await police.page.getByText('已办', { exact: true }).count()).toBe(0);
+    expect(await police.violations()).toEqual([]);
+    // The page of the case says the same below the clocks that have ended.
+    await officer.go(`/cases/${id}`);
+    await officer.page.getByText(/^已结束的期限/).click();
+    await officer.page.getByRole('region', { name: '期限' }).getByRole('listitem').filter({ hasText: '一次告知补正' }).getByText('逾期办结').waitFor();
   });
 
   it('shows the procuratorate what was decided against, with the reason, and whose clocks run at the police', async () => {

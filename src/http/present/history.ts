@@ -1,3 +1,4 @@
+import { endedClocks } from '../../application/endedClocks';
 import type { FactReading } from '../../application/readHistory';
 import type { HistoryAnswer } from '../../contract';
 import type { Case } from '../../domain/case';
@@ -6,7 +7,7 @@ import { actWords, alone, type Reader } from './reader';
 
 /** The history of a case: hashes always; who, how and what only of the parts that the reader sees. */
 export function presentHistory(file: Case, readings: readonly FactReading[], people: HistoryAnswer['people'], procedure: Procedure, reader: Reader): HistoryAnswer {
-  return { id: file.id, head: file.head, people, facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
+  return { id: file.id, head: file.head, people, ended: endedClocks(procedure, file, readings.map(({ fact }) => fact)).map((one) => ({ ...one })), facts: readings.map((reading) => presentFact(reading, procedure, reader)) };
 }
 
 function presentFact({ fact, content, withheld, correctable }: FactReading, procedure: Procedure, reader: Reader): HistoryAnswer['facts'][number] {

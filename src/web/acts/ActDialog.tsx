@@ -13,7 +13,7 @@ import { begunWith, namesQuestion } from './begun';
 import { besideOf } from './beside';
 import { fitsCorrection } from './corrections';
 import { datesIn } from './datesIn';
-import { bodyOf, EMPTY, refreshAfterAct, type Manner } from './manner';
+import { bodyOf, EMPTY, namesWhoSays, refreshAfterAct, type Manner } from './manner';
 import { earlierOf } from './earlier';
 import { DocumentFields, useLacking } from './DocumentFields';
 import { MannerFields } from './MannerFields';
@@ -54,6 +54,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}));
   const [manner, setManner] = useState<Manner>({ ...EMPTY, party: choosable.length === 1 ? choosable[0] : undefined, ...given });
   const [unnamed, setUnnamed] = useState(false);
+  const [tried, setTried] = useState(false);
   const [was, setWas] = useState(file);
   const asks = act.via !== undefined;
   const { mutate, error, isPending } = useIntent('performAct', async () => {
@@ -66,7 +67,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const ask = (filled: unknown, revision = was.revision): void => mutate({ params: { id: file.id }, body: bodyOf(act, filled as Record<string, unknown>, manner), ifMatch: `"${revision}"` }, { onError: (trouble) => isElsewhere(trouble) && void refreshAfterAct(queries) });
   const send = (filled: unknown, revision?: number): void => {
     setUnnamed(!named);
-    if (named) ask(filled, revision);
+    setTried(true);
+    if (named && namesWhoSays(manner)) ask(filled, revision);
   };
   const movedOn = file.revision > was.revision;
 
@@ -105,7 +107,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         <Suspense fallback={<Waiting />}>
           <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, people: file.people, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
-            <MannerFields manner={manner} errors={ofManner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} onChange={setManner} />
+            <MannerFields manner={manner} errors={ofManner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} tried={tried} onChange={setManner} />
             {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
             {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} people={history.data?.people ?? {}} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>

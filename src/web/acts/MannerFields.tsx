@@ -2,7 +2,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useBodies } from '../forms/bodies';
 import { EvidenceField } from '../forms/EvidenceField';
-import { isOfManner, type Manner } from './manner';
+import { isOfManner, namesWhoSays, type Manner } from './manner';
 import { useSay } from './words';
 
 interface Props {
@@ -15,6 +15,8 @@ interface Props {
   readonly open?: boolean;
   /** It may be entered for a body that is not here. */
   readonly assertable: boolean;
+  /** It was to be recorded already: what must be filled in and is not, is said. */
+  readonly tried?: boolean;
   readonly onChange: (manner: Manner) => void;
 }
 
@@ -23,10 +25,11 @@ const PATHS = { at: 'at', number: 'document.number', on: 'document.on', person: 
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** When an act took effect, on which document, and for whom it is entered. */
-export function MannerFields({ manner, errors = NONE, caseId, open = false, assertable, onChange }: Props): ReactNode {
+export function MannerFields({ manner, errors = NONE, caseId, open = false, assertable, tried = false, onChange }: Props): ReactNode {
   const say = useSay();
   const bodies = useBodies();
   const [unfolded, setUnfolded] = useState(open);
+  const nobody = tried && !namesWhoSays(manner);
   const wrong = (path: string): ReactNode => errors.has(path) && <span role="alert" className="form-wrong">{errors.get(path)}</span>;
   const text = (name: keyof typeof PATHS, type?: string) => (
     <>
@@ -35,7 +38,7 @@ export function MannerFields({ manner, errors = NONE, caseId, open = false, asse
     </>
   );
   // What is refused is never folded away.
-  const shown = unfolded || [...errors.keys()].some(isOfManner);
+  const shown = unfolded || nobody || [...errors.keys()].some(isOfManner);
   return (
     <details className="manner gap" open={shown} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
       <summary>{say('more')}</summary>
@@ -52,7 +55,10 @@ export function MannerFields({ manner, errors = NONE, caseId, open = false, asse
             </label>
             {manner.body !== undefined && (
               <>
-                <label className="field">{say('assertedPerson')}{text('person')}</label>
+                <label className="field"><span className="required">{say('assertedPerson')}</span>
+                  <Input maxLength={60} value={manner.person} aria-required aria-invalid={nobody || errors.has(PATHS.person)} status={nobody || errors.has(PATHS.person) ? 'error' : ''} onChange={({ target }) => onChange({ ...manner, person: target.value })} />
+                  {nobody ? <span role="alert" className="form-wrong">{say('assertedPersonMissing')}</span> : wrong(PATHS.person)}
+                </label>
                 <label className="field">{say('assertedWay')}
                   <Select value={manner.way} options={(['paper', 'telephone', 'package'] as const).map((way) => ({ value: way, label: say(way) }))} onChange={(way: Manner['way']) => onChange({ ...manner, way })} />
                 </label>

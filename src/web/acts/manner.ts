@@ -26,6 +26,9 @@ export const isOfManner = (path: string): boolean => /^(?:at|document\.(?:number
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
+/** Who said it there is named whenever it is entered for a body that is not here. */
+export const namesWhoSays = ({ body, person }: Manner): boolean => body === undefined || person.trim() !== '';
+
 /** What is known of the document that embodies the act, without what it says: that names people. */
 function paperOf({ number, on, onPaper }: Manner): { number?: string; on?: string; onPaper?: true } {
   return on === '' && number === '' && !onPaper ? {} : { number: given(number), on: given(on), ...(onPaper ? { onPaper: true as const } : {}) };

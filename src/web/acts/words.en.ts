@@ -19,7 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   onPaperHint: '(give its number and date; it stays incomplete until the scan of the original is there)',
   onBehalf: 'Entered for a body that is not here',
   assertedBody: 'Body that acted',
-  assertedPerson: 'Person there',
+  assertedPerson: 'Person there', assertedPersonMissing: 'Say who it was there.',
   assertedWay: 'How it came',
   paper: 'Paper',
   telephone: 'Telephone',

@@ -18,7 +18,7 @@ export const zh = {
   onPaperHint: '（填写其文号和日期；原件扫描件补交前显示为待补）',
   onBehalf: '代未入驻单位录入',
   assertedBody: '作出单位',
-  assertedPerson: '对方经办人',
+  assertedPerson: '对方经办人', assertedPersonMissing: '请填写对方经办人。',
   assertedWay: '方式',
   paper: '书面',
   telephone: '电话',

@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   late: 'Late',
   soon: 'Soon',
   over: 'Time is over',
+  ended_inTime: 'Done in time', ended_late: 'Done late', ended_undone: 'Not done in time', ended_fellAway: 'No longer applies', ended_over: 'Ended',
   pastTarget: 'Past the target',
   provisional: 'Provisional',
   provisionalWhy: 'Holidays of that year are not published yet, so the date may move',

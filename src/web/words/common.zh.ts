@@ -4,6 +4,7 @@ export const zh = {
   soon: '临近',
   pastTarget: '超过内部时限',
   over: '期限已届满',
+  ended_inTime: '期内办结', ended_late: '逾期办结', ended_undone: '逾期未办', ended_fellAway: '不再适用', ended_over: '已结束',
   provisional: '暂定',
   provisionalWhy: '放假安排尚未公布，日期可能变动',
   noPeriod: '无期限',

@@ -1,9 +1,9 @@
-import { Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { CalendarAnswer } from '../../../contract/administration';
 import { Area } from '../../administration/Area';
 import { useNow } from '../../api/clock';
-import { useRead } from '../../api/queries';
+import { useRead, type AnswerOf } from '../../api/queries';
 import { useAccount } from '../../api/session';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
@@ -17,13 +17,17 @@ import { useSay } from './words';
 /** The loaded years, what loading another would move, and whom it warned. */
 export default function Calendar(): ReactNode {
   const { roles } = useAccount();
+  const say = useSay();
   const { data, error, refetch } = useRead('readCalendar', {});
+  // Said here: the form begins anew with each version.
+  const [loaded, tell] = useState<AnswerOf<'loadYear'>>();
   return (
     <Area of="calendar">
       {error ? <Trouble error={error} retry={refetch} /> : data ? (
         <>
           <Years calendar={data} />
-          {roles.includes('systemAdministrator') && <LoadYear key={data.version} calendar={data} />}
+          {roles.includes('systemAdministrator') && <LoadYear key={data.version} calendar={data} onLoaded={tell} />}
+          {loaded && <Alert type="success" showIcon role="status" title={say('loaded', { version: loaded.version, moved: loaded.moved.length, confirmed: loaded.confirmed })} />}
           {roles.some((role) => role === 'systemAdministrator' || role === 'auditAdministrator') && <Moved />}
           <Loads calendar={data} />
         </>

@@ -1,17 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import type { CalendarAnswer, MovedDateAnswer } from '../../../contract/administration';
 import { useIntent } from '../../api/intent';
+import type { AnswerOf } from '../../api/queries';
 import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
 import { Wrong } from '../../shown/Wrong';
-import { blankYear, fieldOf, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
+import { blankYear, fieldOf, lacksIn, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
+import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
 /** A year as the notice says it: first what it would move, then loaded. */
-export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): ReactNode {
+export function LoadYear({ calendar, onLoaded }: { readonly calendar: CalendarAnswer; readonly onLoaded: (answer: AnswerOf<'loadYear'>) => void }): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const id = useId();
   const queries = useQueryClient();
   const next = (calendar.years[calendar.years.length - 1]?.year ?? 2026) + 1;
@@ -20,12 +23,16 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
   const [seen, see] = useState<string>();
   const asking = JSON.stringify(typed);
   const foresee = useIntent('foreseeYear', () => see(asking));
-  const load = useIntent('loadYear', async () => {
+  const load = useIntent('loadYear', async (answer) => {
+    onLoaded(answer);
     see(undefined);
     await queries.invalidateQueries({ queryKey: ['readCalendar'] });
     await queries.invalidateQueries({ queryKey: ['readMovedDates'] });
   });
+  // What was typed of a year is there again when it is chosen again.
+  const [kept, keep] = useState<Readonly<Record<number, TypedYear>>>({});
   const body = requestOf(typed);
+  const lacks = lacksIn(typed);
   const refused = foresee.error ?? load.error;
   const { errors: wrong, shown } = besideWhere(refused, (path) => fieldOf(path, typed) !== undefined);
   const saidOf = (field: string): string | undefined => [...wrong].flatMap(([path, words]) => (fieldOf(path, typed) === field ? [words] : []))[0];
@@ -49,7 +56,8 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
             value={typed.amends ? typed.year : 0}
             onChange={(year) => {
               const loaded = calendar.years.find((one) => one.year === year);
-              type(loaded ? yearFrom(loaded) : blankYear(next));
+              keep({ ...kept, [typed.amends ? typed.year : 0]: typed });
+              type(kept[year] ?? (loaded ? yearFrom(loaded) : blankYear(next)));
             }}
             options={[{ value: 0, label: say('fresh', { year: next }) }, ...[...calendar.years].reverse().slice(0, 3).map(({ year }) => ({ value: year, label: say('amend', { year }) }))]}
           />
@@ -62,7 +70,7 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
       <div className="row">
         <Button loading={foresee.isPending} disabled={body === undefined} onClick={() => body && foresee.mutate({ body })}>{say('preview')}</Button>
         <Button type="primary" loading={load.isPending} disabled={body === undefined || seen !== asking} onClick={() => body && load.mutate({ body })}>{say('doLoad')}</Button>
-        {seen !== asking && <span className="quiet">{say('previewFirst')}</span>}
+        {lacks.length > 0 ? <span className="quiet" role="status">{say('lacks')}{common('colon')}{lacks.map(({ what, row }) => (row === undefined ? say(what) : say('rowLacks', { row, what: say(what) }))).join(common('comma'))}</span> : seen !== asking && <span className="quiet">{say('previewFirst')}</span>}
       </div>
       {refused && <Trouble error={refused} beside={shown} />}
       {seen === asking && foresee.data && (
@@ -72,7 +80,6 @@ export function LoadYear({ calendar }: { readonly calendar: CalendarAnswer }): R
           <MovedTable moved={foresee.data.moved} />
         </div>
       )}
-      {load.data && <Alert type="success" showIcon role="status" title={say('loaded', { version: load.data.version, moved: load.data.moved.length, confirmed: load.data.confirmed })} />}
     </section>
   );
 }

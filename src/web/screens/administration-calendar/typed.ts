@@ -36,10 +36,33 @@ export const yearFrom = ({ year, source, amendments = [], off, work }: CalendarA
   off: off.map(({ from, to, name }) => ({ ...name, from, to })), work,
 });
 
+/** What is left to be typed, by the word for it; `row`: of that row, from 1. */
+export interface Lack {
+  readonly what: 'title' | 'amendTitle' | 'festival' | 'english' | 'from' | 'to' | 'day' | 'off';
+  readonly row?: number;
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+const COLUMNS = { zh: 'festival', en: 'english', from: 'from', to: 'to' } as const;
+
+/** Of each row the first that it lacks: it is filled in from left to right. */
+export function lacksIn({ amends, title, amendTitle, off, work }: TypedYear): readonly Lack[] {
+  return [
+    ...(isBlank(title) ? [{ what: 'title' as const }] : []),
+    ...(amends && isBlank(amendTitle) ? [{ what: 'amendTitle' as const }] : []),
+    ...(off.length === 0 ? [{ what: 'off' as const }] : []),
+    ...off.flatMap((one, place) => {
+      const missing = (['zh', 'en', 'from', 'to'] as const).find((column) => isBlank(one[column]));
+      return missing ? [{ what: COLUMNS[missing], row: place + 1 }] : [];
+    }),
+    ...work.flatMap((day, place) => (isBlank(day) ? [{ what: 'day' as const, row: place + 1 }] : [])),
+  ];
+}
+
 /** What is sent; undefined while something is left to be typed. Whether it is a year, the server says. */
-export function requestOf({ year, amends, title, number, published, amendTitle, amendNumber, earlier, off, work }: TypedYear): BodyOf<'loadYear'> | undefined {
-  const isBlank = (text: string): boolean => text.trim() === '';
-  if (isBlank(title) || (amends && isBlank(amendTitle)) || off.some((one) => Object.values(one).some(isBlank)) || work.some(isBlank) || off.length === 0) return undefined;
+export function requestOf(typed: TypedYear): BodyOf<'loadYear'> | undefined {
+  if (lacksIn(typed).length > 0) return undefined;
+  const { year, amends, title, number, published, amendTitle, amendNumber, earlier, off, work } = typed;
   const amendments = [...earlier, ...(amends ? [{ title: amendTitle.trim(), ...(isBlank(amendNumber) ? {} : { number: amendNumber.trim() }) }] : [])];
   return {
     year,

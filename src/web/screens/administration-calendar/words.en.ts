@@ -21,6 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   day: 'Day worked', amendTitle: 'Title of the amending notice', amendNumber: 'Number of the amending notice',
   preview: 'See what would move',
   doLoad: 'Load',
+  lacks: 'Still missing', rowLacks: 'row {{row}}: {{what}}',
   previewFirst: 'See first what would move, then load.',
   foreseen: '{{cases}} open cases: {{moving}} due dates would move, {{confirmed}} provisional ones would be final.',
   firstOf: 'The first {{count}} are listed.',

@@ -19,6 +19,7 @@ export const zh = {
   day: '上班日', amendTitle: '修改通知标题', amendNumber: '修改通知文号',
   preview: '预览影响',
   doLoad: '载入',
+  lacks: '还缺', rowLacks: '第 {{row}} 行{{what}}',
   previewFirst: '先预览，确认影响后再载入。',
   foreseen: '查看了 {{cases}} 件未结案件：{{moving}} 个届满日将变动，{{confirmed}} 个暂定届满日将确定下来。',
   firstOf: '只列出前 {{count}} 个。',

@@ -3,10 +3,12 @@ import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
+import { Ended } from '../../shown/Ended';
 import { Fold } from '../../shown/Fold';
 import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
+import { useEndings, type Endings } from '../../shown/useEndings';
 import { useCommon } from '../../words/common';
 import type { Step } from './days';
 import { WhyCalendar } from './WhyCalendar';
@@ -18,7 +20,7 @@ const isOver = (deadline: DeadlineAnswer): boolean => isDone(deadline) || (!dead
 /** What binds first; a target of the house never stands before a period of the law. */
 const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind === 'internal') - Number(b.kind === 'internal') || a.ringsAt.localeCompare(b.ringsAt);
 
-function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer }): ReactNode {
+function Clock({ deadline, file, endings }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer; readonly endings: Endings }): ReactNode {
   const say = useSay();
   const common = useCommon();
   const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
@@ -29,7 +31,7 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
         <Due deadline={deadline} />
       </div>
       <p className="quiet">
-        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
+        <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} <Ended deadline={deadline} endings={endings} />{' '}
         {article} <Sure mark={mark} /> {party !== undefined && `· ${partyName(file, party)}`}
       </p>
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
@@ -47,11 +49,12 @@ export function Clocks({ file }: { readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const running = file.deadlines.filter((deadline) => !isOver(deadline)).sort(order);
   const over = file.deadlines.filter(isOver);
+  const endings = useEndings(file.id);
   return (
     <section className="panel" aria-labelledby="clocks">
       <h2 id="clocks">{say('clocks')}</h2>
-      {running.length === 0 ? <p className="quiet">{say('noClocks')}</p> : <ul className="clocks">{running.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>}
-      {over.length > 0 && <Fold summary={say('endedClocks', { count: over.length })}>{() => <ul className="clocks">{over.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} />)}</ul>}</Fold>}
+      {running.length === 0 ? <p className="quiet">{say('noClocks')}</p> : <ul className="clocks">{running.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} endings={endings} />)}</ul>}
+      {over.length > 0 && <Fold summary={say('endedClocks', { count: over.length })}>{() => <ul className="clocks">{over.map((deadline) => <Clock key={deadline.id} deadline={deadline} file={file} endings={endings} />)}</ul>}</Fold>}
     </section>
   );
 }

@@ -23,7 +23,8 @@ export function Documents({ id }: { readonly id: string }): ReactNode {
         {(data?.items ?? []).map(({ place, name, number, on, state, outside, scans, steps, withheld, href }) => (
           <li key={place}>
             <strong>{name}</strong> {number !== undefined && <span className="whole">{number}</span>} <time className="quiet">{on}</time> <span className={`mark ${state === 'void' ? 'red' : state === 'draft' ? 'yellow' : ''}`}>{say(state === 'numbered' && number === undefined ? 'fixedState' : state !== 'draft' ? state : outside ? 'originalOutstanding' : 'toBeIssued')}</span>{' '}
-            {withheld ? <span className="quiet">{say('docWithheld')}</span> : outside ? <span className="quiet">{say('originalCounts')}</span> : <a className="whole" href={href}>{say('open')}</a>}
+            {/* What another body made has no text here for anybody: that says more than that it is withheld. */}
+            {outside ? <span className="quiet">{say('originalCounts')}</span> : withheld ? <span className="quiet">{say('docWithheld')}</span> : <a className="whole" href={href}>{say('open')}</a>}
             {scans.map((scan) => <p className="quiet" key={scan.evidence}>{scanSays(say, scan)}{steps.some((step) => step.scan === scan.evidence) && ` · ${say('scanConfirmed')}`}</p>)}
           </li>
         ))}

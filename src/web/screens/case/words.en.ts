@@ -18,7 +18,6 @@ export const en: Record<keyof typeof zh, string> = {
   endedClocks: 'Ended ({{count}})',
   why: 'Why this day',
   binding: 'Binding',
-  endedMark: 'Ended',
   outer: 'Later reading: {{date}}',
   setBy: 'Set by document {{document}}',
   extended: 'Extended',

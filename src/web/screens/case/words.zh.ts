@@ -16,7 +16,6 @@ export const zh = {
   endedClocks: '已结束的期限（{{count}}）',
   why: '为什么是这一天',
   binding: '约束本环节',
-  endedMark: '已结束',
   outer: '宽限读法：{{date}}（以较早的为准提醒）',
   setBy: '由文书另定：{{document}}',
   extended: '已延长',
