@@ -124,6 +124,28 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('leaves a number above the limit as it was typed, and says what the limit is', async () => {
+    const { id, market } = await clue();
+    const seat = await desk.seated('zhangdian-market', 'officer');
+    await seat.go(`/cases/${id}`);
+    await seat.page.getByRole('button', { name: /^延长核查/ }).click();
+    const dialog = seat.page.getByRole('dialog', { name: '延长核查' });
+    const length = dialog.locator('#root_span_length');
+    await length.fill('16');
+    await dialog.locator('#root_reason').fill('案情复杂');
+    await dialog.getByRole('button', { name: '报批' }).click();
+    await dialog.getByText('不能大于 15').waitFor();
+    expect(await length.inputValue()).toBe('16');
+    await seat.shot('act-above-limit');
+    expect(await seat.violations()).toEqual([]);
+    expect((await market.get(`/api/cases/${id}`)).body.requests).toEqual([]);
+    await length.fill('15');
+    await dialog.getByRole('button', { name: '报批' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await market.get(`/api/cases/${id}`)).body.requests).toMatchObject([{ input: { span: { length: 15, unit: 'workingDay' } } }]);
+    await seat.close();
+  });
+
   it('is done once however often the button is pressed', async () => {
     const { seat, id } = await before();
     await open(seat, '告知受理编号');

@@ -97,6 +97,7 @@ export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {
       const choosers = items && chosenBy(items);
       if (choosers) return [name, { items: choosers }];
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
+      if ((schema['type'] === 'integer' || schema['type'] === 'number') && !schema['enum']) return [name, { 'ui:widget': 'figure' }];
       // A correction names a date inside the fact that it is about.
       if (schema['type'] === 'string' && name === 'field') return [name, { 'ui:widget': 'factDate' }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
