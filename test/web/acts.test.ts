@@ -124,6 +124,35 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('keeps what is typed from Escape, and asks before it is closed', async () => {
+    const { seat, id } = await before();
+    const { page } = seat;
+    const dialog = page.getByRole('dialog', { name: '确认诉求类型' });
+    // Nothing typed: nothing is asked.
+    await open(seat, '确认诉求类型');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open(seat, '确认诉求类型');
+    await dialog.getByLabel('理由').fill('来电人说明是为生活消费购买');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('来电人说明是为生活消费购买');
+    await dialog.getByRole('button', { name: 'Close' }).or(dialog.getByRole('button', { name: '关闭' })).click();
+    const asked = page.getByRole('dialog', { name: '关闭后，已填写的内容不保留' });
+    await asked.getByRole('button', { name: '继续填写' }).and(page.locator(':focus')).waitFor();
+    await seat.shot('act-leaving');
+    expect(await seat.violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('来电人说明是为生活消费购买');
+    await dialog.getByRole('button', { name: 'Close' }).or(dialog.getByRole('button', { name: '关闭' })).click();
+    await asked.getByRole('button', { name: '关闭，不保留' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered']);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('leaves a number above the limit as it was typed, and says what the limit is', async () => {
     const { id, market } = await clue();
     const seat = await desk.seated('zhangdian-market', 'officer');

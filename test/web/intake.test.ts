@@ -100,6 +100,14 @@ describeBrowser('a call registered at the desk', () => {
     await seat.page.getByText(/已恢复 .* 未提交的草稿/).waitFor();
     expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('琉璃台灯');
     await seat.page.getByRole('button', { name: '清空重填' }).click();
+    const asked = seat.page.getByRole('dialog', { name: '清空已填写的内容？' });
+    await asked.getByRole('button', { name: '继续填写' }).and(seat.page.locator(':focus')).waitFor();
+    await seat.page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('琉璃台灯');
+    await seat.page.getByRole('button', { name: '清空重填' }).click();
+    await asked.getByRole('button', { name: '清空', exact: true }).click();
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
     await seat.go('/intake');
     expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
   });

@@ -147,6 +147,9 @@ export function filledIn(value: unknown): unknown {
   return kept.length === 0 || empty ? undefined : Object.fromEntries(kept.filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0)));
 }
 
+/** Has anything been filled in since a form began with `first`? */
+export const isChanged = (schema: unknown, value: unknown, first: unknown): boolean => JSON.stringify(filledIn(begun(schema, value))) !== JSON.stringify(filledIn(begun(schema, first)));
+
 /**
  * What a form says that was looked at and left: a list to which nothing was added is empty. Only of what must be said; what is
  * optional stays unsaid, and a question that must be answered is answered by nobody else. `value`: as `filledIn` leaves it.

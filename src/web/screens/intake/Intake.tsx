@@ -9,6 +9,7 @@ import { fieldErrors } from '../../shown/fieldErrors';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { useNarrow } from './useNarrow';
+import { useClearing } from '../../shown/useClearing';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -16,7 +17,7 @@ import { AdvicePanel, CallerCases, Duplicates } from './Aside';
 import { Done } from './Done';
 import { IntakeForm, type Choice } from './form';
 import { Library } from './Library';
-import { FIELD_OF, inputOf, type Typed } from './typed';
+import { FIELD_OF, inputOf, isEmpty, type Typed } from './typed';
 import { useDraft } from './useDraft';
 import { useSay } from './words';
 import './intake.css';
@@ -53,6 +54,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const library = useRef<HTMLDivElement>(null);
   const busy = open.isPending || answer.isPending;
   const narrow = useNarrow();
+  const { toClear, question: clearing } = useClearing(!isEmpty(typed), clear);
 
   const errors = useMemo(() => {
     const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
@@ -118,7 +120,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
         <p className="row" role="status">
           {restoredFrom !== undefined && <span className="mark yellow">{say('restored', { time: whenText(restoredFrom) })}</span>}
           {savedAt !== undefined && <span className="quiet">{say('drafted', { time: whenText(savedAt).slice(11) })}</span>}
-          <Button size="small" onClick={clear}>{say('clear')}</Button>
+          <Button size="small" onClick={toClear}>{say('clear')}</Button>
         </p>
       </div>
       {place === 'above' && running}
@@ -172,6 +174,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <Library answers={form.library(today)} listRef={library} busy={busy} onClose={consult} />
         </div>
       </div>
+      {clearing}
     </div>
   );
 }
