@@ -92,6 +92,30 @@ describeBrowser('a call registered at the desk', () => {
     expect(cases).toMatchObject([{ closed: true }]);
   });
 
+  it('stays the complaint that is being taken when an answer is read out of the library, unless that is said', async () => {
+    const { page } = seat;
+    const consultations = async (): Promise<number> => (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?tag[kind]=consultation')).body.items.length;
+    const before = await consultations();
+    await seat.go('/intake?caller=13853300003');
+    await page.getByRole('radio', { name: /^投诉 / }).check();
+    await page.getByLabel('诉求内容').fill('买到假冒的茶壶');
+    for (const key of ['F2', 'a', 'Enter']) await page.keyboard.press(key);
+    const asked = page.getByRole('dialog', { name: '已选“投诉”，改为咨询并当场办结？' });
+    await asked.getByRole('button', { name: '返回，不办结' }).and(page.locator(':focus')).waitFor();
+    await seat.shot('intake-turned');
+    expect(await seat.violations()).toEqual([]);
+    // Pressed once more without having read: nothing has happened, and the list has the keyboard again.
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.className')).toContain('library');
+    expect([await consultations(), await page.getByLabel('诉求内容').inputValue()]).toEqual([before, '买到假冒的茶壶']);
+    await page.keyboard.press('Enter');
+    await asked.getByRole('button', { name: '改为咨询并办结' }).click();
+    await page.getByRole('heading', { name: '咨询已登记并办结' }).waitFor();
+    expect(await consultations()).toBe(before + 1);
+    expect(seat.troubles).toEqual([]);
+  });
+
   it('is kept as it is typed, though the window is gone', async () => {
     await seat.go('/intake');
     await seat.page.getByLabel('涉及商品').fill('琉璃台灯');

@@ -10,6 +10,7 @@ import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { useNarrow } from './useNarrow';
 import { useClearing } from '../../shown/useClearing';
+import { useQuestion } from '../../shown/useQuestion';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -17,7 +18,7 @@ import { AdvicePanel, CallerCases, Duplicates } from './Aside';
 import { Done } from './Done';
 import { IntakeForm, type Choice } from './form';
 import { Library } from './Library';
-import { FIELD_OF, inputOf, isEmpty, type Typed } from './typed';
+import { FIELD_OF, inputOf, isEmpty, tellsMore, type Typed } from './typed';
 import { useDraft } from './useDraft';
 import { useSay } from './words';
 import './intake.css';
@@ -55,6 +56,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const busy = open.isPending || answer.isPending;
   const narrow = useNarrow();
   const { toClear, question: clearing } = useClearing(!isEmpty(typed), clear);
+  const { ask, question } = useQuestion();
 
   const errors = useMemo(() => {
     const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
@@ -82,8 +84,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
       onError: (error) => document.getElementById(`intake-${[...fieldErrors(error).keys()].flatMap((path) => FIELD_OF[path.replace(/^input\./, '')] ?? [])[0] ?? ''}`)?.focus(),
     });
   };
-  const consult = (chosen: string): void => {
-    if (busy) return;
+  const close = (chosen: string): void => {
     const input = inputOf({ ...typed, kind: 'consultation' });
     open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input } }, {
       onSuccess: (opened) => answer.mutate({ params: { id: opened.id }, body: { act: 'consultation.answered', input: { answer: chosen } } }, {
@@ -93,12 +94,21 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
       }),
     });
   };
+  // An answer may be read out while something else is taken down: that would be lost as what it is.
+  const consult = (chosen: string): void => {
+    if (busy) return;
+    const more = tellsMore(typed);
+    if (more === undefined) close(chosen);
+    else ask({ title: more === 'kind' ? say('turnKind', { kind: form.kinds.find(({ value }) => value === typed.kind)?.label ?? '' }) : say('turnTold'), text: say('turnText'), yes: say('turnYes'), no: say('turnNo'), then: () => close(chosen) });
+  };
   const send = useRef(register);
   useEffect(() => {
     send.current = register;
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // A window over the page has the keys.
+      if (document.querySelector('[role=dialog]')) return;
       if (event.key === 'F2') library.current?.focus();
       else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send.current();
       else return;
@@ -175,6 +185,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
         </div>
       </div>
       {clearing}
+      {question}
     </div>
   );
 }
