@@ -21,10 +21,25 @@ describeBrowser('a call registered at the desk', () => {
   it('shows who calls before hello is finished', async () => {
     const { number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
     await seat.go('/intake?caller=13953312345');
-    await seat.page.getByRole('region', { name: '该来电人正在办理的案件' }).getByText(number).waitFor();
+    await seat.page.getByRole('region', { name: '该来电人的案件' }).getByText(number).waitFor();
     expect(await seat.page.getByLabel('来电号码').inputValue()).toBe('13953312345');
     // The number is known: the conversation begins with the kind, and no key is spent on the way there.
     expect(await seat.page.evaluate('document.activeElement.value')).toBe('consultation');
+  });
+
+  it('shows what has ended too, and says that there is nothing only where there is nothing', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id, number } = (await register(operator, { reporter: { name: '牛盼盼', telephone: '13853377001' }, kind: 'report' })).body;
+    await operator.act(id, 'matter.withdrawn', { way: 'telephone' });
+    expect((await operator.get(`/api/cases/${id}`)).body.closed).toBe(true);
+    await seat.go('/intake?caller=13853377001');
+    const cases = seat.page.getByRole('region', { name: '该来电人的案件' });
+    await cases.getByRole('listitem').filter({ hasText: number }).getByText('已办结').first().waitFor();
+    expect(await cases.getByText('没有找到该来电人的案件').count()).toBe(0);
+    await seat.shot('intake-ended');
+    expect(await seat.violations()).toEqual([]);
+    await seat.go('/intake?caller=13853377002');
+    await cases.getByText('没有找到该来电人的案件').waitFor();
   });
 
   it('is a usual complaint by keyboard alone, with advice, and ends with number, code and a sentence', async () => {
