@@ -42,6 +42,24 @@ describeBrowser('a call registered at the desk', () => {
     await cases.getByText('没有找到该来电人的案件').waitFor();
   });
 
+  it('doubts a number that can hardly be one, and refuses nothing', async () => {
+    const { page } = seat;
+    await seat.go('/intake');
+    await page.getByLabel('来电号码').fill('139053312a');
+    // Not while it is still being typed.
+    expect(await page.getByText('请再核对一遍').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.getByRole('status').filter({ hasText: '号码中有数字以外的字符' }).waitFor();
+    await seat.shot('intake-doubted');
+    expect(await seat.violations()).toEqual([]);
+    await page.getByLabel('来电号码').fill('1390533120');
+    await page.keyboard.press('Tab');
+    await page.getByRole('status').filter({ hasText: '号码位数不对' }).waitFor();
+    await page.getByLabel('来电号码').fill('13905331200');
+    await page.keyboard.press('Tab');
+    await page.getByText('请再核对一遍').waitFor({ state: 'detached' });
+  });
+
   it('is a usual complaint by keyboard alone, with advice, and ends with number, code and a sentence', async () => {
     const { page } = seat;
     await seat.go('/intake');

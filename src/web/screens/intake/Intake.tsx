@@ -18,6 +18,7 @@ import { AdvicePanel, CallerCases, Duplicates } from './Aside';
 import { Done } from './Done';
 import { IntakeForm, type Choice } from './form';
 import { Library } from './Library';
+import { doubtOf } from './telephone';
 import { FIELD_OF, inputOf, isEmpty, tellsMore, type Typed } from './typed';
 import { useDraft } from './useDraft';
 import { useSay } from './words';
@@ -57,6 +58,8 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const narrow = useNarrow();
   const { toClear, question: clearing } = useClearing(!isEmpty(typed), clear);
   const { ask, question } = useQuestion();
+  const [dialling, setDialling] = useState(false);
+  const doubt = dialling ? undefined : doubtOf(typed.telephone);
 
   const errors = useMemo(() => {
     const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
@@ -139,7 +142,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <section className="panel" aria-labelledby="step-caller">
             <h2 id="step-caller">{say('stepCaller')}</h2>
             <div className="fields">
-              <Text {...field} name="telephone" inputMode="tel" begin={caller === ''} />
+              <Text {...field} name="telephone" inputMode="tel" begin={caller === ''} doubt={doubt && say(doubt)} onAt={setDialling} />
               <Choose {...field} name="channel" choices={form.choices('channel')} required />
               <Choose {...field} name="outsideSystem" choices={form.choices('outside', 'system')} />
               {typed.outsideSystem !== '' && <Text {...field} name="outsideNumber" />}
@@ -206,7 +209,7 @@ interface Field {
 }
 type Named = Field & { readonly name: keyof Typed };
 
-function Around({ name, errors, children, required }: Pick<Named, 'name' | 'errors'> & { readonly children: ReactNode; readonly required?: boolean }): ReactNode {
+function Around({ name, errors, children, required, doubt }: Pick<Named, 'name' | 'errors'> & { readonly children: ReactNode; readonly required?: boolean; readonly doubt?: string }): ReactNode {
   const say = useSay();
   const error = errors.get(name);
   return (
@@ -214,12 +217,14 @@ function Around({ name, errors, children, required }: Pick<Named, 'name' | 'erro
       <span>{say(name)}{required && <span aria-hidden="true" className="form-wrong"> *</span>}</span>
       {children}
       {error !== undefined && <span role="alert" className="form-wrong">{error}</span>}
+      {doubt !== undefined && <span role="status" className="mark yellow">{doubt}</span>}
     </label>
   );
 }
 
-function Text({ name, typed, type, errors, inputMode, begin }: Named & { readonly inputMode?: 'tel'; readonly begin?: boolean }): ReactNode {
-  return <Around name={name} errors={errors}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
+/** `doubt`: what is said beside it and refuses nothing. `onAt`: whether the keyboard is in it. */
+function Text({ name, typed, type, errors, inputMode, begin, doubt, onAt }: Named & { readonly inputMode?: 'tel'; readonly begin?: boolean; readonly doubt?: string; readonly onAt?: (at: boolean) => void }): ReactNode {
+  return <Around name={name} errors={errors} doubt={doubt}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} onFocus={onAt && (() => onAt(true))} onBlur={onAt && (() => onAt(false))} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
 }
 
 /** What need not be said can be taken back by choosing nothing: a button to clear it would be one more stop of the Tab key after each choice. */
