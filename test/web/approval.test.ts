@@ -33,7 +33,14 @@ describeBrowser('an approval on a telephone', () => {
     // Pressed twice, acted once; and the next step is not for the same person.
     const opinions = (await reader.get(`/api/cases/${id}/history`)).body.facts.filter(({ type, on }: { type: string; on: string }) => type === 'approval.given' && on === '2026-10-08');
     expect(opinions).toHaveLength(1);
-    await chief.page.getByText('这一步不由您审批').waitFor();
+    await chief.page.getByText('您已签署意见').waitFor();
+    expect(await chief.page.getByText('不由您审批').count()).toBe(0);
+    expect(await chief.page.getByRole('link', { name: '返回待审批' }).getAttribute('href')).toBe('/approvals');
+    const [following] = await waiting('sectionChief');
+    if (following === undefined) await chief.page.getByText('目前没有其他等您审批的事项').waitFor();
+    else expect(await chief.page.getByRole('link', { name: /^下一件待审批/ }).getAttribute('href')).toMatch(/^\/approvals\//);
+    await chief.shot('approval-signed');
+    expect(await chief.violations()).toEqual([]);
     // The same as the form that is signed and filed: who has said what, and room for those who have not.
     await chief.resize('desk');
     await chief.page.emulateMedia({ media: 'print' });

@@ -14,6 +14,7 @@ import '../case/case.css';
 import type { Asked } from './asked';
 import { Decide } from './Decide';
 import { Printed } from './Printed';
+import { Onward } from './Onward';
 import './approval.css';
 import { useCommon } from '../../words/common';
 import { useReasons } from './useReasons';
@@ -40,7 +41,7 @@ export default function Approval(): ReactNode {
         <span className="row no-print"><Link to={`/cases/${id}`}>{say('openCase')}</Link><Button onClick={() => window.print()}>{say('print')}</Button></span>
       </div>
       <p className="quiet no-print">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
-      {pending.length === 0 && <p className="panel">{say('none')}</p>}
+      {pending.length === 0 && <div className="panel stack"><p>{say('none')}</p><Onward from={id} /></div>}
       {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={{ ...vocabulary, order: orderOf(asked.act) }} />)}
     </div>
   );
