@@ -66,4 +66,21 @@ describeBrowser('an approval on a telephone', () => {
     expect((await reader.get(`/api/cases/${id}`)).body.requests.at(-1).status).toBe('disapproved');
     await reviewer.close();
   });
+
+  it('of a correction says which record it is about, the date that stands there and the one that is to', async () => {
+    const officer = await desk.house.person('zb-market', 'officer');
+    const { id } = (await officer.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' }, at: '2026-10-07T15:20:00+08:00' })).body;
+    expect((await officer.act(id, 'approval.requested', { act: 'act.corrected', input: { about: 1, at: '2026-10-06T09:00:00+08:00', reason: '录入错误' } })).status).toBe(200);
+    const head = await desk.seated('zb-market', 'deputyHead', { size: 'phone' });
+    await head.go(`/approvals/${id}`);
+    const why = (await head.page.locator('.sheet .data').innerText()).replace(/\s+/g, ' ');
+    expect(why).toBe('对应的记录 登记案件来源 · 2026-10-07 原记录的时间 2026-10-07 15:20 正确的时间 2026-10-06 09:00 理由 录入错误');
+    await head.shot('approval-correction');
+    expect([await head.violations(), await head.codes()]).toEqual([[], []]);
+    // The same in the history of the case, where it is the content of a request.
+    await head.go(`/cases/${id}`);
+    const asked = (await head.page.getByRole('region', { name: '办理经过' }).getByRole('listitem').first().innerText()).replace(/\s+/g, ' ');
+    expect(asked).toContain('原记录的时间 2026-10-07 15:20 正确的时间 2026-10-06 09:00');
+    await head.close();
+  });
 });

@@ -43,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   rights: 'Matter',
   timeline: 'What has happened',
   timelineWithheld: 'Its content is of another part of the file',
+  dateBefore: 'Date as first recorded',
   enteredLater: 'entered {{date}}', clockInDoubt: 'entered while the server’s clock was in doubt',
   assertedBy: 'asserted by {{body}}, {{person}}',
   proofOutstanding: 'Receipt outstanding',

@@ -41,6 +41,7 @@ export const zh = {
   rights: '案情',
   timeline: '办理经过',
   timelineWithheld: '内容属卷宗其他部分，不可见',
+  dateBefore: '原记录的时间',
   enteredLater: '补录于 {{date}}', clockInDoubt: '录入时服务器时钟存疑',
   assertedBy: '{{body}} {{person}} 陈述',
   proofOutstanding: '待补回执',
