@@ -175,6 +175,21 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('leaves clocks that another body keeps, and says which', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { kind: 'report', district: 'boshan' })).body;
+    await operator.act(id, 'narrative.masked', { text: '有人买到假冒的茶具。' });
+    expect((await operator.act(id, 'material.passedOn', { to: 'boshan-market' })).status).toBe(200);
+    const seat = await desk.seated('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    await seat.page.getByRole('region', { name: '期限' }).getByText('期限承办：淄博市博山区市场监督管理局').first().waitFor();
+    await seat.shot('case-whose-clock');
+    const bureau = await desk.seated('boshan-market', 'officer');
+    await bureau.go(`/cases/${id}`);
+    expect(await bureau.page.getByRole('region', { name: '期限' }).getByText('期限承办：淄博市博山区市场监督管理局').count()).toBe(0);
+    await Promise.all([seat.close(), bureau.close()]);
+  });
+
   it('is done once however often the button is pressed', async () => {
     const { seat, id } = await before();
     await open(seat, '告知受理编号');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
+import { useAccount } from '../../api/session';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
@@ -7,6 +8,7 @@ import { Fold } from '../../shown/Fold';
 import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
+import { useBodyName } from '../../shown/useBodyName';
 import { useCommon } from '../../words/common';
 import type { Step } from './days';
 import { WhyCalendar } from './WhyCalendar';
@@ -21,7 +23,11 @@ const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind ==
 function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
+  const bodyName = useBodyName();
+  const { body: own } = useAccount();
+  const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere, body, presses } = deadline;
+  // A party's own time is nobody's duty, and a reader knows the own body's clocks.
+  const whose = body === own || (party !== undefined && !presses) ? undefined : (file.bodies[body] ?? bodyName(body));
   return (
     <li className={`clock ${kind}`}>
       <div className="spread">
@@ -32,6 +38,7 @@ function Clock({ deadline, file }: { readonly deadline: DeadlineAnswer; readonly
         <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} {isDone(deadline) && <span className="mark">{say('endedMark')}</span>}{' '}
         {article} <Sure mark={mark} /> {party !== undefined && `· ${partyName(file, party)}`}
       </p>
+      {whose !== undefined && <p className="quiet">{say('clockOf', { body: whose })}</p>}
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}
