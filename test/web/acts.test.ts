@@ -175,6 +175,21 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('begins with the body that the intake advised', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { kind: 'report', district: 'boshan' })).body;
+    await operator.act(id, 'narrative.masked', { text: '有人买到假冒的茶具。' });
+    const seat = await desk.seated('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    await open(seat, '转送');
+    await seat.page.getByRole('dialog').getByText('淄博市博山区市场监督管理局').waitFor();
+    await seat.shot('act-passed-on');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await operator.get(`/api/cases/${id}`)).body.handling).toBe('boshan-market');
+    await seat.close();
+  });
+
   it('leaves clocks that another body keeps, and says which', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const { id } = (await register(operator, { kind: 'report', district: 'boshan' })).body;
