@@ -124,6 +124,87 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('keeps what is typed from Escape, and asks before it is closed', async () => {
+    const { seat, id } = await before();
+    const { page } = seat;
+    const dialog = page.getByRole('dialog', { name: '确认诉求类型' });
+    // Nothing typed: nothing is asked.
+    await open(seat, '确认诉求类型');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open(seat, '确认诉求类型');
+    await dialog.getByLabel('理由').fill('来电人说明是为生活消费购买');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('来电人说明是为生活消费购买');
+    await dialog.getByRole('button', { name: 'Close' }).or(dialog.getByRole('button', { name: '关闭' })).click();
+    const asked = page.getByRole('dialog', { name: '关闭后，已填写的内容不保留' });
+    await asked.getByRole('button', { name: '继续填写' }).and(page.locator(':focus')).waitFor();
+    await seat.shot('act-leaving');
+    expect(await seat.violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('来电人说明是为生活消费购买');
+    await dialog.getByRole('button', { name: 'Close' }).or(dialog.getByRole('button', { name: '关闭' })).click();
+    await asked.getByRole('button', { name: '关闭，不保留' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await facts(id)).toEqual(['intake.registered']);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('leaves a number above the limit as it was typed, and says what the limit is', async () => {
+    const { id, market } = await clue();
+    const seat = await desk.seated('zhangdian-market', 'officer');
+    await seat.go(`/cases/${id}`);
+    await seat.page.getByRole('button', { name: /^延长核查/ }).click();
+    const dialog = seat.page.getByRole('dialog', { name: '延长核查' });
+    const length = dialog.locator('#root_span_length');
+    await length.fill('16');
+    await dialog.locator('#root_reason').fill('案情复杂');
+    await dialog.getByRole('button', { name: '报批' }).click();
+    await dialog.getByText('不能大于 15').waitFor();
+    expect(await length.inputValue()).toBe('16');
+    await seat.shot('act-above-limit');
+    expect(await seat.violations()).toEqual([]);
+    expect((await market.get(`/api/cases/${id}`)).body.requests).toEqual([]);
+    await length.fill('15');
+    await dialog.getByRole('button', { name: '报批' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await market.get(`/api/cases/${id}`)).body.requests).toMatchObject([{ input: { span: { length: 15, unit: 'workingDay' } } }]);
+    await seat.close();
+  });
+
+  it('begins with the body that the intake advised', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { kind: 'report', district: 'boshan' })).body;
+    await operator.act(id, 'narrative.masked', { text: '有人买到假冒的茶具。' });
+    const seat = await desk.seated('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    await open(seat, '转送');
+    await seat.page.getByRole('dialog').getByText('淄博市博山区市场监督管理局').waitFor();
+    await seat.shot('act-passed-on');
+    await send(seat).click();
+    await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await operator.get(`/api/cases/${id}`)).body.handling).toBe('boshan-market');
+    await seat.close();
+  });
+
+  it('leaves clocks that another body keeps, and says which', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id } = (await register(operator, { kind: 'report', district: 'boshan' })).body;
+    await operator.act(id, 'narrative.masked', { text: '有人买到假冒的茶具。' });
+    expect((await operator.act(id, 'material.passedOn', { to: 'boshan-market' })).status).toBe(200);
+    const seat = await desk.seated('zb-12330', 'operator');
+    await seat.go(`/cases/${id}`);
+    await seat.page.getByRole('region', { name: '期限' }).getByText('期限承办：淄博市博山区市场监督管理局').first().waitFor();
+    await seat.shot('case-whose-clock');
+    const bureau = await desk.seated('boshan-market', 'officer');
+    await bureau.go(`/cases/${id}`);
+    expect(await bureau.page.getByRole('region', { name: '期限' }).getByText('期限承办：淄博市博山区市场监督管理局').count()).toBe(0);
+    await Promise.all([seat.close(), bureau.close()]);
+  });
+
   it('is done once however often the button is pressed', async () => {
     const { seat, id } = await before();
     await open(seat, '告知受理编号');

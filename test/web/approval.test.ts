@@ -33,7 +33,14 @@ describeBrowser('an approval on a telephone', () => {
     // Pressed twice, acted once; and the next step is not for the same person.
     const opinions = (await reader.get(`/api/cases/${id}/history`)).body.facts.filter(({ type, on }: { type: string; on: string }) => type === 'approval.given' && on === '2026-10-08');
     expect(opinions).toHaveLength(1);
-    await chief.page.getByText('这一步不由您审批').waitFor();
+    await chief.page.getByText('您已签署意见').waitFor();
+    expect(await chief.page.getByText('不由您审批').count()).toBe(0);
+    expect(await chief.page.getByRole('link', { name: '返回待审批' }).getAttribute('href')).toBe('/approvals');
+    const [following] = await waiting('sectionChief');
+    if (following === undefined) await chief.page.getByText('目前没有其他等您审批的事项').waitFor();
+    else expect(await chief.page.getByRole('link', { name: /^下一件待审批/ }).getAttribute('href')).toMatch(/^\/approvals\//);
+    await chief.shot('approval-signed');
+    expect(await chief.violations()).toEqual([]);
     // The same as the form that is signed and filed: who has said what, and room for those who have not.
     await chief.resize('desk');
     await chief.page.emulateMedia({ media: 'print' });
@@ -58,5 +65,22 @@ describeBrowser('an approval on a telephone', () => {
     await refusing.waitFor({ state: 'detached' });
     expect((await reader.get(`/api/cases/${id}`)).body.requests.at(-1).status).toBe('disapproved');
     await reviewer.close();
+  });
+
+  it('of a correction says which record it is about, the date that stands there and the one that is to', async () => {
+    const officer = await desk.house.person('zb-market', 'officer');
+    const { id } = (await officer.post('/api/cases', { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { organisation: '淄博泰鑫陶瓷有限公司' }, goods: '茶具', district: 'zhangdian' }, at: '2026-10-07T15:20:00+08:00' })).body;
+    expect((await officer.act(id, 'approval.requested', { act: 'act.corrected', input: { about: 1, at: '2026-10-06T09:00:00+08:00', reason: '录入错误' } })).status).toBe(200);
+    const head = await desk.seated('zb-market', 'deputyHead', { size: 'phone' });
+    await head.go(`/approvals/${id}`);
+    const why = (await head.page.locator('.sheet .data').innerText()).replace(/\s+/g, ' ');
+    expect(why).toBe('对应的记录 登记案件来源 · 2026-10-07 原记录的时间 2026-10-07 15:20 正确的时间 2026-10-06 09:00 理由 录入错误');
+    await head.shot('approval-correction');
+    expect([await head.violations(), await head.codes()]).toEqual([[], []]);
+    // The same in the history of the case, where it is the content of a request.
+    await head.go(`/cases/${id}`);
+    const asked = (await head.page.getByRole('region', { name: '办理经过' }).getByRole('listitem').first().innerText()).replace(/\s+/g, ' ');
+    expect(asked).toContain('原记录的时间 2026-10-07 15:20 正确的时间 2026-10-06 09:00');
+    await head.close();
   });
 });

@@ -21,10 +21,43 @@ describeBrowser('a call registered at the desk', () => {
   it('shows who calls before hello is finished', async () => {
     const { number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
     await seat.go('/intake?caller=13953312345');
-    await seat.page.getByRole('region', { name: '该来电人正在办理的案件' }).getByText(number).waitFor();
+    await seat.page.getByRole('region', { name: '该来电人的案件' }).getByText(number).waitFor();
     expect(await seat.page.getByLabel('来电号码').inputValue()).toBe('13953312345');
     // The number is known: the conversation begins with the kind, and no key is spent on the way there.
     expect(await seat.page.evaluate('document.activeElement.value')).toBe('consultation');
+  });
+
+  it('shows what has ended too, and says that there is nothing only where there is nothing', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const { id, number } = (await register(operator, { reporter: { name: '牛盼盼', telephone: '13853377001' }, kind: 'report' })).body;
+    await operator.act(id, 'matter.withdrawn', { way: 'telephone' });
+    expect((await operator.get(`/api/cases/${id}`)).body.closed).toBe(true);
+    await seat.go('/intake?caller=13853377001');
+    const cases = seat.page.getByRole('region', { name: '该来电人的案件' });
+    await cases.getByRole('listitem').filter({ hasText: number }).getByText('已办结').first().waitFor();
+    expect(await cases.getByText('没有找到该来电人的案件').count()).toBe(0);
+    await seat.shot('intake-ended');
+    expect(await seat.violations()).toEqual([]);
+    await seat.go('/intake?caller=13853377002');
+    await cases.getByText('没有找到该来电人的案件').waitFor();
+  });
+
+  it('doubts a number that can hardly be one, and refuses nothing', async () => {
+    const { page } = seat;
+    await seat.go('/intake');
+    await page.getByLabel('来电号码').fill('139053312a');
+    // Not while it is still being typed.
+    expect(await page.getByText('请再核对一遍').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.getByRole('status').filter({ hasText: '号码中有数字以外的字符' }).waitFor();
+    await seat.shot('intake-doubted');
+    expect(await seat.violations()).toEqual([]);
+    await page.getByLabel('来电号码').fill('1390533120');
+    await page.keyboard.press('Tab');
+    await page.getByRole('status').filter({ hasText: '号码位数不对' }).waitFor();
+    await page.getByLabel('来电号码').fill('13905331200');
+    await page.keyboard.press('Tab');
+    await page.getByText('请再核对一遍').waitFor({ state: 'detached' });
   });
 
   it('is a usual complaint by keyboard alone, with advice, and ends with number, code and a sentence', async () => {
@@ -92,6 +125,30 @@ describeBrowser('a call registered at the desk', () => {
     expect(cases).toMatchObject([{ closed: true }]);
   });
 
+  it('stays the complaint that is being taken when an answer is read out of the library, unless that is said', async () => {
+    const { page } = seat;
+    const consultations = async (): Promise<number> => (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?tag[kind]=consultation')).body.items.length;
+    const before = await consultations();
+    await seat.go('/intake?caller=13853300003');
+    await page.getByRole('radio', { name: /^投诉 / }).check();
+    await page.getByLabel('诉求内容').fill('买到假冒的茶壶');
+    for (const key of ['F2', 'a', 'Enter']) await page.keyboard.press(key);
+    const asked = page.getByRole('dialog', { name: '已选“投诉”，改为咨询并当场办结？' });
+    await asked.getByRole('button', { name: '返回，不办结' }).and(page.locator(':focus')).waitFor();
+    await seat.shot('intake-turned');
+    expect(await seat.violations()).toEqual([]);
+    // Pressed once more without having read: nothing has happened, and the list has the keyboard again.
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.className')).toContain('library');
+    expect([await consultations(), await page.getByLabel('诉求内容').inputValue()]).toEqual([before, '买到假冒的茶壶']);
+    await page.keyboard.press('Enter');
+    await asked.getByRole('button', { name: '改为咨询并办结' }).click();
+    await page.getByRole('heading', { name: '咨询已登记并办结' }).waitFor();
+    expect(await consultations()).toBe(before + 1);
+    expect(seat.troubles).toEqual([]);
+  });
+
   it('is kept as it is typed, though the window is gone', async () => {
     await seat.go('/intake');
     await seat.page.getByLabel('涉及商品').fill('琉璃台灯');
@@ -100,6 +157,14 @@ describeBrowser('a call registered at the desk', () => {
     await seat.page.getByText(/已恢复 .* 未提交的草稿/).waitFor();
     expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('琉璃台灯');
     await seat.page.getByRole('button', { name: '清空重填' }).click();
+    const asked = seat.page.getByRole('dialog', { name: '清空已填写的内容？' });
+    await asked.getByRole('button', { name: '继续填写' }).and(seat.page.locator(':focus')).waitFor();
+    await seat.page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('琉璃台灯');
+    await seat.page.getByRole('button', { name: '清空重填' }).click();
+    await asked.getByRole('button', { name: '清空', exact: true }).click();
+    expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
     await seat.go('/intake');
     expect(await seat.page.getByLabel('涉及商品').inputValue()).toBe('');
   });

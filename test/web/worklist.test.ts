@@ -70,6 +70,27 @@ describeBrowser('the worklist', () => {
     await Promise.all([at.close(), colleague.close()]);
   });
 
+  it('says of a telephone or a name that it is looked for elsewhere, and looks there', async () => {
+    const { number } = (await register(await desk.house.person('zb-12330', 'operator'), { reporter: { name: '牛盼盼', telephone: '13853377003' } })).body;
+    const seat = await desk.person('zb-12330', 'operator');
+    const { page } = seat;
+    await seat.go('/worklist');
+    await page.getByLabel('检索', { exact: true }).fill('13853377003');
+    await page.keyboard.press('Enter');
+    await page.getByText('电话号码只能在“来电人姓名或电话”中检索').waitFor();
+    await seat.settled();
+    await seat.shot('worklist-nothing');
+    expect(await seat.violations()).toEqual([]);
+    await page.getByRole('button', { name: '按“来电人姓名或电话”检索' }).click();
+    await page.getByRole('link', { name: number }).waitFor();
+    await seat.go(`/worklist?text=${encodeURIComponent('牛盼盼')}`);
+    await page.getByText('只在“编号和全文”中查找过').waitFor();
+    expect(await page.getByText('电话号码只能').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^按“/ }).allInnerTexts()).toEqual(['按“来电人姓名或电话”检索', '按“被反映人名称”检索']);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('sends again what had no answer, and it is done once', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const ids = [(await register(operator, { goods: '花瓶' })).body.id as string, (await register(operator, { goods: '台灯' })).body.id as string];

@@ -43,6 +43,22 @@ export function routesFor(data: Matter): readonly (Omit<Route, 'to'> & { readonl
   return routes.map((route) => ({ ...route, ...basis, to: route.to === 'districtMarket' ? districtMarket(data.district) : route.to }));
 }
 
+/**
+ * Where a matter is passed on that was not passed on yet, where what the intake advised (src/application/adviseIntake.ts) and the
+ * routes above name one and the same body: the bureau of the district, or for a holder of a patent whoever adjudicates. Whoever
+ * passes it on may know better.
+ */
+export function onlyRoute(data: Matter): string | undefined {
+  if (data.passedOn !== undefined || !passedToBodies.includes(kindOf(data))) return undefined;
+  const bureau = data.district && districtMarket(data.district);
+  const holds = data.standing === 'rightHolder' || data.standing === 'licensee';
+  const advised = holds && data.right !== undefined && patents.includes(data.right.kind) ? 'zb-ip' : bureau;
+  const routes = [...new Set(routesFor(data).map(({ to }) => to))];
+  return routes.length === 0 || (routes.length === 1 && routes[0] === advised) ? advised : undefined;
+}
+
+const passedToBodies: readonly Kind[] = ['complaint', 'report', 'request'];
+
 /** Infringement of a patent without a false number: a dispute, no offence. It is adjudicated or mediated, never penalised. */
 export const isPlainPatentDispute = ({ right, counterfeitPatent }: Pick<Matter, 'right' | 'counterfeitPatent'>): boolean => right !== undefined && patents.includes(right.kind) && !counterfeitPatent;
 

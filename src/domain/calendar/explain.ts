@@ -126,7 +126,8 @@ export function explainHours(rule: CountingRule, trace: HourTrace, pauses: reado
 export function explainFigures(calendar: Calendar, answer: DueDate, tell: Tell): void {
   const shown = (due: DueDate['due']): string => (due.length === 10 ? due : formatShanghai(due as Instant));
   if (answer.due.length === 10) tell('lapsesAtEndOfDay', { at: answer.ringsAt }, dayIndexOf(answer.due));
-  if (answer.outer !== undefined) tell('outerLine', { due: shown(answer.outer) });
+  // Where both readings give the same day there is no doubt to tell of.
+  if (answer.outer !== undefined && answer.outer !== answer.due) tell('outerLine', { due: shown(answer.outer) });
   for (const { id, due } of answer.marks ?? []) tell('mark', { id, due: shown(due) });
   tell('calendarVersion', { version: calendar.version });
 }

@@ -5,10 +5,11 @@ import type { CaseAnswer } from '../../contract/case';
 import { ApiProblem } from '../api/call';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
-import { filledIn } from '../forms/schema';
+import { filledIn, isChanged } from '../forms/schema';
 import { Foreign } from '../shown/Foreign';
 import { Waiting } from '../shown/Waiting';
 import { Trouble } from '../shown/Trouble';
+import { useLeaving } from '../shown/useLeaving';
 import { begunWith, namesQuestion } from './begun';
 import { besideOf } from './beside';
 import { fitsCorrection } from './corrections';
@@ -51,8 +52,9 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const seated = (act.parties ?? []).filter((id) => file.parties.some((one) => one.id === id && one.body !== undefined));
   const ofBodies = seated.length > 0;
   const choosable = ofBodies ? seated : (act.parties ?? []);
-  const [input, setInput] = useState<unknown>(() => begin ?? begunWith(file, act.entry?.form ?? {}));
-  const [manner, setManner] = useState<Manner>({ ...EMPTY, party: choosable.length === 1 ? choosable[0] : undefined, ...given });
+  const [first] = useState<{ readonly input: unknown; readonly manner: Manner }>(() => ({ input: begin ?? begunWith(file, act.entry?.form ?? {}), manner: { ...EMPTY, party: choosable.length === 1 ? choosable[0] : undefined, ...given } }));
+  const [input, setInput] = useState<unknown>(first.input);
+  const [manner, setManner] = useState<Manner>(first.manner);
   const [unnamed, setUnnamed] = useState(false);
   const [tried, setTried] = useState(false);
   const [was, setWas] = useState(file);
@@ -89,9 +91,11 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const { errors, ofManner, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
   const lacking = useLacking(errors);
+  const { leaving, question: leavingAsks } = useLeaving(isChanged(form, input, first.input) || JSON.stringify(manner) !== JSON.stringify(first.manner), onClose);
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
   return (
-    <Modal open title={act.words} footer={null} onCancel={onClose} width={680} mask={{ closable: false }} destroyOnHidden>
+    <>
+    <Modal open title={act.words} footer={null} {...leaving} width={680} mask={{ closable: false }} destroyOnHidden>
       <div className="stack">
         {asks && <Alert type="info" showIcon title={say('forApproval')} />}
         {act.entry?.article !== undefined && <p className="quiet">{say('article', { article: act.entry.article })}</p>}
@@ -114,6 +118,8 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         </Suspense>
       </div>
     </Modal>
+    {leavingAsks}
+    </>
   );
 }
 

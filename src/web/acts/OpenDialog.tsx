@@ -3,7 +3,9 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
+import { isChanged } from '../forms/schema';
 import { Trouble } from '../shown/Trouble';
+import { useLeaving } from '../shown/useLeaving';
 import { Waiting } from '../shown/Waiting';
 import { besideOf } from './beside';
 import { useSay } from './words';
@@ -32,8 +34,10 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
     void navigate(to(id));
   });
   const { errors, shown } = useMemo(() => besideOf(intent.error, entry?.form), [intent.error, entry]);
+  const { leaving, question } = useLeaving(isChanged(entry?.form, input, {}), onClose);
   return (
-    <Modal open title={entry?.words ?? ''} footer={null} onCancel={onClose} width={680} mask={{ closable: false }} destroyOnHidden>
+    <>
+    <Modal open title={entry?.words ?? ''} footer={null} {...leaving} width={680} mask={{ closable: false }} destroyOnHidden>
       {error && <Trouble error={error} />}
       {!entry && !error && <Waiting />}
       {entry && (
@@ -47,5 +51,7 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
         </div>
       )}
     </Modal>
+    {question}
+    </>
   );
 }

@@ -51,7 +51,7 @@ export default function SchemaForm({ schema, value, onChange, onSend, errors, su
   const [wrong, setWrong] = useState(0);
   const drawn = useMemo(() => drawnSchema(schema) as RJSFSchema, [schema]);
   const ui = useMemo(() => ({ ...drawnUi(schema, say('choose')), 'ui:submitButtonOptions': { norender: true } }), [schema, say]);
-  const validator = useMemo(() => checkedBy(schema, (fault) => say(fault)), [schema, say]);
+  const validator = useMemo(() => checkedBy(schema, (fault, bound) => say(fault, bound === undefined ? undefined : { bound })), [schema, say]);
   const shown = useMemo(() => begun(schema, value), [schema, value]);
   const extra = useMemo(() => errorTree(errors ?? new Map()), [errors]);
   const words: Partial<Record<string, string>> = {

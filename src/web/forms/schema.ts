@@ -97,6 +97,7 @@ export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {
       const choosers = items && chosenBy(items);
       if (choosers) return [name, { items: choosers }];
       if (schema['type'] === 'integer' && SPECIAL[name]) return [name, { 'ui:widget': SPECIAL[name] }];
+      if ((schema['type'] === 'integer' || schema['type'] === 'number') && !schema['enum']) return [name, { 'ui:widget': 'figure' }];
       // A correction names a date inside the fact that it is about.
       if (schema['type'] === 'string' && name === 'field') return [name, { 'ui:widget': 'factDate' }];
       if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
@@ -145,6 +146,9 @@ export function filledIn(value: unknown): unknown {
   const empty = kept.every(([, inner]) => Array.isArray(inner) && inner.length === 0);
   return kept.length === 0 || empty ? undefined : Object.fromEntries(kept.filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0)));
 }
+
+/** Has anything been filled in since a form began with `first`? */
+export const isChanged = (schema: unknown, value: unknown, first: unknown): boolean => JSON.stringify(filledIn(begun(schema, value))) !== JSON.stringify(filledIn(begun(schema, first)));
 
 /**
  * What a form says that was looked at and left: a list to which nothing was added is empty. Only of what must be said; what is

@@ -1,5 +1,5 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/queries';
 import { useCommon } from '../words/common';
@@ -33,6 +33,11 @@ const SHANGHAI = '+08:00';
 function Moment({ id, value, onChange, required, disabled, rawErrors }: WidgetProps): ReactNode {
   const text = (value as string | undefined) ?? '';
   return <Input id={id} type="datetime-local" value={text.slice(0, 16)} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} onChange={({ target }) => onChange(target.value === '' ? undefined : `${target.value}:00${SHANGHAI}`)} />;
+}
+
+/** A number as it was typed. What is above what the law allows is refused in words: the field itself would put the limit in its place, and nobody asked for that. */
+function Figure({ id, value, onChange, required, disabled, rawErrors }: WidgetProps): ReactNode {
+  return <InputNumber<number> id={id} value={value as number | undefined} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} changeOnWheel={false} style={{ width: '100%' }} onChange={(figure) => onChange(figure ?? undefined)} />;
 }
 
 function Yes({ id, value, onChange, label, disabled }: WidgetProps): ReactNode {
@@ -163,4 +168,4 @@ function EvidenceChooser(field: WidgetProps): ReactNode {
   return <EvidenceField id={field.id} caseId={caseId} label={field.label} value={field.value as string | undefined} wrong={(field.rawErrors?.length ?? 0) > 0} onChange={(evidence) => field.onChange(evidence)} />;
 }
 
-export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, factDate: FactDateChooser, material: MaterialChooser, request: RequestChooser };
+export const widgets: RegistryWidgetsType = { evidence: EvidenceChooser, day: Day, moment: Moment, figure: Figure, yes: Yes, yesOrNo: YesOrNo, ticked: Ticked, bodies: Bodies, manyBodies: ManyBodies, people: People, cases: Cases, fact: FactChooser, factDate: FactDateChooser, material: MaterialChooser, request: RequestChooser };

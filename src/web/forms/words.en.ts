@@ -5,6 +5,8 @@ export const en: Record<keyof typeof zh, string> = {
   required: 'Required',
   tooLong: 'Too long',
   tooFew: 'At least one is needed',
+  atMost: 'At most {{bound}}',
+  atLeast: 'At least {{bound}}',
   outOfRange: 'Outside of what is possible',
   malformed: 'Not in the right form',
   chooseFile: 'Choose a file of this case',

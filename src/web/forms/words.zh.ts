@@ -3,6 +3,8 @@ export const zh = {
   required: '必填',
   tooLong: '内容过长',
   tooFew: '至少填写一项',
+  atMost: '不能大于 {{bound}}',
+  atLeast: '不能小于 {{bound}}',
   outOfRange: '数值超出范围',
   malformed: '格式不正确',
   chooseFile: '选择本案已有的文件',

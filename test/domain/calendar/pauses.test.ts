@@ -96,6 +96,12 @@ describe('a period with more than one line', () => {
     expect(explainInWords(explanation, 'en')).toContain('Outer reading: Monday 10 August 2026; the law is doubtful, so the earlier date alarms.');
   });
 
+  it('tells of no second reading where both give the same day', () => {
+    const explanation = answer('2026-05-12', 90, 'calendarDay', [], { rollOver: 'none', outer: { rollOver: 'firstWorkingDay' } });
+    expect(explanation).toMatchObject({ due: '2026-08-10', outer: '2026-08-10' });
+    expect([...explainInWords(explanation, 'zh'), ...explainInWords(explanation, 'en')].filter((line) => /宽限读法|Outer reading/.test(line))).toEqual([]);
+  });
+
   it('keeps both readings of 24 hours (民法典 201, 民诉法解释 125)', () => {
     const explanation = answer('2026-09-30T16:40+08:00', 24, 'hour', [], { outer: { counts: 'nextHour' } });
     expect(explainInWords(explanation, 'zh')).toEqual([

@@ -1,6 +1,6 @@
 import type { Signal } from '../../../src/domain/procedure';
 import { forms } from '../forms';
-import { protectionCentre } from '../routes';
+import { onlyRoute, protectionCentre } from '../routes';
 import { given, type File } from '../vocabulary';
 import { accessFor, atBody, atHub, bodyOf, rule, tell } from './common';
 
@@ -24,6 +24,10 @@ export const passingActs = {
   'passingOn.decided': rule(forms['passingOn.decided'], { ...atHub, part: 'secondary' }),
   'material.passedOn': rule(forms['material.passedOn'], {
     ...atHub, article: 'SAMR Order 121 art. 41; 展会知识产权保护办法 art. 11', document: { template: 'passingOnLetter', word: '转' },
+    begins: (data): Readonly<Record<string, string>> => {
+      const to = onlyRoute(data);
+      return to === undefined ? {} : { to };
+    },
     record: (file, input, act) => ({
       handling: input.to,
       access: accessFor(file, input.to),

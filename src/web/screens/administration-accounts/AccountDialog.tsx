@@ -6,6 +6,7 @@ import type { BodiesAnswer } from '../../../contract/catalogue';
 import { useIntent } from '../../api/intent';
 import { besideFields } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { useLeaving } from '../../shown/useLeaving';
 import { Wrong } from '../../shown/Wrong';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -72,9 +73,11 @@ function Adding({ roles, bodies, close, opened }: DialogParts & { readonly opene
   const { errors: wrong, shown } = besideFields(open.error, ['login', 'name', 'body', 'roles']);
   const status = (field: keyof typeof given) => (wrong.has(field) ? 'error' as const : undefined);
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+  const { leaving, question } = useLeaving(given.login !== '' || given.name !== '' || given.body !== '' || given.roles.length > 0, close);
   const complete = given.login !== '' && given.name !== '' && given.body !== '' && given.roles.length > 0;
   return (
-    <Modal open title={say('add')} onOk={() => open.mutate({ body: given })} okText={say('save')} okButtonProps={{ disabled: !complete, loading: open.isPending }} cancelText={common('cancel')} onCancel={close} mask={{ closable: false }}>
+    <>
+    <Modal open title={say('add')} onOk={() => open.mutate({ body: given })} okText={say('save')} okButtonProps={{ disabled: !complete, loading: open.isPending }} cancelText={common('cancel')} {...leaving} mask={{ closable: false }}>
       <Field id={`${id}login`} label={say('login')} wrong={wrong.get('login')}><Input id={`${id}login`} autoComplete="off" status={status('login')} value={given.login} onChange={({ target }) => set({ login: target.value.trim() })} /></Field>
       <Field id={`${id}name`} label={say('name')} wrong={wrong.get('name')}><Input id={`${id}name`} autoComplete="off" status={status('name')} value={given.name} onChange={({ target }) => set({ name: target.value })} /></Field>
       <Field id={`${id}body`} label={say('body')} wrong={wrong.get('body')}>
@@ -84,6 +87,8 @@ function Adding({ roles, bodies, close, opened }: DialogParts & { readonly opene
       <p className="quiet">{say('apart')}</p>
       {open.error && <Trouble error={open.error} beside={shown} />}
     </Modal>
+    {question}
+    </>
   );
 }
 

@@ -8,11 +8,13 @@ import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { itsWords, theCase } from '../case/askForCase';
-import { Data, type Vocabulary } from '../case/Data';
+import { Data, type Shown, type Vocabulary } from '../case/Data';
+import { factsBy } from '../case/facts';
 import { useFieldOrder } from '../case/fieldOrder';
 import '../case/case.css';
 import type { Asked } from './asked';
 import { Decide } from './Decide';
+import { Onward } from './Onward';
 import { Printed } from './Printed';
 import './approval.css';
 import { useCommon } from '../../words/common';
@@ -40,7 +42,7 @@ export default function Approval(): ReactNode {
         <span className="row no-print"><Link to={`/cases/${id}`}>{say('openCase')}</Link><Button onClick={() => window.print()}>{say('print')}</Button></span>
       </div>
       <p className="quiet no-print">{file.procedure.title} · <Foreign>{file.title}</Foreign> · {file.stateWords}</p>
-      {pending.length === 0 && <p className="panel">{say('none')}</p>}
+      {pending.length === 0 && <div className="panel stack"><p>{say('none')}</p><Onward from={id} /></div>}
       {pending.map((asked) => <Sheet key={asked.seq} file={file} asked={asked} vocabulary={{ ...vocabulary, order: orderOf(asked.act) }} />)}
     </div>
   );
@@ -51,6 +53,8 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
   const common = useCommon();
   const words = (prefix: string, code: string): string => (isWord(`${prefix}_${code}`) ? say(`${prefix}_${code}` as 'role_head') : code);
   const { opinions = [] } = asked;
+  const history = useRead('readHistory', { params: { id: file.id } });
+  const shownFile: Shown = { ...file, entries: factsBy(file, history.data?.facts ?? [], vocabulary.acts) };
   const reasonOf = useReasons(file.id);
   const article = file.acts.find(({ act }) => act === asked.act)?.entry?.article ?? file.acts.find(({ act }) => act === asked.act)?.refusal?.article;
   const running = file.deadlines.filter(({ status }) => status === 'running' || status === 'lapsed').filter(({ endSeq, presses, status }) => endSeq === undefined && (presses || status === 'running')).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
@@ -61,7 +65,7 @@ function Sheet({ file, asked, vocabulary }: { readonly file: CaseAnswer; readonl
     <section className="panel sheet no-print" aria-labelledby={`what-${asked.seq}`}>
       <dl>
         <dt>{say('what')}</dt><dd><strong id={`what-${asked.seq}`}>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong></dd>
-        {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={file} within={asked.act} /></dd></>}
+        {asked.input && Object.keys(asked.input).length > 0 && <><dt>{say('why')}</dt><dd><Data data={asked.input} vocabulary={vocabulary} file={shownFile} within={asked.act} /></dd></>}
         {article !== undefined && <><dt>{say('basis')}</dt><dd>{article}</dd></>}
         <dt>{say('asksAgain')}</dt><dd>{asked.body !== undefined && (file.bodies[asked.body] ?? asked.body)}{asked.by !== undefined && file.people[asked.by] !== undefined && <> · <Foreign>{file.people[asked.by] ?? ''}</Foreign></>}</dd>
         <dt>{say('byWhen')}</dt>

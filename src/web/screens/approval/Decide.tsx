@@ -4,12 +4,14 @@ import { useId, useState, type ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import { refreshAfterAct } from '../../acts/manner';
 import { useIntent } from '../../api/intent';
+import { useAccount } from '../../api/session';
 import { besideWhere } from '../../shown/beside';
 import { growing } from '../../shown/growing';
 import { Trouble } from '../../shown/Trouble';
 import { Wrong } from '../../shown/Wrong';
 import type { Asked } from './asked';
 import { NotAgreed } from './NotAgreed';
+import { Onward } from './Onward';
 import { useChain } from './useChain';
 import { useSay } from './words';
 
@@ -21,6 +23,7 @@ export function Decide({ file, asked }: { readonly file: CaseAnswer; readonly as
   const id = useId();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { id: own } = useAccount();
   const chain = useChain(file, asked);
   const [reason, setReason] = useState('');
   const [minutes, setMinutes] = useState('');
@@ -32,7 +35,11 @@ export function Decide({ file, asked }: { readonly file: CaseAnswer; readonly as
   });
   const { errors: wrong, shown } = besideWhere(error, (path) => path === 'reason' || path === 'minutes', /^input\./);
   const given = file.acts.find(({ act }) => act === 'approval.given');
-  if (given && !given.open) return <p className="quiet">{say('notYours', { why: given.refusal?.words ?? '' })}</p>;
+  if (given && !given.open) {
+    // Whoever has just agreed is not told that it was none of theirs.
+    const signed = asked.opinions?.some(({ person }) => person === own) === true;
+    return <div className="stack no-print"><p className={signed ? undefined : 'quiet'}>{signed ? say('signed') : say('notYours', { why: given.refusal?.words ?? '' })}</p><Onward from={file.id} /></div>;
+  }
   const decide = (opinion: Opinion): void => {
     mutate({
       params: { id: file.id },

@@ -6,6 +6,7 @@ import { letterDate, letterTime } from '../../shown/time';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
 import { Data, type Vocabulary } from '../case/Data';
+import { factsBy } from '../case/facts';
 import type { Asked } from './asked';
 import { useChain } from './useChain';
 import { useReasons } from './useReasons';
@@ -42,7 +43,7 @@ export function Printed({ file, asked, vocabulary, article, deadlines }: Props):
           {row(say('case'), <>{file.number} · <Foreign>{file.title}</Foreign> · {file.stateWords}</>)}
           {row(say('what'), <strong>{file.acts.find(({ act }) => act === asked.act)?.words ?? vocabulary.acts[asked.act] ?? asked.act}</strong>)}
           {row(say('asksAgain'), <>{body !== undefined && (file.bodies[body] ?? body)} <Foreign>{nameOf(by)}</Foreign> <time>{dateOf(asked.seq)}</time></>)}
-          {asked.input && Object.keys(asked.input).length > 0 && row(say('why'), <Data data={asked.input} vocabulary={vocabulary} file={file} within={asked.act} />)}
+          {asked.input && Object.keys(asked.input).length > 0 && row(say('why'), <Data data={asked.input} vocabulary={vocabulary} file={{ ...file, entries: factsBy(file, history.data?.facts ?? [], vocabulary.acts) }} within={asked.act} />)}
           {article !== undefined && row(say('basis'), article)}
           {row(say('byWhen'), deadlines.length === 0 ? say('noClock') : deadlines.map(({ id, name, due, kind }) => <div key={id}>{name}{common('colon')}{paper(due)}{common('bracket', { text: common(kind) })}</div>))}
           {chain.map(({ role }, place) => {

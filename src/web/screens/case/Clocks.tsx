@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer, DeadlineAnswer } from '../../../contract/case';
+import { useAccount } from '../../api/session';
 import { partyName } from '../../acts/partyName';
 import { Glossed } from '../../help/Glossed';
 import { Due } from '../../shown/Due';
@@ -8,6 +9,7 @@ import { Fold } from '../../shown/Fold';
 import { Marks } from '../../shown/Marks';
 import { Sure } from '../../shown/Sure';
 import { whenText } from '../../shown/time';
+import { useBodyName } from '../../shown/useBodyName';
 import { useEndings, type Endings } from '../../shown/useEndings';
 import { useCommon } from '../../words/common';
 import type { Step } from './days';
@@ -23,7 +25,11 @@ const order = (a: DeadlineAnswer, b: DeadlineAnswer): number => Number(a.kind ==
 function Clock({ deadline, file, endings }: { readonly deadline: DeadlineAnswer; readonly file: CaseAnswer; readonly endings: Endings }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere } = deadline;
+  const bodyName = useBodyName();
+  const { body: own } = useAccount();
+  const { kind, name, article, mark, binds, explanation, outer, setBy, extensions, marks, party, due, onlyWhere, body, presses } = deadline;
+  // A party's own time is nobody's duty, and a reader knows the own body's clocks.
+  const whose = body === own || (party !== undefined && !presses) ? undefined : (file.bodies[body] ?? bodyName(body));
   return (
     <li className={`clock ${kind}`}>
       <div className="spread">
@@ -34,6 +40,7 @@ function Clock({ deadline, file, endings }: { readonly deadline: DeadlineAnswer;
         <span className="mark"><Glossed>{common(kind)}</Glossed></span> {binds && !isOver(deadline) && <span className="mark">{say('binding')}</span>} <Ended deadline={deadline} endings={endings} />{' '}
         {article} <Sure mark={mark} /> {party !== undefined && `· ${partyName(file, party)}`}
       </p>
+      {whose !== undefined && <p className="quiet">{say('clockOf', { body: whose })}</p>}
       {onlyWhere !== undefined && <p className="quiet">{onlyWhere}</p>}
       {outer !== undefined && outer !== due && <p className="quiet">{say('outer', { date: whenText(outer) })}</p>}
       {setBy && setBy.document !== '' && <p className="quiet">{say('setBy', { document: setBy.document })}</p>}

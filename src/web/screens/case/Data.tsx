@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import { partyName } from '../../acts/partyName';
@@ -6,6 +6,7 @@ import { Foreign } from '../../shown/Foreign';
 import { grouped } from '../../shown/grouped';
 import { whenText } from '../../shown/time';
 import { useBodyName } from '../../shown/useBodyName';
+import { corrected, type Facts } from './facts';
 import { useSay } from './words';
 
 /** Names of fields and words for codes, as the procedure has them. */
@@ -28,8 +29,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** What a reader sees of the case that the data is of. */
 export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'people' | 'links' | 'parties' | 'data' | 'deadlines'> {
   readonly id?: string;
-  /** Facts by their number, in words: what a request or a correction is about. */
-  readonly factWords?: ReadonlyMap<number, string>;
+  /** What a request or a correction is about. */
+  readonly entries?: Facts;
 }
 
 /** Fields that hold the number of a fact. */
@@ -41,13 +42,15 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
   const bodyName = useBodyName();
   // The proof of a demand lies in the case that decided: whoever does not see that one has it on paper.
   const holderOf = (name: string | undefined): string | undefined => (name === 'proofOfDemand' ? file.links.find((link) => link.case === data['about'] && link.number !== undefined)?.case : file.id);
+  const correction = corrected(within, data, file.entries, vocabulary.fields);
   const one = (value: unknown, name?: string): ReactNode => {
     const kept = holderOf(name);
     if (value === true) return say('yes');
     if (value === false) return say('no');
-    if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.factWords?.get(value) ?? value;
+    if (typeof value === 'number' && name !== undefined && FACTS.includes(name)) return file.entries?.get(value)?.told ?? value;
     if (typeof value === 'number') return <span className="whole">{grouped(value)}</span>;
     if (typeof value === 'string') {
+      if (name === 'field' && correction?.name !== undefined) return correction.name;
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
@@ -69,7 +72,9 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
     }
     if (Array.isArray(value)) return <ul>{value.map((item, place) => <li key={place}>{one(item, name)}</li>)}</ul>;
     if (!isValues(value)) return undefined;
-    return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} within={name} />;
+    // What is asked for is read as the act that is asked for is.
+    const act = name === 'input' ? data['act'] : undefined;
+    return isMoment(value) ? value.on : <Data data={value} vocabulary={vocabulary} file={file} within={typeof act === 'string' ? act : name} />;
   };
   const rows = Object.entries(data).filter(([name, value]) => Object.hasOwnProperty.call(vocabulary.fields, name) && value !== null && value !== undefined && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0));
   const placeOf = (name: string): number => vocabulary.order?.get(`${within}.${name}`) ?? vocabulary.order?.get(name) ?? rows.length + (vocabulary.order?.size ?? 0);
@@ -77,7 +82,12 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
   if (rows.length === 0) return null;
   return (
     <dl className="data">
-      {rows.map(([name, value]) => <div key={name}>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[`${within}.${name}`] ?? vocabulary.fields[name]}</dt>}<dd>{one(value, name)}</dd></div>)}
+      {rows.map(([name, value]) => (
+        <Fragment key={name}>
+          {name === 'at' && correction?.was !== undefined && <div><dt>{say('dateBefore')}</dt><dd>{correction.was}</dd></div>}
+          <div>{vocabulary.fields[name] !== '' && <dt>{vocabulary.fields[`${within}.${name}`] ?? vocabulary.fields[name]}</dt>}<dd>{one(value, name)}</dd></div>
+        </Fragment>
+      ))}
     </dl>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseAnswer } from '../../../contract/case';
 import { hasName, partyName } from '../../acts/partyName';
-import { askedIn, isPut } from '../../acts/questions';
 import { useRead } from '../../api/queries';
 import { Glossed } from '../../help/Glossed';
 import { Foreign } from '../../shown/Foreign';
@@ -9,6 +8,7 @@ import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Shown, type Vocabulary } from './Data';
+import { factsBy } from './facts';
 import { useSay } from './words';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -17,7 +17,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function Timeline({ file, vocabulary, orderOf }: { readonly file: CaseAnswer; readonly vocabulary: Vocabulary; readonly orderOf: (act: string) => Vocabulary['order'] }): ReactNode {
   const say = useSay();
   const { data, error, refetch } = useRead('readHistory', { params: { id: file.id } });
-  const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, factWords: new Map((data?.facts ?? []).map((fact) => [fact.seq, isPut(file, fact.seq) ? askedIn(fact) : `${vocabulary.acts[textOf(fact.content?.['act'])] ?? fact.words} · ${fact.on}`])) };
+  const shown: Shown = { ...file, people: { ...file.people, ...data?.people }, entries: factsBy(file, data?.facts ?? [], vocabulary.acts) };
   const outstanding = new Set(file.proofsOutstanding);
   return (
     <section className="panel" aria-labelledby="timeline">

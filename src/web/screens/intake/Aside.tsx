@@ -12,17 +12,20 @@ import { useSay } from './words';
 
 const FEW = 5;
 
-function Cases({ rows, none, more }: { readonly rows: readonly CaseRowAnswer[]; readonly none: string; readonly more?: string }): ReactNode {
+function Cases({ rows, more }: { readonly rows: readonly CaseRowAnswer[]; readonly more?: string }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  if (rows.length === 0) return <p className="quiet">{none}</p>;
   return (
     <ul className="found">
-      {rows.map(({ id, number, title, stateWords, turn, deadlines }) => (
+      {rows.map(({ id, number, title, stateWords, turn, deadlines, closed }) => (
         <li key={id}>
           <Link to={`/cases/${id}`} target="_blank" rel="noopener">{number}</Link> <Foreign>{title}</Foreign>
-          <div className="quiet">{stateWords} · {turn.words}</div>
-          <div>{deadlines[0] ? <Due deadline={deadlines[0]} /> : common('noPeriod')}</div>
+          {closed ? <div><span className="mark">{say('endedMark')}</span> {stateWords !== say('endedMark') && <span className="quiet">{stateWords}</span>}</div> : (
+            <>
+              <div className="quiet">{stateWords} · {turn.words}</div>
+              <div>{deadlines[0] ? <Due deadline={deadlines[0]} /> : common('noPeriod')}</div>
+            </>
+          )}
         </li>
       ))}
       {more !== undefined && <li><Link to={more} target="_blank" rel="noopener">{say('moreCases')}</Link></li>}
@@ -30,19 +33,30 @@ function Cases({ rows, none, more }: { readonly rows: readonly CaseRowAnswer[]; 
   );
 }
 
-const useFound = (query: CasesQuery, enabled: boolean): { readonly rows: readonly CaseRowAnswer[]; readonly more: boolean } => {
+const useFound = (query: CasesQuery, enabled: boolean): { readonly rows: readonly CaseRowAnswer[]; readonly more: boolean; readonly known: boolean } => {
   const { data } = useRead('listCases', { query: { limit: FEW, ...query } }, { enabled, keep: 30_000 });
-  return { rows: data?.items ?? [], more: data?.next !== undefined };
+  return { rows: data?.items ?? [], more: data?.next !== undefined, known: data !== undefined };
 };
 
-/** The caller's running cases: there before 'hello' is finished. */
+/** The caller's cases, those that run before those that ended last: there before 'hello' is finished. Who calls to ask what became of a case asks about one that has ended. */
 export function CallerCases({ telephone }: { readonly telephone: string }): ReactNode {
   const say = useSay();
   const settled = useSettled(telephone.replace(/[^\d+]/g, ''));
   const enough = settled.length >= 7;
-  const { rows, more } = useFound({ caller: settled, closed: 'false' }, enough);
+  const running = useFound({ caller: settled, closed: 'false' }, enough);
+  const ended = useFound({ caller: settled, closed: 'true' }, enough);
   if (!enough) return null;
-  return <section className="panel" aria-live="polite" aria-labelledby="running"><h2 id="running">{say('running')}</h2><Cases rows={rows} none={say('noneRunning')} more={more ? `/worklist?in=caller&text=${encodeURIComponent(settled)}` : undefined} /></section>;
+  const all = `/worklist?in=caller&text=${encodeURIComponent(settled)}`;
+  // Nobody is told that there is nothing before it is known.
+  const none = running.known && ended.known && running.rows.length + ended.rows.length === 0;
+  return (
+    <section className="panel" aria-live="polite" aria-labelledby="running">
+      <h2 id="running">{say('running')}</h2>
+      {none && <p className="quiet">{say('noneRunning')}</p>}
+      {running.rows.length > 0 && <Cases rows={running.rows} more={running.more ? all : undefined} />}
+      {ended.rows.length > 0 && <><h3>{say('ended')}</h3><Cases rows={ended.rows} more={ended.more && !running.more ? all : undefined} /></>}
+    </section>
+  );
 }
 
 /** A number as it is looked for: one may have been written with ZL and check digit, the other without. */
@@ -58,7 +72,7 @@ export function Duplicates({ respondent, rightNumber }: Pick<Typed, 'respondent'
   const byNumber = useFound({ q: number }, number.length >= 6);
   if (!asked) return null;
   const rows = [...new Map([...byNumber.rows, ...byName.rows].map((row) => [row.id, row])).values()].slice(0, FEW);
-  return <section className="panel" aria-live="polite" aria-labelledby="duplicates"><h2 id="duplicates">{say('duplicates')}</h2><Cases rows={rows} none={say('noDuplicates')} /></section>;
+  return <section className="panel" aria-live="polite" aria-labelledby="duplicates"><h2 id="duplicates">{say('duplicates')}</h2>{rows.length === 0 ? <p className="quiet">{say('noDuplicates')}</p> : <Cases rows={rows} />}</section>;
 }
 
 /** Which kind, which body, and whether the number can be one: with the reason. */

@@ -9,6 +9,8 @@ import { fieldErrors } from '../../shown/fieldErrors';
 import { dateText, whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { useNarrow } from './useNarrow';
+import { useClearing } from '../../shown/useClearing';
+import { useQuestion } from '../../shown/useQuestion';
 import { Waiting } from '../../shown/Waiting';
 import { useLanguage } from '../../words';
 import { useCommon } from '../../words/common';
@@ -16,7 +18,8 @@ import { AdvicePanel, CallerCases, Duplicates } from './Aside';
 import { Done } from './Done';
 import { IntakeForm, type Choice } from './form';
 import { Library } from './Library';
-import { FIELD_OF, inputOf, type Typed } from './typed';
+import { doubtOf } from './telephone';
+import { FIELD_OF, inputOf, isEmpty, tellsMore, type Typed } from './typed';
 import { useDraft } from './useDraft';
 import { useSay } from './words';
 import './intake.css';
@@ -53,6 +56,10 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
   const library = useRef<HTMLDivElement>(null);
   const busy = open.isPending || answer.isPending;
   const narrow = useNarrow();
+  const { toClear, question: clearing } = useClearing(!isEmpty(typed), clear);
+  const { ask, question } = useQuestion();
+  const [dialling, setDialling] = useState(false);
+  const doubt = dialling ? undefined : doubtOf(typed.telephone);
 
   const errors = useMemo(() => {
     const told = new Map<keyof Typed, string>(missing.filter((name) => typed[name] === '').map((name) => [name, common('required')]));
@@ -80,8 +87,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
       onError: (error) => document.getElementById(`intake-${[...fieldErrors(error).keys()].flatMap((path) => FIELD_OF[path.replace(/^input\./, '')] ?? [])[0] ?? ''}`)?.focus(),
     });
   };
-  const consult = (chosen: string): void => {
-    if (busy) return;
+  const close = (chosen: string): void => {
     const input = inputOf({ ...typed, kind: 'consultation' });
     open.mutate({ body: { procedure: PROCEDURE, act: 'intake.registered', input } }, {
       onSuccess: (opened) => answer.mutate({ params: { id: opened.id }, body: { act: 'consultation.answered', input: { answer: chosen } } }, {
@@ -91,12 +97,21 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
       }),
     });
   };
+  // An answer may be read out while something else is taken down: that would be lost as what it is.
+  const consult = (chosen: string): void => {
+    if (busy) return;
+    const more = tellsMore(typed);
+    if (more === undefined) close(chosen);
+    else ask({ title: more === 'kind' ? say('turnKind', { kind: form.kinds.find(({ value }) => value === typed.kind)?.label ?? '' }) : say('turnTold'), text: say('turnText'), yes: say('turnYes'), no: say('turnNo'), then: () => close(chosen) });
+  };
   const send = useRef(register);
   useEffect(() => {
     send.current = register;
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // A window over the page has the keys.
+      if (document.querySelector('[role=dialog]')) return;
       if (event.key === 'F2') library.current?.focus();
       else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send.current();
       else return;
@@ -118,7 +133,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
         <p className="row" role="status">
           {restoredFrom !== undefined && <span className="mark yellow">{say('restored', { time: whenText(restoredFrom) })}</span>}
           {savedAt !== undefined && <span className="quiet">{say('drafted', { time: whenText(savedAt).slice(11) })}</span>}
-          <Button size="small" onClick={clear}>{say('clear')}</Button>
+          <Button size="small" onClick={toClear}>{say('clear')}</Button>
         </p>
       </div>
       {place === 'above' && running}
@@ -127,7 +142,7 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <section className="panel" aria-labelledby="step-caller">
             <h2 id="step-caller">{say('stepCaller')}</h2>
             <div className="fields">
-              <Text {...field} name="telephone" inputMode="tel" begin={caller === ''} />
+              <Text {...field} name="telephone" inputMode="tel" begin={caller === ''} doubt={doubt && say(doubt)} onAt={setDialling} />
               <Choose {...field} name="channel" choices={form.choices('channel')} required />
               <Choose {...field} name="outsideSystem" choices={form.choices('outside', 'system')} />
               {typed.outsideSystem !== '' && <Text {...field} name="outsideNumber" />}
@@ -172,6 +187,8 @@ function Call({ form, caller, onNext }: { readonly form: IntakeForm; readonly ca
           <Library answers={form.library(today)} listRef={library} busy={busy} onClose={consult} />
         </div>
       </div>
+      {clearing}
+      {question}
     </div>
   );
 }
@@ -192,7 +209,7 @@ interface Field {
 }
 type Named = Field & { readonly name: keyof Typed };
 
-function Around({ name, errors, children, required }: Pick<Named, 'name' | 'errors'> & { readonly children: ReactNode; readonly required?: boolean }): ReactNode {
+function Around({ name, errors, children, required, doubt }: Pick<Named, 'name' | 'errors'> & { readonly children: ReactNode; readonly required?: boolean; readonly doubt?: string }): ReactNode {
   const say = useSay();
   const error = errors.get(name);
   return (
@@ -200,12 +217,14 @@ function Around({ name, errors, children, required }: Pick<Named, 'name' | 'erro
       <span>{say(name)}{required && <span aria-hidden="true" className="form-wrong"> *</span>}</span>
       {children}
       {error !== undefined && <span role="alert" className="form-wrong">{error}</span>}
+      {doubt !== undefined && <span role="status" className="mark yellow">{doubt}</span>}
     </label>
   );
 }
 
-function Text({ name, typed, type, errors, inputMode, begin }: Named & { readonly inputMode?: 'tel'; readonly begin?: boolean }): ReactNode {
-  return <Around name={name} errors={errors}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
+/** `doubt`: what is said beside it and refuses nothing. `onAt`: whether the keyboard is in it. */
+function Text({ name, typed, type, errors, inputMode, begin, doubt, onAt }: Named & { readonly inputMode?: 'tel'; readonly begin?: boolean; readonly doubt?: string; readonly onAt?: (at: boolean) => void }): ReactNode {
+  return <Around name={name} errors={errors} doubt={doubt}><Input id={`intake-${name}`} inputMode={inputMode} autoComplete="off" autoFocus={begin} onFocus={onAt && (() => onAt(true))} onBlur={onAt && (() => onAt(false))} maxLength={200} status={errors.has(name) ? 'error' : ''} value={typed[name]} onChange={({ target }) => type({ [name]: target.value })} /></Around>;
 }
 
 /** What need not be said can be taken back by choosing nothing: a button to clear it would be one more stop of the Tab key after each choice. */

@@ -30,6 +30,12 @@ export function typedFrom(content: Readonly<Record<string, unknown>>): Typed {
 
 export const isEmpty = (typed: Typed): boolean => (Object.keys(EMPTY) as (keyof Typed)[]).every((name) => name === 'telephone' || typed[name] === EMPTY[name]);
 
+/** What an answer out of the library would make a consultation of: another kind that was chosen, or, where none was, what only a matter has. */
+export function tellsMore({ kind, narrative, respondent }: Typed): 'kind' | 'told' | undefined {
+  if (kind !== '') return kind === 'consultation' ? undefined : 'kind';
+  return narrative.trim() === '' && respondent.trim() === '' ? undefined : 'told';
+}
+
 type Input = Record<string, unknown>;
 
 /** Without what was left empty; an object of nothing is nothing. */

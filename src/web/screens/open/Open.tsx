@@ -10,8 +10,10 @@ import { useIntent } from '../../api/intent';
 import { useRead } from '../../api/queries';
 import { useSessions } from '../../api/session';
 import { useFormDraft } from '../../forms/useFormDraft';
+import { isChanged } from '../../forms/schema';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { useClearing } from '../../shown/useClearing';
 import { Waiting } from '../../shown/Waiting';
 import { openingsFor, type Opening } from './openings';
 import { useSay } from './words';
@@ -81,6 +83,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
   const { value, change, clear, savedAt, restoredFrom } = useFormDraft<object>(`open.${procedure}.${entry.act}`, begin, restore);
   const { errors, ofManner, shown } = useMemo(() => besideOf(error, entry.form), [error, entry]);
   const lacking = useLacking(errors);
+  const { toClear, question } = useClearing(isChanged(entry.form, value, begin), () => clear());
   if (done) return <Opened opened={done} onAgain={onAgain} />;
   const send = (input: unknown): void => mutate({ body: { procedure, act: entry.act, input: input as Record<string, unknown>, ...mannerBody(manner) } }, { onSuccess: (opened) => { clear(); setDone(opened); } });
   return (
@@ -90,7 +93,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
         <p className="row" role="status">
           {restoredFrom !== undefined && <span className="mark yellow">{say('restored', { time: whenText(restoredFrom) })}</span>}
           {savedAt !== undefined && <span className="quiet">{say('drafted', { time: whenText(savedAt).slice(11) })}</span>}
-          <Button size="small" onClick={() => clear()}>{say('clear')}</Button>
+          <Button size="small" onClick={toClear}>{say('clear')}</Button>
           <Button size="small" onClick={onAnother}>{say('another')}</Button>
         </p>
       </div>
@@ -104,6 +107,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
           </SchemaForm>
         </Suspense>
       </section>
+      {question}
     </div>
   );
 }

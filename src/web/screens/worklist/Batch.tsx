@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Alert, Button, Modal, Select } from 'antd';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CaseAnswer } from '../../../contract/case';
 import type { CaseRowAnswer } from '../../../contract/lists';
@@ -12,7 +12,9 @@ import { call } from '../../api/call';
 import { useRead } from '../../api/queries';
 import { Foreign } from '../../shown/Foreign';
 import { Trouble } from '../../shown/Trouble';
+import { useLeaving } from '../../shown/useLeaving';
 import { Waiting } from '../../shown/Waiting';
+import { isChanged } from '../../forms/schema';
 import { batchActs, closedFor, rolesOf, tasksOf, type BatchAct, type Task } from './batch';
 import { useBatch, type Outcome } from './useBatch';
 import { useCommon } from '../../words/common';
@@ -42,10 +44,12 @@ interface FormProps {
   readonly files: readonly CaseAnswer[];
   readonly batch: BatchAct;
   readonly onDone: (ids: readonly string[]) => void;
+  /** Whether something is typed that was not sent. */
+  readonly onTyped: (typed: boolean) => void;
 }
 
 /** One form for all; then what became of each. */
-function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
+function BatchForm({ rows, files, batch, onDone, onTyped }: FormProps): ReactNode {
   const say = useSay();
   const common = useCommon();
   const [role, setRole] = useState<string>();
@@ -56,6 +60,11 @@ function BatchForm({ rows, files, batch, onDone }: FormProps): ReactNode {
   const { errors, ofManner, shown } = useMemo(() => besideOf(refused ?? null, batch.form), [refused, batch]);
   const { outcomes, at, run } = useBatch();
   const procedure = useRead('readProcedure', { params: { name: batch.files[0]?.procedure.name ?? '' }, query: { version: batch.files[0]?.procedure.version } }, { keep: Infinity });
+  const typed = sent === undefined && (isChanged(batch.form, input, {}) || JSON.stringify(manner) !== JSON.stringify(EMPTY));
+  useEffect(() => {
+    onTyped(typed);
+    return () => onTyped(false);
+  }, [typed, onTyped]);
   const roles = rolesOf(batch);
   const asks = batch.act.via !== undefined;
   const tasks = sent?.tasks ?? tasksOf(batch, role);
@@ -110,6 +119,8 @@ export default function Batch({ rows, onClose }: { readonly rows: readonly CaseR
   const say = useSay();
   const [chosen, setChosen] = useState<string>();
   const [done, setDone] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState(false);
+  const { leaving, question } = useLeaving(typed, () => onClose(done));
   // Under a name of their own: what is done here must not be read anew while its outcome is looked at.
   const read = useQueries({ queries: rows.map(({ id }) => ({ queryKey: ['batchCase', id], queryFn: () => call('readCase', { params: { id } }), staleTime: Infinity, gcTime: 0 })) });
   const error = read.map((one) => one.error).find((one) => one !== null);
@@ -120,7 +131,8 @@ export default function Batch({ rows, onClose }: { readonly rows: readonly CaseR
   const several = new Set(files.map(({ procedure }) => procedure.name)).size > 1;
   const refetch = (): unknown => Promise.all(read.map((one) => one.refetch()));
   return (
-    <Modal open title={say('batchTitle')} footer={null} width={720} mask={{ closable: false }} onCancel={() => onClose(done)} destroyOnHidden>
+    <>
+    <Modal open title={say('batchTitle')} footer={null} width={720} mask={{ closable: false }} {...leaving} destroyOnHidden>
       <div className="stack">
         {error && <Trouble error={error} retry={refetch} />}
         {!ready && <p role="status">{say('batchReading')}</p>}
@@ -133,8 +145,10 @@ export default function Batch({ rows, onClose }: { readonly rows: readonly CaseR
             />
           </label>
         )}
-        {batch && <BatchForm key={batch.key} rows={rows} files={files} batch={batch} onDone={(ids) => { setDone([...done, ...ids]); setChosen(undefined); void refetch(); }} />}
+        {batch && <BatchForm key={batch.key} rows={rows} files={files} batch={batch} onDone={(ids) => { setDone([...done, ...ids]); setChosen(undefined); void refetch(); }} onTyped={setTyped} />}
       </div>
     </Modal>
+    {question}
+    </>
   );
 }

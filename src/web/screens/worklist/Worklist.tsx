@@ -9,6 +9,7 @@ import { Waiting } from '../../shown/Waiting';
 import { useCommon } from '../../words/common';
 import { askedIn, foundBy, listedBy, PLACES, VIEWS, type Place } from './asked';
 import { Filters } from './Filters';
+import { Nothing } from './Nothing';
 import { Rows } from './Rows';
 import { useSay } from './words';
 import './worklist.css';
@@ -31,6 +32,11 @@ function useAsked() {
   return { asked: askedIn(search), change };
 }
 
+const useWhere = (): Readonly<Record<Place, string>> => {
+  const say = useSay();
+  return { q: say('inAll'), respondent: say('inRespondent'), caller: say('inCaller') };
+};
+
 function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly text: string; readonly onSearch: (place: Place, text: string) => void }): ReactNode {
   const say = useSay();
   const [typed, setTyped] = useState(text);
@@ -45,7 +51,7 @@ function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly
     document.addEventListener('keydown', toSearch);
     return () => document.removeEventListener('keydown', toSearch);
   }, []);
-  const words: Readonly<Record<Place, string>> = { q: say('inAll'), respondent: say('inRespondent'), caller: say('inCaller') };
+  const words = useWhere();
   return (
     <form role="search" className="row search" onSubmit={(event) => { event.preventDefault(); onSearch(where, typed.trim()); }}>
       <Select<Place> aria-label={say('in')} value={where} onChange={setWhere} options={PLACES.map((value) => ({ value, label: words[value] }))} />
@@ -72,6 +78,7 @@ export default function Worklist(): ReactNode {
     if (chosen.length > 0) setBatch(chosen);
   };
   useBatchKey(begin);
+  const where = useWhere();
   return (
     <div className="stack">
       <div className="spread">
@@ -93,7 +100,7 @@ export default function Worklist(): ReactNode {
       </div>
       {searching && <p className="row">{say('found')} <Button size="small" onClick={() => change({ text: undefined, in: undefined })}>{say('clear')}</Button></p>}
       {error && <Trouble error={error} retry={refetch} />}
-      {isPending ? <Waiting /> : data && <Found data={data} searching={searching} label={searching ? say('found') : say(view)} selected={selected} onSelect={select} />}
+      {isPending ? <Waiting /> : data && <Found data={data} nothing={searching ? <Nothing place={place} text={text} where={where} onSearch={(to) => change({ in: to === 'q' ? undefined : to })} /> : <p className="panel">{say('empty')}</p>} label={searching ? say('found') : say(view)} selected={selected} onSelect={select} />}
       <Pages next={data?.next} cursor={cursor} onGo={(to) => change({ cursor: to })} />
       <p className="quiet keys">{say('keys')}</p>
       {batch && <Suspense fallback={<Waiting />}><Batch rows={batch} onClose={(done) => { setBatch(undefined); select(done, false); }} /></Suspense>}
@@ -125,15 +132,15 @@ function useBatchKey(begin: () => void): void {
 
 interface FoundProps {
   readonly data: CasesAnswer;
-  readonly searching: boolean;
+  /** Instead of an empty table. */
+  readonly nothing: ReactNode;
   readonly label: string;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: readonly string[], selected: boolean) => void;
 }
 
-function Found({ data, searching, label, selected, onSelect }: FoundProps): ReactNode {
-  const say = useSay();
-  return data.items.length === 0 ? <p className="panel">{say(searching ? 'nothingFound' : 'empty')}</p> : <Rows rows={data.items} label={label} selected={selected} onSelect={onSelect} />;
+function Found({ data, nothing, label, selected, onSelect }: FoundProps): ReactNode {
+  return data.items.length === 0 ? nothing : <Rows rows={data.items} label={label} selected={selected} onSelect={onSelect} />;
 }
 
 function Pages({ next, cursor, onGo }: { readonly next?: string; readonly cursor?: string; readonly onGo: (cursor: string | undefined) => void }): ReactNode {

@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { PLACES, type Place } from './asked';
+import { useSay } from './words';
+
+/** So many figures are a telephone number rather than part of a case's. */
+const TELEPHONE = /^\+?\d{7,}$/;
+
+interface Props {
+  readonly place: Place;
+  readonly text: string;
+  readonly where: Readonly<Record<Place, string>>;
+  readonly onSearch: (place: Place) => void;
+}
+
+/** Nothing was found where it was looked for. Names and telephones are looked for by themselves, since not everybody may see whose case it is: that is said, and the same words are looked for there. */
+export function Nothing({ place, text, where, onSearch }: Props): ReactNode {
+  const say = useSay();
+  const telephone = place !== 'caller' && TELEPHONE.test(text.replace(/[\s-]/g, ''));
+  const others = PLACES.filter((one) => one !== place).sort((a, b) => Number(b === 'caller') - Number(a === 'caller'));
+  return (
+    <div className="panel stack" role="status">
+      {telephone && <p><strong>{say('telephoneElsewhere', { where: where.caller })}</strong></p>}
+      <p>{say('nothingFound')} {say('nothingIn', { where: where[place] })}</p>
+      <div className="row">{others.map((one, first) => <Button key={one} type={first === 0 && place !== 'caller' ? 'primary' : 'default'} onClick={() => onSearch(one)}>{say('searchIn', { where: where[one] })}</Button>)}</div>
+    </div>
+  );
+}
