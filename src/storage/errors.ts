@@ -66,6 +66,8 @@ export function postgresMeaning(thrown: unknown): unknown {
     return meanings.find(({ postgres }) => postgres === constraint)?.error() ?? thrown;
   }
   if (code === '53100') return unavailable('storage.full', 'The disk of the database is full: nothing of this was stored.');
+  // Whoever sets it up has forgotten this one step.
+  if (code === '3D000') return unavailable('storage.failed', 'DATABASE_URL: this PostgreSQL has no database of that name. Create it first, with encoding UTF8 (docker-compose.yml shows how, and the version).');
   if (/^(08|28|3D|53|57P|58|XX)/.test(code) || /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code)) {
     return unavailable('storage.failed', `The database cannot be reached (${code}).`);
   }

@@ -25,6 +25,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     expect([...text.matchAll(/`([A-Z_]+_FILE)`/g)].map(([, name = '']) => name).sort()).toEqual(known.sort());
   });
 
+  it('names every variable that leaves programs of the tests out', () => {
+    const known = new Set([...read('setup.mjs').matchAll(/WEIQUAN_SKIP_[A-Z]+/g)].map(([name]) => name));
+    expect(new Set([...text.matchAll(/WEIQUAN_SKIP_[A-Z]+/g)].map(([name]) => name))).toEqual(known);
+  });
+
   it('names every command that the program has, and no other', () => {
     const { stdout } = spawnSync(process.execPath, [...PROGRAM, '--help'], { encoding: 'utf8' });
     const known = [...stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name = '']) => name).filter((name) => name !== 'help' && name !== 'options');
