@@ -1,6 +1,8 @@
 import type { Id, Instant, LegalDate } from '../domain/brand';
+import type { Act } from '../domain/act';
 import { legalDateOf, type Calendar } from '../domain/calendar';
-import { moves } from '../engine';
+import type { Case, Deadline } from '../domain/case';
+import { advance, moves, type Rules } from '../engine';
 import { rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
 import { recordAct, type RecordedAct } from './record';
@@ -21,17 +23,18 @@ export interface MovedDate {
 
 /**
  * Projects one case onto the newest calendar: a fact for each clock that changes with it. Answers with those whose date
- * moved, and with how many were only confirmed (暂定 became final, or a reminder lies elsewhere); a case that agrees already, or
+ * moved, and with how many were only confirmed (暂定 became final); what changes nothing but a reminder or the calendar that is named is neither; a case that agrees already, or
  * at which another process is, stays as it is.
  */
 export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonly moved: readonly MovedDate[]; readonly confirmed: number }> {
   const now = app.world.now();
-  const recorded = await app.ledger.write<{ readonly done: RecordedAct[]; readonly moved: MovedDate[] }>(async (tx) => {
+  const recorded = await app.ledger.write<{ readonly done: RecordedAct[]; readonly moved: MovedDate[]; readonly confirmed: number }>(async (tx) => {
     const done: RecordedAct[] = [];
     const moved: MovedDate[] = [];
-    if (!(await tx.claimCase(id))) return { done, moved };
+    let confirmed = 0;
+    if (!(await tx.claimCase(id))) return { done, moved, confirmed };
     let file = await tx.loadCase(id);
-    if (!file || file.closed) return { done, moved };
+    if (!file || file.closed) return { done, moved, confirmed };
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     for (const act of moves(rules, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
       const before = file.deadlines.find((deadline) => deadline.id === act.input['deadline']);
@@ -40,12 +43,16 @@ export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonl
       file = one.case;
       const after = file.deadlines.find((deadline) => deadline.id === act.input['deadline']);
       if (before && after && before.due !== after.due) moved.push({ case: id, number: numberOf(file), procedure: file.basis.procedure, period: after.period, from: before.due, to: after.due, nearer: after.ringsAt < before.ringsAt });
+      else if (before && after && isConfirmed(before, after)) confirmed++;
     }
-    return { done, moved };
+    return { done, moved, confirmed };
   });
   for (const one of recorded.done) await wake(app, wakesOf(one));
-  return { moved: recorded.moved, confirmed: recorded.done.length - recorded.moved.length };
+  return { moved: recorded.moved, confirmed: recorded.confirmed };
 }
+
+/** 暂定 before, and final now. */
+const isConfirmed = (before: Pick<Deadline, 'provisional'>, after: Pick<Deadline, 'provisional'>): boolean => before.provisional && !after.provisional;
 
 const PAGE = 200;
 
@@ -77,6 +84,12 @@ export interface Foreseen {
 
 const MOST_FORESEEN = 500;
 
+/** The clock as the move would leave it. */
+function afterMove(rules: Rules, file: Case, act: Act): Deadline | undefined {
+  const result = advance(rules, file, act);
+  return result.ok ? result.value.case.deadlines.find(({ id }) => id === act.input['deadline']) : undefined;
+}
+
 /** Projects every open case onto a calendar that is not loaded, and writes nothing. */
 export async function foresee(app: App, calendar: Calendar): Promise<Foreseen> {
   const now = app.world.now();
@@ -87,12 +100,12 @@ export async function foresee(app: App, calendar: Calendar): Promise<Foreseen> {
       const file = await app.reader.findCase(id, 'all');
       if (!file || file.closed) continue;
       cases++;
-      const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-      for (const { input } of moves({ procedure, calendar }, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
-        const { deadline, from, to } = input as { deadline: string; from: MovedDate['from']; to: MovedDate['to'] };
-        if (from === to) confirmed++;
-        else moving++;
+      const rules = { procedure: rulesOf(app, file.basis.procedure, file.basis.version).procedure, calendar };
+      for (const act of moves(rules, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
+        const { deadline, from, to } = act.input as { deadline: string; from: MovedDate['from']; to: MovedDate['to'] };
         const clock = file.deadlines.find((one) => one.id === deadline);
+        if (from !== to) moving++;
+        else if (clock && isConfirmed(clock, afterMove(rules, file, act) ?? clock)) confirmed++;
         if (from !== to && clock && moved.length < MOST_FORESEEN) moved.push({ case: id, number: numberOf(file), procedure: file.basis.procedure, period: clock.period, from, to, nearer: to < from });
       }
     }
