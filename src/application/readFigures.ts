@@ -34,7 +34,7 @@ export interface StallLine extends StallRow {
 type Parts = Pick<App, 'supervision' | 'world'>;
 
 /** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`. */
-function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
+export function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
   const scope = figuresScope(person);
   if (scope === undefined) throw forbidden('role.missing', ['supervisor', 'secretary', 'principalHead', 'deputyHead', 'sectionChief']);
   if (body === undefined) return scope === 'all' ? filter : { ...filter, bodies: scope };
