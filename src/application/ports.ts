@@ -8,9 +8,9 @@ import type { WithheldKind } from '../domain/withheld';
 import type { SentSignal } from '../engine';
 import type { Changing, LoggedChange, Paging } from './ports/administration';
 import type { DocumentWords, FieldValues, IssuedText } from './ports/documents';
-import type { CaseFilter } from './ports/list';
+import type { CaseFilter, Counted } from './ports/list';
 
-export type { CaseFilter };
+export type { CaseFilter, Counted };
 
 /*
  * What the application needs of the outside, in its own words, implemented by storage, queue and mail: no SQL, Redis or HTTP here.

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import type { Command } from 'commander';
 import type { Config } from '../config';
+import { copyDatabase } from '../storage/sqlite/copy';
 import type { CommandIo } from './io';
 
 const help = `
@@ -54,36 +54,6 @@ function refusalOf(dataFolder: string, to: string): string | undefined {
   if (to === dataFolder || to.startsWith(`${dataFolder}${path.sep}`)) return `备份目录不得位于数据目录之内。The folder must lie outside of ${dataFolder}.`;
   if (fs.existsSync(to) && (!fs.statSync(to).isDirectory() || fs.readdirSync(to).length > 0)) return `备份目录已存在且不为空，请另选一个。The folder is not empty, choose another: ${to}`;
   return undefined;
-}
-
-interface Copied {
-  readonly cases: number;
-  readonly facts: number;
-  /** The newest sealed batch and the head of its chain. */
-  readonly batch: number;
-  readonly chained: string;
-  readonly check: string;
-}
-
-async function copyDatabase(from: string, to: string): Promise<Copied> {
-  const source = new Database(from, { readonly: true, fileMustExist: true });
-  try {
-    // In one step: between two of them a server writes, and it would begin again and again.
-    await source.backup(to, { progress: ({ totalPages }) => Math.max(1, totalPages) });
-  } finally {
-    source.close();
-  }
-  fs.chmodSync(to, 0o600);
-  const copy = new Database(to, { fileMustExist: true });
-  try {
-    // Nobody else has it open: one file, with nothing beside it.
-    copy.pragma('journal_mode = delete');
-    const count = (table: string) => (copy.prepare(`select count(*) as count from ${table}`).get() as { readonly count: number }).count;
-    const last = copy.prepare('select number, chained from sealed_batches order by number desc limit 1').get() as { readonly number: number; readonly chained: string } | undefined;
-    return { cases: count('cases'), facts: count('facts'), batch: last?.number ?? 0, chained: last?.chained ?? '–', check: copy.pragma('quick_check', { simple: true }) as string };
-  } finally {
-    copy.close();
-  }
 }
 
 /** The number of files copied. */

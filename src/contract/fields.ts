@@ -11,6 +11,7 @@ export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/).describe('
 export const caseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,119}$/);
 export const line = (max: number) => z.string().min(1).max(max);
 
+export const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/).describe('a month in Asia/Shanghai: 2026-09');
 /** A date in law, Asia/Shanghai; checked by legal time, which names what is wrong with it. */
 export const dateText = line(40).describe('a date in Asia/Shanghai: 2026-09-24');
 /** An instant with its offset, or a date in Shanghai. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { turn } from './case';
 import { periodKind } from './catalogue';
-import { bodyCode, caseId, code, cursor, dateText, dueDate, instant, limit, line, urgency } from './fields';
+import { bodyCode, caseId, code, cursor, dateText, dueDate, instant, limit, line, month, urgency } from './fields';
 
 const truth = z.enum(['true', 'false']);
+/** Figures behind which there are cases. */
+export const counted = z.enum(['closed', 'statutoryInTime', 'statutoryLate', 'internalInTime', 'internalLate']);
 
 /** Filters of the list. Tags are given as `tag[kind]=design`. */
 export const casesQuery = z.strictObject({
@@ -19,6 +21,10 @@ export const casesQuery = z.strictObject({
   openedFrom: dateText.optional(),
   openedUntil: dateText.optional(),
   late: truth.optional().describe('only cases with a lapsed deadline that still binds'),
+  counted: counted.optional().describe('only cases that a figure of /api/figures counts: closed, or with a settled deadline, in time or late'),
+  countedFrom: month.optional().describe('with counted: first month'),
+  countedUntil: month.optional().describe('with counted: last month'),
+  countedBody: bodyCode.optional().describe('with counted: the body whose figure it is'),
   tag: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), line(80)).optional().describe('tags of the summary: tag[kind]=design'),
   q: line(100).optional().describe('words of two characters and more, in titles, numbers (also that of 12345 or 12315) and masked narratives'),
   respondent: line(100).optional().describe('name of a firm or person complained about, two characters and more'),

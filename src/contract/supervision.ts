@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { bodyCode, code, line } from './fields';
+import { bodyCode, code, line, month } from './fields';
 import { caseRow } from './lists';
 
-const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/).describe('a month in Asia/Shanghai: 2026-09');
 const flag = z.enum(['0', '1', 'true', 'false']);
 
 /** Which cases are meant. */

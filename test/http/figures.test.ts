@@ -101,4 +101,21 @@ describe('figures over HTTP', () => {
     expect((await supervisor.get('/api/supervision/figures.xlsx')).status).toBe(200);
     for (const query of ['compare=1', 'from=2026-13', 'by=person', 'within=400', 'body=%00']) expect((await supervisor.get(`/api/supervision/${query.startsWith('within') ? 'pressing' : 'figures'}?${query}`)).status).toBe(400);
   });
+
+  it('leads from what was closed, kept and late to the cases that were counted, for whom the figures are', async () => {
+    const behind = async (query: string) => ((await supervisor.get(`/api/cases?${query}`)).body.items as { id: string }[]).length;
+    const clerk = await house.person('zb-12330', 'operator');
+    const { id } = (await register(clerk, { kind: 'consultation' })).body as { id: string };
+    expect((await clerk.act(id, 'consultation.answered', { answer: 'inOwnWords', told: '已告知' })).status).toBe(200);
+    await house.composition.storage.sealer({ holder: 'figures', now: house.app.world.now, sign: house.composition.keys.signHead }).run();
+    await countFigures(house.app);
+    const { rows } = (await supervisor.get('/api/supervision/figures?by=body')).body as { rows: { key: string; closed: number; statutory: { late: number }; internal: { inTime: number; late: number } }[] };
+    expect(rows.map(({ closed }) => closed).reduce((sum, one) => sum + one, 0)).toBe(1);
+    for (const { key, closed, statutory, internal } of rows) {
+      expect(await behind(`counted=closed&countedBody=${key}`)).toBe(closed);
+      expect([(await behind(`counted=statutoryLate&countedBody=${key}`)) > 0, (await behind(`counted=internalLate&countedBody=${key}`)) > 0, (await behind(`counted=internalInTime&countedBody=${key}`)) > 0]).toEqual([statutory.late > 0, internal.late > 0, internal.inTime > 0]);
+    }
+    expect([await behind('counted=closed&countedUntil=2020-01'), (await supervisor.get('/api/cases?counted=closed&countedFrom=2026-13')).status]).toEqual([0, 400]);
+    expect([(await clerk.get('/api/cases?counted=closed')).status, (await head.get('/api/cases?counted=closed&countedBody=boshan-market')).status, (await head.get('/api/cases?counted=closed')).status]).toEqual([403, 403, 200]);
+  });
 });

@@ -318,6 +318,13 @@ describeBrowser('an adjudication', () => {
     const judge = await at(DISTRICT_COURT, 'judge');
     await judge.seat.go(new URL(window.seat.page.url()).pathname.replace('handovers', 'cases'));
     await judge.seat.shot('whole-enforcement-judge');
+    // Whose move it is, and who enters it, stands where nothing is open to the judge; what is not its time is one line.
+    const nothing = judge.seat.page.getByRole('region', { name: '现在可以办理' });
+    await nothing.getByText(/^现由.*法院.*办理$/).waitFor();
+    await nothing.getByText(/推进案件的事项由他人办理：.*法院受理（/).waitFor();
+    await nothing.getByText('现在不能办理的事项和原因').click();
+    await nothing.getByText(/^案件目前的状态不能办理的 \d+ 项/).waitFor();
+    expect(await nothing.getByText('案件目前的状态不能办理此事项').count()).toBe(0);
     expect(await judge.seat.page.getByRole('button', { name: '法院受理' }).count()).toBe(0);
     expect(await judge.codes()).toEqual([]);
     await window.open('法院受理');

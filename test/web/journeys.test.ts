@@ -156,6 +156,12 @@ describeBrowser('a case from desk to desk', () => {
     await behind.getByRole('link', { name: number, exact: true }).waitFor();
     await behind.getByRole('button', { name: '收案' }).click();
     await behind.getByRole('link', { name: number, exact: true }).waitFor();
+    // What has been closed, and which of them were late, can be asked of each row; this one is neither.
+    for (const which of ['办结', '法定期限超期', '内部时限超期']) {
+      await behind.getByRole('button', { name: which, exact: true }).click();
+      await figures.locator('button[aria-pressed=true]').filter({ hasText: which }).first().waitFor();
+      await behind.getByRole('link', { name: number, exact: true }).waitFor({ state: 'detached' });
+    }
     const stalls = board.getByRole('region', { name: '滞留在哪里' });
     await stalls.getByRole('row').filter({ hasText: '承办单位办理' }).getByRole('button', { name: nameOf(MARKET) }).click();
     await stalls.getByRole('link', { name: `就 ${number} 发出督办` }).waitFor();

@@ -1,6 +1,17 @@
 import type { LegalDate } from '../../domain/brand';
 
 /** Which cases a list holds. */
+/** What a case adds to a figure (src/supervision): months are YYYY-MM, both counted. */
+export interface Counted {
+  readonly measure: 'closed' | 'deadline';
+  /** Empty: of no kind. */
+  readonly cause: string;
+  readonly from?: string;
+  readonly until?: string;
+  /** Absent: of every body. */
+  readonly bodies?: readonly string[];
+}
+
 export interface CaseFilter {
   readonly procedure?: string;
   readonly state?: string;
@@ -20,6 +31,8 @@ export interface CaseFilter {
   readonly openedUntil?: LegalDate;
   /** Only cases with a lapsed deadline that still binds. */
   readonly late?: boolean;
+  /** Only cases that a figure of supervision counts, as it was counted: closed, or a settled deadline. */
+  readonly counted?: Counted;
   /** Words; two characters and more. Found in masked text, title and numbers. */
   readonly q?: string;
   /** Keyed hashes, all of which one identity of the case must bear: how a name or a telephone is found. */

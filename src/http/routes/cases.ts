@@ -1,10 +1,11 @@
 import type { App } from '../../application/app';
 import { newestProcedure, rulesOf } from '../../application/app';
 import { findCaller, findRespondent, listCases, type Paging } from '../../application/listCases';
-import type { CaseFilter, CaseRow, Page } from '../../application/ports';
+import type { CaseFilter, CaseRow, Counted, Page } from '../../application/ports';
 import { explainDeadlines, findVisibleCase, linkedCases, readCase, readIdentities } from '../../application/readCase';
 import { peopleIn, readHistory } from '../../application/readHistory';
 import { namesOf, peopleNamed } from '../../application/readPeople';
+import { allowed } from '../../application/readFigures';
 import { readPath } from '../../application/readPath';
 import { readToday } from '../../application/readToday';
 import { readWorklist } from '../../application/readWorklist';
@@ -86,9 +87,23 @@ const truthOf = (word: 'true' | 'false' | undefined): boolean | undefined => (wo
 const unknown = (code: 'procedure.unknown' | 'state.unknown' | 'body.unknown', field: string): DomainError =>
   new DomainError('invalid', code, `There is no such ${field}.`, { issues: [{ field, code, message: code }] });
 
+const FIGURES: Readonly<Record<NonNullable<CasesQuery['counted']>, Pick<Counted, 'measure' | 'cause'>>> = {
+  closed: { measure: 'closed', cause: '' },
+  statutoryInTime: { measure: 'deadline', cause: 'statutory:inTime' },
+  statutoryLate: { measure: 'deadline', cause: 'statutory:late' },
+  internalInTime: { measure: 'deadline', cause: 'internal:inTime' },
+  internalLate: { measure: 'deadline', cause: 'internal:late' },
+};
+
+/** The months and bodies of a figure, of those that the person may read: what stands behind it are the cases that it counts. */
+function figuresWithin(person: Person, { countedFrom, countedUntil, countedBody }: CasesQuery): Pick<Counted, 'from' | 'until' | 'bodies'> {
+  const { from, until, bodies } = allowed(person, { from: countedFrom, until: countedUntil, body: countedBody });
+  return { from, until, bodies };
+}
+
 /** The filters as the application knows them. What does not exist is named, not answered with an empty list. */
-function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter {
-  const { procedure, state, stage, handling, registered, closed, turn, cause, flag, openedFrom, openedUntil, late, tag, q } = query;
+function filterOf(app: App, person: Person, query: CasesQuery): CaseFilter {
+  const { counted, procedure, state, stage, handling, registered, closed, turn, cause, flag, openedFrom, openedUntil, late, tag, q } = query;
   const among = procedure === undefined ? app.procedures : app.procedures.filter(({ name }) => name === procedure);
   if (among.length === 0) throw unknown('procedure.unknown', 'procedure');
   if (state !== undefined && !among.some(({ turns }) => Object.hasOwn(turns, state))) throw unknown('state.unknown', 'state');
@@ -99,7 +114,7 @@ function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter 
     state,
     stage,
     handling,
-    registered: registered === undefined ? undefined : { bodies: offices, theirs: registered === 'ours' },
+    registered: registered === undefined ? undefined : { bodies: person.offices, theirs: registered === 'ours' },
     closed: truthOf(closed),
     turn,
     cause,
@@ -107,6 +122,7 @@ function filterOf(app: App, { offices }: Person, query: CasesQuery): CaseFilter 
     openedFrom: openedFrom === undefined ? undefined : parseLegalDate(openedFrom, 'openedFrom'),
     openedUntil: openedUntil === undefined ? undefined : parseLegalDate(openedUntil, 'openedUntil'),
     late: truthOf(late),
+    counted: counted === undefined ? undefined : { ...FIGURES[counted], ...figuresWithin(person, query) },
     tags: tag,
     q,
   };

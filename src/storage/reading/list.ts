@@ -1,4 +1,4 @@
-import type { CaseFilter, Scope } from '../../application/ports';
+import type { CaseFilter, Counted, Scope } from '../../application/ports';
 import type { LegalDate } from '../../domain/brand';
 import { startOfLegalDay } from '../../domain/calendar';
 import type { DialectName, Value } from '../connection';
@@ -39,6 +39,7 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   if (filter.turn !== undefined) all.push(piece('c.closed = 0 and c.turn_body = ?', filter.turn));
   if (filter.cause !== undefined) all.push(piece('c.turn_cause = ?', filter.cause));
   if (filter.late) all.push(piece('c.late = 1'));
+  if (filter.counted !== undefined) all.push(countedAs(filter.counted, dialect));
   for (const [name, value] of tagsOf(filter)) {
     all.push(piece('exists (select 1 from case_tags g where g.name = ? and g.value = ? and g.case_ordinal = c.ordinal)', name, value));
   }
@@ -48,6 +49,25 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   }
   if (filter.q !== undefined) all.push(...wordsConditions(termsOf(filter.q), scope, dialect, asking));
   return all;
+}
+
+/** The rows that a case has added to the figures, and a member of one. */
+const INCREMENTS: Readonly<Record<DialectName, { readonly rows: string; readonly member: (name: string) => string }>> = {
+  sqlite: { rows: 'json_each(k.increments) i', member: (name) => `json_extract(i.value, '$.${name}')` },
+  postgres: { rows: 'json_array_elements(k.increments::json) i', member: (name) => `i.value ->> '${name}'` },
+};
+
+/** Out of what the case was counted as: so there are as many cases as the figure says. */
+function countedAs({ measure, cause, from, until, bodies }: Counted, dialect: DialectName): Piece {
+  const { rows, member } = INCREMENTS[dialect];
+  const which = [
+    piece(`${member('measure')} = ?`, measure),
+    piece(`${member('cause')} = ?`, cause),
+    ...(from === undefined ? [] : [piece(`${member('month')} >= ?`, from)]),
+    ...(until === undefined ? [] : [piece(`${member('month')} <= ?`, until)]),
+    ...(bodies === undefined ? [] : [bodies.length === 0 ? piece('1 = 0') : piece(`${member('body')} in (${marks(bodies)})`, ...bodies)]),
+  ];
+  return piece(`exists (select 1 from counted_cases k, ${rows} where k.case_ordinal = c.ordinal and ${which.map(({ sql }) => sql).join(' and ')})`, ...which.flatMap(({ values }) => values));
 }
 
 const tagsOf = (filter: CaseFilter): (readonly [string, string])[] => [...Object.entries(filter.tags ?? {}), ...(filter.flag === undefined ? [] : [[FLAG, filter.flag] as const])];

@@ -1,4 +1,5 @@
 import type { Bodies } from '../../../src/application/app';
+import type { Counted, Scope } from '../../../src/application/ports';
 import { countFigures } from '../../../src/application/countFigures';
 import { procedures } from '../../../workflows';
 import { builtInCalendar } from '../../../src/domain/calendar';
@@ -44,6 +45,15 @@ export function supervision(storage: () => Storage): void {
       expect(await storage().supervision.openByBody({})).toEqual([]);
       expect(await storage().supervision.figures({ bodies: ['zb-12330'] })).toMatchObject([{ measure: 'stage' }, { measure: 'turn' }]);
       expect(await storage().supervision.figures({ from: '2027-01' })).toEqual([]);
+    });
+
+    it('lead to the cases that they count, by body and month, of those that one may see', async () => {
+      const behind = async (counted: Counted, scope: Scope = 'all') => (await storage().reader.listCases({ counted }, scope, { limit: 10 })).items.map(({ id }) => id);
+      expect(await behind({ measure: 'closed', cause: '' })).toEqual(['figures-1']);
+      expect(await behind({ measure: 'closed', cause: '', from: '2026-09', until: '2026-09', bodies: ['boshan-market'] })).toEqual(['figures-1']);
+      expect([await behind({ measure: 'closed', cause: '', from: '2026-10' }), await behind({ measure: 'closed', cause: '', until: '2026-08' }), await behind({ measure: 'closed', cause: '', bodies: ['zb-12330'] }), await behind({ measure: 'closed', cause: '', bodies: [] })]).toEqual([[], [], [], []]);
+      expect([await behind({ measure: 'deadline', cause: 'statutory:inTime' }), await behind({ measure: 'deadline', cause: 'statutory:late' })]).toEqual([['figures-1'], []]);
+      expect(await behind({ measure: 'closed', cause: '' }, { bodies: ['zichuan-market'] })).toEqual([]);
     });
 
     it('counted anew from the beginning are the same', async () => {

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { SetURLSearchParams } from 'react-router-dom';
 import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervision';
 import { Waiting } from '../../shown/Waiting';
-import { ask, casesOf, type Question } from './asked';
+import { ask, casesOf, figuresBehind, type Question, type Which } from './asked';
 import { Cases } from './Cases';
 import { Downloads } from './Downloads';
 import { useSay } from './words';
@@ -44,17 +44,23 @@ export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNo
 /** The table, a row a key, the total last; each row leads to its cases. */
 export function Figures({ figures, question, set }: { readonly figures: FiguresAnswer; readonly question: Question; readonly set: SetURLSearchParams }): ReactNode {
   const say = useSay();
-  const rateCell = (name: string, rate: Rate, was: Rate | undefined): ReactNode => (
-    <td data-name={name}>
+  // A figure of a row leads to the cases that it counts; that of the total has no row.
+  const leading = (key: string | undefined, which: Which, value: number, words: ReactNode): ReactNode =>
+    key === undefined || key === '' || value === 0 ? words : (
+      <Button type="link" size="small" className="in-row" aria-pressed={question.row === key && question.which === which} title={say('drill')} onClick={() => ask(set, { row: key, which })}>{words}</Button>
+    );
+  const rateCell = (key: string | undefined, kind: 'statutory' | 'internal', rate: Rate, was: Rate | undefined): ReactNode => (
+    <td data-name={say(kind)}>
       {percent(rate)}
-      {rate.inTime + rate.late > 0 && <div className="quiet">{say('inTime')} {rate.inTime} · {say('late')} {rate.late}</div>}
+      {rate.inTime + rate.late > 0 && <div className="quiet">{leading(key, `${kind}InTime`, rate.inTime, <>{say('inTime')} {rate.inTime}</>)} · {leading(key, `${kind}Late`, rate.late, <>{say('late')} {rate.late}</>)}</div>}
       {was && <div className="quiet">{say('before', { value: percent(was) })}</div>}
     </td>
   );
-  const count = (name: string, value: number | string, was: number | undefined): ReactNode => (
+  const count = (name: string, value: ReactNode, was: number | undefined): ReactNode => (
     <td data-name={name} className="count">{value}{was !== undefined && <div className="quiet">{say('before', { value: was })}</div>}</td>
   );
   const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => {
+    const key = isTotal ? undefined : row.key;
     const spread = isTotal && figures.by === 'stage' ? NO_SPREAD : row.workingDays;
     return (
       <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
@@ -67,9 +73,9 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
         </th>
         {figures.by !== 'stage' && count(say('received'), row.received, row.yearBefore?.received)}
         {count(say('open'), row.open, undefined)}
-        {figures.by !== 'stage' && count(say('closed'), row.closed, row.yearBefore?.closed)}
-        {figures.by !== 'stage' && rateCell(say('statutory'), row.statutory, row.yearBefore?.statutory)}
-        {figures.by !== 'stage' && rateCell(say('internal'), row.internal, row.yearBefore?.internal)}
+        {figures.by !== 'stage' && count(say('closed'), leading(key, 'closed', row.closed, row.closed), row.yearBefore?.closed)}
+        {figures.by !== 'stage' && rateCell(key, 'statutory', row.statutory, row.yearBefore?.statutory)}
+        {figures.by !== 'stage' && rateCell(key, 'internal', row.internal, row.yearBefore?.internal)}
         {/* Of stages: from entering to leaving; all of them together have no such time. */}
         {count(say('median'), spread.median ?? '—', row.yearBefore?.workingDays.median)}
         {count(say('p90'), spread.p90 ?? '—', row.yearBefore?.workingDays.p90)}
@@ -101,7 +107,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
         <p className="quiet">{say('behind')}</p>
         {drilled && chosen && (
           <Cases key={JSON.stringify(drilled)} id="row-cases" title={chosen.words} query={drilled} onClose={() => ask(set, { row: undefined, which: undefined })} choice={
-            <p className="row" role="group" aria-label={say('whichCases')}>{(['open', 'received'] as const).map((one) => <Button key={one} size="small" type={one === question.which ? 'primary' : 'default'} aria-pressed={one === question.which} onClick={() => ask(set, { which: one === 'open' ? undefined : one })}>{say(one)}</Button>)}</p>
+            <p className="row" role="group" aria-label={say('whichCases')}>{(figures.by === 'stage' ? (['open', 'received'] as const) : figuresBehind).map((one) => <Button key={one} size="small" type={one === question.which ? 'primary' : 'default'} aria-pressed={one === question.which} onClick={() => ask(set, { which: one === 'open' ? undefined : one })}>{say(`which_${one}`)}</Button>)}</p>
           } />
         )}
       </section>

@@ -4,6 +4,10 @@ import type { CasesQuery } from '../../../contract/lists';
 export const groupings = ['body', 'procedure', 'stage', 'district', 'month'] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** What of a row is looked into: what is open now, what was received in these months, or what a figure of it counts. */
+export const figuresBehind = ['open', 'received', 'closed', 'statutoryInTime', 'statutoryLate', 'internalInTime', 'internalLate'] as const;
+export type Which = (typeof figuresBehind)[number];
+
 /** What the board shows: kept in the address, so that it can be sent to a colleague and the back button goes back. */
 export interface Question {
   readonly by: Grouping;
@@ -13,8 +17,7 @@ export interface Question {
   readonly within: number;
   /** The row whose cases are looked into. */
   readonly row: string | undefined;
-  /** The cases of that row: what is open now, or what was received in these months. */
-  readonly which: 'open' | 'received';
+  readonly which: Which;
   /** Whose waiting cases are looked into, and why they wait. */
   readonly turn: string | undefined;
   readonly cause: string | undefined;
@@ -26,7 +29,7 @@ const month = (text: string | null): string | undefined => (text !== null && MON
 export function questionOf(search: URLSearchParams): Question {
   const by = groupings.find((one) => one === search.get('by')) ?? 'body';
   const within = Number(search.get('within') ?? '7');
-  return { by, from: month(search.get('from')), until: month(search.get('until')), compare: search.get('compare') === '1', within: [0, 3, 7, 15, 30].includes(within) ? within : 7, row: search.get('row') ?? undefined, which: search.get('which') === 'received' ? 'received' : 'open', turn: search.get('turn') ?? undefined, cause: search.get('cause') ?? undefined };
+  return { by, from: month(search.get('from')), until: month(search.get('until')), compare: search.get('compare') === '1', within: [0, 3, 7, 15, 30].includes(within) ? within : 7, row: search.get('row') ?? undefined, which: figuresBehind.find((one) => one === search.get('which')) ?? 'open', turn: search.get('turn') ?? undefined, cause: search.get('cause') ?? undefined };
 }
 
 /** Changes some of it and keeps the rest. */
@@ -50,11 +53,15 @@ export const amongCases = ({ by, row }: Pick<Question, 'by' | 'row'>): CasesQuer
 /** The last day of a month. */
 const lastDay = (yearMonth: string): string => `${yearMonth}-${String(new Date(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
 
-/** The cases that a row of the table counts: what is open now, whatever the months, or what was received in them. Undefined where no row is chosen. */
+/** The cases that a row of the table counts: what is open now, whatever the months, or what a figure of them counts. Undefined where no row is chosen. */
 export function casesOf({ by, row, from, until, which }: Question): CasesQuery | undefined {
   if (row === undefined || row === '' || (by === 'month' && month(row) === undefined)) return undefined;
   const first = by === 'month' ? row : from;
   const last = by === 'month' ? row : until;
+  if (which !== 'open' && which !== 'received') {
+    // A figure of a body is of its own closings and periods: the case may be with another one now.
+    return { ...(by === 'body' ? { countedBody: row } : amongCases({ by, row })), counted: which, ...(first === undefined ? {} : { countedFrom: first }), ...(last === undefined ? {} : { countedUntil: last }) };
+  }
   return {
     ...amongCases({ by, row }),
     ...(which === 'open' ? { closed: 'false' as const } : {}),

@@ -63,6 +63,8 @@ export const en: Record<keyof typeof zh, string> = {
   behind: 'What was just recorded is counted after some seconds.',
   drillTurn: 'Show the cases that wait now',
   whichCases: 'Which cases',
+  which_open: 'Open now', which_received: 'Received', which_closed: 'Closed',
+  which_statutoryInTime: 'Statutory period kept', which_statutoryLate: 'Statutory period late', which_internalInTime: 'Internal target kept', which_internalLate: 'Internal target late',
   noCases: 'There is no case here that you may read.',
   close: 'Close',
   first: 'First page',

@@ -60,6 +60,8 @@ export const zh = {
   behind: '统计略迟于办理：刚刚办理的事项几秒后计入。',
   drillTurn: '查看目前在等待的案件',
   whichCases: '哪些案件',
+  which_open: '目前未结', which_received: '收案', which_closed: '办结',
+  which_statutoryInTime: '法定期限期内', which_statutoryLate: '法定期限超期', which_internalInTime: '内部时限期内', which_internalLate: '内部时限超期',
   noCases: '没有可查阅的案件。',
   close: '收起',
   first: '回到第一页',

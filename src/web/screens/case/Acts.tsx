@@ -6,6 +6,7 @@ import { ActDialog } from '../../acts/ActDialog';
 import { Glossed } from '../../help/Glossed';
 import { Fold } from '../../shown/Fold';
 import { whenText } from '../../shown/time';
+import { useTurnCause } from '../../shown/useTurnCause';
 import { useCommon } from '../../words/common';
 import { useSay } from './words';
 
@@ -116,6 +117,40 @@ function byDate(dates: ReadonlyMap<string, string>): (a: Act, b: Act) => number 
   return (a, b) => (of(a) === of(b) ? 0 : of(a) < of(b) ? -1 : 1);
 }
 
+/** Of what the state of the case does not allow there is no more to say than that. */
+const isOfState = ({ refusal }: Act): boolean => refusal?.code === 'act.notOpen' && refusal.condition === undefined;
+
+/** What may not be done: each with its reason; what merely is not its time in one line. */
+function NotNow({ acts }: { readonly acts: readonly Act[] }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const later = acts.filter(isOfState);
+  return (
+    <ul>
+      {acts.filter((act) => !isOfState(act)).map((one) => <WhyNot key={one.act} act={one} />)}
+      {later.length > 0 && <li>{say('notInState', { count: later.length })}{common('colon')}<span className="quiet">{later.map(({ words }) => words).join(common('comma'))}</span></li>}
+    </ul>
+  );
+}
+
+/** Where nothing is open to the reader: whose move it is and why, and who performs what carries the case on from here. */
+function NothingOpen({ file, leads }: { readonly file: CaseAnswer; readonly leads: ReadonlyMap<string, Lead> }): ReactNode {
+  const say = useSay();
+  const common = useCommon();
+  const { closed, turn, acts } = file;
+  const causeOf = useTurnCause();
+  const others = acts.flatMap(({ act, words, open, refusal }) => {
+    const who = refusal?.code === 'role.missing' ? refusal.who.map((one) => one.words) : [];
+    return open || who.length === 0 || leads.get(act)?.ends !== false ? [] : [`${words}${common('bracket', { text: who.join(common('comma')) })}`];
+  });
+  return (
+    <>
+      {!closed && <p><strong>{say('nowBy', { who: turn.words })}</strong>{common('bracket', { text: causeOf(turn) })}</p>}
+      <p className="quiet">{say('nothingOpen')}{others.length > 0 && ` ${say('byOthers', { what: others.join(common('comma')) })}`}</p>
+    </>
+  );
+}
+
 /** What may be done now, as buttons; and what may not, with the reason. */
 export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly procedure: Procedure | undefined }): ReactNode {
   const say = useSay();
@@ -137,7 +172,7 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
     <section className="panel no-print" aria-labelledby="acts">
       <h2 id="acts">{say('now')}</h2>
       {asked.length > 0 && <InApproval acts={asked} leads={leads} />}
-      {open.length === 0 ? <p className="quiet">{say('nothingOpen')}</p> : (
+      {open.length === 0 ? <NothingOpen file={file} leads={leads} /> : (
         <>
           {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}
           <Group title={say('leads')} acts={forward} leads={leads} onChoose={choose}>{lacking.length > 0 ? <Lacking acts={lacking} leads={leads} /> : undefined}</Group>
@@ -145,7 +180,7 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
           {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
         </>
       )}
-      {closed.length > 0 && <Fold className="not-now" summary={say('notNow', { count: closed.length })}>{() => <ul>{closed.map((one) => <WhyNot key={one.act} act={one} />)}</ul>}</Fold>}
+      {closed.length > 0 && <Fold className="not-now" summary={say('notNow', { count: closed.length })}>{() => <NotNow acts={closed} />}</Fold>}
       {chosen && <ActDialog key={chosen.act} file={file} act={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   );

@@ -11,6 +11,8 @@ export const en: Record<keyof typeof zh, string> = {
   opened: 'Registered',
   now: 'What may be done now',
   nothingOpen: 'There is nothing that you may do at the moment.',
+  nowBy: 'It is the move of {{who}}', byOthers: 'Others carry the case on: {{what}}.',
+  notInState: '{{count}} that the state of the case does not allow',
   notNow: 'What may not be done now, and why ({{count}})',
   needsApproval: 'Needs approval',
   clocks: 'Deadlines',
