@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CasesAnswer, CasesQuery } from '../../../contract/lists';
 import { useRead } from '../../api/queries';
@@ -8,14 +8,13 @@ import { Waiting } from '../../shown/Waiting';
 import { HandoverRows } from '../handovers/HandoverRows';
 import '../worklist/worklist.css';
 import { useCommon } from '../../words/common';
+import { policeClocks } from './policeClocks';
+import { useEveryTransfer } from './useEveryTransfer';
 import { useSay } from './words';
 
 const PROCEDURE = 'case-transfer';
 const MOST = 50;
 const EVERY_MS = 60_000;
-/** Stages in which a case is before the police, or what they decided is disputed. */
-const AT_POLICE: readonly string[] = ['delivery', 'policeReview', 'objection', 'supervision'];
-
 type Row = CasesAnswer['items'][number];
 
 /** Why it is not transferred, in the words of the decision. */
@@ -30,23 +29,41 @@ function Reason({ id }: { readonly id: string }): ReactNode {
 }
 
 interface Props {
-  readonly name: 'undecided' | 'declined' | 'police';
+  readonly name: 'undecided' | 'declined';
   readonly query: CasesQuery;
-  readonly among?: (row: Row) => boolean;
   readonly last?: { readonly name: string; readonly of: (row: Row) => ReactNode };
 }
 
-function Panel({ name, query, among, last }: Props): ReactNode {
+function Panel({ name, query, last }: Props): ReactNode {
+  return <Listed name={name} last={last} read={useRead('listCases', { query: { procedure: PROCEDURE, limit: MOST, ...query } }, { every: EVERY_MS })} />;
+}
+
+const AT_POLICE: CasesQuery = { procedure: PROCEDURE, closed: 'false', tag: { track: 'toPolice' } };
+
+/** The clocks of the police alone, the most overdue first: not those of the agency that sent the case. */
+function Police(): ReactNode {
+  const read = useEveryTransfer(AT_POLICE, EVERY_MS);
+  const directory = useRead('readBodies', {}, { keep: Infinity });
+  const police = useMemo(() => new Set(directory.data?.bodies.filter(({ kind }) => kind === 'police').map(({ code }) => code)), [directory.data]);
+  const data = useMemo(() => read.data && { ...read.data, items: policeClocks(read.data.items, (body) => police.has(body)) }, [read.data, police]);
+  return <Listed name="police" read={{ data, error: read.error ?? directory.error, isPending: read.isPending || directory.isPending, refetch: read.refetch }} />;
+}
+
+interface Shown {
+  readonly name: Props['name'] | 'police';
+  readonly last?: Props['last'];
+  readonly read: { readonly data: CasesAnswer | undefined; readonly error: Error | null; readonly isPending: boolean; readonly refetch: () => unknown };
+}
+
+function Listed({ name, last, read: { data, error, isPending, refetch } }: Shown): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { data, error, isPending, refetch } = useRead('listCases', { query: { procedure: PROCEDURE, limit: MOST, ...query } }, { every: EVERY_MS });
-  const shown = data && { ...data, items: among ? data.items.filter(among) : data.items };
   return (
     <section className="panel" aria-labelledby={name}>
-      <h2 id={name}>{say(name)}{shown && common('bracket', { text: `${shown.items.length}${data?.next === undefined ? '' : '+'}` })}</h2>
+      <h2 id={name}>{say(name)}{data && common('bracket', { text: `${data.items.length}${data.next === undefined ? '' : '+'}` })}</h2>
       <p className="quiet">{say(`${name}Hint`)}</p>
       {error && <Trouble error={error} retry={refetch} />}
-      {isPending ? <Waiting /> : shown && (shown.items.length === 0 ? <p>{say(`${name}None`)}</p> : <HandoverRows data={shown} label={say(name)} everyClock={name === 'police'} last={last} />)}
+      {isPending ? <Waiting /> : data && (data.items.length === 0 ? <p>{say(`${name}None`)}</p> : <HandoverRows data={data} label={say(name)} everyClock={name === 'police'} last={last} />)}
       {data?.next !== undefined && <p className="quiet"><Link to="/handovers">{say('more')}</Link></p>}
     </section>
   );
@@ -60,7 +77,7 @@ export default function Oversight(): ReactNode {
       <h1>{say('title')}</h1>
       <Panel name="undecided" query={{ flag: 'undecided' }} />
       <Panel name="declined" query={{ tag: { decision: 'declined' } }} last={{ name: say('reason'), of: ({ id }) => <Reason id={id} /> }} />
-      <Panel name="police" query={{ closed: 'false', tag: { track: 'toPolice' } }} among={({ stage }) => AT_POLICE.includes(stage)} />
+      <Police />
     </div>
   );
 }
