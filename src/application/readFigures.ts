@@ -34,14 +34,9 @@ export interface StallLine extends StallRow {
 
 type Parts = Pick<App, 'supervision' | 'world'>;
 
-<<<<<<< HEAD
 /** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`; invalid `district.unknown`, `months.order`: nothing lies between. */
-function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
-  if (filter.from !== undefined && filter.until !== undefined && filter.from > filter.until) throw months('months.order', 'from', 'The first month is later than the last.');
-=======
-/** The filter for what the person may read. Throws DomainError forbidden `role.missing`, `office.other`. */
 export function allowed(person: Person, { body, ...filter }: FigureQuestion): FigureFilter {
->>>>>>> mend-judicial-screens
+  if (filter.from !== undefined && filter.until !== undefined && filter.from > filter.until) throw months('months.order', 'from', 'The first month is later than the last.');
   const scope = figuresScope(person);
   if (scope === undefined) throw forbidden('role.missing', ['supervisor', 'secretary', 'principalHead', 'deputyHead', 'sectionChief']);
   if (filter.district !== undefined && !isDistrictCode(filter.district)) throw new DomainError('invalid', 'district.unknown', 'There is no such district.', { issues: [{ field: 'district', code: 'district.unknown', message: 'a district of the city' }] });
