@@ -70,6 +70,7 @@ const ROUTES: readonly Route[] = [
   { name: 'case-hotline', path: caseOf('zb-12330', 'operator', 'procedure=hotline-complaint&state=registered'), who: ['zb-12330', 'operator'] },
   { name: 'board', path: counted('/board?from=2026-08&until=2026-10&compare=1'), who: ['zb-ip', 'supervisor'] },
   { name: 'board-stages', path: counted('/board?by=stage&row=complaint'), who: ['zhangdian-market', 'principalHead'] },
+  { name: 'board-behind', path: counted('/board?row=zb-12330&which=internalInTime'), who: ['zb-ip', 'supervisor'] },
   { name: 'open', path: '/open', who: ['zb-ip', 'officer'] },
   { name: 'open-order', path: '/open?procedure=supervision-order&act=order.issued&subject=body', who: ['zb-joint-office', 'secretary'] },
   { name: 'approvals', path: '/approvals', who: ['zb-ip', 'sectionChief'] },
