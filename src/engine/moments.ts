@@ -14,15 +14,16 @@ type When = { readonly at: Instant; readonly on: LegalDate };
  * `path`: where the case's data keep the moment.
  */
 export function momentAsCorrected({ moments }: Procedure, file: Case, path: string, moment: Moment): When {
-  const shift = moment.shift ?? 0;
-  const own = correctionOf(file, moment.seq);
+  const { seq, on, shift = 0 } = moment;
+  if (!file.corrections.some(({ about }) => about === seq)) return moment;
   const fields = moments?.[path] ?? [];
-  const told = fields.map((field) => correctionOf(file, moment.seq, field)).filter((correction) => correction !== undefined).at(-1);
-  const entered = addDays(moment.on, -shift);
-  const given = told?.on ?? (fields.length > 0 && moment.seq === 1 && entered !== legalDateOf(file.openedAt) ? entered : undefined);
-  const taken: When | undefined = own ?? (moment.seq === 1 && fields.length > 0 ? { at: file.openedAt, on: legalDateOf(file.openedAt) } : undefined);
-  if (given !== undefined && (taken === undefined || given < taken.on)) return shifted({ at: startOfLegalDay(given), on: given }, shift);
-  return own || (told && taken) ? shifted(taken as When, shift) : moment;
+  const opening = seq === 1 && fields.length > 0 ? { at: file.openedAt, on: legalDateOf(file.openedAt) } : undefined;
+  const own: When | undefined = correctionOf(file, seq) ?? opening;
+  const told = fields.flatMap((field) => correctionOf(file, seq, field) ?? []).at(-1)?.on;
+  const entered = addDays(on, -shift);
+  const given = told ?? (opening && entered !== opening.on ? entered : undefined);
+  if (given !== undefined && (own === undefined || given < own.on)) return shifted({ at: startOfLegalDay(given), on: given }, shift);
+  return own ? shifted(own, shift) : moment;
 }
 
 const shifted = ({ at, on }: When, shift: number): When => (shift === 0 ? { at, on } : { at, on: addDays(on, shift) });

@@ -5,7 +5,7 @@ import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated, isConsulted } from '../domain/coordination';
 import { linkedToCourt, type Judged } from '../domain/court/judged';
 import type { NotAccepted } from '../domain/court/notAccepted';
-import { correctionOf } from '../domain/corrections';
+import { correctionOf, isCorrection } from '../domain/corrections';
 import type { Edition, Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
@@ -152,7 +152,7 @@ function correctedSetBy(setBy: NonNullable<Deadline['setBy']>, period: Period, c
 const requested: Step = (rules, file, act, seq) => {
   const type = act.input['act'] as string;
   // Nobody is asked to agree to what could not be put right: whoever asks learns it, and not the one who signs.
-  if (type === 'act.corrected' || type === 'document.rectified') steps[type](rules, file, { ...act, type, input: act.input['input'] as Act['input'] }, seq);
+  if (isCorrection(type)) steps[type](rules, file, { ...act, type, input: act.input['input'] as Act['input'] }, seq);
   const rule = ruleFor(rules.procedure, type);
   if (!rule?.approval) return refuse('approval.notNeeded', { missing: ['act'] });
   if (file.requests.some((request) => request.status === 'pending' && request.act === type && request.party === act.party)) return refuse('approval.alreadyRequested', { data: { act: type } });

@@ -1,5 +1,5 @@
 export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
-export { approvingBody, isCorrection, mayCorrect } from './mayCorrect';
+export { approvingBody, mayCorrect } from './mayCorrect';
 export { mayOpen, type Powers } from './mayOpen';
 export { awaitedOf, exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';

@@ -1,13 +1,9 @@
 import type { Fact } from '../domain/act';
 import type { Case, Request } from '../domain/case';
+import { isCorrection } from '../domain/corrections';
 import { accepted, refused, type Result } from '../domain/refusal';
 import { readsFrom, visibleParts } from './visible';
 import type { Person } from './person';
-
-/** Acts that put an earlier fact right. */
-const corrections: readonly string[] = ['act.corrected', 'document.rectified'];
-
-export const isCorrection = (act: unknown): boolean => typeof act === 'string' && corrections.includes(act);
 
 /**
  * The bodies whose a fact is: who is said to have acted and, where that was entered for them, who entered it, since a body that
