@@ -30,6 +30,9 @@ describe('weiquan backup', () => {
     for (let n = 0; n < 30; n++) await one();
     // What is new lies beside the database: the file alone would lack it.
     expect(fs.statSync(`${data.database}-wal`).size).toBeGreaterThan(100_000);
+    // A file that a server is just writing, and a folder that is there, empty and open to all.
+    fs.writeFileSync(path.join(path.dirname(data.database), 'files', 'cut.0123456789ab.new'), 'half');
+    fs.mkdirSync(data.file('backup'), { mode: 0o755 });
     let goesOn = true;
     const writing = (async () => {
       while (goesOn) await one();
@@ -44,12 +47,14 @@ describe('weiquan backup', () => {
     expect(cases).toBeGreaterThanOrEqual(31);
     expect(fs.existsSync(path.join(out, 'files', hash.slice(7, 9), hash.slice(9)))).toBe(true);
     expect(fs.readdirSync(out).sort()).toEqual(['files', 'seal.key', 'secret.key', 'weiquan.sqlite']);
+    expect(fs.existsSync(path.join(out, 'files', 'cut.0123456789ab.new'))).toBe(false);
     expect([out, path.join(out, 'weiquan.sqlite'), path.join(out, 'seal.key')].map((place) => fs.statSync(place).mode & 0o077)).toEqual([0, 0, 0]);
     const verified = await run((program, io) => verifyCommand(program, io, () => compose(settings(out))), ['verify']);
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining(`案件 ${cases} cases`)]);
   });
 
   it('writes over nothing, and not into what it copies', async () => {
+    expect(await run((program, io) => backupCommand(program, io, () => settings(data.file('nothing'))), ['backup', '--out', data.file('other')])).toMatchObject({ code: 2, err: expect.stringContaining('没有可备份的数据库') as string });
     expect(await backup(data.file('backup'))).toMatchObject({ code: 2, err: expect.stringContaining('不为空') as string });
     expect(await backup(path.join(path.dirname(data.database), 'backup'))).toMatchObject({ code: 2, err: expect.stringContaining('不得位于数据目录之内') as string });
   });
