@@ -27,14 +27,21 @@ function surroundingsOf(procedure: Procedure): Surroundings {
   return surroundings;
 }
 
-/** From every state from which one leads there: breadth first, backwards from the states that know the act. */
+/**
+ * From every state from which one leads there: breadth first, backwards from the states that know the act. Where a case that
+ * is open knows it, none is told to end the case for it.
+ */
 function stepsTo({ backwards, known }: Surroundings, act: string): Steps {
-  const distance = new Map([...known].filter(([, { events }]) => events.has(act)).map(([state]) => [state, 0]));
+  const knowing = [...known].filter(([, { events }]) => events.has(act));
+  const open = knowing.filter(([, { closed }]) => !closed);
+  const distance = new Map((open.length > 0 ? open : knowing).map(([state]) => [state, 0]));
   const steps = new Map<string, string[]>();
   const queue = [...distance.keys()];
   for (let to = queue.shift(); to !== undefined; to = queue.shift()) {
     const far = (distance.get(to) ?? 0) + 1;
+    const isTheEnd = open.length > 0 && known.get(to)?.closed === true;
     for (const { from, event } of backwards.get(to) ?? []) {
+      if (isTheEnd && !known.get(from)?.closed) continue;
       const before = distance.get(from);
       if (before === undefined) {
         distance.set(from, far);

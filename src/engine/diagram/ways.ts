@@ -50,6 +50,8 @@ export function waysOf(procedure: Procedure): readonly Way[] {
 export interface Known {
   readonly events: ReadonlySet<string>;
   readonly staying: ReadonlySet<string>;
+  /** The case is over there. */
+  readonly closed: boolean;
 }
 
 /** What each state knows, what the compound states around it accept included. */
@@ -58,13 +60,15 @@ export function knownByState(procedure: Procedure): ReadonlyMap<string, Known> {
     leavesOf(machineOf(procedure).root).map((leaf) => {
       const events = new Set<string>();
       const staying = new Set<string>();
+      let closed = false;
       for (let node: AnyStateNode | undefined = leaf; node; node = node.parent) {
+        closed ||= node.tags.includes('closed');
         for (const [event, transitions] of node.transitions) {
           events.add(event);
           if (transitions.some(({ target }) => target === undefined || target.includes(leaf))) staying.add(event);
         }
       }
-      return [pathOf(leaf), { events, staying }];
+      return [pathOf(leaf), { events, staying, closed }];
     }),
   );
 }
