@@ -45,7 +45,7 @@ export async function importOpenings(app: App, origin: ImportOrigin, openings: r
     if (!procedure || !rule) throw new DomainError('invalid', 'act.unknown', `${origin.procedure} has no act ${opening.act}.`);
     // Whoever registers the list does so now, however old its rows are.
     checkPower(app, procedure, opening.act, origin.hub, legalDateOf(recordedAt));
-    const taken = withhold(rule.form, parseForm(rule.form, opening.input, 'input'), opening.id, app.world);
+    const taken = withhold(rule.form, parseForm(rule.form, opening.input, 'input', recordedAt), opening.id, app.world);
     const act: Act = {
       type: opening.act,
       input: taken.input,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Act, Actor, Assertion, DocumentReference } from '../domain/act';
-import type { Id, LegalDate } from '../domain/brand';
+import type { Id, Instant, LegalDate } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { parseLegalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
@@ -11,6 +11,7 @@ import { answered, embodying, ruleFor } from '../engine';
 import { approvingBody, awaitedRoles, exercisedRole, inOfficeOf, mayPerform, type Person } from '../policies';
 import type { App } from './app';
 import { issuesOf } from './formIssues';
+import { refuseFuture } from './happened';
 import type { FieldValues } from './ports/documents';
 import type { IdentityRow, RememberedAnswer, Transaction } from './ports';
 import { refusedBy } from './record';
@@ -116,11 +117,11 @@ function documentOf(given: ActRequest['document'], on: LegalDate, isEmbodied: bo
 
 /** Checks the form. An act that is asked for (报批) is checked with the form of what is asked, and its personal data leaves too. */
 function takeInput(app: Pick<App, 'world'>, procedure: Procedure, rule: ActRule, request: ActRequest, caseId: Id<'case'>): WithheldInput & Pick<PreparedAct, 'references'> {
-  const input = parseForm(rule.form, request.input, 'input');
+  const input = parseForm(rule.form, request.input, 'input', app.world.now());
   if (request.act !== 'approval.requested') return { references: referencesIn(rule.form, input, 'input'), ...withhold(rule.form, input, caseId, app.world) };
   const asked = ruleFor(procedure, input['act'] as string);
   if (!asked?.approval) throw refusedBy({ code: 'approval.notNeeded', missing: ['input.act'], who: [], open: [] });
-  const inner = parseForm(asked.form, input['input'], 'input.input');
+  const inner = parseForm(asked.form, input['input'], 'input.input', app.world.now());
   const taken = withhold(asked.form, inner, caseId, app.world);
   return { ...taken, input: { ...input, input: taken.input }, references: referencesIn(asked.form, inner, 'input.input') };
 }
@@ -134,11 +135,12 @@ function refuseClassified(value: unknown, at: string): void {
   if (typeof value === 'object' && value !== null) for (const [name, member] of Object.entries(value)) refuseClassified(member, `${at}.${name}`);
 }
 
-/** Throws DomainError invalid `form.invalid` with every wrong field, `text.classified`. */
-export function parseForm(form: z.ZodType, input: unknown, at: string): JsonObject {
+/** Throws DomainError invalid `form.invalid` with every wrong field, or with what has not happened yet (`time.inFuture`); `text.classified`. */
+export function parseForm(form: z.ZodType, input: unknown, at: string, now: Instant): JsonObject {
   const parsed = form.safeParse(input);
   if (parsed.success) {
     refuseClassified(parsed.data, at);
+    refuseFuture(form, parsed.data as JsonObject, at, now);
     return parsed.data as JsonObject;
   }
   const issues = issuesOf(form, input, at);

@@ -88,6 +88,10 @@ describe('bad input', () => {
 
   it('takes no impossible dates in forms and documents', async () => {
     for (const knewOn of ['2026-02-30', '0001-01-01', '9999-01-01']) expect((await open(JSON.parse(opening(JSON.stringify({ ...call(), knewOn }))))).body.code).toBe('form.invalid');
+    // What is said to have happened lies in nobody's future; what is set for a day may.
+    const ahead = await open(JSON.parse(opening(JSON.stringify({ ...call(), knewOn: '2026-09-15', receivedOn: '2026-10-01' }))));
+    expect([ahead.status, ahead.body.code, ahead.body.errors.map(({ field, code }: { field: string; code: string }) => [field, code])]).toEqual([400, 'form.invalid', [['input.knewOn', 'time.inFuture'], ['input.receivedOn', 'time.inFuture']]]);
+    expect((await open(JSON.parse(opening(JSON.stringify({ ...call(), knewOn: '2026-09-14', fair: { name: '陶博会', endsOn: '2026-10-01' } }))))).status).toBe(201);
     expect((await operator.act(id, 'progress.asked', { way: 'telephone' }, { document: { on: '2026-02-30' } })).body).toMatchObject({ code: 'date.invalid', errors: [{ field: 'document.on' }] });
   });
 

@@ -57,6 +57,13 @@ describe('a form as it is drawn', () => {
   it('chooses the question that is answered and the papers of a consultation from lists', () => {
     expect(drawnUi({ type: 'object', properties: { question: { type: 'integer' }, material: { type: 'string', pattern: '^m\\d{1,3}$' } } })).toEqual({ question: { 'ui:widget': 'fact' }, material: { 'ui:widget': 'material' } });
   });
+
+  it('offers no day to come where something has happened', () => {
+    const day = { type: 'string', format: 'date' };
+    const schema = { type: 'object', properties: { knewOn: { ...day, happened: true }, endsOn: day } };
+    expect(drawnUi(schema)).toEqual({ knewOn: { 'ui:widget': 'day', 'ui:options': { happened: true } }, endsOn: { 'ui:widget': 'day' } });
+    expect((drawnSchema(schema)['properties'] as { readonly knewOn: object }).knewOn).toEqual(day);
+  });
 });
 
 it('calls a party by its name, and by no mark of ours where it has none', () => {

@@ -3,7 +3,7 @@ import { recusalForms } from '../../src/domain/panel';
 import { person } from '../../src/domain/withheld';
 import { districts } from '../hotline-complaint/vocabulary';
 import { crimeNames, offencesSeen } from './crimes';
-import { account, bodyCode, caseId, date, days, declineGrounds, enforcementPapers, hash, letter, line, materials, nonTransferGrounds, number, penaltyOffences, results, text, yuan } from './vocabulary';
+import { account, bodyCode, caseId, date, days, declineGrounds, enforcementPapers, hash, letter, line, materials, nonTransferGrounds, number, pastDate, penaltyOffences, results, text, yuan } from './vocabulary';
 
 /*
  * What each act asks for. Of police, procuratorate and court only result, number and date: what they investigate is not
@@ -15,13 +15,13 @@ export const figures = {
   /** 合理嫌疑: a person says so, with the grounds. */
   suspicion: z.boolean(), grounds: text(),
 } as const;
-export const penalties = z.array(z.strictObject({ kind: z.enum(['warning', 'stopOrder', 'confiscation', 'fine', 'licence']), number: number.optional(), on: date.optional(), amount: yuan.optional() })).max(20);
+export const penalties = z.array(z.strictObject({ kind: z.enum(['warning', 'stopOrder', 'confiscation', 'fine', 'licence']), number: number.optional(), on: pastDate.optional(), amount: yuan.optional() })).max(20);
 const goodsList = z.array(z.strictObject({ name: line(120), quantity: line(40), place: line(120).optional(), condition: z.enum(['seized', 'preserved', 'sampled']) })).max(500);
 /** The paper of another body: its number, and the day on which it reached us where that is later. */
-const paper = { number, receivedOn: date.optional() } as const;
+const paper = { number, receivedOn: pastDate.optional() } as const;
 
 const suspicion = {
-  'suspicion.registered': z.strictObject({ offence: z.enum(offencesSeen), crime: z.enum(crimeNames), ...figures, party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional(), penalties: penalties.optional(), penaltyDecidedOn: date.optional(), holderComplains: z.boolean().optional() }),
+  'suspicion.registered': z.strictObject({ offence: z.enum(offencesSeen), crime: z.enum(crimeNames), ...figures, party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional(), penalties: penalties.optional(), penaltyDecidedOn: pastDate.optional(), holderComplains: z.boolean().optional() }),
   'team.named': z.strictObject({ officers: z.array(account).min(1).max(6) }),
   'offence.rechecked': z.strictObject({ crime: z.enum(crimeNames), ...figures }),
   'advice.asked': z.strictObject({ of: bodyCode, question: text(), letter: letter.optional() }),
@@ -107,7 +107,7 @@ const back = {
 /** 向法院: applications of agency or parties at the filing window, and what comes from the court. Nothing is transferred to a judge. */
 const court = {
   /** `against`: 被执行人; by which decision, and for how much. */
-  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: date.optional(), proofOfDemand: line(200).optional() }),
+  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: pastDate.optional(), proofOfDemand: line(200).optional() }),
   'application.accepted': z.strictObject({ number }),
   'application.notAccepted': z.strictObject({ ...paper, number: number.optional() }),
   'application.withdrawn': z.strictObject({ reason: text() }),

@@ -22,6 +22,8 @@ export const line = (max = 100) => z.string().min(1).max(max);
 export const NO_SECRETS = { notice: { zh: '不得填写国家秘密、侦查秘密；公安机关的答复只登记结果、文号、日期', en: 'No state secrets, no secrets of an investigation; of an answer of the police only result, number and date' } };
 export const text = (max = 2000) => z.string().min(1).max(max).meta(NO_SECRETS);
 export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
+/** A date of something that has happened: the application refuses one that lies in the future. */
+export const pastDate = date.meta({ happened: true });
 export const yuan = z.int().min(0).max(10_000_000_000);
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
 export const caseId = z.string().min(1).max(120).meta({ directory: 'cases' });

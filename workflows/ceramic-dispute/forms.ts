@@ -5,7 +5,7 @@ import { panelForms, recusalForms } from '../../src/domain/panel';
 import { serviceForms } from '../../src/domain/service';
 import { organisation } from '../../src/domain/withheld';
 import { cancellationGrounds, goingOnGrounds, keysOf, refusalGrounds, suspensionGrounds } from './grounds';
-import { bodyCode, date, letter, line, numbered, rights, servedDocuments, text, time, tracks, way } from './vocabulary';
+import { bodyCode, date, letter, line, numbered, pastDate, rights, servedDocuments, text, time, tracks, way } from './vocabulary';
 
 /* What each act asks for. Rules that look at more than one field are conditions with words. */
 
@@ -15,7 +15,7 @@ const request = {
   patent: z.strictObject({ kind: z.enum(rights), number: line(60) }),
   goods: line(200).optional(),
   claims: text(4000).optional(),
-  knewOn: date.optional(),
+  knewOn: pastDate.optional(),
   stillContinuing: z.boolean(),
   registerExtract: z.boolean(),
   evaluationReport: z.enum(['none', 'favourable', 'unfavourable']),
@@ -69,7 +69,7 @@ const examination = {
   'appraisal.completed': z.strictObject({ appraisalResult: text() }),
   'reconciliation.started': z.strictObject({ way }),
   'reconciliation.ended': z.strictObject({ reason: text(500).optional() }),
-  'invalidation.reported': z.strictObject({ acceptedOn: date, number: line(80) }),
+  'invalidation.reported': z.strictObject({ acceptedOn: pastDate, number: line(80) }),
   'suspension.declined': z.strictObject({ ground: z.enum(keysOf(goingOnGrounds)), explanation: text() }),
   'case.suspended': z.strictObject({ grounds: z.enum(keysOf(suspensionGrounds)), explanation: text().optional() }),
   'case.resumed': z.strictObject({ reason: text() }),
@@ -117,17 +117,17 @@ const confirmation = {
   'confirmation.ruled': z.strictObject({ ruling: z.enum(['confirmed', 'rejected']), number: line(80) }),
   'objection.raised': z.strictObject({ grounds: text(500) }),
   /** 利害关系人: from the day on which it knew, or had to know. */
-  'interestedObjection.raised': z.strictObject({ grounds: text(500), knownOn: date }),
+  'interestedObjection.raised': z.strictObject({ grounds: text(500), knownOn: pastDate }),
 };
 
 const running = {
   'runningCase.entered': z.strictObject({
     ...request,
     stage: z.enum(['filingReview', 'answering', 'examining']),
-    receivedOn: date,
+    receivedOn: pastDate,
     caseNumber: line(80).optional(),
-    filedOn: date.optional(),
-    servedOn: date.optional(),
+    filedOn: pastDate.optional(),
+    servedOn: pastDate.optional(),
     /** 延期: the approval and the day to which it extends. */
     extendedTo: letter.optional(),
     panelHead: line(80).optional(),

@@ -40,12 +40,15 @@ const toldLate = { 'confirmation.accepted': late, 'confirmation.declined': late,
 // 在起诉期内起诉、法院后来才通知的，或者法院依行政诉讼法第四十八条受理的: the office took the decision for effective, and it was not.
 const suedAfterAll = { 'suit.filed': { guard: 'suedInTimeOrAdmitted', target: 'inCourt' } } as const;
 
+// Owed within five working days of the answer (art. 22), also where the decision came in between.
+const answerForwarded = { 'answer.forwarded': { guard: 'hasAnswered', actions: 'recorded' } } as const;
+
 /** After filing: what the parties may bring, what stops the time, and what ends the case. */
 const inProceedings = {
   ...atOffice,
   ...enforcementLate,
   'answerNotice.issued': recorded,
-  'answer.forwarded': { guard: 'hasAnswered', actions: 'recorded' },
+  ...answerForwarded,
   'answer.extended': recorded,
   'answerAbroad.extended': recorded,
   'jurisdiction.objected': { guard: 'byRespondent', actions: 'recorded' },
@@ -75,7 +78,7 @@ const hearing = {
   'decision.made': { guard: 'mayDecide', target: 'decided' },
 } as const;
 
-const afterDecision = { ...serviceEvents, 'decision.published': recorded, 'minorityOpinion.recorded': panelEvents['minorityOpinion.recorded'] } as const;
+const afterDecision = { ...serviceEvents, ...answerForwarded, 'decision.published': recorded, 'minorityOpinion.recorded': panelEvents['minorityOpinion.recorded'] } as const;
 
 export const machine = setup({
   types: { events: {} as MachineEvent<Dispute> },

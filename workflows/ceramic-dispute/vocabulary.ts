@@ -20,6 +20,8 @@ export const line = (max = 100) => z.string().min(1).max(max);
 export const text = (max = 2000) => z.string().min(1).max(max);
 /** A date, Asia/Shanghai, 1992 to 2099. */
 export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
+/** A date of something that has happened: the application refuses one that lies in the future. */
+export const pastDate = date.meta({ happened: true });
 /** A moment with its offset: 2026-10-12T09:30:00+08:00. */
 export const time = z.iso.datetime({ offset: true }).max(40).regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date-time' });
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });

@@ -4,7 +4,7 @@ import { narrative, organisation, person } from '../../src/domain/withheld';
 import { answerIds, library } from './answers';
 import { whoLearnsYourName } from './disclosure';
 import { keysOf, otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
-import { bodyCode, caseId, channels, confidentialities, date, disclosedTo, districts, fair, flag, kinds, line, outsideOrder, right, source, standings, text, time, urgency, way } from './vocabulary';
+import { bodyCode, caseId, channels, confidentialities, date, disclosedTo, districts, fair, flag, kinds, line, outsideOrder, pastDate, pastTime, right, source, standings, text, urgency, way } from './vocabulary';
 
 /*
  * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one
@@ -34,8 +34,8 @@ const intake = {
     source: source.optional(),
     urgent: urgency.optional(),
     fair: fair.optional(),
-    knewOn: date.optional(),
-    receivedOn: date.optional(),
+    knewOn: pastDate.optional(),
+    receivedOn: pastDate.optional(),
     earlier: caseId.optional(),
     registeredBy: line(60).optional(),
     remark: narrative().optional(),
@@ -51,7 +51,7 @@ const intake = {
   'narrative.masked': z.strictObject({ text: text(20_000).meta({ masked: 'identity' }) }),
   'repeat.suspected': z.strictObject({ earlier: caseId }),
   'repeat.joined': z.strictObject({ earlier: caseId, newFacts: z.boolean(), reason: text(500).optional() }),
-  'repeat.received': z.strictObject({ later: caseId, newFacts: z.boolean(), receivedOn: date }),
+  'repeat.received': z.strictObject({ later: caseId, newFacts: z.boolean(), receivedOn: pastDate }),
   'linkedCase.opened': z.strictObject({ kind, reason: text(500).optional() }),
   'progress.asked': z.strictObject({ way, told: text(1000).optional() }),
 };
@@ -67,7 +67,7 @@ const ending = {
 const reporter = {
   'reporter.identified': z.strictObject({ reporter: person(), confidentiality: z.enum(confidentialities) }),
   'confidentiality.asked': z.strictObject({ confidentiality: z.enum(['confidential', 'anonymous']), way }),
-  'disclosure.consented': z.strictObject({ to: z.enum(disclosedTo), textRead: text(), readAt: time, operator: line(60), language: z.enum(['zh', 'en', 'other']), way }),
+  'disclosure.consented': z.strictObject({ to: z.enum(disclosedTo), textRead: text(), readAt: pastTime, operator: line(60), language: z.enum(['zh', 'en', 'other']), way }),
   /** 询问举报人: read by the reporter on the page of the number and the code; it names nobody. */
   'reporter.asked': z.strictObject({ question: text(1000).meta({ masked: true }) }),
   /** `question`: the number of the fact that asked. What the reporter says is of the identity part, and so are the files. */
@@ -92,16 +92,16 @@ const passing = {
 };
 
 const complaint = {
-  'complaint.accepted': z.strictObject({ knewOn: date.optional(), limitationException: text(500).optional() }),
+  'complaint.accepted': z.strictObject({ knewOn: pastDate.optional(), limitationException: text(500).optional() }),
   'complaint.notAccepted': z.strictObject({ grounds, explanation: text(), routes, way }),
   'respondent.replied': z.strictObject({ mediation: z.enum(['agreed', 'declined']) }),
   'mediation.started': z.strictObject({ manner: z.enum(['inPerson', 'telephone', 'online', 'written']), sessionOn: date.optional() }),
-  'mediation.entrusted': z.strictObject({ to: line(), complainantConsentedOn: date, respondentConsentedOn: date }),
+  'mediation.entrusted': z.strictObject({ to: line(), complainantConsentedOn: pastDate, respondentConsentedOn: pastDate }),
   'appraisal.ordered': z.strictObject({ appraisal: z.enum(['appraisal', 'testing', 'inspection', 'quarantine']), subject: text(500), institution: line(), costsAgreed: z.boolean() }),
   'appraisal.completed': z.strictObject({ conclusion: text() }),
   'mediation.agreed': z.strictObject({ form: z.enum(['mediationLetter', 'mediationRecord']), performedAtOnce: z.boolean().optional(), terms: narrative(5000).optional() }),
   'mediation.terminated': z.strictObject({ grounds: z.array(z.enum(keysOf(terminationGrounds))).min(1).max(8), explanation: text().optional() }),
-  'termination.told': z.strictObject({ complainantToldOn: date, respondentToldOn: date, way }),
+  'termination.told': z.strictObject({ complainantToldOn: pastDate, respondentToldOn: pastDate, way }),
   'clue.found': z.strictObject({ clue: text() }),
   'clue.extended': extension,
   'clue.verified': z.strictObject({ outcome: z.enum(['filed', 'notFiled']), decidedBy, filingNumber: line(80).optional(), reason: text().optional() }),

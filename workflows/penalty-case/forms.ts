@@ -8,7 +8,7 @@ import { crimeNames } from '../case-transfer/crimes';
 import { figures } from '../case-transfer/forms';
 import { nonTransferGrounds } from '../case-transfer/vocabulary';
 import { keysOf, nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
-import { account, bodyCode, date, days, district, line, offences, origins, right, servedDocuments, text, yuan } from './vocabulary';
+import { account, bodyCode, date, days, district, line, offences, origins, pastDate, right, servedDocuments, text, yuan } from './vocabulary';
 
 /*
  * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one
@@ -26,17 +26,17 @@ const decision = {
 };
 
 const clue = {
-  'clue.registered': z.strictObject({ origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(), receivedOn: date.optional() }),
+  'clue.registered': z.strictObject({ origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(), receivedOn: pastDate.optional() }),
   /** 在办案件: a case on paper, entered where it stands with the dates of its papers. */
   'runningCase.entered': z.strictObject({
     stage: z.enum(['investigating', 'awaitingStatement', 'awaitingPerformance']), origin: z.enum(origins), offence: z.enum(offences), party: party.optional(), right: right.optional(), goods: line(200).optional(), district: district.optional(), clue: text(5000).optional(),
-    receivedOn: date, filedOn: date, filingNumber: line(80).optional(), officers: z.array(account).max(6), extendedTo: z.strictObject({ number: line(80), due: date }).optional(), closingExtendedTo: z.strictObject({ number: line(80), due: date }).optional(),
-    noticeServedOn: date.optional(), intendedPenalty: text().optional(), intendedFine: yuan.optional(), mayAskForHearing: z.boolean().optional(),
-    decidedOn: date.optional(), decisionNumber: line(80).optional(), decisionServedOn: date.optional(), fine: yuan.optional(), publication: z.enum(['here', 'elsewhere', 'none']).optional(), publishedOn: date.optional(),
+    receivedOn: pastDate, filedOn: pastDate, filingNumber: line(80).optional(), officers: z.array(account).max(6), extendedTo: z.strictObject({ number: line(80), due: date }).optional(), closingExtendedTo: z.strictObject({ number: line(80), due: date }).optional(),
+    noticeServedOn: pastDate.optional(), intendedPenalty: text().optional(), intendedFine: yuan.optional(), mayAskForHearing: z.boolean().optional(),
+    decidedOn: pastDate.optional(), decisionNumber: line(80).optional(), decisionServedOn: pastDate.optional(), fine: yuan.optional(), publication: z.enum(['here', 'elsewhere', 'none']).optional(), publishedOn: pastDate.optional(),
   }),
   'party.identified': z.strictObject({ party }),
   'verification.extended': z.strictObject({ span: days(15, 'workingDay'), reason }),
-  'filing.decided': z.strictObject({ officers, summary: text(5000), actEndedOn: date.optional(), harmsLifeOrSafety: z.boolean().optional() }),
+  'filing.decided': z.strictObject({ officers, summary: text(5000), actEndedOn: pastDate.optional(), harmsLifeOrSafety: z.boolean().optional() }),
   'filing.declined': z.strictObject({ reason }),
   'onSpotDecision.made': z.strictObject({ facts: text(), legalBasis: text(1000), fine: yuan.optional(), naturalPerson: z.boolean(), collectedOnSpot: z.boolean() }),
   'case.handedOver': z.strictObject({ to: bodyCode, reason }),
@@ -72,7 +72,7 @@ const investigation = {
   'offence.checked': z.strictObject({ crime: z.enum(crimeNames).optional(), ...figures, holderComplains: z.boolean().optional() }),
   'crime.transferred': z.strictObject({ police: bodyCode }),
   'crime.notTransferred': z.strictObject({ ground: z.enum(nonTransferGrounds) }),
-  'crime.filed': z.strictObject({ number: line(80), on: date }),
+  'crime.filed': z.strictObject({ number: line(80), on: pastDate }),
   'crime.returned': z.strictObject({ result: z.enum(['notFiled', 'convicted', 'acquitted', 'notProsecuted', 'revoked']) }),
   'investigation.concluded': z.strictObject({ facts: text(5000), evidence: text(5000), proposal: text(), grave: z.boolean() }),
   'investigation.reopened': z.strictObject({ reason }),

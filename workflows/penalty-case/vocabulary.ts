@@ -32,6 +32,8 @@ export const line = (max = 100) => z.string().min(1).max(max);
 export const text = (max = 2000) => z.string().min(1).max(max);
 /** A date, Asia/Shanghai, 1992 to 2099. */
 export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date' });
+/** A date of something that has happened: the application refuses one that lies in the future. */
+export const pastDate = date.meta({ happened: true });
 /** Yuan, whole. */
 export const yuan = z.int().min(0).max(1_000_000_000);
 /** The code of a body of the directory. */

@@ -45,7 +45,7 @@ export async function performPartyAct(app: App, visitor: Visitor, request: { rea
     const may = mayPerformAsParty(page, current, role, party?.id, request.act);
     const rule = ruleFor(rules.procedure, request.act);
     if (!may.ok || !rule) throw new DomainError('forbidden', 'partyPage.notBeforeYou', 'This is not before you now.', may.ok ? {} : { refusal: answered(rules.procedure, current, request.act, may.refusal) });
-    const input = parseForm(rule.form, { ...request.input, ...may.value.preset }, 'input');
+    const input = parseForm(rule.form, { ...request.input, ...may.value.preset }, 'input', now);
     const taken = withhold(rule.form, input, caseId, app.world);
     const typed: Act = {
       type: request.act,

@@ -52,7 +52,7 @@ const mayBeEmpty = (schema: unknown): boolean => isSchema(schema) && schema['typ
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
 export function drawnSchema(given: unknown): Schema {
   if (!isSchema(given)) return {};
-  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, default: _default, withheld: _withheld, directory: _directory, library: _library, $defs: _defs, ...schema } = simplified(given);
+  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, default: _default, withheld: _withheld, directory: _directory, library: _library, happened: _happened, $defs: _defs, ...schema } = simplified(given);
   const drawn: Record<string, unknown> = { ...schema };
   if (Array.isArray(given['enum'])) {
     drawn['oneOf'] = optionsOf(given);
@@ -100,8 +100,9 @@ export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {
       if ((schema['type'] === 'integer' || schema['type'] === 'number') && !schema['enum']) return [name, { 'ui:widget': 'figure' }];
       // A correction names a date inside the fact that it is about.
       if (schema['type'] === 'string' && name === 'field') return [name, { 'ui:widget': 'factDate' }];
-      if (schema['format'] === 'date') return [name, { 'ui:widget': 'day' }];
-      if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment' }];
+      const happened = schema['happened'] === true ? { 'ui:options': { happened: true } } : {};
+      if (schema['format'] === 'date') return [name, { 'ui:widget': 'day', ...happened }];
+      if (schema['format'] === 'date-time') return [name, { 'ui:widget': 'moment', ...happened }];
       // What must be answered is a choice with nothing chosen; a box that may be left bears the words itself.
       if (schema['type'] === 'boolean' && required.includes(name)) return [name, { 'ui:widget': 'yesOrNo' }];
       if (schema['type'] === 'boolean') return [name, { 'ui:widget': 'yes', 'ui:options': { label: false } }];

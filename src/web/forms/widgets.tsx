@@ -1,7 +1,9 @@
 import type { RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useNow } from '../api/clock';
 import { useRead } from '../api/queries';
+import { dateText, whenText } from '../shown/time';
 import { useCommon } from '../words/common';
 import { useBodies } from './bodies';
 import { EvidenceField } from './EvidenceField';
@@ -22,17 +24,19 @@ export interface FormSurroundings {
   readonly caseId?: string;
 }
 
-/** The computer's own calendar: it can be typed into and read aloud. */
-function Day({ id, value, onChange, required, disabled, rawErrors }: WidgetProps): ReactNode {
-  return <Input id={id} type="date" value={(value as string | undefined) ?? ''} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} max="2099-12-31" onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)} />;
+/** The computer's own calendar: it can be typed into and read aloud. Of what has happened it offers no day to come. */
+function Day({ id, value, onChange, required, disabled, rawErrors, options }: WidgetProps): ReactNode {
+  const now = useNow();
+  return <Input id={id} type="date" value={(value as string | undefined) ?? ''} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} max={options['happened'] === true ? dateText(new Date(now).toISOString()) : '2099-12-31'} onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)} />;
 }
 
 const SHANGHAI = '+08:00';
 
 /** A wall-clock time in Shanghai; seconds are never asked for. */
-function Moment({ id, value, onChange, required, disabled, rawErrors }: WidgetProps): ReactNode {
+function Moment({ id, value, onChange, required, disabled, rawErrors, options }: WidgetProps): ReactNode {
+  const now = useNow();
   const text = (value as string | undefined) ?? '';
-  return <Input id={id} type="datetime-local" value={text.slice(0, 16)} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} onChange={({ target }) => onChange(target.value === '' ? undefined : `${target.value}:00${SHANGHAI}`)} />;
+  return <Input id={id} type="datetime-local" value={text.slice(0, 16)} max={options['happened'] === true ? whenText(new Date(now).toISOString()).replace(' ', 'T') : undefined} disabled={disabled} aria-required={required} status={rawErrors?.length ? 'error' : ''} onChange={({ target }) => onChange(target.value === '' ? undefined : `${target.value}:00${SHANGHAI}`)} />;
 }
 
 /** A number as it was typed. What is above what the law allows is refused in words: the field itself would put the limit in its place, and nobody asked for that. */
