@@ -5,7 +5,7 @@ import { keepPackage } from '../application/packages/keep';
 import { openPackage, readReceipt, receiptText } from '../application/packages/manifest';
 import { findVisibleCase } from '../application/readCase';
 import type { Id } from '../domain/brand';
-import { fileNameOf, type PackageReceipt } from '../domain/casePackage';
+import { fileNameOf, volumeFormOf, type PackageReceipt } from '../domain/casePackage';
 import { formatShanghai } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { packagePages } from '../documents';
@@ -21,7 +21,7 @@ volume (one PDF with page numbers where LibreOffice is installed, and the origin
 with the proof of its history, a receipt page with barcode, and 0-核验.html, which checks all of it offline by double click.
 Only the main file (正卷) goes out: never the reporter, never what was said inside. The package is kept in the case, as one that was
 built at the desk: name its hash in the act of sending. \`receive\` needs nothing of the sender: it checks the package, unpacks it and writes
-a signed receipt, once; a package that comes again gets the same receipt. Nothing is written outside the package's own folder, nor over
+a signed receipt, once: a package that comes again into the same folder gets the same one. Nothing is written outside the package's own folder, nor over
 another file. \`receipt\` checks one that came back against what is kept here.
 
 Exit codes:
@@ -77,18 +77,23 @@ export function packageCommand(program: Command, io: CommandIo, compose: () => P
 const clerkOf = (composition: Composition, body: string): Person => ({ account: 'command', name: 'command', body, roles: ['clerk'], offices: composition.app.bodies.offices(body) });
 const everybody: Person = { account: 'command', name: 'command', body: '', roles: ['supervisor'], offices: [] };
 
+const VOLUME = {
+  paged: '',
+  originals: '卷宗为原文件，未编页（没有 LibreOffice，或者有文件无法转换） the volume is the originals, without page numbers: no LibreOffice here, or a file that it cannot read\n',
+  empty: '卷宗中没有对外的文书、材料 the volume is empty: no paper of the case goes to the receiver\n',
+} as const;
+
 async function build(composition: Composition, io: CommandIo, number: string, { to, out }: { readonly to: string; readonly out: string }): Promise<number> {
   const { app, packaging } = composition;
   const id = (await app.reader.findCaseByNumber(number, 'all')) ?? (number as Id<'case'>);
   const file = await findVisibleCase(app, everybody, id);
   const { kept, bytes } = await keepPackage(app, packaging, clerkOf(composition, file.handling), id, to);
-  const { paged: isPaged, left: notIn, fingerprint } = kept.contents;
+  const { left: notIn, fingerprint } = kept.contents;
   mkdirSync(out, { recursive: true });
   const target = path.resolve(out, `${fileNameOf(kept.number)}.zip`);
   writeFileSync(target, bytes, { flag: 'w' });
   const left = notIn.map(({ title, reason }) => `未附 not in it: ${title}（${reason === 'notFixed' ? '尚未定稿 its text is not fixed' : '不对外 not for the receiver'}）\n`).join('');
-  const paged = isPaged ? '' : '没有 LibreOffice：卷宗为原文件，未编页 no LibreOffice here: the volume is the originals, without page numbers\n';
-  await writeAll(io.stdout, `${target}\n移送包校验值 package hash: ${kept.packageHash}\n签名公钥指纹 key fingerprint: ${fingerprint}\n${paged}${left}`);
+  await writeAll(io.stdout, `${target}\n移送包校验值 package hash: ${kept.packageHash}\n签名公钥指纹 key fingerprint: ${fingerprint}\n${VOLUME[volumeFormOf(kept.contents)]}${left}`);
   return notIn.some(({ reason }) => reason === 'notFixed') ? 3 : 0;
 }
 

@@ -13,7 +13,7 @@ export const packageAnswer = z
     receiver: bodyCode,
     revision: z.int().describe('of the case, when it was built'),
     size: z.int(),
-    paged: z.boolean().describe('the volume is one PDF with page numbers; else it is the originals'),
+    volume: z.enum(['paged', 'originals', 'empty']).describe('one PDF with page numbers; the originals, where there is no LibreOffice or it could not read one of them; no paper goes to the receiver'),
     files: z.array(z.strictObject({ path: z.string(), size: z.int() })),
     left: z.array(z.strictObject({ title: z.string(), reason: z.enum(['notFixed', 'notForReceiver']) })).describe('documents that are not in it, with why'),
     body: bodyCode,

@@ -16,6 +16,12 @@ export const PACKAGE_PATHS = {
   signature: 'manifest.sig',
 } as const;
 
+/** How the papers stand in a package: as one PDF with page numbers, each as it is, or there is none that goes to the receiver. */
+export type VolumeForm = 'paged' | 'originals' | 'empty';
+
+export const volumeFormOf = ({ paged, files }: { readonly paged: boolean; readonly files: readonly { readonly path: string }[] }): VolumeForm =>
+  paged ? 'paged' : files.some(({ path }) => path.startsWith(`${PACKAGE_PATHS.volume}/`)) ? 'originals' : 'empty';
+
 /** Neither listed nor hashed: the list itself, its signature, the page that names the hash of the list, and the verifier. */
 export const OUTSIDE_MANIFEST: readonly string[] = [PACKAGE_PATHS.manifest, PACKAGE_PATHS.signature, PACKAGE_PATHS.receipt, PACKAGE_PATHS.verifier];
 

@@ -35,6 +35,8 @@ describe('weiquan package', () => {
     await composition.close();
     const { code, out } = await at(sender)('build', id, '--to', police, '--out', sender.folder);
     expect([0, 3]).toContain(code);
+    // A suspicion that was just registered has no paper yet, with or without LibreOffice.
+    expect(out).toContain('卷宗中没有对外的文书、材料');
     [zip, packageHash] = [said(out, /^(.*\.zip)$/m), said(out, /package hash: (\S+)/)];
   });
   afterAll(() => [sender, receiver].forEach((house) => house.remove()));

@@ -9,7 +9,7 @@ import { keepEvidence } from '../../src/application/evidence';
 import { buildPackage, type BuiltPackage } from '../../src/application/packages/build';
 import { listed, manifestBytes, openPackage, readReceipt, receiptText } from '../../src/application/packages/manifest';
 import type { Id } from '../../src/domain/brand';
-import { PACKAGE_PATHS } from '../../src/domain/casePackage';
+import { PACKAGE_PATHS, volumeFormOf } from '../../src/domain/casePackage';
 import { packagePages } from '../../src/documents';
 import { tableWriter } from '../../src/intake-file';
 import { install, type Installation } from '../application/installation';
@@ -166,7 +166,7 @@ describe('a package for a body that does not sign in', () => {
   describeWithPaperPrograms('where LibreOffice is there', () => {
     it('has its volume as one PDF with page numbers', async () => {
       const paged = await build('zhangdian-police');
-      expect(paged.paged).toBe(true);
+      expect([paged.paged, volumeFormOf({ ...paged.manifest, paged: true }), volumeFormOf({ ...paged.manifest, paged: false }), volumeFormOf({ files: [], paged: false })]).toEqual([true, 'paged', 'originals', 'empty']);
       expect(text(packagePages.unpack(paged.bytes).get(`${PACKAGE_PATHS.volume}.pdf`)).startsWith('%PDF-')).toBe(true);
     });
   });

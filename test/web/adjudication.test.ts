@@ -251,6 +251,7 @@ describeBrowser('an adjudication', () => {
   });
 
   it('a penalty that nobody pays: demanded, applied for with all its papers, taken in and enforced by the court, closed by the bureau', async () => {
+    desk.house.at('2026-11-02T10:00');
     const officer = await at(MARKET, 'officer');
     const [clerk, own, reviewer] = await Promise.all(['clerk', 'officer', 'legalReviewer'].map((role) => desk.house.person(MARKET, role)));
     const found = { facts: '销售侵犯注册商标专用权的茶具20套', evidence: '现场笔录、进货凭证' };

@@ -25,6 +25,9 @@ const NUMBERS: readonly (readonly [MaskedKind, RegExp])[] = [
   // 15 digits, issued until 1999
   ['identityNumber', /(?<![\da-z])[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\da-z])/g],
   ['telephone', /(?<![\d.])(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g],
+  // written to get past a filter, or as it was heard: o and l for digits, points between, in Chinese numerals
+  ['telephone', /(?<![\da-z.])[1li][3-9](?:[- .]{0,2}[\doil]){9}(?![\da-z])/g],
+  ['telephone', /[一幺][三四五六七八九](?:[- ]?[〇零○一幺二两三四五六七八九]){9}(?![〇零○一幺二两三四五六七八九])/g],
   ['telephone', /(?<![\d.])(?:(?:\+|00)86[- ]?)?(?:\(0\d{2,3}\)|0\d{2,3})[- ]?[2-9]\d{2,3}[- ]?\d{4}(?!\d)/g],
   ['telephone', /(?<![\d.])400[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)/g],
 ];

@@ -3,7 +3,7 @@ import { fetchPackage, keepPackage, listPackages, type Packaging } from '../../a
 import type { KeptPackage } from '../../application/ports/packages';
 import type { PackageAnswer } from '../../contract';
 import type { Id } from '../../domain/brand';
-import { fileNameOf } from '../../domain/casePackage';
+import { fileNameOf, volumeFormOf } from '../../domain/casePackage';
 import { attachment } from '../attachment';
 import type { Handlers } from '../serve';
 
@@ -27,7 +27,7 @@ export function packageHandlers(app: App, packaging: Packaging): Pick<Handlers, 
   };
 }
 
-const presented = ({ caseId, packageHash, number, receiver, revision, size, contents: { files, paged, left, fingerprint }, body, at }: KeptPackage): PackageAnswer => ({
-  number, packageHash, fingerprint, receiver, revision, size, paged, files: files.map((file) => ({ ...file })), left: left.map((one) => ({ ...one })), body, at,
+const presented = ({ caseId, packageHash, number, receiver, revision, size, contents, body, at }: KeptPackage): PackageAnswer => ({
+  number, packageHash, fingerprint: contents.fingerprint, receiver, revision, size, volume: volumeFormOf(contents), files: contents.files.map((file) => ({ ...file })), left: contents.left.map((one) => ({ ...one })), body, at,
   href: `/api/cases/${caseId}/packages/${packageHash.replace('sha256:', '')}`,
 });

@@ -158,6 +158,9 @@ describe('masking a narrative', () => {
     expect(maskNarrative('朱\u200b雨和朱 雨，１８３ ５９８１ ２１０９', ['朱雨']).text).toBe('〔姓名〕和〔姓名〕，〔电话〕');
     expect(maskNarrative('刘玉㛃𠮷到访', ['刘玉㛃𠮷']).text).toBe('〔姓名〕到访');
     expect(maskNarrative('+86 183-5981-2109；(0533)6712331；4001234567', []).text).toBe('〔电话〕；〔电话〕；〔电话〕');
+    expect(maskNarrative('l8359812109；183598l21O9；183.5981.2109；一八三五九八一二一〇九；幺八三 五九八幺 二幺零九', []).text).toBe('〔电话〕；〔电话〕；〔电话〕；〔电话〕；〔电话〕');
+    const left = '商标注册号第18359812号，ZL202330183598.1，专利201830598121.0，金额183598.12元，一千八百三十五万九千八百元，一八三五年';
+    expect(maskNarrative(left, []).text).toBe(left);
   });
 
   it('prefers the longer name, and does not seek what is no name', () => {

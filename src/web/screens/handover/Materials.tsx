@@ -135,7 +135,7 @@ function Packages({ file, items, bodies, preferred }: { readonly file: CaseAnswe
         {items.map((one) => (
           <li key={one.packageHash}>
             <div className="spread"><strong>{one.number}</strong><Button size="small" className="no-print" onClick={() => void fetchOne(one)}>{say('fetch', { size: sizeOf(one.size) })}</Button></div>
-            <p className="quiet">{say('packageAbout', { body: bodies[one.receiver] ?? one.receiver, at: whenText(one.at), files: one.files.length })} · {say(one.paged ? 'paged' : 'notPaged')}</p>
+            <p className="quiet">{say('packageAbout', { body: bodies[one.receiver] ?? one.receiver, at: whenText(one.at), files: one.files.length })} · {say(`volume_${one.volume}`)}</p>
             <p className="hash quiet">{one.packageHash}</p>
             {one.left.length > 0 && <p>{say('left')}{one.left.map(({ title, reason }) => title + common('bracket', { text: say(`left_${reason}`) })).join(common('comma'))}</p>}
           </li>
