@@ -38,7 +38,7 @@ export async function openCase(app: App, person: Person, request: ActRequest & {
   const result = await app.ledger.write<Done<OpenedCase>>(async (tx) => {
     const again = await answeredBefore(tx, remember);
     if (again) return { again };
-    await checkReferences(app.bodies, references, {
+    await checkReferences(app.bodies, references, typed.on, {
       case: async (other) => canName(person, await tx.loadCase(other)),
       // A case that is not open yet has none.
       evidence: () => Promise.resolve(false),

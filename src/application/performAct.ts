@@ -40,7 +40,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, asked
     const { act: typed, identities, references, form, supplied } = prepareAct(app, person, rules.procedure, current, id, request);
     await checkCorrector(app, tx, person, rules.procedure, current, request);
     const act = await withAccountIds(app, rules.procedure, await withMaskedText(tx, form, typed, id, identities));
-    await checkReferences(app.bodies, references, nameableIn(tx, person, file));
+    await checkReferences(app.bodies, references, act.on, nameableIn(tx, person, file));
     const done = await recordAct(app, tx, rules, current, act, { identities, supplied, ...(await maskedInCase(tx, id, identities)) });
     await keepAnswer(app, tx, options.remember, done);
     signals = await tx.signalsMayWait(id);

@@ -258,6 +258,16 @@ describe('cases over HTTP', () => {
     expect(en.headers.get('content-language')).toBe('en');
   });
 
+  it('addresses nothing to a body that may not take it', async () => {
+    const prosecutor = await house.person('zhangdian-procuratorate', 'prosecutorCriminal');
+    const sends = (input: object) => prosecutor.post('/api/cases', { procedure: 'case-transfer', act: 'backTransfer.sent', input: { from: 'zhangdian-procuratorate', agency: 'zhangdian-market', backKind: 'nonProsecution', number: '张检行刑衔接〔2026〕1号', ...input } });
+    const association = await sends({ agency: 'zb-ceramic-association' });
+    expect([association.status, association.body.code, association.body.errors]).toEqual([400, 'body.withoutPower', [{ field: 'input.agency', code: 'body.withoutPower', message: expect.stringContaining('权') as string }]]);
+    const market = await sends({ from: 'zhangdian-market' });
+    expect([market.status, market.body.errors[0].field]).toEqual([400, 'input.from']);
+    expect((await sends({})).status).toBe(201);
+  });
+
   it('enters an act for a body that is not here, if it is one', async () => {
     const id = await passedOn();
     const asserted = { body: 'zhangdian-market', person: '赵科长', way: 'telephone' };

@@ -58,6 +58,13 @@ describe('a form as it is drawn', () => {
     expect(drawnUi({ type: 'object', properties: { question: { type: 'integer' }, material: { type: 'string', pattern: '^m\\d{1,3}$' } } })).toEqual({ question: { 'ui:widget': 'fact' }, material: { 'ui:widget': 'material' } });
   });
 
+  it('offers for the police only the police: whoever has a power of those that the field names', () => {
+    const police = { type: 'string', directory: 'bodies', powers: ['crime.investigate'] };
+    const schema = { type: 'object', properties: { police, to: { type: 'string', directory: 'bodies' } } };
+    expect(drawnUi(schema)).toEqual({ police: { 'ui:widget': 'bodies', 'ui:options': { powers: ['crime.investigate'] } }, to: { 'ui:widget': 'bodies' } });
+    expect((drawnSchema(schema)['properties'] as { readonly police: object }).police).toEqual({ type: 'string' });
+  });
+
   it('offers no day to come where something has happened', () => {
     const day = { type: 'string', format: 'date' };
     const schema = { type: 'object', properties: { knewOn: { ...day, happened: true }, endsOn: day } };

@@ -3,7 +3,7 @@ import { recusalForms } from '../../src/domain/panel';
 import { person } from '../../src/domain/withheld';
 import { districts } from '../hotline-complaint/vocabulary';
 import { crimeNames, offencesSeen } from './crimes';
-import { account, bodyCode, caseId, date, days, declineGrounds, enforcementPapers, hash, letter, line, materials, nonTransferGrounds, number, pastDate, penaltyOffences, results, text, yuan } from './vocabulary';
+import { account, agencyCode, bodyCode, caseId, courtCode, date, days, declineGrounds, enforcementPapers, hash, justiceCode, letter, line, materials, nonTransferGrounds, number, pastDate, penaltyOffences, policeCode, procuratorateCode, prosecutorCode, results, text, yuan } from './vocabulary';
 
 /*
  * What each act asks for. Of police, procuratorate and court only result, number and date: what they investigate is not
@@ -33,7 +33,7 @@ const suspicion = {
   'penaltyDecision.copied': z.strictObject({ number, holderTold: z.boolean() }),
 };
 
-const sending = z.strictObject({ police: bodyCode, procuratorate: bodyCode, facts: text(5000), materials: z.array(z.enum(materials)).min(1).max(5), noGoods: z.boolean().optional(), noAppraisal: z.boolean().optional(), goods: goodsList.optional(), packageHash: hash.optional() });
+const sending = z.strictObject({ police: policeCode, procuratorate: procuratorateCode, facts: text(5000), materials: z.array(z.enum(materials)).min(1).max(5), noGoods: z.boolean().optional(), noAppraisal: z.boolean().optional(), goods: goodsList.optional(), packageHash: hash.optional() });
 
 const way = {
   'transfer.sent': sending,
@@ -48,7 +48,7 @@ const way = {
 };
 
 const police = {
-  'transfer.forwarded': z.strictObject({ police: bodyCode, number }),
+  'transfer.forwarded': z.strictObject({ police: policeCode, number }),
   'material.asked': z.strictObject({ items: z.array(z.enum(materials)).min(1).max(5), letter: letter.optional() }),
   'material.supplied': z.strictObject({ items: z.array(z.enum(materials)).min(1).max(5) }),
   'review.extended': z.strictObject({ span: days(30, 'calendarDay'), number }),
@@ -56,7 +56,7 @@ const police = {
   'crimeFiling.declined': z.strictObject({ ...paper, ground: z.enum(declineGrounds) }),
   'reconsideration.asked': z.strictObject({ reasons: text(5000) }),
   'reconsideration.decided': z.strictObject({ ...paper, result: z.enum(['upheld', 'filed']) }),
-  'investigation.movedOn': z.strictObject({ number, police: bodyCode }),
+  'investigation.movedOn': z.strictObject({ number, police: policeCode }),
   'filing.revoked': z.strictObject({ number }),
   'outcome.notified': z.strictObject({ number }),
   'outcome.reported': z.strictObject({ result: z.enum(results), number }),
@@ -89,12 +89,12 @@ const holder = {
 
 /** 反向移送: from police or procuratorate to an agency. Whoever has an account enters it; else the agency's clerk, from the paper. */
 const back = {
-  'nonProsecution.made': z.strictObject({ from: bodyCode, agency: bodyCode, number, offence: z.enum(offencesSeen).optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'nonProsecution.made': z.strictObject({ from: prosecutorCode, agency: agencyCode, number, offence: z.enum(offencesSeen).optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
   'opinionReview.registered': z.strictObject({}),
   'opinionReview.extended': z.strictObject({ until: date, number }),
   'opinionReview.ended': z.strictObject({ number: number.optional() }),
   'opinion.issued': z.strictObject({ number }),
-  'backTransfer.sent': z.strictObject({ from: bodyCode, agency: bodyCode, backKind: z.enum(['noCrime', 'nonProsecution', 'opinionOnly']), number, offence: z.enum(offencesSeen).optional(), party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'backTransfer.sent': z.strictObject({ from: justiceCode, agency: agencyCode, backKind: z.enum(['noCrime', 'nonProsecution', 'opinionOnly']), number, offence: z.enum(offencesSeen).optional(), party: person('main').optional(), goods: line(200).optional(), district: z.enum(districts).optional() }),
   'opinion.chased': z.strictObject({ way: z.enum(['telephone', 'visit', 'writing']) }),
   'opinion.received': z.strictObject({ letter: letter.optional() }),
   'opinion.returned': z.strictObject({ reason: text() }),
@@ -107,7 +107,7 @@ const back = {
 /** 向法院: applications of agency or parties at the filing window, and what comes from the court. Nothing is transferred to a judge. */
 const court = {
   /** `against`: 被执行人; by which decision, and for how much. */
-  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: bodyCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: pastDate.optional(), proofOfDemand: line(200).optional() }),
+  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: courtCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: pastDate.optional(), proofOfDemand: line(200).optional() }),
   'application.accepted': z.strictObject({ number }),
   'application.notAccepted': z.strictObject({ ...paper, number: number.optional() }),
   'application.withdrawn': z.strictObject({ reason: text() }),
@@ -115,14 +115,14 @@ const court = {
   'sides.heard': z.strictObject({}),
   'enforcement.granted': z.strictObject({ number }),
   'enforcement.refused': z.strictObject(paper),
-  'courtReview.applied': z.strictObject({ court: bodyCode, reasons: text() }),
+  'courtReview.applied': z.strictObject({ court: courtCode, reasons: text() }),
   'courtReview.decided': z.strictObject({ result: z.enum(['acceptedAfterAll', 'grantedAfterAll', 'upheld']), number }),
   'courtRefusal.accepted': z.strictObject({ reason: text() }),
-  'mediation.entrusted': z.strictObject({ court: bodyCode, number, entrusting: z.enum(['beforeFiling', 'afterFiling', 'summary']), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'mediation.entrusted': z.strictObject({ court: courtCode, number, entrusting: z.enum(['beforeFiling', 'afterFiling', 'summary']), goods: line(200).optional(), district: z.enum(districts).optional() }),
   'mediation.confirmed': z.strictObject({ mediator: account }),
   'mediation.extended': z.strictObject({ agreed: letter }),
   'mediation.reported': z.strictObject({ outcome: z.enum(['agreed', 'failed']), agreementNumber: number.optional() }),
-  'suit.noticed': z.strictObject({ court: bodyCode, number, about: caseId.optional() }),
+  'suit.noticed': z.strictObject({ court: courtCode, number, about: caseId.optional() }),
   'defence.filed': z.strictObject({ number: number.optional() }),
   'judgment.received': z.strictObject({ judgment: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number }),
 };

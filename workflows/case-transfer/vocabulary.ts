@@ -26,6 +26,13 @@ export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'da
 export const pastDate = date.meta({ happened: true });
 export const yuan = z.int().min(0).max(10_000_000_000);
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+/** 公安机关; 人民检察院 that supervises the filing, or prosecutes; 人民法院; any of these, where a case comes back; 行政机关 with power to penalise. */
+export const policeCode = bodyCode.meta({ powers: ['crime.investigate'] });
+export const procuratorateCode = bodyCode.meta({ powers: ['filing.supervise'] });
+export const prosecutorCode = bodyCode.meta({ powers: ['crime.prosecute'] });
+export const courtCode = bodyCode.meta({ powers: ['court.hear'] });
+export const justiceCode = bodyCode.meta({ powers: ['crime.investigate', 'crime.prosecute', 'court.hear'] });
+export const agencyCode = bodyCode.meta({ powers: ['penalise'] });
 export const caseId = z.string().min(1).max(120).meta({ directory: 'cases' });
 export const account = z.string().min(1).max(80).meta({ directory: 'accounts' });
 export const number = line(80);

@@ -5,7 +5,7 @@ import { panelForms, recusalForms } from '../../src/domain/panel';
 import { serviceForms } from '../../src/domain/service';
 import { organisation } from '../../src/domain/withheld';
 import { cancellationGrounds, goingOnGrounds, keysOf, refusalGrounds, suspensionGrounds } from './grounds';
-import { bodyCode, date, letter, line, numbered, pastDate, rights, servedDocuments, text, time, tracks, way } from './vocabulary';
+import { bodyCode, courtCode, date, letter, line, numbered, pastDate, rights, servedDocuments, text, time, tracks, way } from './vocabulary';
 
 /* What each act asks for. Rules that look at more than one field are conditions with words. */
 
@@ -89,12 +89,12 @@ const decision = {
   'case.cancelled': z.strictObject({ grounds: z.enum(keysOf(cancellationGrounds)), explanation: text() }),
   'decision.published': z.strictObject({ where: z.enum(['website', 'newspaper']), masked: z.boolean() }),
   /** `noticed`: the court's notice to answer (应诉通知书) is there. */
-  'suit.filed': z.strictObject({ court: bodyCode, number: line(80).optional(), noticed: z.literal(true).optional() }),
+  'suit.filed': z.strictObject({ court: courtCode, number: line(80).optional(), noticed: z.literal(true).optional() }),
   'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled']), number: line(80) }),
   'demandNotice.issued': z.strictObject({ duties: text() }),
-  'enforcement.applied': z.strictObject({ court: bodyCode, ...enforcementAtCourt }),
+  'enforcement.applied': z.strictObject({ court: courtCode, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
-  'requester.applied': z.strictObject({ court: bodyCode }),
+  'requester.applied': z.strictObject({ court: courtCode }),
   'compliance.recorded': z.strictObject({ how: text() }),
   'case.concluded': nothing,
 };
@@ -109,7 +109,7 @@ const mediation = {
 };
 
 const confirmation = {
-  'confirmation.applied': z.strictObject({ court: bodyCode, agreementNumber: line(80), mediator: line(100), ...confirmationAtCourt }),
+  'confirmation.applied': z.strictObject({ court: courtCode, agreementNumber: line(80), mediator: line(100), ...confirmationAtCourt }),
   'confirmation.waived': z.strictObject({ reason: text(500) }),
   'confirmation.accepted': z.strictObject({ number: line(80) }),
   'confirmation.declined': z.strictObject({ reason: text(500) }),

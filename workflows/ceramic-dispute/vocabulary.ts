@@ -25,6 +25,8 @@ export const pastDate = date.meta({ happened: true });
 /** A moment with its offset: 2026-10-12T09:30:00+08:00. */
 export const time = z.iso.datetime({ offset: true }).max(40).regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date-time' });
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+/** 人民法院. */
+export const courtCode = bodyCode.meta({ powers: ['court.hear'] });
 export const way = z.enum(['telephone', 'inPerson', 'byLetter', 'online']);
 
 /** The document of another body or of ours: its number, and the date that it sets or bears. */

@@ -4,7 +4,7 @@ import { narrative, organisation, person } from '../../src/domain/withheld';
 import { answerIds, library } from './answers';
 import { whoLearnsYourName } from './disclosure';
 import { keysOf, otherRoutes, refusalGrounds, terminationGrounds } from './grounds';
-import { bodyCode, caseId, channels, confidentialities, date, disclosedTo, districts, fair, flag, kinds, line, outsideOrder, pastDate, pastTime, right, source, standings, text, urgency, way } from './vocabulary';
+import { bodyCode, caseId, channels, confidentialities, date, disclosedTo, districts, fair, flag, kinds, line, outsideOrder, pastDate, pastTime, right, source, standings, superiorCode, text, urgency, way } from './vocabulary';
 
 /*
  * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one
@@ -87,7 +87,7 @@ const passing = {
   'material.returned': z.strictObject({ reason: z.enum(['noAuthority', 'wrongTerritory', 'alreadyKnown', 'materialUnusable']), explanation: text(), competentBody: bodyCode.optional() }),
   'competence.disputed': z.strictObject({ with: bodyCode, grounds: text() }),
   'competence.agreed': z.strictObject({ body: bodyCode }),
-  'competence.designated': z.strictObject({ body: bodyCode, superior: bodyCode }),
+  'competence.designated': z.strictObject({ body: bodyCode, superior: superiorCode }),
   'progress.reported': z.strictObject({ report: text() }),
 };
 

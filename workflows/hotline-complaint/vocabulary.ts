@@ -39,6 +39,8 @@ export const time = z.iso.datetime({ offset: true }).max(40).regex(/^(199[2-9]|2
 export const pastTime = time.meta({ happened: true });
 /** The code of a body of the directory. */
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+/** 上级机关 that designates who is competent. */
+export const superiorCode = bodyCode.meta({ powers: ['competence.designate'] });
 export const caseId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/).meta({ directory: 'cases' });
 export const way = z.enum(['telephone', 'inPerson', 'byLetter', 'byMail', 'bySms', 'platform']);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consultationRequest } from '../../src/domain/coordination';
 import { evidence } from '../../src/domain/evidence';
 import { organisation, person } from '../../src/domain/withheld';
-import { bodyCode, caseId, date, grades, line, masked, material, PARTS, partyRoles, positions, term, text, time } from './vocabulary';
+import { bodyCode, caseId, courtCode, date, grades, line, masked, material, PARTS, partyRoles, positions, term, text, time } from './vocabulary';
 
 /*
  * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one field
@@ -23,7 +23,7 @@ const requesting = {
   'request.declined': z.strictObject({ reason }),
   'request.withdrawn': z.strictObject({ reason }),
   'grade.changed': z.strictObject({ grade: z.enum(grades), reason }),
-  'pendingCourt.noted': z.strictObject({ court: bodyCode, note: text(500).optional() }),
+  'pendingCourt.noted': z.strictObject({ court: courtCode, note: text(500).optional() }),
 };
 
 const convening = {
@@ -31,7 +31,7 @@ const convening = {
   'meeting.postponed': z.strictObject({ heldAt: time, place: line(200).optional(), reason }),
   'members.added': z.strictObject({ addressees: z.array(bodyCode).min(1).max(40) }),
   /** 法院只就一般法律适用问题参加: the question is put to it without the case. */
-  'court.invited': z.strictObject({ court: bodyCode, generalQuestion: masked() }),
+  'court.invited': z.strictObject({ court: courtCode, generalQuestion: masked() }),
   'member.released': z.strictObject({ reason }),
   'invitation.answered': z.strictObject({ reply: z.enum(['attends', 'declines']), delegate: delegate.optional(), post: line(60).optional(), note: text(500).optional() }),
   'delegate.named': z.strictObject({ delegate, post: line(60).optional(), substitute: z.boolean() }),

@@ -31,6 +31,8 @@ export const date = z.iso.date().regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'da
 /** An instant with offset, 1992 to 2099. */
 export const time = z.iso.datetime({ offset: true }).max(40).regex(/^(199[2-9]|20\d\d)-/).meta({ format: 'date-time' });
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+/** 人民法院. */
+export const courtCode = bodyCode.meta({ powers: ['court.hear'] });
 export const caseId = z.string().min(1).max(120).meta({ directory: 'cases' });
 export const term = z.strictObject({ number: line(80).optional(), due: date });
 export const material = z.string().regex(/^m\d{1,3}$/);

@@ -8,7 +8,7 @@ import { crimeNames } from '../case-transfer/crimes';
 import { figures } from '../case-transfer/forms';
 import { nonTransferGrounds } from '../case-transfer/vocabulary';
 import { keysOf, nonPenaltyGrounds, suspensionGrounds, terminationGrounds } from './grounds';
-import { account, bodyCode, date, days, district, line, offences, origins, pastDate, right, servedDocuments, text, yuan } from './vocabulary';
+import { account, bodyCode, courtCode, date, days, district, line, offences, origins, pastDate, policeCode, right, servedDocuments, superiorCode, text, yuan } from './vocabulary';
 
 /*
  * What each act asks for, in the order of acts/. Forms use no transform and no refine: rules that look at more than one
@@ -43,8 +43,8 @@ const clue = {
   'case.movedElsewhere': z.strictObject({ to: line(), reason }),
   'jurisdiction.disputed': z.strictObject({ with: bodyCode, grounds: text() }),
   'jurisdiction.agreed': z.strictObject({ body: bodyCode }),
-  'designation.asked': z.strictObject({ superior: bodyCode, note: text().optional() }),
-  'jurisdiction.designated': z.strictObject({ body: bodyCode, superior: bodyCode }),
+  'designation.asked': z.strictObject({ superior: superiorCode, note: text().optional() }),
+  'jurisdiction.designated': z.strictObject({ body: bodyCode, superior: superiorCode }),
 };
 
 const investigation = {
@@ -70,7 +70,7 @@ const investigation = {
   'closing.extended': z.strictObject({ span: days(15, 'calendarDay'), reason }),
   /** 对照入罪标准: which crime comes into question, and the figures; no crime named: none comes into question. */
   'offence.checked': z.strictObject({ crime: z.enum(crimeNames).optional(), ...figures, holderComplains: z.boolean().optional() }),
-  'crime.transferred': z.strictObject({ police: bodyCode }),
+  'crime.transferred': z.strictObject({ police: policeCode }),
   'crime.notTransferred': z.strictObject({ ground: z.enum(nonTransferGrounds) }),
   'crime.filed': z.strictObject({ number: line(80), on: pastDate }),
   'crime.returned': z.strictObject({ result: z.enum(['notFiled', 'convicted', 'acquitted', 'notProsecuted', 'revoked']) }),
@@ -111,10 +111,10 @@ const performing = {
   'deferral.granted': z.strictObject({ until: date, instalments: z.boolean(), reason }),
   'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
   /** `court`: the court's notice to answer (应诉通知书) is there. */
-  'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: bodyCode.optional() }),
+  'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: courtCode.optional() }),
   'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number: line(80).optional() }),
   'performance.demanded': z.strictObject({ amount: yuan, until: date }),
-  'enforcement.applied': z.strictObject({ court: bodyCode, amount: yuan, ...enforcementAtCourt }),
+  'enforcement.applied': z.strictObject({ court: courtCode, amount: yuan, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
   'fine.handedIn': z.strictObject({ amount: yuan, receipt: line(80) }),
   'fine.banked': z.strictObject({ amount: yuan }),

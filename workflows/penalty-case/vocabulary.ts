@@ -38,6 +38,10 @@ export const pastDate = date.meta({ happened: true });
 export const yuan = z.int().min(0).max(1_000_000_000);
 /** The code of a body of the directory. */
 export const bodyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).meta({ directory: 'bodies' });
+/** 公安机关, 人民法院, 上级行政机关 that designates who is competent. */
+export const policeCode = bodyCode.meta({ powers: ['crime.investigate'] });
+export const courtCode = bodyCode.meta({ powers: ['court.hear'] });
+export const superiorCode = bodyCode.meta({ powers: ['competence.designate'] });
 export const account = z.string().min(1).max(80).meta({ directory: 'accounts' });
 export const district = z.enum(districts);
 export const right = z.strictObject({ kind: z.enum(rights), number: line(60).optional() });

@@ -58,7 +58,7 @@ export async function performPartyAct(app: App, visitor: Visitor, request: { rea
       ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
     };
     const act = await withMaskedText(tx, rule.form, typed, caseId, taken.identities);
-    await checkReferences(app.bodies, referencesIn(rule.form, input, 'input'), { case: () => Promise.resolve(false), evidence: async (one) => (await tx.partOfEvidence(caseId, one)) === part });
+    await checkReferences(app.bodies, referencesIn(rule.form, input, 'input'), typed.on, { case: () => Promise.resolve(false), evidence: async (one) => (await tx.partOfEvidence(caseId, one)) === part });
     const recorded = await recordAct(app, tx, rules, current, act, { identities: taken.identities, ...(await maskedInCase(tx, caseId, taken.identities)) });
     const done: ReceivedAct = { ...recorded, receivedAt: now };
     await keepAnswer(app, tx, remember, done);

@@ -88,6 +88,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'procedure.unknown': 'There is no such procedure.',
   'district.unknown': 'The city has no such district.',
   'body.unknown': 'The directory has no such body.',
+  'body.withoutPower': 'The body has not the power for what is asked of it: choose one that has.',
   'state.unknown': 'The procedure has no such state.',
   'act.unknown': 'The procedure has no such act.',
   'act.notOpen': 'The state of the case does not allow this act.',

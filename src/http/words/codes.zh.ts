@@ -89,6 +89,7 @@ export const codes = {
   'procedure.unknown': '没有这个程序。',
   'district.unknown': '本市没有这个区县。',
   'body.unknown': '名录中没有这个单位。',
+  'body.withoutPower': '该单位没有办理此事的法定职权，请另选有权的单位。',
   'state.unknown': '程序中没有这个状态。',
   'act.unknown': '程序中没有这个事项。',
   'act.notOpen': '案件目前的状态不能办理此事项。',

@@ -52,7 +52,7 @@ const mayBeEmpty = (schema: unknown): boolean => isSchema(schema) && schema['typ
 /** The schema of a form as it is drawn: words beside choices, no pattern that would be shown to people. What holds is the schema that came. */
 export function drawnSchema(given: unknown): Schema {
   if (!isSchema(given)) return {};
-  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, default: _default, withheld: _withheld, directory: _directory, library: _library, happened: _happened, $defs: _defs, ...schema } = simplified(given);
+  const { choices: _choices, ticked: _ticked, whoLearnsYourName: _who, default: _default, withheld: _withheld, directory: _directory, library: _library, happened: _happened, powers: _powers, $defs: _defs, ...schema } = simplified(given);
   const drawn: Record<string, unknown> = { ...schema };
   if (Array.isArray(given['enum'])) {
     drawn['oneOf'] = optionsOf(given);
@@ -81,7 +81,11 @@ const MATERIAL = '^m\\d{1,3}$';
 
 const DIRECTORIES: Readonly<Record<string, FieldKind>> = { bodies: 'bodies', accounts: 'people', cases: 'cases', evidence: 'evidence' };
 
-const chosenBy = ({ directory, pattern }: Schema): Record<string, unknown> | undefined => (pattern === MATERIAL ? { 'ui:widget': 'material' } : typeof directory === 'string' && DIRECTORIES[directory] ? { 'ui:widget': DIRECTORIES[directory] } : undefined);
+function chosenBy({ directory, pattern, powers }: Schema): Record<string, unknown> | undefined {
+  if (pattern === MATERIAL) return { 'ui:widget': 'material' };
+  const widget = typeof directory === 'string' ? DIRECTORIES[directory] : undefined;
+  return widget && { 'ui:widget': widget, ...(Array.isArray(powers) ? { 'ui:options': { powers } } : {}) };
+}
 
 /** How each field is asked for, as the form library wants it. `choose`: what stands in a list of choices of which none is chosen. */
 export function drawnUi(given: unknown, choose = ''): Record<string, unknown> {

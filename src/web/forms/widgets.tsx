@@ -138,7 +138,7 @@ function Cases(field: WidgetProps): ReactNode {
 }
 
 function Bodies(field: WidgetProps): ReactNode {
-  return <Chooser field={field} options={useBodies()} />;
+  return <Chooser field={field} options={useBodies(field.options['powers'] as readonly string[] | undefined)} />;
 }
 /** Several bodies in one field: whoever is invited or told. */
 function ManyBodies({ id, value, onChange, disabled, required, rawErrors, label }: WidgetProps): ReactNode {
