@@ -131,6 +131,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'consultation.alreadyOpen': 'There is a consultation on this case already.',
   'package.toOneself': 'A package goes to another body, not to the one that has the case.',
   'data.folder': 'The data folder cannot be used: name a folder with WEIQUAN_DATA.',
+  'data.key': 'A key of the data folder is empty or cut off: put it back from the backup.',
   'package.unreadable': 'The package cannot be read: it is not whole, or none of ours.',
   'receipt.unreadable': 'The receipt cannot be read.',
   'receipt.notSigned': 'The receipt bears no valid signature of this installation.',

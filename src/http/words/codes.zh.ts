@@ -132,6 +132,7 @@ export const codes = {
   'consultation.alreadyOpen': '本案已在会商中。',
   'package.toOneself': '案卷包发给其他单位，不发给本案的承办单位。',
   'data.folder': '数据文件夹无法使用：请用 WEIQUAN_DATA 指定一个文件夹。',
+  'data.key': '数据文件夹中的密钥文件为空或者不完整：请从备份恢复。',
   'package.unreadable': '案卷包无法读取：文件不完整，或者不是本系统的案卷包。',
   'receipt.unreadable': '回执无法识别。',
   'receipt.notSigned': '回执没有本系统的有效签名。',
