@@ -23,7 +23,7 @@ describe('the keys', () => {
   it('are no half ones after a start for which the disk had no room', () => {
     const { writeFileSync } = fs;
     jest.spyOn(fs, 'writeFileSync').mockImplementation((file, data, options) => {
-      writeFileSync(file, String(data).slice(0, 5), options);
+      writeFileSync(file, (data as string).slice(0, 5), options);
       throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     });
     expect(() => openKeys(folder)).toThrow(expect.objectContaining({ code: 'ENOSPC' }) as Error);
