@@ -79,6 +79,7 @@ export function alarms(storage: () => Storage): void {
       await storage().ledger.write((tx) => tx.record(opening('alarm-5', { changed: [paused, entered] })));
       expect(await dueOf('alarm-5', '2027-01-01T00:00:00Z')).toEqual([]);
       const { items } = await storage().reader.listCases({ late: true, q: 'alarm-5' }, 'all', { limit: 5 });
+      expect((await storage().reader.listCases({ late: false, q: 'alarm-5' }, 'all', { limit: 5 })).items).toEqual([]);
       expect(items).toHaveLength(1);
     });
   });
