@@ -210,6 +210,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'upload.tooMany': 'Other files are being received: try again in a moment.',
   'upload.tooManyOwn': 'Two of your files are still being received: send the next one when they are through.',
   'upload.stalled': 'Nothing of the file has come for a minute: it was not kept. Send it again.',
+  'upload.formNeeded': 'A file is sent as a form (Content-Type: multipart/form-data).',
   'upload.malformed': 'The body is no form with one file.',
   'upload.fileMissing': 'The file is missing.',
   'documentNumber.form': 'Not a document number.',
