@@ -3,7 +3,7 @@ import { DomainError } from './domain/errors';
 import { isOpen, mayNarrow, narrow } from './storage/ownersOnly';
 
 /** What the program itself puts into its data folder. */
-const OURS = /^(?:seal\.key|secret\.key|weiquan\.sqlite.*|files|mail|templates|verify\.resume)$/;
+const OURS = /^(?:(?:seal|secret)\.key(?:\.[0-9a-f]+\.new)?|weiquan\.sqlite.*|files|mail|templates|verify\.resume)$/;
 
 /**
  * A folder that holds other things too (`/srv`, a home) is not ours to close: whoever else goes in and out would stand before it.

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, si
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeDataFolder } from './dataFolder';
+import { DomainError } from './domain/errors';
 
 /** The installation's secrets: made on first use, readable by the owner only, never printed. */
 export interface Keys {
@@ -13,28 +14,60 @@ export interface Keys {
   readonly publicKey: string;
 }
 
+/** Shorter than any that was made or that the settings take: what is left of a file that was cut off. */
+const SHORTEST_SECRET = 32;
+
 /**
  * Reads the keys of a data folder and makes those that are missing. `secret` overrides the file (several servers, one database).
- * Throws DomainError unavailable/`data.folder` where the folder cannot be made.
+ * Throws DomainError unavailable/`data.folder` where the folder cannot be made, `data.key` where a key is empty or cut off.
  */
 export function openKeys(folder: string, secret?: string): Keys {
   makeDataFolder(folder);
-  const key: KeyObject = createPrivateKey(
-    readOrMake(path.join(folder, 'seal.key'), () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-  );
+  const key = sealKeyIn(path.join(folder, 'seal.key'));
   return {
-    secret: secret ?? readOrMake(path.join(folder, 'secret.key'), () => randomBytes(32).toString('hex')).trim(),
+    secret: secret ?? secretIn(path.join(folder, 'secret.key')),
     signHead: (bytes) => `ed25519:${sign(null, Buffer.from(bytes, 'utf8'), key).toString('base64url')}`,
     publicKey: createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
   };
 }
 
-/** Two processes that start together agree on the one that was first: the file is made exclusively. */
-function readOrMake(file: string, make: () => string): string {
+function sealKeyIn(file: string): KeyObject {
+  const pem = readOrMake(file, () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   try {
-    fs.writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
+    return createPrivateKey(pem);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw unusable(file, error);
+  }
+}
+
+function secretIn(file: string): string {
+  const secret = readOrMake(file, () => randomBytes(32).toString('hex')).trim();
+  if (secret.length < SHORTEST_SECRET) throw unusable(file);
+  return secret;
+}
+
+/** Another one in its place would find no name again, and sign as somebody else: a person has to say so. */
+const unusable = (file: string, cause?: unknown): DomainError =>
+  Object.assign(
+    new DomainError('unavailable', 'data.key', `密钥文件 ${file} 为空或者不完整：请从备份恢复；尚无任何案件的，删除该文件后重新启动。 The key ${file} is empty or cut off: put it back from the backup; where there is no case yet, remove the file and start again.`),
+    cause === undefined ? {} : { cause },
+  );
+
+/**
+ * Two processes that start together agree on the one that was first. The file takes its place whole or not at all: of one that is
+ * being written the other would read a part, and who is cut off would leave it for good.
+ */
+function readOrMake(file: string, make: () => string): string {
+  if (!fs.existsSync(file)) {
+    const beside = `${file}.${randomBytes(6).toString('hex')}.new`;
+    try {
+      fs.writeFileSync(beside, make(), { mode: 0o600, flag: 'wx', flush: true });
+      fs.linkSync(beside, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      fs.rmSync(beside, { force: true });
+    }
   }
   return fs.readFileSync(file, 'utf8');
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors';
 import { rulesOf, type App } from './app';
 import type { SignalRow } from './ports';
 import { recordAct, type RecordedAct } from './record';
+import { ringBefore } from './ringBefore';
 import { inOrderOfFacts } from './signalOrder';
 import { wake, wakesOf } from './wake';
 
@@ -31,7 +32,8 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
         recordedAt: now,
         cause: { signal: signal.id },
       };
-      return recordAct(app, tx, rulesOf(app, file.basis.procedure, file.basis.version), file, act);
+      const rules = rulesOf(app, file.basis.procedure, file.basis.version);
+      return recordAct(app, tx, rules, await ringBefore(app, tx, rules, file, at), act);
     });
     if (!recorded) return 'appliedBefore';
     await wake(app, wakesOf(recorded));

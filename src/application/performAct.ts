@@ -4,7 +4,7 @@ import type { Case } from '../domain/case';
 import { canName, canSee, visibleParts, type Person } from '../policies';
 import { afterCommit, toTell } from './afterCommit';
 import { withApprover } from './approver';
-import { ringBefore } from './ringDeadline';
+import { ringBefore } from './ringBefore';
 import { timingOf } from './timing';
 import { rulesOf, type App } from './app';
 import { checkCorrector } from './corrector';
@@ -35,8 +35,7 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, asked
       throw new DomainError('conflict', 'case.movedOn', 'The case has moved on since you read it: read it again.', { data: { revision: file.revision } });
     }
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
-    // A clock that has jumped rings nothing; acts go on and say so.
-    const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
+    const current = await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
     const { act: typed, identities, references, form, supplied } = prepareAct(app, person, rules.procedure, current, id, request);
     await checkCorrector(app, tx, person, rules.procedure, current, request);
     const act = await withAccountIds(app, rules.procedure, await withMaskedText(tx, form, typed, id, identities));

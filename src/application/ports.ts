@@ -224,9 +224,7 @@ export interface Alarms {
   readonly abreast: number;
   /** Running deadlines with `ringsAt <= now`, or with an unfired rung whose time has come; earliest first. */
   due(now: Instant, limit: number): Promise<readonly { readonly case: Id<'case'>; readonly deadline: Id<'deadline'>; readonly ringsAt: Instant; readonly rung?: string }[]>;
-  /** Deadlines that ring before `until`, for the alarm clock. */
-  upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { readonly deadline: Id<'deadline'>; readonly at: Instant }[]>;
-  /** The instants at which something is to be done, after `from` and up to `until`, earliest first. */
+  /** The instants at which something is to be done, after `from` and up to `until`, earliest first: for the alarm clock. */
   instants(from: Instant, until: Instant, limit: number): Promise<readonly Instant[]>;
   waitingSignals(limit: number): Promise<readonly SignalRow[]>;
   /** Those that wait for one case, oldest first. */

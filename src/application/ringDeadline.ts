@@ -1,13 +1,12 @@
-import type { Act } from '../domain/act';
 import type { Id, Instant } from '../domain/brand';
-import { legalDateOf } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
-import { isOfPerson, periodOf, type Rules } from '../engine';
+import { isOfPerson, periodOf } from '../engine';
 import { afterCommit, toTell, type ToTell } from './afterCommit';
 import { rulesOf, type App } from './app';
-import type { OutboxRow, Transaction } from './ports';
+import { clockAct } from './clockAct';
+import type { OutboxRow } from './ports';
 import { recordAct } from './record';
 
 /** What became of an alarm: it rang, a rung was reached, there was nothing to do any more, or somebody else is at the case. */
@@ -45,37 +44,6 @@ export async function ringDeadline(app: App, alarm: { readonly case: Id<'case'>;
 function dueRung({ rungs }: Deadline, now: Instant): Deadline['rungs'][number] | undefined {
   const come = rungs.filter(({ at, firedSeq }) => at <= now && firedSeq === undefined).sort((a, b) => (a.at < b.at ? 1 : -1));
   return come.find(({ kind }) => kind === 'escalation') ?? come[0];
-}
-
-/**
- * Rings, in the transaction of an act, what had run out before the act took effect: the act then meets the case as it was in
- * law, not as the sweep left it. Answers with the case after the rings.
- */
-export async function ringBefore(app: Pick<App, 'procedures' | 'versions' | 'calendars' | 'bodies' | 'world' | 'renderer' | 'clockState'>, tx: Transaction, rules: Rules, file: Case, at: Instant): Promise<Case> {
-  const now = app.world.now();
-  const due = file.deadlines.filter(({ status, ringsAt }) => status === 'running' && ringsAt <= at).sort((a, b) => (a.ringsAt < b.ringsAt ? -1 : 1));
-  let current = file;
-  for (const { id } of due) {
-    // An earlier ring may have ended or moved this clock.
-    const deadline = current.deadlines.find((candidate) => candidate.id === id);
-    if (deadline?.status !== 'running' || deadline.ringsAt > at) continue;
-    current = (await recordAct(app, tx, rules, current, clockAct(current, 'deadline.rang', { deadline: id }, deadline, now))).case;
-  }
-  return current;
-}
-
-/** The ring takes effect in law when the period ended, whenever it was noticed. */
-export function clockAct(file: Case, type: string, input: JsonObject, deadline: Deadline, now: Instant): Act {
-  const at = type === 'deadline.rang' ? deadline.ringsAt : now;
-  return {
-    type,
-    input,
-    actor: { kind: 'clock', id: 'clock', body: file.handling, role: 'clock' },
-    at,
-    on: typeof deadline.due === 'string' && type === 'deadline.rang' && !deadline.due.includes('T') ? (deadline.due as Act['on']) : legalDateOf(at),
-    recordedAt: now,
-    cause: { deadline: deadline.id },
-  };
 }
 
 const reminder = (file: Case, deadline: Deadline, rung: Deadline['rungs'][number], to: string, now: Instant): OutboxRow => ({

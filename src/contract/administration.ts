@@ -122,4 +122,3 @@ export type DirectoryChangeAnswer = z.output<typeof directoryChangeAnswer>;
 export type DirectoryAnswer = z.output<typeof directoryAnswer>;
 export type CalendarAnswer = z.output<typeof calendarAnswer>;
 export type MovedDateAnswer = z.output<typeof movedDate>;
-export type ForeseenAnswer = z.output<typeof foreseenAnswer>;

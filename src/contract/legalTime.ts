@@ -16,4 +16,3 @@ export const dueAnswer = z
   .strictObject({ due: z.string(), provisional: z.boolean(), explanation: z.array(object), words: z.array(z.string()), calendar: z.int() })
   .meta({ id: 'Due' });
 
-export type DueQuery = z.output<typeof dueQuery>;

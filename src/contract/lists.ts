@@ -20,7 +20,7 @@ export const casesQuery = z.strictObject({
   flag: code.optional(),
   openedFrom: dateText.optional(),
   openedUntil: dateText.optional(),
-  late: truth.optional().describe('only cases with a lapsed deadline that still binds'),
+  late: truth.optional().describe('true: only cases with a lapsed deadline that still binds; false: only the others'),
   counted: counted.optional().describe('only cases that a figure of /api/figures counts: closed, or with a settled deadline, in time or late'),
   countedFrom: month.optional().describe('with counted: first month'),
   countedUntil: month.optional().describe('with counted: last month'),

@@ -9,4 +9,3 @@ export const peopleAnswer = z
     people: z.array(z.strictObject({ id: z.string().describe('what a form that asks for a person takes'), name: z.string(), body: bodyCode, roles: z.array(z.strictObject({ role: z.string(), words: z.string() })) })),
   })
   .meta({ id: 'People' });
-export type PeopleAnswer = z.output<typeof peopleAnswer>;

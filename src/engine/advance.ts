@@ -79,8 +79,8 @@ const openingActs = (procedure: Procedure): string[] => Object.keys(procedure.ac
 
 /**
  * One act on a case: the next case and what follows, or a refusal that explains itself. Pure: the same rules, case and act
- * give the same outcome, on which replay relies. Whoever performs an act records the rings that are due by `recordedAt`
- * before it; a clock that an act overtakes is judged by the time of the act all the same.
+ * give the same outcome, on which replay relies. Whoever performs an act records before it the rings that were due when it
+ * took effect; a clock that an act overtakes is judged by the time of the act all the same.
  *
  * Refusals: act.unknown, act.opensOnly, act.notOpen, act.notAssertable, condition.unmet, case.suspended, party.unknown,
  * approval.*, time.inFuture, time.beforeOpening, pause.*, period.noEdition, extension.*, deadline.*, rung.notDue,

@@ -19,8 +19,8 @@ interface Listener {
   readonly token: string;
   readonly language: Language;
   readonly stream: EventStream;
-  /** What was sent, or was there before. On PostgreSQL a smaller number may appear after a greater one. */
-  readonly seen: Set<number>;
+  /** What was sent, or was there before; until that is read, nothing is told. On PostgreSQL a smaller number may appear after a greater one. */
+  seen: Set<number> | undefined;
   unread: number | undefined;
 }
 
@@ -39,12 +39,16 @@ export class InboxFeed {
 
   /** Listens until the answer is called. `after`: the last notice that was seen on an earlier stream. */
   listen(person: Person, token: string, language: Language, after: number | undefined, stream: EventStream): () => void {
-    const listener: Listener = { person, token, language, stream, seen: new Set(), unread: undefined };
+    const listener: Listener = { person, token, language, stream, seen: undefined, unread: undefined };
     const own = [...this.listeners].filter((other) => other.person.account === person.account);
     if (own.length >= MOST_STREAMS) own[0]?.stream.end();
     this.listeners.add(listener);
     stream.send('retry: 3000\n\n');
-    void this.begin(listener, after).catch(this.failed);
+    void this.begin(listener, after).catch((error: unknown) => {
+      this.failed(error);
+      // The page asks anew.
+      stream.end();
+    });
     this.looking ??= setInterval(() => void this.look().catch(this.failed), LOOK_EVERY_MS).unref();
     this.beating ??= setInterval(() => void this.beat().catch(this.failed), HEARTBEAT_MS).unref();
     return () => {
@@ -63,7 +67,7 @@ export class InboxFeed {
 
   private async begin(listener: Listener, after: number | undefined): Promise<void> {
     const { items } = await readInbox(this.app, listener.person, false, { limit: NEWEST }, listener.language);
-    for (const { id } of items) if (after === undefined || id <= after) listener.seen.add(id);
+    listener.seen = new Set(items.map(({ id }) => id).filter((id) => after === undefined || id <= after));
     await this.tell(listener);
   }
 
@@ -91,12 +95,14 @@ export class InboxFeed {
   }
 
   private async tell(listener: Listener): Promise<void> {
+    const { seen } = listener;
+    if (!seen) return;
     const { items, unread } = await readInbox(this.app, listener.person, false, { limit: NEWEST }, listener.language);
-    for (const item of items.filter(({ id }) => !listener.seen.has(id)).reverse()) {
-      listener.seen.add(item.id);
+    for (const item of items.filter(({ id }) => !seen.has(id)).reverse()) {
+      seen.add(item.id);
       listener.stream.send(noticeEvent(item));
     }
-    if (listener.seen.size > 20 * NEWEST) for (const id of [...listener.seen].slice(0, -2 * NEWEST)) listener.seen.delete(id);
+    if (seen.size > 20 * NEWEST) for (const id of [...seen].slice(0, -2 * NEWEST)) seen.delete(id);
     if (unread === listener.unread) return;
     listener.unread = unread;
     listener.stream.send(`event: unread\ndata: ${JSON.stringify({ unread })}\n\n`);

@@ -19,6 +19,7 @@ const byCode: ReadonlyMap<string, number> = new Map([
   ['act.unknown', 400],
   ['method.notAllowed', 405],
   ['contentType.unsupported', 415],
+  ['upload.formNeeded', 415],
   ['contentEncoding.unsupported', 415],
   ['idempotencyKey.reused', 422],
 ]);

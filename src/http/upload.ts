@@ -23,9 +23,9 @@ export function uploads(largest: number, limits: UploadLimits = UPLOAD_LIMITS): 
   // Without the charset a Chinese name arrives as Latin-1.
   const one = multer({ storage: memoryStorage(), defParamCharset: 'utf8', limits: { fileSize: largest, files: 1, fields: 5, fieldSize: 2000, fieldNameSize: 60, parts: 8, headerPairs: 20 } }).single('file');
   const places = new UploadPlaces(limits);
-  /** Throws DomainError: contentType.unsupported, body.tooLarge, upload.tooMany, upload.tooManyOwn, upload.stalled, upload.malformed, upload.fileMissing. */
+  /** Throws DomainError: upload.formNeeded, body.tooLarge, upload.tooMany, upload.tooManyOwn, upload.stalled, upload.malformed, upload.fileMissing. */
   return async (request, response, who) => {
-    if (!MULTIPART.test(request.headers['content-type'] ?? '')) throw new DomainError('invalid', 'contentType.unsupported', 'Content-Type must be multipart/form-data.');
+    if (!MULTIPART.test(request.headers['content-type'] ?? '')) throw new DomainError('invalid', 'upload.formNeeded', 'Content-Type must be multipart/form-data.');
     if (Number(request.headers['content-length'] ?? 0) > largest + 10_000) throw tooLarge(largest);
     const leave = places.take(who);
     try {

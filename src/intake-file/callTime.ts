@@ -70,6 +70,7 @@ function written(plain: string): CallTime | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = parseLegalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   if (hours === undefined) return wholeDay(date);
+  if (half === '晚上' && isAfterMidnight(Number(hours))) return undefined;
   const hour = hourOfDay(Number(hours), half ?? trailing);
   const [minute, second] = [Number(minutes ?? 0), Number(seconds ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) throw new CalendarError('date.invalid', 'calledAt', 'No such time of day.');
@@ -80,6 +81,9 @@ const compact = (plain: string): (string | undefined)[] | undefined => {
   const found = COMPACT.exec(plain);
   return found ? [found[0], found[1], found[2], found[3], undefined, found[4], found[5], found[6], undefined] : undefined;
 };
+
+/** 晚上12点, 晚上1点: of the night that begins on this date, or of the one that ends on it, is anybody's guess. */
+const isAfterMidnight = (hour: number): boolean => hour === 12 || hour < 5;
 
 function hourOfDay(hour: number, half: string | undefined): number {
   if (half === '下午' || half === '晚上' || half === 'PM') return hour < 12 ? hour + 12 : hour;

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case';
 import { accepted, refused, type Result } from '../domain/refusal';
-import { exercisedRole, type Person } from './person';
+import { exercisedRole, isRecused, type Person } from './person';
 
 /** Whose work brings papers to a file: those who keep it, and those to whom it was handed. */
 const bringers: readonly string[] = [
@@ -13,7 +13,7 @@ const bringers: readonly string[] = [
  * person.recused, role.missing, part.notHanded.
  */
 export function mayKeepEvidence(person: Person, file: Case, part: string): Result<string> {
-  if (file.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
+  if (isRecused(person, file)) return refused('person.recused');
   const role = exercisedRole(person, bringers);
   if (role === undefined) return refused('role.missing', { who: bringers });
   const handed = file.access.some(({ body, parts }) => person.offices.includes(body) && parts.includes(part));

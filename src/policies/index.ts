@@ -1,7 +1,7 @@
 export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
 export { approvingBody, mayCorrect } from './mayCorrect';
 export { mayOpen, type Powers } from './mayOpen';
-export { awaitedOf, exercisedRole, isHead, isSupervisor, readsNoCases, type Person } from './person';
+export { awaitedOf, exercisedRole, isHead, isRecused, isSupervisor, readsNoCases, type Person } from './person';
 export { accountRoles, administratorRoles, isAccountRole, mayBeTogether, type AccountRole } from './roles';
 export { canName, canSee, readsFrom, scopeOf, visibleParts } from './visible';
 export { mayActivate, mayKeepAccounts, mayKeepDirectory, mayOperate, mayReadAccounts, mayReadDirectory, mayReadOperations, mayReadVersions } from './operate';

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case';
 import { officeOf } from '../domain/office';
 import type { ActRule } from '../domain/procedure';
 import { accepted, refused, type Result } from '../domain/refusal';
-import { exercisedRole, heads, isHead, type Person } from './person';
+import { exercisedRole, heads, isHead, isRecused, type Person } from './person';
 
 /** How an act is meant to be performed: for whom it is entered, and how far back it is dated. */
 export interface Manner {
@@ -28,7 +28,7 @@ export function mayPerform(person: Person, file: Case | undefined, type: string,
   if (isLate && !isHead(person)) {
     return refused('backdating.needsHead', { who: ['sectionChief', 'deputyHead', 'principalHead'], data: { daysBack: manner.daysBack, limit: manner.backdatingLimit } });
   }
-  if (file?.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
+  if (file && isRecused(person, file)) return refused('person.recused');
   if (manner.assertedBody !== undefined) return mayAssert(person, file, type, rule, { ...manner, assertedBody: manner.assertedBody }, isLate);
   // What is entered this late a head enters, also where it is otherwise the work of the desk. An opinion of a chain stays with its step.
   const role = exercisedRole(person, chain ?? rule.roles) ?? (isLate && chain === undefined ? inPlaceOfTheDesk(person, rule.roles) : undefined);

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case';
 import { accepted, refused, type Result } from '../domain/refusal';
-import { exercisedRole, type Person } from './person';
+import { exercisedRole, isRecused, type Person } from './person';
 import { canSee } from './visible';
 
 /** Who works on the cases of a body; a mediator or an expert sees a session, and a supervisor looks from outside. */
@@ -11,7 +11,7 @@ const workers: readonly string[] = ['operator', 'clerk', 'officer', 'panelMember
  * whoever is recused (回避) reads none. Refusals: person.recused, role.missing, office.other.
  */
 export function mayKeepNotes(person: Person, file: Case): Result<string> {
-  if (file.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
+  if (isRecused(person, file)) return refused('person.recused');
   const role = exercisedRole(person, workers);
   if (role === undefined) return refused('role.missing', { who: workers });
   return canSee(person, file) && hasTheCase(person, file) ? accepted(role) : refused('office.other', { who: [file.handling] });

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case';
 import { stepsBefore, type PartyAct, type PartyPage } from '../domain/partyPage';
 import { accepted, refused, type Result } from '../domain/refusal';
-import type { Person } from './person';
+import { isRecused, type Person } from './person';
 
 /** What a party may do by its page: the acts of the steps that are before it now, and the answer to a question. Refusal: `partyPage.notBeforeYou`. */
 export function mayPerformAsParty(page: PartyPage, file: Case, role: string, party: string | undefined, act: string): Result<PartyAct> {
@@ -15,7 +15,7 @@ const servers: readonly string[] = ['operator', 'clerk', 'officer', 'panelMember
 
 /** May the person print or revoke the code of a party? Refusals: person.recused, role.missing, office.other. */
 export function mayServeParty(person: Person, file: Case): Result<string> {
-  if (file.assignees.some((assignee) => assignee.person === person.account && assignee.recused)) return refused('person.recused');
+  if (isRecused(person, file)) return refused('person.recused');
   const role = person.roles.find((one) => servers.includes(one));
   if (role === undefined) return refused('role.missing', { who: servers });
   return person.offices.includes(file.handling) || person.offices.includes(file.hub) ? accepted(role) : refused('office.other', { who: [file.handling] });

@@ -1,3 +1,4 @@
+import type { Case } from '../domain/case';
 import { administratorRoles } from './roles';
 
 /** Who is signed in: an account of one body with its roles. */
@@ -21,6 +22,9 @@ export const isHead = (person: Person): boolean => person.roles.some((role) => h
 export const isSupervisor = (person: Person): boolean => person.roles.includes('supervisor');
 /** Reads no case content, whatever body they belong to. */
 export const readsNoCases = (person: Pick<Person, 'roles'>): boolean => person.roles.every((role) => administrators.includes(role));
+
+/** 回避: whoever withdrew from a case has nothing to do with it any more. */
+export const isRecused = (person: Pick<Person, 'account'>, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);
 
 /** The role that a person exercises for an act: the first of theirs that it admits, `head` standing for any head. */
 export const exercisedRole = (person: Person, admitted: readonly string[]): string | undefined =>

@@ -11,7 +11,6 @@ import { clockFrom, type ClockRow } from './ledger/transaction';
 const DUE = `
   select d.id, d.case_ordinal, c.id as case_id, d.status, d.end_seq, d.rings_at, case when d.status = 'running' and d.rings_at <= ? then '[]' else d.rungs end as rungs, d.fired from deadlines d join cases c on c.ordinal = d.case_ordinal
   where d.next_at <= ? order by d.next_at, d.entry limit ?`;
-const UPCOMING = `select id as deadline, next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at, entry limit ?`;
 const INSTANTS = `select distinct next_at as at from deadlines where next_at > ? and next_at <= ? order by next_at limit ?`;
 // Those that were tried longest ago come first: one that the receiver keeps refusing does not hold up the others. Of one sender and one time the
 // shorter id is the earlier: 9-1 before 10-1, so that the limit cuts off what was sent last.
@@ -94,10 +93,6 @@ export class StoredAlarms implements Alarms {
         .map(({ id, at }) => ({ at, alarm: { rung: id, ...alarm } }));
     });
     return alarms.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(0, limit).map(({ alarm }) => alarm);
-  }
-
-  async upcoming(from: Instant, until: Instant, limit: number): Promise<readonly { deadline: Id<'deadline'>; at: Instant }[]> {
-    return this.connection.all(UPCOMING, [from, until, limit]);
   }
 
   async instants(from: Instant, until: Instant, limit: number): Promise<readonly Instant[]> {

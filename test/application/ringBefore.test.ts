@@ -1,3 +1,4 @@
+import { deliverSignals } from '../../src/application/applySignal';
 import { install, MARKET, said, type Installation } from './installation';
 
 /** Acts that come after a period has run out and before the sweep has looked. */
@@ -36,5 +37,27 @@ describe('an act after expiry', () => {
     await house.at('2026-07-13').act(officer(), id, 'mediation.agreed', { form: 'mediationRecord' }, { at: '2026-07-10T16:00:00+08:00' });
     // The hub's feedback target has run out meanwhile and rings; the mediation period has not.
     expect((await house.find(id)).deadlines.find(({ period }) => period === 'C2')).toMatchObject({ status: 'ended' });
+  });
+
+  describe('that another case tells', () => {
+    /** A later report of the same matter names this case: the hub hears of it on 07-13, the period of mediation ended on 07-11. */
+    const told = async (createdAt: string) => {
+      house.at('2026-07-13');
+      house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at) values ('later-2-1', 'later', '${id}', '{"case":"${id}"}', 'repeat.received', '{"later":"later","newFacts":true,"receivedOn":"2026-07-13"}', '${createdAt}', 'waiting', 0, '${createdAt}')`);
+      await deliverSignals(house.app, [id]);
+      return types().slice(types().indexOf('mediation.started') + 1);
+    };
+
+    it('finds the case as it was in law too', async () => {
+      const heard = await told('2026-07-13T02:00:00.000Z');
+      expect(heard).toContain('deadline.rang');
+      expect(heard.at(-1)).toBe('repeat.received');
+      expect((await house.find(id)).deadlines.find(({ period }) => period === 'C2')).toMatchObject({ status: 'lapsed' });
+    });
+
+    it('rings nothing that ran out after it', async () => {
+      expect((await told('2026-07-10T02:00:00.000Z')).at(-1)).toBe('repeat.received');
+      expect((await house.find(id)).deadlines.find(({ period }) => period === 'C2')).toMatchObject({ status: 'running' });
+    });
   });
 });

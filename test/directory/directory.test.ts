@@ -1,9 +1,10 @@
 import file from '../../src/directory/bodies.json';
-import { bodiesOn, bodyName, commonSuperior, districtBody, hasPower, POWERS_OF_AUTHORITY, sameLegalPerson, type Body } from '../../src/domain/body';
+import { bodyName, POWERS_OF_AUTHORITY, type Body, type Power } from '../../src/domain/body';
 import type { LegalDate } from '../../src/domain/brand';
 import { parseDirectory } from '../../src/domain/directoryFile';
 import { DISTRICT_CODES, districtOfText } from '../../src/domain/district';
 import { DomainError } from '../../src/domain/errors';
+import { sameLegalPerson } from '../../workflows/hotline-complaint/routes';
 
 const directory = parseDirectory(file);
 const today = '2026-11-23' as LegalDate;
@@ -12,6 +13,7 @@ const body = (code: string): Body => {
   if (!found) throw new Error(`no ${code}`);
   return found;
 };
+const may = (one: Body, power: Power): boolean => bodyName(one, today)?.powers.includes(power) ?? false;
 type File = { asOf: string; bodies: Record<string, unknown>[]; services: Record<string, Record<string, string>> };
 const changed = (change: (copy: File) => void): string[] => {
   const copy = structuredClone(file) as unknown as File;
@@ -35,30 +37,33 @@ describe('the directory of bodies', () => {
 
   it('gives every district police, procuratorate and court, also those that have none of their own', () => {
     for (const district of DISTRICT_CODES) {
-      for (const kind of ['market', 'police', 'procuratorate', 'court'] as const) expect(districtBody(directory, district, kind)).toMatchObject({ kind, level: 'district' });
+      for (const kind of ['market', 'police', 'procuratorate', 'court'] as const) expect(body(directory.services[district][kind])).toMatchObject({ kind, level: 'district' });
     }
-    expect(districtBody(directory, 'zhangdian', 'court').code).toBe('zhangdian-court');
-    expect(districtBody(directory, 'gaoxin', 'police').code).toBe('gaoxin-police');
-    expect(districtBody(directory, 'wenchanghu', 'procuratorate').code).not.toBe('wenchanghu-procuratorate');
+    const { zhangdian, gaoxin, wenchanghu } = directory.services;
+    expect([zhangdian.court, gaoxin.police]).toEqual(['zhangdian-court', 'gaoxin-police']);
+    expect(wenchanghu.procuratorate).not.toBe('wenchanghu-procuratorate');
     expect(directory.bodies.has('jingkai-court')).toBe(false);
   });
 
   it('knows that the market bureau and the intellectual property office are one legal person, and nobody else is', () => {
-    expect(sameLegalPerson(directory, 'zb-ip', 'zb-market')).toBe(true);
-    expect(sameLegalPerson(directory, 'zb-12330', 'zb-ip')).toBe(false);
-    expect(sameLegalPerson(directory, 'zhangdian-market', 'zb-market')).toBe(false);
-    expect(sameLegalPerson(directory, 'nobody', 'nobody')).toBe(false);
+    expect(body('zb-ip').legalPerson).toBe('zb-market');
     const shared = [...directory.bodies.values()].filter((one) => one.legalPerson !== one.code).map((one) => one.code);
     expect(shared.sort()).toEqual(['sd-ip', 'zb-ip']);
   });
 
+  it('says of any two bodies of the city what the procedures say: whether they are one legal person', () => {
+    const all = [...directory.bodies.values()].filter(({ level }) => level === 'city' || level === 'district');
+    const differing = all.flatMap((one) => all.filter((other) => sameLegalPerson(one.code, other.code) !== (one.legalPerson === other.legalPerson)).map((other) => [one.code, other.code]));
+    expect(differing).toEqual([]);
+  });
+
   it('gives centres no power of authority, and county bureaus the acceptance of complaints', () => {
-    for (const code of ['zb-12330', 'zb-ceramic', 'zb-12345', 'zb-ceramic-association']) for (const power of POWERS_OF_AUTHORITY) expect(hasPower(body(code), power, today)).toBe(false);
-    expect(hasPower(body('zb-12330'), 'assistance.accept', today)).toBe(true);
-    expect(hasPower(body('zb-12330'), 'complaint.accept', today)).toBe(false);
-    expect(bodiesOn(directory, today, { kind: 'market', level: 'district' }).filter((one) => hasPower(one, 'complaint.accept', today))).toHaveLength(11);
-    expect(hasPower(body('zb-ip'), 'adjudicate', today)).toBe(true);
-    expect(hasPower(body('sd-ip'), 'adjudication.extend', today)).toBe(true);
+    for (const code of ['zb-12330', 'zb-ceramic', 'zb-12345', 'zb-ceramic-association']) for (const power of POWERS_OF_AUTHORITY) expect(may(body(code), power)).toBe(false);
+    expect(may(body('zb-12330'), 'assistance.accept')).toBe(true);
+    expect(may(body('zb-12330'), 'complaint.accept')).toBe(false);
+    expect([...directory.bodies.values()].filter((one) => one.kind === 'market' && one.level === 'district' && may(one, 'complaint.accept'))).toHaveLength(11);
+    expect(may(body('zb-ip'), 'adjudicate')).toBe(true);
+    expect(may(body('sd-ip'), 'adjudication.extend')).toBe(true);
   });
 
   it('names a body as it was called on the day', () => {
@@ -75,9 +80,8 @@ describe('the directory of bodies', () => {
     expect(body('zhangdian-court').courtCode).toBe('鲁0303');
   });
 
-  it('finds who designates between two bureaus', () => {
-    expect(commonSuperior(directory, 'zhangdian-market', 'huantai-market')?.code).toBe('zb-market');
-    expect(commonSuperior(directory, 'zhangdian-market', 'zb-culture')).toBeUndefined();
+  it('says which bureau stands over those of the districts: it designates between two of them', () => {
+    expect([body('zhangdian-market').superior, body('huantai-market').superior]).toEqual(['zb-market', 'zb-market']);
   });
 
   it.each([['桓台县', 'huantai'], ['桓台', 'huantai'], ['高新区', 'gaoxin'], ['淄博市高新区', 'gaoxin'], ['淄博高新技术产业开发区', 'gaoxin'], ['山东省淄博市张店区', 'zhangdian'], [' 文昌湖区 ', 'wenchanghu'],

@@ -59,6 +59,8 @@ describe('the pages', () => {
   it('send a file packed to whoever takes it so', async () => {
     // The client would unpack it, and this is no gzip: what arrives is judged by the error.
     await expect(house.stranger().get('/assets/desk-abc.js', { 'accept-encoding': 'gzip' })).rejects.toThrow();
+    // A cache on the way gives nobody what another one takes.
+    expect((await house.stranger().get('/assets/desk-abc.js', { 'accept-encoding': 'identity' })).headers.get('vary')).toContain('Accept-Encoding');
   });
 
   it('say so where nobody built them', async () => {

@@ -37,6 +37,14 @@ describe('uploads that do not go on', () => {
 
   const signed = ({ cookie = '', csrfToken = '' }: Client) => ({ Cookie: cookie, 'X-CSRF-Token': csrfToken });
 
+  it('that are no form with a file are told what is wanted, not that JSON is', async () => {
+    house = await House.open();
+    const operator = await house.person('zb-12330', 'operator');
+    const answer = await operator.send('POST', `/api/cases/${(await register(operator)).body.id}/evidence`, {}, { 'accept-language': 'en' });
+    expect(answer.body).toMatchObject({ status: 415, code: 'upload.formNeeded', detail: expect.stringContaining('multipart/form-data') as string });
+    expect(answer.body.detail).not.toContain('JSON');
+  });
+
   it('keep two places of an account at the desk, and nobody else waiting', async () => {
     house = await House.open();
     const [operator, other] = [await house.person('zb-12330', 'operator'), await house.person('zb-12330', 'operator')];

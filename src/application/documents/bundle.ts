@@ -13,9 +13,6 @@ import { partiesServed, readServedCopy } from '../partyPage/serve';
 import { readPaper, type PaperOfDay } from '.';
 import { knownDocuments, type DocumentReading } from './reading';
 
-/** The most papers of one file. */
-export const MOST_BUNDLED = 100;
-
 /** Why a paper is not in the file: its text is not fixed, or lacks something; it is another body's original; it is void; it is not for the reader. */
 export type LeftOutBecause = 'notFixed' | 'lacks' | 'outside' | 'void' | 'withheld' | 'notFound';
 

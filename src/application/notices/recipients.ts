@@ -4,7 +4,7 @@ import { legalDateOf } from '../../domain/calendar';
 import { officeOf } from '../../domain/office';
 import { isOfPerson } from '../../engine';
 import type { PersonContent } from '../../domain/withheld';
-import { canSee, isSupervisor, type Person } from '../../policies';
+import { canSee, isHead, isRecused, isSupervisor, type Person } from '../../policies';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { personOf } from '../session';
@@ -35,8 +35,6 @@ type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies'> & { readonly notic
 
 /** The recipient of 催办: the head of the body whose clock it is; with `@` and a body, that body's. */
 export const HEAD = 'head';
-const heads = ['presiding', 'sectionChief', 'deputyHead', 'principalHead'];
-const isHead = ({ roles }: Person): boolean => roles.some((role) => heads.includes(role));
 /** Who handles what comes in, at the bodies of every kind. */
 const desk = ['operator', 'clerk', 'officer', 'secretary', 'police', 'prosecutorCriminal', 'prosecutorAdministrative', 'judge', 'mediator'];
 
@@ -91,13 +89,11 @@ function bodyOfClock({ bodies }: Parts, { data }: WaitingNotice, file: Case): st
   return clock && !isOfPerson(file, clock) && bodies.has(clock.body) ? clock.body : file.handling;
 }
 
-const isRecused = (person: Person, file: Case): boolean => file.assignees.some((assignee) => assignee.person === person.account && assignee.recused);
-
 /** Those of a body who have the case in hand; else its desk; else its heads; else whoever else is there, but for supervision. */
 function inHand(file: Case, persons: readonly Person[], on: LegalDate): readonly Person[] {
   const assigned = persons.filter(({ account }) => file.assignees.some(({ person, until, recused }) => person === account && !recused && (until === undefined || until >= on)));
-  const withRole = (among: readonly string[]): readonly Person[] => persons.filter(({ roles }) => roles.some((role) => among.includes(role)));
-  return [assigned, withRole(desk), withRole(heads), persons.filter((person) => !isSupervisor(person))].find((group) => group.length > 0) ?? [];
+  const atDesk = persons.filter(({ roles }) => roles.some((role) => desk.includes(role)));
+  return [assigned, atDesk, persons.filter(isHead), persons.filter((person) => !isSupervisor(person))].find((group) => group.length > 0) ?? [];
 }
 
 /** The inbox at once; mail and messenger as the account wants, by day unless it cannot wait. */

@@ -12,7 +12,7 @@ import { withMaskedText } from '../maskedText';
 import { checkReferences, referencesIn } from '../references';
 import { answeredBefore, keepAnswer, parseForm, type Done, type Remember } from '../request';
 import { recordAct, type RecordedAct } from '../record';
-import { ringBefore } from '../ringDeadline';
+import { ringBefore } from '../ringBefore';
 import { withhold } from '../withhold';
 import { partOf } from './keep';
 import type { Visitor } from './visitor';
@@ -40,7 +40,7 @@ export async function performPartyAct(app: App, visitor: Visitor, request: { rea
     if (!file) throw new DomainError('unauthenticated', 'partyPage.closed', 'Type the code again.');
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     const now = app.world.now();
-    const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rules, file, now);
+    const current = await ringBefore(app, tx, rules, file, now);
     const party = current.parties.find((one) => one.id === id);
     const may = mayPerformAsParty(page, current, role, party?.id, request.act);
     const rule = ruleFor(rules.procedure, request.act);

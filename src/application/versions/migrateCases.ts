@@ -7,7 +7,7 @@ import { afterCommit, toTell } from '../afterCommit';
 import { rulesOf, type App } from '../app';
 import { numberOf } from '../caseReading';
 import { recordAct, refusedBy, type RecordedAct } from '../record';
-import { ringBefore } from '../ringDeadline';
+import { ringBefore } from '../ringBefore';
 import { migrationBetween } from './rehearse';
 
 /** What became of one case: it has gone over, it stays and why, or there was nothing to do. */
@@ -57,7 +57,7 @@ export async function migrateCase(app: App, id: Id<'case'>, to: number, by: stri
       const file = await tx.loadCase(id);
       if (!file || file.closed || file.basis.version >= to) return undefined;
       const now = app.world.now();
-      const current = app.clockInDoubt?.() ? file : await ringBefore(app, tx, rulesOf(app, file.basis.procedure, file.basis.version), file, now);
+      const current = await ringBefore(app, tx, rulesOf(app, file.basis.procedure, file.basis.version), file, now);
       const rules = rulesOf(app, file.basis.procedure, to);
       const act = migrationAct(rules, current, now, by);
       if (!act.ok) throw refusedBy({ ...act.refusal, data: { ...act.refusal.data, number: numberOf(file) } });

@@ -9,7 +9,7 @@ import type { Refusal } from '../../domain/refusal';
 import { advance, explain, migrationAct, statePath, type DeadlineExplanation, type Outcome, type Rules } from '../../engine';
 import { rulesOf } from '../app';
 import { numberOf } from '../caseReading';
-import { clockAct } from '../ringDeadline';
+import { clockAct } from '../clockAct';
 import type { KeptRehearsal } from '../ports/versions';
 import { installed } from './activate';
 import type { VersionParts } from './readVersions';

@@ -33,7 +33,7 @@ export function routeSite(app: Express, edge: Edge, site: Site, { production, de
     app.get(path, (request, response) => {
       const exchange = new Exchange({ ...edge, headerLines }, request, response, 'file of a page');
       const packed = gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      exchange.send({ status: 200, bytes: packed ? gzip : bytes, type, headers: { 'Cache-Control': hashed ? A_YEAR : 'no-cache', ...(packed ? { 'Content-Encoding': 'gzip' } : {}) } });
+      exchange.send({ status: 200, bytes: packed ? gzip : bytes, type, headers: { 'Cache-Control': hashed ? A_YEAR : 'no-cache', ...(gzip ? { Vary: 'Accept-Encoding' } : {}), ...(packed ? { 'Content-Encoding': 'gzip' } : {}) } });
     });
   }
   const desk = document(site.desk);

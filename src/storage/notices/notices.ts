@@ -40,13 +40,23 @@ const takeDeliveries = (channels: string, skipLocked: string): string => `
   update deliveries set next_try_at = ?, tries = tries + 1
   where id in (select d.id from deliveries d where d.status = 'waiting' and d.channel in (${channels}) and d.next_try_at <= ? and ${NOT_WITHDRAWN} order by d.next_try_at, d.id limit ?${skipLocked})
   returning ${DELIVERY}`;
+/** What is withdrawn when its time comes: it is settled, so that a look finds no work in it. The row of a try that is under way has its time after that. */
+const settleWithdrawn = (skipLocked: string): string => `
+  update deliveries set status = 'withdrawn'
+  where id in (${['waiting', 'collecting'].map((status) => `select id from (select d.id from deliveries d where d.status = '${status}' and d.next_try_at <= ? and not (${NOT_WITHDRAWN})${skipLocked}) ${status}_ones`).join(' union all ')})`;
 const DELIVERED = `update deliveries set status = 'delivered', delivered_at = ?, last_code = null where id = ? and status = 'waiting'`;
 const LATER = `update deliveries set last_code = ?, next_try_at = ? where id = ? and status = 'waiting'`;
 const GIVEN_UP = `update deliveries set status = 'failed', last_code = ? where id = ? and status = 'waiting'`;
+/** State by state: each has an index that holds nothing else, and what was sent long ago is not read. */
+const COUNTS = [
+  ...['waiting', 'collecting', 'failed'].map((status) => `select d.channel, '${status}' as state, count(*) as count from deliveries d where d.status = '${status}'${status === 'failed' ? '' : ` and ${NOT_WITHDRAWN}`} group by d.channel`),
+  ...['waiting', 'failed'].map((status) => `select 'outbox', '${status}', count(*) from outbox where status = '${status}' having count(*) > 0`),
+].join(' union all ');
 const LOG = `insert into delivery_log (delivery_id, outbox_id, at, event, code, account) values (?, ?, ?, ?, ?, ?)`;
 const AGAIN = `update deliveries set status = 'waiting', tries = 0, copies = copies + 1, next_try_at = ?, last_code = null where id = ? and channel <> 'inbox' and status in ('failed', 'delivered')`;
 const ADDRESS_AGAIN = `update outbox set status = 'waiting', tries = 0, next_try_at = ?, last_code = null where id = ? and status = 'failed'`;
 const SHOWN = `d.channel = 'inbox' and (d.read_at is not null or ${NOT_WITHDRAWN})`;
+const UNADDRESSED = `select id from outbox where status = 'waiting' union all select id from outbox where status = 'failed'`;
 const UNREAD = `select count(*) as unread from deliveries d where d.recipient = ? and d.channel = 'inbox' and d.read_at is null and ${NOT_WITHDRAWN}`;
 const READ = `update deliveries set read_at = ? where recipient = ? and channel = 'inbox' and read_at is null and id`;
 const KEEP_SETTINGS = `
@@ -122,7 +132,9 @@ export class StoredNotices implements Notices {
   takeDeliveries(channels: readonly Channel[], now: Instant, retryAt: Instant, limit: number): Promise<readonly Delivery[]> {
     return this.writer.write(async (connection) => {
       if (channels.length === 0) return [];
-      const sql = takeDeliveries(marks(channels), connection.dialect === 'postgres' ? ' for update of d skip locked' : '');
+      const skipLocked = connection.dialect === 'postgres' ? ' for update of d skip locked' : '';
+      await connection.run(settleWithdrawn(skipLocked), [now, now]);
+      const sql = takeDeliveries(marks(channels), skipLocked);
       const rows = await connection.all<DeliveryRecord>(sql, [retryAt, ...channels, now, limit]);
       return rows.map(deliveryFrom).sort((a, b) => a.id - b.id);
     });
@@ -198,7 +210,7 @@ export class StoredNotices implements Notices {
     if (cursor !== undefined) conditions.push('d.id < ?');
     if (channel !== undefined) values.push(channel);
     if (channel !== undefined) conditions.push('d.channel = ?');
-    if (state === 'withdrawn') conditions.push(`d.status in ('waiting', 'collecting') and not (${NOT_WITHDRAWN})`);
+    if (state === 'withdrawn') conditions.push(`(d.status = 'withdrawn' or (d.status in ('waiting', 'collecting') and not (${NOT_WITHDRAWN})))`);
     else if (state !== undefined) {
       values.push(state);
       conditions.push(`d.status = ?${state === 'waiting' || state === 'collecting' ? ` and ${NOT_WITHDRAWN}` : ''}`);
@@ -212,7 +224,7 @@ export class StoredNotices implements Notices {
 
   async unaddressed(limit: number): Promise<readonly LoggedNotice[]> {
     const rows = await this.reading.all<{ id: number; fact: string; recipient: string; template: string; status: string; created_at: Instant; tries: number; last_code: string | null }>(
-      `select id, fact, recipient, template, status, created_at, tries, last_code from outbox where status in ('waiting', 'failed') order by id desc limit ?`, [limit]);
+      `select id, fact, recipient, template, status, created_at, tries, last_code from outbox where id in (${UNADDRESSED}) order by id desc limit ?`, [limit]);
     return rows.map(({ status, created_at, last_code, ...row }) => ({ ...row, state: status, createdAt: created_at, ...(last_code === null ? {} : { lastCode: last_code }) }));
   }
 
@@ -238,9 +250,7 @@ export class StoredNotices implements Notices {
   }
 
   async counts(): Promise<readonly { readonly channel: string; readonly state: string; readonly count: number }[]> {
-    return this.reading.all(`
-      select channel, status as state, count(*) as count from deliveries where status in ('waiting', 'collecting', 'failed') group by channel, status
-      union all select 'outbox', status, count(*) from outbox where status in ('waiting', 'failed') group by status`);
+    return this.reading.all(COUNTS);
   }
 }
 

@@ -38,7 +38,7 @@ export function conditionsOf(filter: CaseFilter, scope: Scope, dialect: DialectN
   if (filter.closed !== undefined) all.push(piece('c.closed = ?', filter.closed ? 1 : 0));
   if (filter.turn !== undefined) all.push(piece('c.closed = 0 and c.turn_body = ?', filter.turn));
   if (filter.cause !== undefined) all.push(piece('c.turn_cause = ?', filter.cause));
-  if (filter.late) all.push(piece('c.late = 1'));
+  if (filter.late !== undefined) all.push(piece(`c.late = ${filter.late ? 1 : 0}`));
   if (filter.counted !== undefined) all.push(countedAs(filter.counted, dialect));
   for (const [name, value] of tagsOf(filter)) {
     all.push(piece('exists (select 1 from case_tags g where g.name = ? and g.value = ? and g.case_ordinal = c.ordinal)', name, value));

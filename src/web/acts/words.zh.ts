@@ -22,7 +22,7 @@ export const zh = {
   assertedWay: '方式',
   paper: '书面',
   telephone: '电话',
-  package: '离线数据包',
+  package: '移送包',
   witness: '在场人',
   proof: '回执凭据',
   proofHint: '盖章回执未到的留空，显示为“待补回执”',

@@ -20,7 +20,7 @@ export const zh = {
   noMail: '不发邮件',
   email: '邮箱',
   emailHint: '留空则不发邮件；站内信总会有。',
-  messenger: '同时发政务即时消息（本单位已接入的）',
+  messenger: '同时发政务通讯消息（本单位已接入的）',
   language: '通知的语言',
   chinese: '中文',
   english: 'English',

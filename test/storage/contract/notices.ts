@@ -128,6 +128,27 @@ export function notices(storage: () => Storage): void {
       expect([await kept().unread('absentee'), (await kept().inbox('absentee', false, { limit: 5 })).items]).toEqual([0, []]);
       expect((await kept().deliveries({ state: 'withdrawn' }, { limit: 1000 })).items.map(({ recipient }) => recipient).sort()).toEqual(['absentee', 'digested']);
     });
+
+    it('is no work that is left to do, and is counted as waiting by nobody', async () => {
+      const waiting = async () => (await kept().counts()).filter(({ channel, state }) => channel === 'mail' && (state === 'waiting' || state === 'collecting')).reduce((sum, { count }) => sum + count, 0);
+      const open = async () => [await waiting(), (await kept().deliveries({ state: 'waiting', channel: 'mail' }, { limit: 1000 })).items.length + (await kept().deliveries({ state: 'collecting', channel: 'mail' }, { limit: 1000 })).items.length];
+      const rungs = [{ id: 'half', at: at('2026-09-25T01:00:00Z'), kind: 'reminder' as const }];
+      const clock = deadline('idle-C1-1', at('2026-10-08T16:00:00Z'), { rungs });
+      const first = opening('idle', { changed: [clock] });
+      await storage().ledger.write((tx) => tx.record(first));
+      await storage().ledger.write((tx) => tx.remind(clock.id, 'half', [row('idle-1', { rung: `${clock.id}-half-${rungs[0]!.at}`, template: 'deadline.reminder' })]));
+      const [notice] = (await kept().take(NOW, LEASED, 1000)).filter(({ caseId }) => caseId === 'idle');
+      await kept().addressed(notice!, [to('idler'), to('idle-digest', { state: 'collecting' })], NOW);
+      await storage().ledger.write(async (tx) => tx.record(following(first, { changed: [{ ...clock, ringsAt: at('2026-11-08T16:00:00Z'), due: '2026-11-08' as typeof clock.due, rungs: [{ ...rungs[0]!, at: at('2026-10-11T01:00:00Z') }] }] })));
+      const [counted, listed] = await open();
+      expect(counted).toBe(listed);
+      // Whatever else is due goes out; then a look finds nothing.
+      await kept().take(later(700), later(5000), 1000);
+      await kept().gather(later(700));
+      await kept().takeDeliveries(['mail', 'sms', 'messenger'], later(700), later(5000), 1000);
+      expect(await kept().isDue(later(700))).toBe(false);
+      expect((await kept().deliveries({ state: 'withdrawn' }, { limit: 1000 })).items.map(({ recipient }) => recipient)).toEqual(expect.arrayContaining(['idler', 'idle-digest']));
+    });
   });
 
   describe('a digest', () => {

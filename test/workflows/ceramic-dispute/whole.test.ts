@@ -2,7 +2,7 @@ import { acts } from '../../../workflows/ceramic-dispute/acts';
 import { chains } from '../../../workflows/ceramic-dispute/approvals';
 import { letters } from '../../../workflows/ceramic-dispute';
 import { machine } from '../../../workflows/ceramic-dispute/machine';
-import { hasPower } from '../../../src/domain/body';
+import { bodyName, type Power } from '../../../src/domain/body';
 import type { LegalDate } from '../../../src/domain/brand';
 import bodiesFile from '../../../src/directory/bodies.json';
 import { parseDirectory } from '../../../src/domain/directoryFile';
@@ -18,7 +18,7 @@ it('has a chain for exactly the acts that it lists', () => {
 
 it('lets the centre neither file nor decide, and asks the body that may', () => {
   const { bodies } = parseDirectory(bodiesFile);
-  const may = (code: string, power: Parameters<typeof hasPower>[1]) => { const body = bodies.get(code); return body !== undefined && hasPower(body, power, '2026-09-14' as LegalDate); };
+  const may = (code: string, power: Power) => { const body = bodies.get(code); return body !== undefined && bodyName(body, '2026-09-14' as LegalDate)?.powers.includes(power); };
   expect([may(centre, 'adjudicate'), may(centre, 'file'), may(office, 'adjudicate'), may(superior, 'adjudication.extend')]).toEqual([false, false, true, true]);
   const ofOffice = ['case.filed', 'filing.refused', 'decision.made', 'stop.ordered', 'case.cancelled', 'closing.extended', 'case.suspended', 'enforcement.applied'];
   for (const act of ofOffice) expect([act, acts[act as keyof typeof acts].office]).toEqual([act, 'handling']);

@@ -20,7 +20,7 @@ export const zh = {
   presiding: '主持工作',
   noHeads: '没有登记负责人。',
   national: '国家', province: '省', city: '市', district: '区县',
-  account: '本系统账号', liaison: '联络员（限时码）', package: '离线案卷包', paper: '纸质文书',
+  account: '本系统账号', liaison: '联络员（限时码）', package: '离线移送包', paper: '纸质文书',
   districts: '各区县由谁办理',
   districtOf: '区县',
   market: '市场监管', police: '公安', procuratorate: '检察', court: '法院',

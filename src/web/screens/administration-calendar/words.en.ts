@@ -31,7 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   case: 'Number', period: 'Period', before: 'Was due', after: 'Is due', at: 'Moved', told: 'Warned',
   nearer: 'Nearer', later: 'Later',
   toldNobody: 'Later: nobody is warned', toldWaiting: 'waits to be sent', office: 'Not passed on to a person yet',
-  inbox: 'Inbox', mail: 'Mail', sms: 'Text message', messenger: 'Messenger', desk: 'Office', letter: 'Letter',
+  inbox: 'Inbox', mail: 'E-mail', sms: 'Text message', messenger: 'Messenger', desk: 'Office', letter: 'Letter',
   delivered: 'Delivered', waiting: 'Waits', collecting: 'Waits for the digest', collected: 'In a digest', failed: 'Failed', withdrawn: 'Withdrawn',
   more: 'Older ones',
 };

@@ -1,6 +1,6 @@
 /** 程序版本。 */
 export const zh = {
-  procedure: '程序', version: '版本', takesCases: '新案件使用', earlier: '仅供已立案件', notYet: '尚未启用',
+  procedure: '程序', version: '版本', takesCases: '新案件使用', earlier: '仅供已登记的案件', notYet: '尚未启用',
   since: '启用', sinceOf: '{{from}} 起（{{by}}，{{at}} 登记）', alongside: '随程序安装', notYetAlongside: '尚未启用（已随程序安装）',
   cases: '案件', casesOf: '未结 {{open}}，已结 {{closed}}',
   check: '模型检验', checkOf: '{{at}}：{{configurations}} 种情形，{{ways}} 条走向，{{clocks}} 个期限，{{findings}} 个问题', notChecked: '没有检验记录（在服务器上运行 weiquan check --keep）',
