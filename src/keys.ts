@@ -53,6 +53,18 @@ const unusable = (file: string, cause?: unknown): DomainError =>
     cause === undefined ? {} : { cause },
   );
 
+/** File systems that know no second name of a file (of a USB stick, of some servers): a copy, that is not made over another either. */
+const KNOWS_NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+function putInPlace(beside: string, file: string): void {
+  try {
+    fs.linkSync(beside, file);
+  } catch (error) {
+    if (!KNOWS_NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    fs.copyFileSync(beside, file, fs.constants.COPYFILE_EXCL);
+  }
+}
+
 /**
  * Two processes that start together agree on the one that was first. The file takes its place whole or not at all: of one that is
  * being written the other would read a part, and who is cut off would leave it for good.
@@ -62,7 +74,7 @@ function readOrMake(file: string, make: () => string): string {
     const beside = `${file}.${randomBytes(6).toString('hex')}.new`;
     try {
       fs.writeFileSync(beside, make(), { mode: 0o600, flag: 'wx', flush: true });
-      fs.linkSync(beside, file);
+      putInPlace(beside, file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     } finally {

@@ -31,6 +31,7 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
         on: legalDateOf(at),
         recordedAt: now,
         cause: { signal: signal.id },
+        ...(app.clockInDoubt?.() ? { clockInDoubt: true as const } : {}),
       };
       const rules = rulesOf(app, file.basis.procedure, file.basis.version);
       return recordAct(app, tx, rules, await ringBefore(app, tx, rules, file, at), act);

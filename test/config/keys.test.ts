@@ -43,6 +43,14 @@ describe('the keys', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(['seal.key', 'secret.key']);
   });
 
+  it('are made also where a file has no second name', () => {
+    jest.spyOn(fs, 'linkSync').mockImplementation(() => {
+      throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
+    });
+    const made = openKeys(folder);
+    expect([openKeys(folder).publicKey, fs.readdirSync(folder).sort()]).toEqual([made.publicKey, ['seal.key', 'secret.key']]);
+  });
+
   it('that are empty or cut off are refused: names would be hashed under nothing, and never found again', () => {
     fs.writeFileSync(path.join(folder, 'secret.key'), '');
     expect(() => openKeys(folder)).toThrow(expect.objectContaining({ kind: 'unavailable', code: 'data.key', message: expect.stringMatching(/secret\.key.*备份.*backup/u) as string }) as Error);

@@ -40,10 +40,13 @@ const takeDeliveries = (channels: string, skipLocked: string): string => `
   update deliveries set next_try_at = ?, tries = tries + 1
   where id in (select d.id from deliveries d where d.status = 'waiting' and d.channel in (${channels}) and d.next_try_at <= ? and ${NOT_WITHDRAWN} order by d.next_try_at, d.id limit ?${skipLocked})
   returning ${DELIVERY}`;
-/** What is withdrawn when its time comes: it is settled, so that a look finds no work in it. The row of a try that is under way has its time after that. */
+/**
+ * What is withdrawn when its time comes: it is settled, so that a look finds no work in it. The row of a try that is under way has
+ * its time after that. No more are looked at than a look takes: behind them may wait a hundred thousand.
+ */
 const settleWithdrawn = (skipLocked: string): string => `
   update deliveries set status = 'withdrawn'
-  where id in (${['waiting', 'collecting'].map((status) => `select id from (select d.id from deliveries d where d.status = '${status}' and d.next_try_at <= ? and not (${NOT_WITHDRAWN})${skipLocked}) ${status}_ones`).join(' union all ')})`;
+  where id in (${['waiting', 'collecting'].map((status) => `select d.id from (select d.id, d.outbox_id from deliveries d where d.status = '${status}' and d.next_try_at <= ? order by d.next_try_at, d.id limit ?${skipLocked}) d where not (${NOT_WITHDRAWN})`).join(' union all ')})`;
 const DELIVERED = `update deliveries set status = 'delivered', delivered_at = ?, last_code = null where id = ? and status = 'waiting'`;
 const LATER = `update deliveries set last_code = ?, next_try_at = ? where id = ? and status = 'waiting'`;
 const GIVEN_UP = `update deliveries set status = 'failed', last_code = ? where id = ? and status = 'waiting'`;
@@ -133,7 +136,7 @@ export class StoredNotices implements Notices {
     return this.writer.write(async (connection) => {
       if (channels.length === 0) return [];
       const skipLocked = connection.dialect === 'postgres' ? ' for update of d skip locked' : '';
-      await connection.run(settleWithdrawn(skipLocked), [now, now]);
+      await connection.run(settleWithdrawn(skipLocked), [now, limit, now, limit]);
       const sql = takeDeliveries(marks(channels), skipLocked);
       const rows = await connection.all<DeliveryRecord>(sql, [retryAt, ...channels, now, limit]);
       return rows.map(deliveryFrom).sort((a, b) => a.id - b.id);
