@@ -63,8 +63,8 @@ export interface Start {
   readonly setBy?: string;
 }
 
-/** An act that ends a clock, perhaps only under a condition. */
-export type End = string | { readonly act: string; readonly when: string };
+/** An act that ends a clock, perhaps only under a condition. `ofAll`: of every party, also where the act names one. */
+export type End = string | { readonly act: string; readonly when: string; readonly ofAll?: true };
 
 /** One row of law.ts: one clock. */
 export interface Period {

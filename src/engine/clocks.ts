@@ -34,11 +34,13 @@ function ended(deadline: Deadline, act: Act, seq: number): Deadline {
   return { endSeq: seq, ...deadline, status, rungs: firedOf(deadline.rungs) };
 }
 
-/** Ends a clock of one party, or those of all parties where the act names none. */
+/** Ends a clock of one party, or those of all parties where the act names none or its end says so. */
 function end(context: ClockContext, period: Period, deadlines: readonly Deadline[]): readonly Deadline[] {
-  if (!period.endedBy.some((candidate) => endsBy(context, candidate))) return deadlines;
+  const ends = period.endedBy.filter((candidate) => endsBy(context, candidate));
+  if (ends.length === 0) return deadlines;
   const { act, seq } = context;
-  const isHit = (deadline: Deadline) => deadline.period === period.id && isOpen(deadline) && (period.per === 'case' || act.party === undefined || deadline.party === act.party);
+  const ofAll = period.per === 'case' || act.party === undefined || ends.some((candidate) => typeof candidate !== 'string' && candidate.ofAll);
+  const isHit = (deadline: Deadline) => deadline.period === period.id && isOpen(deadline) && (ofAll || deadline.party === act.party);
   return deadlines.map((deadline) => (isHit(deadline) ? ended(deadline, act, seq) : deadline));
 }
 
