@@ -81,12 +81,12 @@ export function extensionRefusal(procedure: Procedure, id: string, deadlines: re
   const edition = editionOf(period, running);
   const rule = edition.extensions[running.extensions.length];
   if (!rule) return refused('extension.noneLeft', { article: edition.article, data: { period: id, given: running.extensions.length } }).refusal;
-  if (running.status !== 'paused' && act.at >= running.ringsAt) return refused('extension.afterExpiry', { article: rule.article, data: { period: id, due: running.due } }).refusal;
+  if (!rule.alsoAfterExpiry && running.status !== 'paused' && act.at >= running.ringsAt) return refused('extension.afterExpiry', { article: rule.article, data: { period: id, due: running.due } }).refusal;
   return undefined;
 }
 
 /**
- * Gives an extension to the clock of the act. It must be decided before the time runs out; one that was and is entered after
+ * Gives an extension to the clock of the act. It must be decided before the time runs out, unless the row says otherwise; one that was and is entered after
  * the ring counts, and the clock runs again. Throws Refused: extension.noClock, noneLeft, afterExpiry, beyondCap, dateMissing.
  */
 function extend({ procedure, calendar, file, act, seq }: ClockContext, period: Period, deadlines: readonly Deadline[]): readonly Deadline[] {

@@ -46,6 +46,16 @@ describe('suits', () => {
     expect([story.state, story.due('A14'), story.refusal('2026-06-17', 'case.concluded')]).toMatchObject(['effective', '2026-06-30', { condition: 'isPublished' }]);
   });
 
+  it('the second extension after an annulment is asked for anew (art. 37)', () => {
+    const month = { span: { length: 1, unit: 'month' }, reason: '案情复杂' };
+    const again = { span: { length: 2, unit: 'month' }, approval: { number: '鲁知发〔2026〕3号', on: '2026-08-03' } };
+    const bySuperior = { asserted: { body: 'sd-ip', person: '专利处', way: 'paper', proof: 'scan-1' } } as const;
+    const story = examining('2026-03-02').approved('2026-03-03', 'closing.extended', month).approved('2026-03-04', 'superior.asked', { reason: '案情复杂' }).approved('2026-03-05', 'decision.made', verdict).served('2026-03-05', 'adjudicationDecision', 'requester-1', 'respondent-1');
+    story.on('2026-03-06', 'suit.filed', court, { party: 'respondent-1' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '1' }).approved('2026-08-03', 'closing.extended', month);
+    expect(story.refusal('2026-08-04', 'closing.extendedAgain', again, bySuperior)).toMatchObject({ condition: 'bySuperior' });
+    expect(story.approved('2026-08-04', 'superior.asked', { reason: '案情复杂' }).on('2026-08-05', 'closing.extendedAgain', again, bySuperior).due('A8')).toBe('2026-11-18');
+  });
+
   it('the demand for a decision that was annulled is no demand for the one that came after it', () => {
     const story = decisionServed('2026-03-02').until('2026-03-18').on('2026-03-18', 'demandNotice.issued', { duties: '停止销售' }).served('2026-03-18', 'demandNotice', 'respondent-1').until('2026-04-03');
     story.on('2026-03-17', 'suit.filed', court, { party: 'respondent-1', entered: '2026-04-03' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '1' });

@@ -100,6 +100,17 @@ describe('remedies', () => {
     expect(story.due('J11')).toBe('2026-05-09');
   });
 
+  it('a deferral that was asked for in time is granted also when the fifteen days are over (处罚法 66), and the enforcement counts from its end', () => {
+    const granted = { until: '2026-12-31', instalments: false, reason: '属实' };
+    const asked = (): PenaltyStory => decisionServed('2026-03-02').party('2026-03-17', 'deferral.asked', { until: '2026-12-31', reason: '经营困难' }).until('2026-03-18');
+    const story = asked().on('2026-03-19', 'deferral.granted', granted, { party: 'party' });
+    expect([story.due('P12'), story.status('P12'), story.until('2027-01-01').due('P17')]).toEqual(['2026-12-31', 'running', '2027-03-31']);
+    // Granted when the time to sue was over as well, and the three months were running.
+    const late = asked().until('2026-09-04');
+    expect(late.status('P17')).toBe('running');
+    expect([late.on('2026-09-07', 'deferral.granted', granted, { party: 'party' }).status('P17'), late.until('2027-01-01').due('P17')]).toEqual(['ended', '2027-03-31']);
+  });
+
   it('a suit in time that is known only after the time ran out stops the three months of the enforcement', () => {
     const story = decisionServed('2026-03-02').until('2026-09-10');
     expect(story.status('P17')).toBe('running');

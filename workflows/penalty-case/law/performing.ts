@@ -24,7 +24,7 @@ export const performingPeriods: readonly Period[] = [
     id: 'P12', name: { zh: '缴纳罚款', en: 'pay the fine' }, per: 'party', of: 'party', step: 'performance', owner: 'party', ladder: progressRungs('party', 'handling'),
     // 当场处罚决定书 is handed over on the spot (处罚法 52); what is not collected there is paid within the same fifteen days (67).
     startedBy: [...fromService('servesFine'), on('onSpotDecision.made', 'finedOnSpot'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: [...performed, 'case.concluded', annulled], lapse: 'paymentPeriod.lapsed',
-    editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
+    editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, alsoAfterExpiry: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
   }),
   statutory({
     id: 'P13', name: { zh: '公开处罚信息', en: 'publish the penalty' }, step: 'publication', owner: 'handling', ladder: toTheBureau,
@@ -70,7 +70,8 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P17', name: { zh: '申请法院强制执行', en: 'apply to the court for enforcement' }, per: 'party', step: 'enforcement', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')], endedBy: ['enforcement.applied', ...performed, 'remedy.sought', annulled],
+    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')], // With a deferral they count from its end (程序规定 76).
+    endedBy: ['enforcement.applied', ...performed, 'deferral.granted', 'remedy.sought', annulled],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', mark: 'V1' })],
   }),
   statutory({
