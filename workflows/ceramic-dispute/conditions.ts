@@ -46,7 +46,7 @@ const demandOf = (file: File, party: string): Deadline | undefined => {
 };
 const hasAnswerPeriod = (file: File, party: string): boolean => isServed(file.data, 'answerNotice', party);
 /** The notice has reached that respondent, who has not answered yet. */
-const owesAnswer = (file: File, { party = '' }: Act): boolean => hasAnswerPeriod(file, party) && !file.data.answered.includes(party);
+const owesAnswer = (file: File, act: Act): boolean => hasAnswerPeriod(file, act.party ?? '') && !file.data.answered.includes(act.party ?? '');
 
 /** Art. 28(1): a design or a utility model whose invalidation is being examined, and no reason of art. 29 to go on. */
 export const mustSuspend = ({ data }: Pick<File, 'data'>): boolean => data.invalidation !== undefined && data.patent.kind !== 'invention' && data.goesOnBecause === undefined;
