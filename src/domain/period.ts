@@ -9,8 +9,8 @@ import type { Text } from './json';
  */
 export type Mark = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'K' | 'M' | 'D';
 
-/** An extension that the row allows: how far, by whose approval, by which article. */
-export type ExtensionRule = ({ readonly upTo: Span } | { readonly fixedByDecision: true }) & { readonly approver: string; readonly article: string };
+/** An extension that the row allows: how far, by whose approval, by which article. `alsoAfterExpiry`: the law lets it be given when the time has run out. */
+export type ExtensionRule = ({ readonly upTo: Span } | { readonly fixedByDecision: true }) & { readonly approver: string; readonly article: string; readonly alsoAfterExpiry?: true };
 
 /** What the law of a certain time says of the period. Chosen by the legal date of the act that starts the clock; a running clock keeps it. */
 export interface Edition extends CountingRule {
@@ -63,8 +63,8 @@ export interface Start {
   readonly setBy?: string;
 }
 
-/** An act that ends a clock, perhaps only under a condition. */
-export type End = string | { readonly act: string; readonly when: string };
+/** An act that ends a clock, perhaps only under a condition. `ofAll`: of every party, also where the act names one. */
+export type End = string | { readonly act: string; readonly when: string; readonly ofAll?: true };
 
 /** One row of law.ts: one clock. */
 export interface Period {

@@ -89,7 +89,8 @@ export interface ActRule<Data = JsonObject, Input = JsonObject> {
   readonly noApproval?: string;
   /** The period that it extends; the input's `span`, or `until`, says how far. */
   readonly extends?: string;
-  readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string };
+  /** `where`: the act is possible whether or not the pause stands, and ends it only where this holds of the case before it. */
+  readonly pause?: { readonly open: string; readonly kind: Pause['kind'] } | { readonly close: string; where?(before: Case<Data>, act: Act): boolean };
   /** Of the choices of a field, by its name, those that fit this case: no other is offered. Absent: all of them. */
   offers?(data: Data): Readonly<Record<string, readonly string[]>>;
   /** What its form begins with in this case, where one value alone can be meant; whoever fills it in may change it. */

@@ -268,7 +268,7 @@ export function pauseRefusal(file: Case, pause: NonNullable<ActRule['pause']>, p
   const cause = 'open' in pause ? pause.open : pause.close;
   const stands = file.pauses.some((entry) => entry.cause === cause && entry.party === party && entry.to === undefined);
   if ('open' in pause) return stands ? refused('pause.alreadyOpen', { data: { cause } }).refusal : undefined;
-  return stands ? undefined : refused('pause.notOpen', { data: { cause } }).refusal;
+  return stands || pause.where ? undefined : refused('pause.notOpen', { data: { cause } }).refusal;
 }
 
 function pausesAfter(before: Case, act: Act, rule: ActRule, seq: number): Case['pauses'] {
@@ -281,8 +281,11 @@ function pausesAfter(before: Case, act: Act, rule: ActRule, seq: number): Case['
   if ('open' in pause) {
     return [...before.pauses, { kind: pause.kind, cause: pause.open, ...(party === undefined ? {} : { party }), fromSeq: seq, from: act.at }];
   }
+  if (pause.where?.(before, act) === false) return before.pauses;
   return before.pauses.map((entry) => {
     if (entry.cause !== pause.close || entry.party !== party || entry.to !== undefined) return entry;
+    // What happened before the pause, and is entered after it, ends it where it began.
+    if (pause.where && act.at < entry.from) return { ...entry, to: entry.from, toSeq: seq };
     if (act.at < entry.from) refuse('pause.endsBeforeStart', { missing: ['at'], data: { from: entry.from } });
     return { ...entry, to: act.at, toSeq: seq };
   });

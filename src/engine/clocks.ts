@@ -34,11 +34,13 @@ function ended(deadline: Deadline, act: Act, seq: number): Deadline {
   return { endSeq: seq, ...deadline, status, rungs: firedOf(deadline.rungs) };
 }
 
-/** Ends a clock of one party, or those of all parties where the act names none. */
+/** Ends a clock of one party, or those of all parties where the act names none or its end says so. */
 function end(context: ClockContext, period: Period, deadlines: readonly Deadline[]): readonly Deadline[] {
-  if (!period.endedBy.some((candidate) => endsBy(context, candidate))) return deadlines;
+  const ends = period.endedBy.filter((candidate) => endsBy(context, candidate));
+  if (ends.length === 0) return deadlines;
   const { act, seq } = context;
-  const isHit = (deadline: Deadline) => deadline.period === period.id && isOpen(deadline) && (period.per === 'case' || act.party === undefined || deadline.party === act.party);
+  const ofAll = period.per === 'case' || act.party === undefined || ends.some((candidate) => typeof candidate !== 'string' && candidate.ofAll);
+  const isHit = (deadline: Deadline) => deadline.period === period.id && isOpen(deadline) && (ofAll || deadline.party === act.party);
   return deadlines.map((deadline) => (isHit(deadline) ? ended(deadline, act, seq) : deadline));
 }
 
@@ -79,12 +81,12 @@ export function extensionRefusal(procedure: Procedure, id: string, deadlines: re
   const edition = editionOf(period, running);
   const rule = edition.extensions[running.extensions.length];
   if (!rule) return refused('extension.noneLeft', { article: edition.article, data: { period: id, given: running.extensions.length } }).refusal;
-  if (running.status !== 'paused' && act.at >= running.ringsAt) return refused('extension.afterExpiry', { article: rule.article, data: { period: id, due: running.due } }).refusal;
+  if (!rule.alsoAfterExpiry && running.status !== 'paused' && act.at >= running.ringsAt) return refused('extension.afterExpiry', { article: rule.article, data: { period: id, due: running.due } }).refusal;
   return undefined;
 }
 
 /**
- * Gives an extension to the clock of the act. It must be decided before the time runs out; one that was and is entered after
+ * Gives an extension to the clock of the act. It must be decided before the time runs out, unless the row says otherwise; one that was and is entered after
  * the ring counts, and the clock runs again. Throws Refused: extension.noClock, noneLeft, afterExpiry, beyondCap, dateMissing.
  */
 function extend({ procedure, calendar, file, act, seq }: ClockContext, period: Period, deadlines: readonly Deadline[]): readonly Deadline[] {

@@ -97,6 +97,8 @@ export const machine = setup({
       on: {
         ...afterRefusal,
         'transfer.received': recorded,
+        // Asked for before the police fell silent, and owed all the same.
+        'material.supplied': when('materialIsOwed'),
         'crimeFiling.declined': 'refused',
         'filingSupervision.chased': recorded,
         'reasons.asked': recorded,
@@ -105,7 +107,7 @@ export const machine = setup({
         'refusal.upheld': 'refusedFinally',
       },
     },
-    orderedToFile: { on: { ...afterRefusal, 'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' } } },
+    orderedToFile: { on: { ...afterRefusal, 'material.supplied': when('materialIsOwed'), 'silence.reported': { guard: 'isOverdueAtPolice', target: 'underSupervision' } } },
     refusedFinally: { on: { ...afterRefusal, 'case.takenBack': 'takenBack' } },
 
     // --- filed
@@ -119,8 +121,8 @@ export const machine = setup({
         'outcome.reported': [{ guard: 'endsInConviction', target: 'concluded' }, { guard: 'endsWithoutConviction', target: 'returned' }],
       },
     },
-    revoked: { on: { ...always, 'outcome.notified': 'returned' } },
-    returned: { on: { ...always, 'case.takenBack': 'takenBack' } },
+    revoked: { on: { ...always, ...sendingMissing, 'outcome.notified': 'returned' } },
+    returned: { on: { ...always, ...sendingMissing, 'case.takenBack': 'takenBack' } },
 
     // --- back to an agency
     opinionToReview: { on: { 'opinionReview.registered': 'opinionUnderReview', 'opinion.issued': 'opinionSent' } },

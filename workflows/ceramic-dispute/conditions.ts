@@ -30,8 +30,23 @@ const newest = (file: File, period: string, party?: string): Deadline | undefine
 const wasInTime = (file: File, deadline: Deadline | undefined, act: Act): boolean => deadline !== undefined && ranOut(deadline) && (deadline.endSeq === undefined || file.closed) && act.at < deadline.ringsAt;
 const everyRespondent = (file: File, test: (party: string) => boolean): boolean => partiesOf(file, 'respondent').length > 0 && partiesOf(file, 'respondent').every(test);
 const bothSides = (file: File): readonly string[] => [...partiesOf(file, 'requester'), ...partiesOf(file, 'respondent')];
-const answerRanOut = (file: File, party: string): boolean => ranOut(newest(file, 'A4', party)) || ranOut(newest(file, 'A4f', party));
+/** Of the two times to answer, the one that was started last. */
+const answerClock = (file: File, party: string): Deadline | undefined => file.deadlines.findLast(({ period, party: whose }) => (period === 'A4' || period === 'A4f') && whose === party);
+const answerRanOut = (file: File, party: string): boolean => ranOut(answerClock(file, party));
+/** Its time to sue is over, or it has sued: whoever has not been served yet has no end of it. */
+const mayNotSue = (file: File, party: string): boolean => {
+  const clock = newest(file, 'A11', party);
+  return isServed(file.data, 'adjudicationDecision', party) && clock !== undefined && (ranOut(clock) || clock.endSeq !== undefined);
+};
+/** The demand for the decision as it stands: one for a decision that was annulled is none. */
+const demandOf = (file: File, party: string): Deadline | undefined => {
+  const decided = file.documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;
+  const clock = newest(file, 'A12d', party);
+  return clock !== undefined && clock.startSeq > decided ? clock : undefined;
+};
 const hasAnswerPeriod = (file: File, party: string): boolean => isServed(file.data, 'answerNotice', party);
+/** The notice has reached that respondent, who has not answered yet. */
+const owesAnswer = (file: File, act: Act): boolean => hasAnswerPeriod(file, act.party ?? '') && !file.data.answered.includes(act.party ?? '');
 
 /** Art. 28(1): a design or a utility model whose invalidation is being examined, and no reason of art. 29 to go on. */
 export const mustSuspend = ({ data }: Pick<File, 'data'>): boolean => data.invalidation !== undefined && data.patent.kind !== 'invention' && data.goesOnBecause === undefined;
@@ -50,6 +65,13 @@ const limitationHasRun = (file: File, calendar: Calendar): boolean => {
   const { pleaded, stillContinuing, knewOn } = file.data;
   return pleaded && !stillContinuing && knewOn !== undefined && !isWithinYearsOrNextWorkingDay(calendar, knewOn as LegalDate, limitation.length, legalDateOf(openingOf(file)));
 };
+
+/** 应诉通知书: the court has admitted it, whatever the office counted (行政诉讼法 48, 51). */
+const suedInTimeOrAdmitted = (file: File, act: Act): boolean =>
+  wasInTime(file, newest(file, 'A11', act.party), act) || (ranOut(newest(file, 'A11', act.party)) && act.input['noticed'] === true && act.input['number'] !== undefined);
+const timeToSue = {
+  missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理：已收到应诉通知的，填写其文号', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say: where its notice has come, with the number of that' }, who: 'party', article: '专利法 65; 行政诉讼法 48', readsInput: true,
+} as const;
 
 const guards = {
   everyoneConsented: {
@@ -125,33 +147,37 @@ const guards = {
     test: (file, act, calendar) => act.input['grounds'] !== 'limitation' || limitationHasRun(file, calendar),
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
   },
-  suedInTimeOrAdmitted: {
-    // 应诉通知书: the court has admitted it, whatever the office counted (行政诉讼法 48, 51).
-    test: (file, act) => wasInTime(file, newest(file, 'A11', act.party), act) || (ranOut(newest(file, 'A11', act.party)) && act.input['noticed'] === true && act.input['number'] !== undefined),
-    missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理：已收到应诉通知的，填写其文号', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say: where its notice has come, with the number of that' }, who: 'party', article: '专利法 65; 行政诉讼法 48', readsInput: true,
-  },
+  suedInTimeOrAdmitted: { test: suedInTimeOrAdmitted, ...timeToSue },
+  maySue: { test: (file, act) => !ranOut(newest(file, 'A11', act.party)) || suedInTimeOrAdmitted(file, act), ...timeToSue },
   wasAppliedForInTime: {
     test: (file, act) => wasInTime(file, newest(file, 'J1') ?? newest(file, 'J18'), act),
     missing: { zh: '须在调解协议生效之日起三十日内共同申请，按申请日期填写', en: 'applied for jointly within thirty days of the agreement, dated with that day' }, who: 'party', article: '人民调解法 33; 民诉法 205', readsInput: true,
   },
   wasObjectedInTime: {
-    test: (file, act) => wasInTime(file, newest(file, 'J19'), act),
+    // Also beside the objection of another, and where the court has ruled on that one before.
+    test: (file, act) => { const clock = newest(file, 'J19'); return clock !== undefined && act.at < clock.ringsAt; },
     missing: { zh: '须在收到确认裁定之日起十五日内提出，按提出日期填写', en: 'raised within fifteen days of the ruling, dated with that day' }, who: 'party', article: '民诉法解释 372', readsInput: true,
   },
   takesEffect: onceOver(['A11'], {
     // The clock of the party that has just rung counts as run out; whoever has not been served has no end of it yet.
-    test: (file) => bothSides(file).every((party) => isServed(file.data, 'adjudicationDecision', party) && ranOut(newest(file, 'A11', party))),
+    test: (file) => bothSides(file).every((party) => mayNotSue(file, party)),
     missing: { zh: '尚有当事人在起诉期内', en: 'a party may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
   }),
+  nobodyMaySue: onceOver(['A11'], {
+    test: (file) => bothSides(file).every((party) => mayNotSue(file, party)),
+    missing: { zh: '尚有当事人未收到裁决书，或者在起诉期内', en: 'a party has not been served yet, or may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
+  }),
+  takesItsPlace: { test: (_file, act) => act.input['judgment'] === 'decisionStands' || act.input['judgment'] === 'decisionChanged', missing: { zh: '法院没有对裁决作出判决', en: 'the court has not judged the decision' }, who: 'nobody', readsInput: true, exclusiveWith: ['isAnnulled'] },
   demandHasWaited: {
-    test: (file, act) => everyRespondent(file, (party) => !isServed(file.data, 'demandNotice', party) || ranOut(newest(file, 'A12d', party))) && file.data.services.some(({ document, effectiveOn }) => document === 'demandNotice' && effectiveOn !== undefined) && carriesItsPapers(file, 'demandNotice', act.input),
+    test: (file, act) => everyRespondent(file, (party) => demandOf(file, party) === undefined || ranOut(demandOf(file, party))) && partiesOf(file, 'respondent').some((party) => demandOf(file, party) !== undefined) && carriesItsPapers(file, 'demandNotice', act.input),
     missing: { zh: '先送达催告书，等待十个工作日；由法院立案窗口收件的，附齐行政强制法第55条材料和催告书送达回证', en: 'serve the demand first and wait ten working days; to the filing window it goes with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' }, who: 'handling', article: '行政强制法 54, 55, 69',
   },
   officeDidNotApply: {
     test: (file) => ranOut(newest(file, 'A12')),
     missing: { zh: '行政机关申请执行的期限未满', en: 'the office may still apply itself' }, who: 'handling', article: '行诉解释 158',
   },
-  isPublished: { test: ({ data }) => data.publishedOn !== undefined, missing: { zh: '裁决书尚未公开', en: 'the decision is not published' }, who: 'handling', article: 'CNIPA Order 81 art. 83' },
+  publicationIsOwed: { test: (file) => { const clock = newest(file, 'A14'); return clock !== undefined && clock.endSeq === undefined; }, missing: { zh: '没有应当公开的裁决或者裁判结果', en: 'nothing waits to be published' }, who: 'handling', article: 'CNIPA Order 81 art. 83' },
+  isPublished: { test: (file) => file.data.publishedOn !== undefined && newest(file, 'A14')?.endSeq !== undefined, missing: { zh: '裁决书尚未公开', en: 'the decision is not published' }, who: 'handling', article: 'CNIPA Order 81 art. 83' },
   isAnnulled: { test: (_file, act) => act.input['judgment'] === 'decisionAnnulled', missing: { zh: '不是撤销', en: 'not annulled' }, who: 'nobody', readsInput: true },
   agreesToMediation: { test: (_file, act) => act.input['mediation'] === 'agreed', missing: { zh: '不同意调解', en: 'does not agree to mediation' }, who: 'nobody', readsInput: true },
   knownSixMonthsAtMost: {
@@ -180,6 +206,8 @@ const clockConditions = {
   servesAnswerNotice: runsWhen('送达答辩通知书', 'serves the notice to answer', servesRespondent('answerNotice')),
   answersFromChina: within(inProceedings, runsWhen('向在中国有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent with a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && !file.data.abroad.includes(act.party ?? ''))),
   answersFromAbroad: within(inProceedings, runsWhen('向在中国没有固定住所的被请求人送达答辩通知书', 'serves the notice to answer on a respondent without a residence in China', (file, act) => servesRespondent('answerNotice')(file, act) && file.data.abroad.includes(act.party ?? ''))),
+  foundAbroad: within(inProceedings, runsWhen('送达后查明在中国没有固定住所', 'found after service to have no residence in China', (file, act) => act.input['residence'] === 'abroad' && owesAnswer(file, act))),
+  foundInChina: within(inProceedings, runsWhen('送达后查明在中国有固定住所', 'found after service to have a residence in China', (file, act) => act.input['residence'] === 'inChina' && owesAnswer(file, act))),
   isToBeFiled: within(['filingReview'], runsWhen('在办案件尚未立案', 'a running case that is not filed yet', () => true)),
   isUnderWay: within(inProceedings, runsWhen('在办案件已在答辩、审理', 'a running case that is being answered or examined', () => true)),
   copyIsOwed: within(inProceedings, runsWhen('请求书副本尚未送达该被请求人', 'the request is not served on this respondent', (file, act) => !isServed(file.data, 'answerNotice', act.party ?? ''))),

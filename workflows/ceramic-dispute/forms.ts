@@ -90,7 +90,7 @@ const decision = {
   'decision.published': z.strictObject({ where: z.enum(['website', 'newspaper']), masked: z.boolean() }),
   /** `noticed`: the court's notice to answer (应诉通知书) is there. */
   'suit.filed': z.strictObject({ court: courtCode, number: line(80).optional(), noticed: z.literal(true).optional() }),
-  'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled']), number: line(80) }),
+  'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled', 'suitWithdrawn']), number: line(80) }),
   'demandNotice.issued': z.strictObject({ duties: text() }),
   'enforcement.applied': z.strictObject({ court: courtCode, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),
@@ -114,7 +114,8 @@ const confirmation = {
   'confirmation.accepted': z.strictObject({ number: line(80) }),
   'confirmation.declined': z.strictObject({ reason: text(500) }),
   'confirmation.extended': z.strictObject({ span: z.strictObject({ length: z.int().min(1).max(10), unit: z.literal('calendarDay') }), number: line(80).optional() }),
-  'confirmation.ruled': z.strictObject({ ruling: z.enum(['confirmed', 'rejected']), number: line(80) }),
+  /** `receivedOn`: the parties' receipt, the later of both: from there they may object. */
+  'confirmation.ruled': z.strictObject({ ruling: z.enum(['confirmed', 'rejected']), number: line(80), receivedOn: pastDate.optional() }),
   'objection.raised': z.strictObject({ grounds: text(500) }),
   /** 利害关系人: from the day on which it knew, or had to know. */
   'interestedObjection.raised': z.strictObject({ grounds: text(500), knownOn: pastDate }),

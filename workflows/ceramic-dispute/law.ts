@@ -44,12 +44,15 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A4', name: { zh: '答辩', en: 'answer' }, step: 'answer', per: 'party', of: 'respondent', owner: 'respondent', lapse: 'answerPeriod.lapsed',
-    startedBy: [...fromService('answersFromChina'), on('runningCase.entered', 'isUnderWay', { field: 'servedOn' })], endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered'],
+    // Where the residence is established only after service, the time that it gives counts from the service all the same.
+    startedBy: [...fromService('answersFromChina'), on('residence.established', 'foundInChina', { moment: 'answerServed' }), on('runningCase.entered', 'isUnderWay', { field: 'servedOn' })],
+    endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered', { act: 'residence.established', when: 'foundAbroad' }],
     editions: [edition(calendarDays(15), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
     id: 'A4f', name: { zh: '答辩（在中国没有固定住所）', en: 'answer (no residence in China)' }, step: 'answer', per: 'party', of: 'respondent', owner: 'respondent', lapse: 'answerPeriod.lapsed',
-    startedBy: fromService('answersFromAbroad'), endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered'],
+    startedBy: [...fromService('answersFromAbroad'), on('residence.established', 'foundAbroad', { moment: 'answerServed' })],
+    endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered', { act: 'residence.established', when: 'foundInChina' }],
     editions: [edition(calendarDays(30), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
@@ -60,7 +63,7 @@ const adjudication: readonly Period[] = [
   statutory({
     id: 'A6', name: { zh: '口头审理通知', en: 'notice of the oral hearing' }, step: 'hearing', owner: 'handling', ladder: toTheOffice,
     startedBy: [on('hearing.fixed', undefined, { field: 'at' })], restartedBy: [on('hearing.postponed', undefined, { field: 'at' })],
-    endedBy: [{ act: 'service.effected', when: 'hearingIsNoticed' }, { act: 'publicNotice.completed', when: 'hearingIsNoticed' }, ...overByThen],
+    endedBy: [{ act: 'service.effected', when: 'hearingIsNoticed' }, { act: 'publicNotice.completed', when: 'hearingIsNoticed' }, 'stop.ordered', ...overByThen],
     editions: [edition(workingDays(3), { ...article('26'), direction: 'before' })],
   }),
   statutory({
@@ -78,8 +81,8 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A11', name: { zh: '起诉', en: 'sue' }, step: 'suit', per: 'party', owner: 'party', lapse: 'suitPeriod.lapsed',
-    // A judgment takes the place of the decision, also for a party that has not sued.
-    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', 'judgment.received'],
+    // A judgment takes the place of the decision, also for a party that has not sued. A suit that was withdrawn takes nobody else's.
+    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', { act: 'judgment.received', when: 'isAnnulled' }, { act: 'judgment.received', when: 'takesItsPlace' }],
     editions: [edition(calendarDays(15), { from: '2021-06-01', article: '专利法 65', mark: 'V1' })],
   }),
   statutory({
@@ -89,7 +92,7 @@ const adjudication: readonly Period[] = [
   }),
   statutory({
     id: 'A12d', name: { zh: '催告', en: 'demand before enforcement' }, step: 'demand', per: 'party', owner: 'respondent',
-    startedBy: fromService('servesDemand'), endedBy: ['compliance.recorded', 'enforcement.applied'],
+    startedBy: fromService('servesDemand'), restartedBy: fromService('servesDemand'), endedBy: ['compliance.recorded', 'enforcement.applied'],
     editions: [edition(workingDays(10), { from: '2012-01-01', article: '行政强制法 54, 69', mark: 'V1' })],
   }),
   statutory({
@@ -108,7 +111,7 @@ const mediation: readonly Period[] = [
   statutory({
     id: 'M1', name: { zh: '送达陈述意见通知书', en: 'serve the request for mediation' }, step: 'mediationService', owner: 'handling', ladder: toTheOffice,
     startedBy: [on('request.received', 'asksMediation'), on('request.lodged', 'asksMediation')],
-    endedBy: [{ act: 'service.effected', when: 'statementServedOnAll' }, { act: 'publicNotice.completed', when: 'statementServedOnAll' }, 'mediation.notFiled', 'request.withdrawn'],
+    endedBy: [{ act: 'service.effected', when: 'statementServedOnAll' }, { act: 'publicNotice.completed', when: 'statementServedOnAll' }, 'mediation.filed', 'mediation.notFiled', 'request.withdrawn'],
     editions: [edition(workingDays(5), article('65'))],
   }),
   statutory({
@@ -158,7 +161,7 @@ const confirmation: readonly Period[] = [
   }),
   statutory({
     id: 'J19', name: { zh: '对确认裁定的异议', en: 'object to the ruling' }, step: 'objection', owner: 'party', lapse: 'objectionPeriod.lapsed',
-    startedBy: [on('confirmation.ruled', 'firstRuled')], endedBy: ['objection.raised'],
+    startedBy: [on('confirmation.ruled', 'firstRuled', { field: 'receivedOn' }), on('confirmation.ruled', 'firstRuled')], endedBy: ['objection.raised'],
     editions: [edition(calendarDays(15), { from: '2022-04-10', article: '民诉法解释 372', mark: 'V1' })],
   }),
 ];
@@ -166,17 +169,17 @@ const confirmation: readonly Period[] = [
 const fastTrack: readonly Period[] = [
   internal({
     id: 'T1', name: { zh: '中心材料审查', en: 'the centre checks the papers' }, step: 'intake', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('dispute.registered')], endedBy: ['intake.checked', 'dispute.handedOver', 'dispute.ended', 'request.withdrawn'],
+    startedBy: [on('dispute.registered')], endedBy: ['intake.checked', 'dispute.handedOver', 'dispute.ended', 'mediation.agreed', 'request.withdrawn'],
     editions: target(workingDays(1), { zh: '一个工作日', en: 'one working day' }),
   }),
   internal({
     id: 'T2', name: { zh: '侵权判定咨询意见', en: 'comparison opinion' }, step: 'comparison', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('comparison.ordered')], endedBy: ['comparison.delivered', 'request.withdrawn'],
+    startedBy: [on('comparison.ordered')], endedBy: ['comparison.delivered', 'dispute.handedOver', 'request.withdrawn'],
     editions: target(workingDays(5), { zh: '五个工作日', en: 'five working days' }),
   }),
   internal({
     id: 'T3', name: { zh: '中心调解', en: 'mediation at the centre' }, step: 'mediation', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('mediation.offered')], endedBy: ['mediation.agreed', 'mediation.failed', 'consent.refused', 'request.withdrawn'],
+    startedBy: [on('mediation.offered')], endedBy: ['mediation.agreed', 'mediation.failed', 'consent.refused', 'dispute.handedOver', 'request.withdrawn'],
     editions: target(workingDays(10), { zh: '十个工作日的调解窗口，须双方同意', en: 'window of ten working days; both sides must agree' }),
   }),
   internal({

@@ -48,6 +48,8 @@ const inProceedings = {
   ...atOffice,
   ...enforcementLate,
   'answerNotice.issued': recorded,
+  // That a court annulled the decision is published too, while it is being made anew (art. 83).
+  'decision.published': { guard: 'publicationIsOwed', actions: 'recorded' },
   ...answerForwarded,
   'answer.extended': recorded,
   'answerAbroad.extended': recorded,
@@ -77,6 +79,9 @@ const hearing = {
   'hearing.fixed': 'hearingFixed',
   'decision.made': { guard: 'mayDecide', target: 'decided' },
 } as const;
+
+/** A 送达回证 comes back when it comes. */
+const proofs = { 'proofOfService.received': serviceEvents['proofOfService.received'] } as const;
 
 const afterDecision = { ...serviceEvents, ...answerForwarded, 'decision.published': recorded, 'minorityOpinion.recorded': panelEvents['minorityOpinion.recorded'] } as const;
 
@@ -149,8 +154,8 @@ export const machine = setup({
     },
 
     // --- the decision and what follows from it
-    decided: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': [{ guard: 'takesEffect', target: 'effective' }, recorded], 'suit.filed': 'inCourt', 'compliance.recorded': recorded } },
-    inCourt: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': recorded, 'suit.filed': recorded, 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, { target: 'effective' }] } },
+    decided: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': [{ guard: 'takesEffect', target: 'effective' }, recorded], 'suit.filed': { guard: 'maySue', target: 'inCourt' }, 'compliance.recorded': recorded } },
+    inCourt: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': recorded, 'suit.filed': when('maySue'), 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, { guard: 'takesItsPlace', target: 'effective' }, { guard: 'nobodyMaySue', target: 'effective' }, { target: 'decided' }] } },
     effective: {
       on: {
         ...afterDecision,
@@ -191,11 +196,11 @@ export const machine = setup({
 
     // --- an agreement, and its confirmation by the court
     agreed: { on: { ...serviceEvents, ...enforcementLate, 'confirmation.applied': 'awaitingAcceptance', 'confirmation.waived': 'settled', 'confirmationPeriod.lapsed': 'settled' } },
-    awaitingAcceptance: { on: { ...enforcementLate, 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
-    awaitingRuling: { on: { ...toldLate, 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
-    ruled: { on: { ...toldLate, 'confirmation.ruled': late, 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
+    awaitingAcceptance: { on: { ...proofs, ...enforcementLate, 'confirmation.accepted': 'awaitingRuling', 'confirmation.declined': 'settled' } },
+    awaitingRuling: { on: { ...proofs, ...toldLate, 'confirmation.extended': recorded, 'confirmation.ruled': 'ruled' } },
+    ruled: { on: { ...proofs, ...toldLate, 'confirmation.ruled': late, 'objection.raised': 'objected', 'interestedObjection.raised': { guard: 'knownSixMonthsAtMost', target: 'objected' }, 'objectionPeriod.lapsed': 'settled' } },
     // The parties' own time runs out beside the objection of another.
-    objected: { on: { ...toldLate, 'confirmation.ruled': 'settled', 'objectionPeriod.lapsed': recorded } },
+    objected: { on: { ...proofs, ...toldLate, 'confirmation.ruled': 'settled', 'objectionPeriod.lapsed': recorded, 'objection.raised': when('wasObjectedInTime'), 'interestedObjection.raised': when('knownSixMonthsAtMost') } },
 
     // --- ended
     advised: { tags: ['closed'] },

@@ -55,6 +55,8 @@ export type Dispute = ServiceData & PanelData & Partial<OfficesData> & {
   readonly abroad: readonly string[];
   /** Parties who agree to mediation. */
   readonly consents: readonly string[];
+  /** When the notice to answer reached the respondent whose residence was established last. */
+  readonly answerServed?: ServiceData['served'];
   readonly answered: readonly string[];
   readonly pleaded: boolean;
   readonly invalidation?: { readonly acceptedOn: string; readonly number: string };

@@ -75,7 +75,7 @@ export const words: English<DisputeWords> = {
     agreementNumber: 'number of the agreement', ruling: 'ruling', stage: 'stage', receivedOn: 'received on', caseNumber: 'case number', filedOn: 'filed on', servedOn: 'served on',
     extendedTo: 'extended to', panelMembers: 'panel members',
   },
-  fieldsIn: { ...spoken(serviceFieldWordsIn, 'en'), 'intake.checked.items': 'what is missing', 'patent.number': 'patent number', 'letter.due': 'date that it sets', 'invalidation.reported.number': 'number of the request for invalidation', 'suit.filed.number': 'case number of the court', 'confirmation.accepted.number': 'case number of the court' },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'en'), 'intake.checked.items': 'what is missing', 'patent.number': 'patent number', 'letter.due': 'date that it sets', 'confirmation.ruled.receivedOn': 'received by both parties on (the later day)', 'invalidation.reported.number': 'number of the request for invalidation', 'suit.filed.number': 'case number of the court', 'confirmation.accepted.number': 'case number of the court' },
   choices: {
     respondent: 'respondent',
     ...spoken(serviceChoiceWords, 'en'), ...spoken(courtChoiceWords, 'en'), enforced: 'enforced', endedByCourt: 'ended by the court', ...spoken(panelChoiceWords, 'en'), ...documents,
@@ -84,7 +84,7 @@ export const words: English<DisputeWords> = {
     unfavourable: 'unfavourable', byLetter: 'in writing', online: 'online', same: 'same', similar: 'similar', different: 'different', undetermined: 'undetermined',
     workingDay: 'working days', month: 'months', calendarDay: 'days', inChina: 'in China', abroad: 'not in China', upheld: 'upheld', rejected: 'rejected',
     both: 'both came', respondentAbsent: 'respondent absent', forgedMark: 'counterfeit trademark', falsePatentNumber: 'counterfeit patent', infringes: 'infringes', partly: 'in part', doesNotInfringe: 'does not infringe',
-    decisionStands: 'stands', decisionChanged: 'changed', decisionAnnulled: 'annulled', agreed: 'agrees', declined: 'declines', peoplesCommittee: 'people’s mediation committee', administration: 'administration',
+    decisionStands: 'stands', decisionChanged: 'changed', decisionAnnulled: 'annulled', suitWithdrawn: 'suit withdrawn', agreed: 'agrees', declined: 'declines', peoplesCommittee: 'people’s mediation committee', administration: 'administration',
     confirmed: 'confirmed', filingReview: 'review of filing', answering: 'answer', examining: 'examination', requester: 'requester', suspended: 'suspended', mustSuspend: 'suspend or say why not',
     papersMissing: 'papers missing', clueFound: 'clue found', proofOfServiceMissing: 'proof of service outstanding', signatureMissing: 'signature to follow', centre: 'centre', filing: 'filing', answer: 'answer', examination: 'examination', decision: 'decision',
     enforcement: 'enforcement', confirmation: 'confirmation', ended: 'ended',

@@ -18,7 +18,7 @@ export interface DisputeWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
-  readonly fieldsIn: Readonly<Record<Extract<keyof typeof serviceFieldWordsIn | 'intake.checked.items' | 'patent.number' | 'letter.due' | 'invalidation.reported.number' | 'suit.filed.number' | 'confirmation.accepted.number', FieldIn<typeof forms>>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<keyof typeof serviceFieldWordsIn | 'intake.checked.items' | 'patent.number' | 'letter.due' | 'confirmation.ruled.receivedOn' | 'invalidation.reported.number' | 'suit.filed.number' | 'confirmation.accepted.number', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

@@ -53,7 +53,7 @@ export const words: DisputeWords = {
     agreementNumber: '调解协议文号', ruling: '裁定', stage: '所处阶段', receivedOn: '收到请求之日', caseNumber: '案号', filedOn: '立案之日', servedOn: '送达之日',
     extendedTo: '已延长至', panelMembers: '合议组成员',
   },
-  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'intake.checked.items': '缺少的材料', 'patent.number': '专利号', 'letter.due': '函定期限', 'invalidation.reported.number': '无效宣告请求编号', 'suit.filed.number': '法院案号', 'confirmation.accepted.number': '法院案号' },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'intake.checked.items': '缺少的材料', 'patent.number': '专利号', 'letter.due': '函定期限', 'confirmation.ruled.receivedOn': '双方收到裁定之日（以较晚者为准）', 'invalidation.reported.number': '无效宣告请求编号', 'suit.filed.number': '法院案号', 'confirmation.accepted.number': '法院案号' },
   choices: {
     respondent: '被请求人',
     ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), enforced: '执行完毕', endedByCourt: '法院终结执行', ...spoken(panelChoiceWords, 'zh'), ...documents,
@@ -62,7 +62,7 @@ export const words: DisputeWords = {
     unfavourable: '不利', byLetter: '书面', online: '线上', same: '相同', similar: '近似', different: '不相同也不近似', undetermined: '不能判定',
     workingDay: '工作日', month: '月', calendarDay: '日', inChina: '在中国有固定住所', abroad: '在中国没有固定住所', upheld: '成立', rejected: '驳回',
     both: '双方到庭', respondentAbsent: '被请求人缺席', forgedMark: '假冒商标', falsePatentNumber: '假冒专利', infringes: '侵权成立', partly: '部分成立', doesNotInfringe: '侵权不成立',
-    decisionStands: '维持', decisionChanged: '变更', decisionAnnulled: '撤销', agreed: '同意', declined: '不同意', peoplesCommittee: '人民调解委员会', administration: '行政机关',
+    decisionStands: '维持', decisionChanged: '变更', decisionAnnulled: '撤销', suitWithdrawn: '撤诉', agreed: '同意', declined: '不同意', peoplesCommittee: '人民调解委员会', administration: '行政机关',
     confirmed: '确认有效', filingReview: '立案审查', answering: '答辩', examining: '审理', requester: '请求人', suspended: '中止中', mustSuspend: '应当中止或者说明',
     papersMissing: '材料不全', clueFound: '另有违法线索', proofOfServiceMissing: '送达回证未归', signatureMissing: '待补签', centre: '快速维权中心', filing: '立案', answer: '答辩', examination: '审理', decision: '裁决',
     enforcement: '执行', confirmation: '司法确认', ended: '已结束',

@@ -47,6 +47,9 @@ function withinLimitation({ data }: File, act: Act, calendar: Calendar): boolean
   return isWithinYearsOrNextWorkingDay(calendar, knewOn as LegalDate, limitation.length, data.countsFrom.on);
 }
 
+/** Time that is not counted has begun and not ended: nobody knows how much of it is left to go on with. */
+const standsStill = ({ pauses }: File): boolean => pauses.some(({ kind, to }) => kind === 'excluded' && to === undefined);
+
 const reportWith = (file: File, competent: (body: string) => boolean): boolean => isKind(file, 'report') && competent(file.handling) && !isPlainPatentDispute(file.data);
 
 /** Conditions of acts. */
@@ -121,6 +124,14 @@ const guards = {
     test: (file, act) => !sameLegalPerson(file.handling, stringOf(act, 'with') ?? ''),
     missing: { zh: '同一法人的两个名称之间不存在管辖争议', en: 'two names of one legal person cannot dispute competence' }, who: 'nobody', article: 'SAMR Order 121 art. 33',
   },
+  nothingStandsStill: {
+    test: (file) => !standsStill(file),
+    missing: { zh: '鉴定、辨认期间未结束的，先记录其结果', en: 'an appraisal or identification is open: record its result first' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18(2)',
+  },
+  mayBeDisputed: {
+    test: (file, act) => !standsStill(file) && !sameLegalPerson(file.handling, stringOf(act, 'with') ?? ''),
+    missing: { zh: '同一法人的两个名称之间不存在管辖争议；鉴定、辨认期间未结束的，先记录其结果', en: 'two names of one legal person cannot dispute competence; an appraisal or identification that is open has its result first' }, who: 'handling', article: 'SAMR Order 121 art. 33',
+  },
   movesToOtherBody: {
     test: (file, act) => file.data.dispute?.from !== file.handling && file.handling !== file.hub && (act.type !== 'competence.agreed' || file.data.dispute?.with === file.handling),
     missing: { zh: '协商只能确定争议双方之一，指定不得为登记中心', en: 'an agreement names one of the two bodies; the hub is never the competent body' }, who: 'handling', article: 'SAMR Order 121 art. 33', readsInput: true,
@@ -135,8 +146,7 @@ const guards = {
   mayBeRedone: { test: ({ data }) => data.redos <= 2 && data.passedOn !== undefined, missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
   assistanceMayBeRedone: { test: (file) => file.data.redos <= 2 && file.data.passedOn === undefined && isKind(file, 'assistance'), missing: { zh: '已重办两次：说明理由后结束', en: 'redone twice already: explain and close' }, who: 'hub' },
   mayBecomePenaltyCase: {
-    // While time stands still nobody knows how much of it is left to go on with.
-    test: (file) => reportWith(file, isMarketBureau) && !file.pauses.some(({ kind, to }) => kind === 'excluded' && to === undefined),
+    test: (file) => reportWith(file, isMarketBureau) && !standsStill(file),
     missing: { zh: '须为市场监督管理部门办理的举报，鉴定、辨认期间未结束的先记录其结果；单纯的专利侵权纠纷不作为行政处罚案件', en: 'must be a report with a market bureau, with no appraisal or identification open: record its result first; plain patent infringement is no penalty case' }, who: 'handling', article: '市场监督管理行政处罚程序规定 art. 18',
   },
   comesFromPenaltyCase: {

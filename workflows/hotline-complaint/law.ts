@@ -94,7 +94,7 @@ const reports: readonly Period[] = [
 const fairs: readonly Period[] = [
   statutory({
     id: 'E4', name: { zh: '展会投诉移交', en: 'pass on a complaint from a fair' }, step: 'passingOn', owner: 'hub',
-    startedBy: [on('intake.registered', 'atFairDesk'), on('supplement.received', 'atFairDesk')], restartedBy: [on('supplement.received', 'atFairDesk')], endedBy: ['material.passedOn', 'supplement.asked'],
+    startedBy: [on('intake.registered', 'atFairDesk'), on('supplement.received', 'atFairDesk')], restartedBy: [on('supplement.received', 'atFairDesk')], endedBy: ['material.passedOn', 'dispute.opened', 'assistance.accepted', 'supplement.asked'],
     editions: [edition(hours(24), { from: '2006-03-01', article: '展会知识产权保护办法 art. 11', mark: 'V5' })],
     ladder: [{ id: 'soon', at: { before: hours(2) }, to: 'hub', kind: 'reminder' }, { id: 'runOut', at: { share: 1 }, to: 'supervisor', kind: 'escalation' }],
   }),
@@ -119,13 +119,13 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H3', name: { zh: '转送', en: 'pass on' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('passingOn.decided', 'isOrdinary')], endedBy: ['material.passedOn', 'dispute.opened', 'supplement.asked', 'urgency.confirmed'],
+    startedBy: [on('passingOn.decided', 'isOrdinary')], endedBy: ['material.passedOn', 'dispute.opened', 'assistance.accepted', 'supplement.asked', 'urgency.confirmed'],
     editions: target(workingDays(1), { zh: '决定后一个工作日', en: 'one working day after the decision' }),
   }),
   internal({
     // Starts only in staffed hours: with an act of a person on duty, never with what arrives in the night.
     id: 'H3u', name: { zh: '紧急转送', en: 'pass on, urgent' }, step: 'passingOn', owner: 'hub', ladder: toTheHub,
-    startedBy: [on('intake.registered', 'urgentInConversation'), on('urgency.confirmed'), on('passingOn.decided', 'isUrgent')], endedBy: ['material.passedOn', 'dispute.opened', 'supplement.asked'],
+    startedBy: [on('intake.registered', 'urgentInConversation'), on('urgency.confirmed'), on('passingOn.decided', 'isUrgent')], endedBy: ['material.passedOn', 'dispute.opened', 'assistance.accepted', 'supplement.asked'],
     editions: target(hours(4), { zh: '四小时：展会尚未结束或者证据可能灭失', en: 'four hours: a fair still open, or evidence about to vanish' }),
   }),
   internal({
@@ -157,7 +157,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'H10', name: { zh: '补正', en: 'supplement' }, step: 'supplement', owner: 'reporter',
-    startedBy: [on('supplement.asked')], endedBy: ['supplement.received', 'material.passedOn', 'dispute.opened', 'passingOn.decided'],
+    startedBy: [on('supplement.asked')], endedBy: ['supplement.received', 'material.passedOn', 'dispute.opened', 'assistance.accepted', 'passingOn.decided'],
     editions: target(workingDays(5), { zh: '五个工作日，逾期由转送单位按现有材料决定', en: 'five working days, then the hub decides with what is there' }),
   }),
   internal({
@@ -169,7 +169,7 @@ const targets: readonly Period[] = [
   }),
   internal({
     id: 'P26', name: { zh: '权利人辨认', en: 'identification by the right holder' }, step: 'identification', owner: 'rightHolder',
-    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received'],
+    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received', 'filing.decided', 'filing.declined', 'result.reported', { act: 'kind.confirmed', when: 'isConfirmedComplaint' }],
     editions: target(workingDays(5), { zh: '以辨认通知载明的日期为准；未载明的，五个工作日（程序规定第30条未规定天数）', en: 'the date that the letter sets; five working days where none is usual (art. 30(2) of the penalty procedure names none)' }),
   }),
 ];

@@ -153,6 +153,9 @@ export const machine = setup({
     verifying: {
       on: {
         ...atBody, ...appraisal,
+        // What stands still here would stand still at the body that has it next.
+        'material.returned': { guard: 'nothingStandsStill', target: 'returnedToHub' },
+        'competence.disputed': { guard: 'mayBeDisputed', target: 'competenceDisputed' },
         'kind.confirmed': [{ guard: 'isConfirmedComplaint', target: 'complaintReceived' }, recorded],
         'identification.asked': recorded,
         'identification.received': recorded,

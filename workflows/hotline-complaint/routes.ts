@@ -77,7 +77,7 @@ export function suggestedKind(declared: Kind, standing: Matter['standing'], righ
 }
 
 /** Offices that are one legal person under two names: a dispute on competence between them cannot be. */
-const oneLegalPerson: readonly (readonly string[])[] = [['zb-market', 'zb-ip']];
+const oneLegalPerson: readonly (readonly string[])[] = [['zb-market', 'zb-ip'], ['sd-market', 'sd-ip']];
 
 export const sameLegalPerson = (a: string, b: string): boolean => a === b || oneLegalPerson.some((names) => names.includes(a) && names.includes(b));
 

@@ -29,7 +29,7 @@ export const penaltyCase: Procedure<typeof machine> = {
   stages,
   handovers,
   openedWith: { 'clue.registered': ['penalise'], 'runningCase.entered': ['penalise'] },
-  moments: { countsFrom: ['receivedOn'], filed: ['filedOn'] },
+  moments: { countsFrom: ['receivedOn'], filed: ['filedOn'], suitCountsFrom: ['decisionServedOn'] },
   words: { zh, en },
   letters: lettersOf('penalty', letters),
   // The hotline case leads to the one who reported.

@@ -43,14 +43,13 @@ const measures = {
   'seizure.ordered': when('noSeizureStands'),
   'urgentMeasure.taken': when('noSuchMeasureStands'),
 } as const;
-const inquiries = {
-  'identification.asked': recorded, 'identification.received': recorded, 'appraisal.ordered': recorded, 'appraisal.completed': recorded,
-  'assistance.asked': recorded, 'assistance.received': recorded, 'assistance.delayed': recorded, 'assistance.answered': recorded,
-} as const;
+/** What was asked for comes when it comes: also after the investigation, or while competence is disputed. Until it is there, the time not counted has no end. */
+const answers = { 'identification.received': recorded, 'appraisal.completed': recorded, 'assistance.received': recorded, 'assistance.delayed': recorded, 'assistance.answered': recorded } as const;
+const inquiries = { ...answers, 'identification.asked': recorded, 'appraisal.ordered': recorded, 'assistance.asked': recorded } as const;
 
 /** From filing to the decision. */
 const beforeDecision = {
-  ...whileOpen, ...standing,
+  ...whileOpen, ...standing, ...answers,
   'statement.made': recorded,
   'evidence.submitted': recorded,
   'file.consulted': recorded,
@@ -69,7 +68,7 @@ const designated = [{ guard: 'otherBureau', target: 'handedOver' }, { guard: 'st
 
 /** A dispute on jurisdiction stops neither the time to file nor the time to decide (程序规定 18, 64): who has the case extends it, or suspends it (46), while it is settled. */
 const whileDisputed = {
-  ...whileOpen, ...standing,
+  ...whileOpen, ...standing, ...answers,
   'jurisdiction.agreed': agreed,
   'jurisdiction.designated': designated,
   'verification.extended': when('isClueNotExtendedYet'),
@@ -193,7 +192,7 @@ export const machine = setup({
         ...payment,
       },
     },
-    decidedOnSpot: { on: { ...whileOpen, ...remedies, 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
+    decidedOnSpot: { on: { ...whileOpen, ...standing, ...remedies, 'performance.recorded': when('owesFine'), 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
 
     // --- performance
     awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue' } },
@@ -209,11 +208,13 @@ export const machine = setup({
 
     // --- the end
     toBeConcluded: { on: { ...afterDecision, 'enforcement.ended': late, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
-    annulled: { on: { ...afterDecision, 'enforcement.ended': late, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
+    // What was collected is handed in and banked, whatever became of the decision (程序规定 73).
+    annulled: { on: { ...afterDecision, 'fine.handedIn': recorded, 'fine.banked': recorded, 'enforcement.ended': late, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
     // Closed in the bureau, while the party may still turn to the court: its clocks run on.
     concluded: {
       on: {
-        ...whileOpen, ...publication,
+        ...whileOpen, ...standing, ...publication,
+        'performance.recorded': when('owesFine'),
         'enforcement.ended': late,
         'remedy.sought': when('remedyIsOpen'),
         'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],

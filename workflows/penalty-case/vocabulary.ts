@@ -98,6 +98,8 @@ type Own = {
   readonly deferrals: readonly string[];
   readonly performedBy: readonly string[];
   readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly result?: string; readonly decidedSeq?: number }[];
+  /** When the decision reached the party whose reconsideration was withdrawn: its time to sue counts from there. */
+  readonly suitCountsFrom?: Momentary;
   readonly concludedOn?: LegalDate;
   /** Of a case that was entered from paper: what its file still lacks. */
   readonly papersMissing?: readonly string[];

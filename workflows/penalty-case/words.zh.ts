@@ -42,7 +42,7 @@ export const words: PenaltyWords = {
     stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
     instalments: '分期缴纳', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
-  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'remedy.decided.receivedOn': '当事人收到之日', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
   choices: {
     penalised: '已行政处罚', onTheSpot: '已当场处罚', notPenalised: '不予行政处罚', terminated: '终止调查', movedElsewhere: '移送其他机关',
     ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),

@@ -4,7 +4,7 @@ import type { Id } from '../brand';
 import type { Case } from '../case';
 import { actOf, type ActRule } from '../procedure';
 import type { serviceForms, ServiceActName } from './forms';
-import { serviceOf, type Attempt, type Service, type ServiceData, type ServiceWay } from './service';
+import { isPublished, serviceOf, type Attempt, type Service, type ServiceData, type ServiceWay } from './service';
 
 type File = Case<ServiceData>;
 type Forms = ReturnType<typeof serviceForms<readonly [string, ...string[]]>>;
@@ -71,6 +71,8 @@ export function serviceActs(forms: Forms, { roles = ['clerk', 'officer'], office
     }),
     'service.effected': rule(forms['service.effected'], {
       ...common,
+      // Who is found while the notice stands is served in another way: the notice has lost its object, and its time ends.
+      pause: { close: 'publicNotice', where: ({ data }, act) => isPublished(serviceOf(data, act.input['document'] as string, act.party)) },
       record: (file, input, act) => ({ data: served(file, act, input.document, input.way, input.evidence) }),
     }),
     'publicNotice.published': rule(forms['publicNotice.published'], {

@@ -67,6 +67,11 @@ export const serviceConditions = {
     test: (file, act) => withoutProof(file.data).some(({ party }) => party === act.party),
     missing: { zh: '送达回证未归', en: 'a proof of service is outstanding' }, who: 'nobody', readsInput: true,
   },
+  servesWhatWasPublished: {
+    // As the act has written it: the service of that very notice, in another way.
+    test: (file, act) => { const service = serviceIn(file, act); return service?.publishedOn !== undefined && service.servedSeq === file.revision + 1; },
+    missing: { zh: '公告期间以其他方式送达', en: 'served in another way while the notice stands' }, who: 'nobody', readsInput: true,
+  },
   noProofIsOutstanding: {
     test: (file, act) => !withoutProof(file.data).some(({ party, effectiveOn: on }) => party === act.party && on !== undefined),
     missing: { zh: '送达回证齐', en: 'every proof of service is there' }, who: 'nobody', readsInput: true,

@@ -9,7 +9,7 @@ import type { Period } from '../period';
 export const servicePeriods: readonly Period[] = [
   statutory({
     id: 'PN', name: { zh: '公告送达', en: 'public notice' }, per: 'party', owner: 'handling', step: 'service',
-    startedBy: [{ act: 'publicNotice.published', from: 'at' }], endedBy: ['publicNotice.completed'],
+    startedBy: [{ act: 'publicNotice.published', from: 'at' }], endedBy: ['publicNotice.completed', { act: 'service.effected', when: 'servesWhatWasPublished' }],
     editions: [edition(calendarDays(30), { from: '2022-01-01', article: '民诉法 95; 程序规定 82(5)', mark: 'V1', rollOver: 'none' })],
     ladder: [{ id: 'runOut', at: { share: 1 }, to: 'handling', kind: 'escalation' }],
   }),

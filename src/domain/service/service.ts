@@ -76,6 +76,9 @@ export const serviceOf = ({ services }: Pick<ServiceData, 'services'>, document:
 
 export const isServed = (data: Pick<ServiceData, 'services'>, document: string, party: string): boolean => serviceOf(data, document, party)?.effectiveOn !== undefined;
 
+/** 公告 is under way: published, and served in no way yet. */
+export const isPublished = (service: Service | undefined): boolean => service?.publishedOn !== undefined && service.effectiveOn === undefined;
+
 /** Has the document been served on every party of that role? False where there is none. */
 export const isServedOnAll = (file: Pick<Case, 'parties'> & { readonly data: Pick<ServiceData, 'services'> }, document: string, role: string): boolean => {
   const parties = file.parties.filter((party) => party.role === role);

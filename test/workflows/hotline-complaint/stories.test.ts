@@ -113,7 +113,7 @@ describe('passing on', () => {
 
   it('knows no dispute between two names of one legal person', () => {
     const report = reportWith('zb-ip', '2026-09-14');
-    expect(report.refusal('2026-09-15', 'competence.disputed', { with: 'zb-market', grounds: '分工' }, { body: 'zb-ip' })).toMatchObject({ condition: 'otherLegalPerson' });
+    expect(report.refusal('2026-09-15', 'competence.disputed', { with: 'zb-market', grounds: '分工' }, { body: 'zb-ip' })).toMatchObject({ condition: 'mayBeDisputed' });
   });
 
   it('starts no clock of the penalty rules for plain infringement of a patent', () => {

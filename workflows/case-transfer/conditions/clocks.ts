@@ -1,4 +1,5 @@
 import type { Act } from '../../../src/domain/act';
+import { within } from '../../../src/domain/condition';
 import type { Condition } from '../../../src/domain/procedure';
 import type { File, Transfer } from '../vocabulary';
 
@@ -8,6 +9,7 @@ export const runsWhen = (zh: string, en: string, test: (file: File, act: Act) =>
 
 export const clockConditions = {
   afterPenalty: runsWhen('移送前已作出行政处罚', 'a penalty was imposed before', ({ data }) => data.penalties.length > 0),
+  isToBeReported: within(['verifying'], runsWhen('尚未提出移送报告', 'the report on the transfer is not written yet', () => true)),
   isFirstSending: runsWhen('尚未收到回执', 'no receipt has come yet', ({ data }) => data.receivedSeq === 0),
   cameBeforeSending: runsWhen('回执、答复先于移送登记到达', 'the answer came before the sending was recorded', ({ data }) => data.sentSeq === 0),
   withoutScan: runsWhen('代录而没有回执扫描件', 'entered without the scan of the stamped receipt', (file, act) => act.asserted !== undefined && act.asserted.proof === undefined && act.asserted.way !== 'telephone' && file.proofsOutstanding.length > 0),

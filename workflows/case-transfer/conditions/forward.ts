@@ -56,6 +56,10 @@ export const forwardConditions = {
     test: (file, act) => isPolice(stringOf(act, 'police')) && !file.data.forwardedFrom.slice(0, -1).includes(stringOf(act, 'police')) && file.data.forwardedFrom.at(-1) !== stringOf(act, 'police'),
     missing: { zh: '应当移送有管辖权的另一公安机关', en: 'it goes to other police who have jurisdiction' }, who: 'receiver', article: '公安机关办理刑事案件程序规定 175', readsInput: true,
   },
+  materialIsOwed: {
+    test: (file) => { const clock = clockOf(file, 'T5s'); return clock !== undefined && clock.endSeq === undefined; },
+    missing: { zh: '没有待补充的材料', en: 'no material waits to be supplied' }, who: 'hub', article: '公安机关办理刑事案件程序规定 180(2)',
+  },
   reconsiderationIsOpen: {
     test: (file, act) => isWithinOuterLine(clockOf(file, 'T7'), act),
     missing: { zh: '提请复议的三日（含按工作日计算的宽限读法）已过；仍可建议人民检察院立案监督', en: 'the three days (also by working days) to ask for reconsideration are over; supervision of filing may still be proposed' },

@@ -17,7 +17,7 @@ export const forwardPeriods: readonly Period[] = [
   }),
   internal({
     id: 'T1r', name: { zh: '提出书面报告', en: 'written report' }, step: 'report', owner: 'hub', ladder: toTheAgency,
-    startedBy: [on('suspicion.registered'), on('transfer.withdrawn'), on('transfer.demanded')], endedBy: ['report.submitted', 'nonTransfer.decided'],
+    startedBy: [on('suspicion.registered'), on('transfer.withdrawn'), on('transfer.demanded', 'isToBeReported')], endedBy: ['report.submitted', 'nonTransfer.decided'],
     editions: target(workingDays(5), { zh: '法律未定日数（规定第5条）', en: 'the law names no number (Order 310 art. 5)' }),
   }),
   statutory({
@@ -61,7 +61,7 @@ export const forwardPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'T5s', name: { zh: '补充材料', en: 'supply what is missing' }, step: 'supplement', owner: 'hub', ladder: toTheAgency,
-    startedBy: [{ ...on('material.asked'), setBy: 'letter' }, on('material.asked')], restartedBy: [{ ...on('material.asked'), setBy: 'letter' }, on('material.asked')], endedBy: ['material.supplied', ...answered],
+    startedBy: [{ ...on('material.asked'), setBy: 'letter' }, on('material.asked')], restartedBy: [{ ...on('material.asked'), setBy: 'letter' }, on('material.asked')], endedBy: ['material.supplied', ...answered, 'refusal.upheld'],
     editions: [edition(calendarDays(3), { ...policeRules, ...byWorkingDays, article: articleOfPolice('180(2)') })],
   }),
   statutory({
@@ -94,7 +94,7 @@ export const forwardPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'T10', name: { zh: '移交涉案物品和材料', en: 'hand over goods and material' }, step: 'goods', owner: 'hub', ladder: toTheAgency,
-    startedBy: [...fromNotice('crimeFiling.decided'), ...fromNotice('reconsideration.decided', 'filesAfterAll')], endedBy: ['goods.handedOver', 'filing.revoked'],
+    startedBy: [...fromNotice('crimeFiling.decided'), ...fromNotice('reconsideration.decided', 'filesAfterAll')], endedBy: ['goods.handedOver', 'filing.revoked', 'outcome.reported'],
     editions: [edition(calendarDays(3), { ...order310, article: article310('12') })],
   }),
   internal({
@@ -109,7 +109,7 @@ export const forwardPeriods: readonly Period[] = [
   }),
   internal({
     id: 'T24', name: { zh: '答复案件咨询', en: 'answer a consultation' }, step: 'advice', owner: 'advisor',
-    startedBy: [{ ...on('advice.asked'), setBy: 'letter' }, on('advice.asked')], endedBy: ['advice.given'],
+    startedBy: [{ ...on('advice.asked'), setBy: 'letter' }, on('advice.asked')], endedBy: ['advice.given', ...answered],
     editions: target(calendarDays(7), { zh: '知识产权案件没有规定；参照环境案件的七日', en: 'no rule for intellectual property; seven days by analogy to environment cases' }),
     ladder: [{ id: 'runOut', at: { share: 1 }, to: 'hub', kind: 'reminder' }],
   }),

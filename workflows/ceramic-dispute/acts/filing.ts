@@ -1,6 +1,6 @@
 import type { Id, LegalDate } from '../../../src/domain/brand';
 import { startOfLegalDay } from '../../../src/domain/calendar';
-import type { Service } from '../../../src/domain/service';
+import { serviceOf, type Service } from '../../../src/domain/service';
 import { chains } from '../approvals';
 import { forms } from '../forms';
 import { given, partiesOf } from '../vocabulary';
@@ -28,7 +28,13 @@ export const filingActs = {
   /** Has this respondent a fixed residence in China? Fifteen or thirty days to answer. */
   'residence.established': rule(forms['residence.established'], {
     ...atOffice, perParty: true, article: 'CNIPA Order 81 art. 22',
-    record: ({ data }, input, act) => ({ data: { abroad: [...data.abroad.filter((party) => party !== act.party), ...(input.residence === 'abroad' ? [act.party as string] : [])] } }),
+    record: ({ data }, input, act) => {
+      const { servedSeq: seq, effectiveOn: on } = serviceOf(data, 'answerNotice', act.party) ?? {};
+      return { data: {
+        abroad: [...data.abroad.filter((party) => party !== act.party), ...(input.residence === 'abroad' ? [act.party as string] : [])],
+        ...(seq === undefined || on === undefined ? {} : { answerServed: { seq, at: startOfLegalDay(on), on } }),
+      } };
+    },
   }),
   /** 答辩通知书: goes to every respondent with a copy of the request; served by the acts of service. */
   'answerNotice.issued': rule(forms['answerNotice.issued'], { ...atOffice, article: 'CNIPA Order 81 art. 22', document: { template: 'answerNotice', word: '裁答' } }),

@@ -22,7 +22,9 @@ export const mediationActs = {
   }),
   /** 调解协议书: signed by the parties, sealed by who mediated. */
   'mediation.agreed': rule(forms['mediation.agreed'], {
-    ...mediating, article: 'CNIPA Order 81 arts 35, 69; 人民调解法 28–31', document: { template: 'mediationAgreement', word: '调协' },
+    // Parties may come to terms while the adjudication is suspended: the suspension ends with it.
+    ...mediating, whilePaused: true, pause: { close: 'suspended', where: () => true },
+    article: 'CNIPA Order 81 arts 35, 69; 人民调解法 28–31', document: { template: 'mediationAgreement', word: '调协' },
     record: (_file, input, act) => ({ data: { agreement: { mediatedBy: input.mediatedBy, on: act.on } } }),
     effects: (file) => tellHotline(file, 'mediated', '达成调解协议'),
   }),

@@ -1,9 +1,20 @@
 import { opensDefence, opensEnforcement } from '../../../src/domain/court';
+import { startOfLegalDay } from '../../../src/domain/calendar';
+import { serviceOf } from '../../../src/domain/service';
 import { chains } from '../chains';
 import { forms } from '../forms';
+import { given, type File, type Momentary } from '../vocabulary';
 import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common';
 
 /* Payment, remedies, enforcement, closing. */
+
+/** When the decision reached that party: served, or handed over on the spot. */
+function reached({ data, documents }: File, party: string | undefined): Momentary | undefined {
+  const service = serviceOf(data, 'penaltyDecision', party);
+  const onSpot = documents.find(({ template }) => template === 'onSpotDecision');
+  const [seq, on] = service?.effectiveOn !== undefined ? [service.servedSeq, service.effectiveOn] : [onSpot?.seq, onSpot?.on];
+  return seq === undefined || on === undefined ? undefined : { seq, at: startOfLegalDay(on), on };
+}
 
 export const performingActs = {
   'performance.recorded': rule(forms['performance.recorded'], {
@@ -17,7 +28,10 @@ export const performingActs = {
   'remedy.sought': rule(forms['remedy.sought'], { ...byParty, datedByPaper: true, article: '行政复议法 20; 行政诉讼法 45, 46', record: (file, input, act) => ({ data: { remedies: [...file.data.remedies, { party: act.party as string, kind: input.remedy, seq: file.revision + 1 }] } }), effects: (file, { remedy, court, number }) => (remedy === 'suit' && court !== undefined && number !== undefined ? opensDefence(file, court, number) : {}) }),
   'remedy.decided': rule(forms['remedy.decided'], { datedByPaper: true,
     ...byDesk, perParty: true, whilePaused: true, assertable: true, article: '行政复议法; 行政诉讼法',
-    record: (file, input, act) => ({ data: { remedies: file.data.remedies.map((remedy) => (remedy.party === act.party && remedy.kind === input.remedy && remedy.result === undefined ? { ...remedy, result: input.result, decidedSeq: file.revision + 1 } : remedy)) } }),
+    record: (file, input, act) => ({ data: given({
+      remedies: file.data.remedies.map((remedy) => (remedy.party === act.party && remedy.kind === input.remedy && remedy.result === undefined ? { ...remedy, result: input.result, decidedSeq: file.revision + 1 } : remedy)),
+      suitCountsFrom: reached(file, act.party),
+    }) }),
   }),
   // --- 催告, 申请强制执行
   'performance.demanded': rule(forms['performance.demanded'], { ...byOfficer, perParty: true, article: '行政强制法 54', document: { template: 'performanceDemand', word: '催' }, effects: (file) => toParty(file, 'demand') }),
@@ -31,7 +45,8 @@ export const performingActs = {
   'file.handedIn': rule(forms['file.handedIn'], { ...byOfficer, article: '市场监督管理行政处罚程序规定 70' }),
   // --- 结案, 归档
   'case.concluded': rule(forms['case.concluded'], {
-    ...byOfficer, part: 'secondary', article: '市场监督管理行政处罚程序规定 77', approval: chains['case.concluded'], document: { template: 'closingApproval', word: '结', part: 'secondary' },
+    // 中止之后终止调查的 (商标法 62(3): 恢复或者终结): nothing is left to resume.
+    ...byOfficer, whilePaused: true, part: 'secondary', article: '市场监督管理行政处罚程序规定 77', approval: chains['case.concluded'], document: { template: 'closingApproval', word: '结', part: 'secondary' },
     record: (_file, _input, act) => ({ data: { concludedOn: act.on } }),
     effects: (file) => tellReport(file, 'progress.reported', { report: '案件已结案' }),
   }),

@@ -9,6 +9,13 @@ import type { File, Penalty } from '../vocabulary';
 
 /* After the decision: served, performed, challenged, enforced, closed. */
 
+/** 先行登记保存 lapses by itself, 查封扣押 does not: what is seized stays so until it is lifted, also past its time. */
+const measuresDealtWith = (file: File): boolean => {
+  const seizure = clockOf(file, 'P5');
+  return !isOpenClock(clockOf(file, 'P4')) && (seizure === undefined || seizure.endSeq !== undefined);
+};
+const moneyBanked = (file: File): boolean => ['P23a', 'P23b'].every((period) => { const clock = clockOf(file, period); return clock === undefined || clock.endSeq !== undefined; });
+
 /** What must be there before a case is closed: decision served with its proof, publication where there is one, measures dealt with. */
 function nothingOutstanding(file: File): boolean {
   const { data } = file;
@@ -16,12 +23,17 @@ function nothingOutstanding(file: File): boolean {
   const served = document === undefined || partiesOf(file).every((party) => isServed(data, document, party));
   const published = data.publication === undefined || data.publication === 'none' || data.publishedOn !== undefined || isAnnulled(file);
   const withdrawn = !isAnnulled(file) || data.publishedOn === undefined || data.withdrawnOn !== undefined;
-  const measures = ['P4', 'P5'].every((period) => !isOpenClock(clockOf(file, period)));
+  const measures = measuresDealtWith(file);
   return served && withoutProof(data).length === 0 && published && withdrawn && measures && openTransfer(file) === undefined;
 }
 
 /** The demand is dated by its proof of service, which may come back when the ten working days are over already (行政强制法 54). */
-const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (ranOut(clockOf(file, 'P17d', party)) && stillRuns(clockOf(file, 'P17', party), act)));
+const demandIsOver = (file: File, act: Act): boolean => partiesOf(file).every((party) => file.data.performedBy.includes(party) || (ranOut(clockOf(file, 'P17d', party)) && (stillRuns(clockOf(file, 'P17', party), act) || hasLostSuit(file, party))));
+/** Who has sued and did not win has used its time to sue; the three months of art. 53 are for who has not (docs/legal-basis.md). */
+const hasLostSuit = ({ data }: File, party: string): boolean => {
+  const newest = data.remedies.findLast((remedy) => remedy.party === party);
+  return newest?.kind === 'suit' && newest.result !== undefined && newest.result !== 'annulled';
+};
 
 const outstanding = {
   zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关且是否移送已有决定',
@@ -44,6 +56,10 @@ export const performingConditions = {
   surchargeIsCapped: {
     test: ({ data }, act) => act.input['amount'] === undefined || (Number(act.input['amount']) <= (data.fine ?? 0) && Number(act.input['amount']) <= Math.floor((data.fine ?? 0) * 0.03 * Number(act.input['overdueDays']))),
     missing: { zh: '加处罚款每日为罚款的百分之三，不得超出罚款数额；复议、诉讼期间不计算', en: 'three per cent of the fine a day, never more than the fine; not while a remedy is heard' }, who: 'nobody', article: '行政处罚法 72, 73', readsInput: true,
+  },
+  owesFine: {
+    test: (file, act) => clockOf(file, 'P12', act.party) !== undefined,
+    missing: { zh: '该当事人没有应缴的罚款', en: 'this party has no fine to pay' }, who: 'nobody', article: '行政处罚法 67',
   },
   remedyIsOpen: {
     // With the number of its notice the court has admitted the suit, whatever the bureau counted (行政诉讼法 48, 51).
@@ -74,12 +90,12 @@ export const performingConditions = {
   concludedWithRemediesOpen: { test: (file) => nothingOutstanding(file) && remediesOpen(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },
   noRemedyIsOpen: { test: (file) => !remediesOpen(file), missing: { zh: '救济期限未满', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
   moneyIsBanked: {
-    test: (file) => ['P23a', 'P23b'].every((period) => { const clock = clockOf(file, period); return clock === undefined || clock.endSeq !== undefined; }),
-    missing: { zh: '当场收缴的罚款尚未缴付银行', en: 'the fine collected on the spot is not at the bank yet' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+    test: (file) => moneyBanked(file) && measuresDealtWith(file),
+    missing: { zh: '当场收缴的罚款尚未缴付银行，或者先行登记保存、查封扣押尚未处理', en: 'the fine collected on the spot is not at the bank yet, or a measure is not dealt with' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
   },
   moneyBankedRemediesOpen: {
-    test: (file) => ['P23a', 'P23b'].every((period) => { const clock = clockOf(file, period); return clock === undefined || clock.endSeq !== undefined; }) && remediesOpen(file),
-    missing: { zh: '当场收缴的罚款尚未缴付银行', en: 'the fine collected on the spot is not at the bank yet' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+    test: (file) => moneyBanked(file) && measuresDealtWith(file) && remediesOpen(file),
+    missing: { zh: '当场收缴的罚款尚未缴付银行，或者先行登记保存、查封扣押尚未处理', en: 'the fine collected on the spot is not at the bank yet, or a measure is not dealt with' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
   },
 } satisfies Readonly<Record<string, Condition<Penalty>>>;
 

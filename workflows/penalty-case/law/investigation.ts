@@ -63,7 +63,7 @@ export const investigationPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P19', name: { zh: '协助调查', en: 'assistance of another bureau' }, step: 'assistance', owner: 'assistingBureau', ladder: toTheBureau,
-    startedBy: [{ ...on('assistance.received'), setBy: 'letter' }, on('assistance.received')], restartedBy: [{ ...on('assistance.received'), setBy: 'letter' }, on('assistance.received')], endedBy: ['assistance.answered'],
+    startedBy: [{ ...on('assistance.received'), setBy: 'letter' }, on('assistance.received')], restartedBy: [{ ...on('assistance.received'), setBy: 'letter' }, on('assistance.received')], endedBy: ['assistance.answered', ...decisions, 'onSpotDecision.made'],
     editions: [edition(workingDays(15), { ...rules, article: article('45') })],
   }),
   statutory({
@@ -78,7 +78,7 @@ export const investigationPeriods: readonly Period[] = [
   }),
   internal({
     id: 'P26', name: { zh: '权利人辨认', en: 'identification by the right holder' }, step: 'identification', owner: 'rightHolder',
-    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received'],
+    startedBy: [{ ...on('identification.asked'), setBy: 'letter' }, on('identification.asked')], endedBy: ['identification.received', ...decisions, 'onSpotDecision.made'],
     editions: target(workingDays(5), { zh: '以辨认通知载明的日期为准；未载明的为五个工作日（程序规定第30条没有规定日数）', en: 'the date that the letter sets; five working days where it sets none (art. 30(2) of the penalty procedure names none)' }),
   }),
 ];

@@ -10,18 +10,21 @@ const servedThen = { field: 'decisionServedOn' } as const;
 const decidedThen = { field: 'decidedOn' } as const;
 const publicity = '市场监督管理行政处罚信息公示规定';
 const remedyEnds = ['remedy.sought'] as const;
+/** What was annulled is served, paid and enforced by nobody any more. */
+const annulled = { act: 'remedy.decided', when: 'wasAnnulled', ofAll: true } as const;
 const performed = [{ act: 'performance.recorded', when: 'performsFully' }] as const;
 
 export const performingPeriods: readonly Period[] = [
   statutory({
     id: 'P11', name: { zh: '送达决定书', en: 'serve the decision' }, per: 'party', of: 'party', step: 'service', owner: 'handling', ladder: toTheBureau,
-    startedBy: decided, endedBy: [...byService('servesDecision'), { act: 'publicNotice.published', when: 'servesDecision' }],
+    startedBy: decided, endedBy: [...byService('servesDecision'), { act: 'publicNotice.published', when: 'servesDecision' }, annulled],
     editions: [edition(workingDays(7), { ...act2021, article: '行政处罚法 61, 85; 市场监督管理行政处罚程序规定 81–83' })],
   }),
   statutory({
     id: 'P12', name: { zh: '缴纳罚款', en: 'pay the fine' }, per: 'party', of: 'party', step: 'performance', owner: 'party', ladder: progressRungs('party', 'handling'),
-    startedBy: [...fromService('servesFine'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: [...performed, 'case.concluded'], lapse: 'paymentPeriod.lapsed',
-    editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
+    // 当场处罚决定书 is handed over on the spot (处罚法 52); what is not collected there is paid within the same fifteen days (67).
+    startedBy: [...fromService('servesFine'), on('onSpotDecision.made', 'finedOnSpot'), on('runningCase.entered', 'enteredFined', servedThen)], endedBy: [...performed, 'case.concluded', annulled], lapse: 'paymentPeriod.lapsed',
+    editions: [edition(calendarDays(15), { ...act2021, ...rollsOverHolidays, article: '行政处罚法 66, 67; 市场监督管理行政处罚程序规定 72, 74, 75', extensions: [{ fixedByDecision: true, alsoAfterExpiry: true, approver: 'deputyHead', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75' }] })],
   }),
   statutory({
     id: 'P13', name: { zh: '公开处罚信息', en: 'publish the penalty' }, step: 'publication', owner: 'handling', ladder: toTheBureau,
@@ -55,22 +58,25 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'F6s', name: { zh: '提起行政诉讼', en: 'sue' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
+    // A reconsideration that was withdrawn leaves the suit over the decision itself, in the time that it had (行诉解释 58).
+    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen), on('remedy.decided', 'reconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
     editions: [edition(months(6), { from: '2017-07-01', article: '行政诉讼法 46', mark: 'V1' })],
   }),
   statutory({
     id: 'J11', name: { zh: '不服复议决定起诉', en: 'sue after reconsideration' }, per: 'party', step: 'remedy', owner: 'party',
-    startedBy: [on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }], lapse: 'suitPeriod.lapsed',
+    // From the day on which the party received it; where that is not known, from its date, which is earlier.
+    startedBy: [on('remedy.decided', 'reconsiderationIsOver', { field: 'receivedOn' }), on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }], lapse: 'suitPeriod.lapsed',
     editions: [edition(calendarDays(15), { from: '2017-07-01', article: '行政诉讼法 45', mark: 'V1' })],
   }),
   statutory({
     id: 'P17', name: { zh: '申请法院强制执行', en: 'apply to the court for enforcement' }, per: 'party', step: 'enforcement', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')], endedBy: ['enforcement.applied', ...performed],
+    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')], // With a deferral they count from its end (程序规定 76).
+    endedBy: ['enforcement.applied', ...performed, 'deferral.granted', 'remedy.sought', annulled],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', mark: 'V1' })],
   }),
   statutory({
     id: 'P17d', name: { zh: '催告后履行', en: 'perform after the demand' }, per: 'party', step: 'demand', owner: 'party',
-    startedBy: fromService('servesDemand'), restartedBy: fromService('servesDemand'), endedBy: ['enforcement.applied', ...performed],
+    startedBy: fromService('servesDemand'), restartedBy: fromService('servesDemand'), endedBy: ['enforcement.applied', ...performed, annulled],
     editions: [edition(workingDays(10), { from: '2012-01-01', article: '行政强制法 54, 69', mark: 'V1' })],
   }),
   statutory({

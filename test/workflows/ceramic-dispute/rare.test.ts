@@ -1,0 +1,117 @@
+import { agreed, agreement, answering, atCentre, byCentre, decided, decisionServed, examining, mediationAsked, verdict, type DisputeStory } from './dispute';
+
+/* Rare courses, in each of which a date was once lost, or a clock ran that nobody could end. */
+
+const published = { where: 'website', masked: true };
+const court = { court: 'jn-court' };
+const papers = { court: 'zhangdian-court', enforcementPapers: ['applicationForm', 'decisionAndBasis', 'partyOpinionAndDemand', 'subjectOfEnforcement', 'otherPapers'] };
+const unended = (story: DisputeStory): string[] => story.current.deadlines.filter(({ endSeq }) => endSeq === undefined).map(({ period }) => period);
+
+describe('the time to answer', () => {
+  it('thirty days from service, also where the residence abroad is established only after it (art. 22)', () => {
+    const story = answering('2026-03-02').on('2026-03-04', 'residence.established', { residence: 'abroad' }, { party: 'respondent-1' });
+    expect([story.status('A4'), story.due('A4f'), story.until('2026-03-20').state, story.until('2026-04-02').state]).toEqual(['ended', '2026-04-01', 'answering', 'examining']);
+    // Found when the fifteen days had run out already: nothing is decided before the thirty are over.
+    const late = answering('2026-03-02').until('2026-03-20').on('2026-03-20', 'residence.established', { residence: 'abroad' }, { party: 'respondent-1' });
+    expect(late.due('A4f')).toBe('2026-04-01');
+    expect(() => late.approved('2026-03-23', 'decision.made', verdict)).toThrow('mayDecide');
+    const home = answering('2026-03-02').on('2026-03-03', 'residence.established', { residence: 'abroad' }, { party: 'respondent-1' }).on('2026-03-04', 'residence.established', { residence: 'inChina' }, { party: 'respondent-1' });
+    expect([home.status('A4f'), home.due('A4'), home.replayed().disagreements]).toEqual(['ended', '2026-03-17', []]);
+  });
+});
+
+describe('suits', () => {
+  it('a suit that is withdrawn takes the time to sue of nobody else: the one served later still sues', () => {
+    const story = decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).served('2026-03-16', 'adjudicationDecision', 'requester-1');
+    story.on('2026-03-17', 'judgment.received', { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号' });
+    expect([story.state, story.status('A11', 'requester-1'), story.has('A12')]).toEqual(['decided', 'running', false]);
+    expect(story.on('2026-03-20', 'suit.filed', court, { party: 'requester-1' }).state).toBe('inCourt');
+  });
+
+  it('… and where nobody else may sue any more the decision is in effect, at once or with the last time to sue', () => {
+    const sued = (): DisputeStory => decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1', 'requester-1').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' });
+    const withdrawn = { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号' };
+    expect(sued().until('2026-03-18').on('2026-03-20', 'judgment.received', withdrawn).state).toBe('effective');
+    const early = sued().on('2026-03-10', 'judgment.received', withdrawn);
+    expect([early.state, early.until('2026-03-18').state, early.due('A12')]).toEqual(['decided', 'effective', '2026-06-17']);
+  });
+
+  it('a suit of a party whose time is over takes the decision nowhere, unless the court has admitted it, also while another may still sue', () => {
+    const story = decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1').served('2026-03-16', 'adjudicationDecision', 'requester-1').until('2026-03-18');
+    expect([story.state, story.refusal('2026-03-20', 'suit.filed', court, { party: 'respondent-1' })]).toEqual(['decided', expect.objectContaining({ condition: 'maySue' })]);
+    expect(story.on('2026-03-20', 'suit.filed', { ...court, noticed: true, number: '（2026）鲁01行初12号' }, { party: 'respondent-1' }).state).toBe('inCourt');
+    // Not served yet: its time does not run.
+    expect(decided('2026-03-02').on('2026-03-03', 'suit.filed', court, { party: 'respondent-1' }).state).toBe('inCourt');
+  });
+
+  it('that a decision was annulled is published within twenty working days, while it is being made anew (art. 83)', () => {
+    const story = decisionServed('2026-03-02').on('2026-03-05', 'decision.published', published).on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '（2026）鲁01行初9号' });
+    expect([story.state, story.due('A14'), story.status('A14')]).toEqual(['examining', '2026-06-15', 'running']);
+    expect(story.on('2026-05-20', 'decision.published', published).status('A14')).toBe('ended');
+    expect(story.refusal('2026-05-21', 'decision.published', published)).toMatchObject({ condition: 'publicationIsOwed' });
+    // The second decision is published anew before the case is closed.
+    story.approved('2026-06-01', 'decision.made', verdict).served('2026-06-01', 'adjudicationDecision', 'requester-1', 'respondent-1').until('2026-06-17');
+    expect([story.state, story.due('A14'), story.refusal('2026-06-17', 'case.concluded')]).toMatchObject(['effective', '2026-06-30', { condition: 'isPublished' }]);
+  });
+
+  it('the second extension after an annulment is asked for anew (art. 37)', () => {
+    const month = { span: { length: 1, unit: 'month' }, reason: '案情复杂' };
+    const again = { span: { length: 2, unit: 'month' }, approval: { number: '鲁知发〔2026〕3号', on: '2026-08-03' } };
+    const bySuperior = { asserted: { body: 'sd-ip', person: '专利处', way: 'paper', proof: 'scan-1' } } as const;
+    const story = examining('2026-03-02').approved('2026-03-03', 'closing.extended', month).approved('2026-03-04', 'superior.asked', { reason: '案情复杂' }).approved('2026-03-05', 'decision.made', verdict).served('2026-03-05', 'adjudicationDecision', 'requester-1', 'respondent-1');
+    story.on('2026-03-06', 'suit.filed', court, { party: 'respondent-1' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '1' }).approved('2026-08-03', 'closing.extended', month);
+    expect(story.refusal('2026-08-04', 'closing.extendedAgain', again, bySuperior)).toMatchObject({ condition: 'bySuperior' });
+    expect(story.approved('2026-08-04', 'superior.asked', { reason: '案情复杂' }).on('2026-08-05', 'closing.extendedAgain', again, bySuperior).due('A8')).toBe('2026-11-18');
+  });
+
+  it('the demand for a decision that was annulled is no demand for the one that came after it', () => {
+    const story = decisionServed('2026-03-02').until('2026-03-18').on('2026-03-18', 'demandNotice.issued', { duties: '停止销售' }).served('2026-03-18', 'demandNotice', 'respondent-1').until('2026-04-03');
+    story.on('2026-03-17', 'suit.filed', court, { party: 'respondent-1', entered: '2026-04-03' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '1' });
+    story.approved('2026-06-01', 'decision.made', verdict).served('2026-06-01', 'adjudicationDecision', 'requester-1', 'respondent-1').until('2026-06-17');
+    expect(() => story.approved('2026-06-17', 'enforcement.applied', papers)).toThrow('demandHasWaited');
+    story.on('2026-06-17', 'demandNotice.issued', { duties: '停止销售' }).served('2026-06-17', 'demandNotice', 'respondent-1');
+    expect([story.due('A12d'), story.status('A12d')]).toEqual(['2026-07-02', 'running']);
+  });
+});
+
+describe('clocks that nobody could end', () => {
+  it('what the centre was doing ends when it hands the file over', () => {
+    const comparing = atCentre('2026-03-02').on('2026-03-02', 'comparison.ordered', { samples: '花瓶照片' }, byCentre).on('2026-03-03', 'dispute.handedOver', { to: 'zb-ip', track: 'adjudication' }, byCentre);
+    expect(unended(comparing)).toEqual(['T6']);
+    const offered = atCentre('2026-03-02').on('2026-03-02', 'mediation.offered', { way: 'telephone' }, byCentre).on('2026-03-03', 'dispute.handedOver', { to: 'zb-ip', track: 'adjudication' }, byCentre);
+    expect(unended(offered)).toEqual(['T6']);
+  });
+
+  it('the notice of a hearing that is overtaken by an order to stop is owed no more', () => {
+    const story = examining('2026-03-02', { earlierDecision: { number: '淄知裁〔2025〕8号', on: '2025-06-01' } }).on('2026-03-03', 'hearing.fixed', { at: '2026-03-30T09:30:00+08:00', place: '三楼' }).approved('2026-03-04', 'stop.ordered', { facts: '相同产品', reasons: '再次侵权', decision: '立即停止' });
+    expect([story.state, unended(story).includes('A6')]).toEqual(['decided', false]);
+  });
+
+  it('a mediation that all agree to before they were served is filed, and the notice is owed no more', () => {
+    const story = mediationAsked('2026-03-02').on('2026-03-03', 'statement.received', { mediation: 'agreed' }, { party: 'respondent-1' }).on('2026-03-04', 'mediation.filed', { sessionOn: '2026-03-10', place: '三楼' });
+    expect([story.state, unended(story)]).toEqual(['mediatingOnRequest', []]);
+  });
+});
+
+describe('objections to a confirmation', () => {
+  const ruled = (more = {}): DisputeStory => agreed('2026-03-02', 'peoplesCommittee').on('2026-03-04', 'confirmation.applied', { court: 'zb-court', agreementNumber: '1', mediator: '张三' }).on('2026-03-05', 'confirmation.accepted', { number: '1' }).on('2026-03-10', 'confirmation.ruled', { ruling: 'confirmed', number: '2', ...more }, { entered: '2026-03-20' });
+
+  it('fifteen days from the receipt of the ruling (民诉法解释 372), not from its date', () => {
+    expect([ruled().due('J19'), ruled({ receivedOn: '2026-03-18' }).due('J19')]).toEqual(['2026-03-25', '2026-04-02']);
+  });
+
+  it('the other side objects beside the first, and when the court has ruled on that', () => {
+    const story = ruled().on('2026-03-20', 'objection.raised', { grounds: '非自愿' });
+    expect(story.on('2026-03-24', 'objection.raised', { grounds: '内容违法' }).state).toBe('objected');
+    expect(story.refusal('2026-03-26', 'objection.raised', { grounds: '内容违法' })).toMatchObject({ condition: 'wasObjectedInTime' });
+  });
+});
+
+it('parties who come to terms while the adjudication is suspended end the suspension with it', () => {
+  const story = examining('2026-03-02').approved('2026-03-04', 'case.suspended', { grounds: 'dependsOnOtherCase' });
+  story.on('2026-03-16', 'mediation.agreed', agreement('administration'));
+  expect([story.state, story.current.pauses.map(({ to }) => to !== undefined), story.status('A8')]).toEqual(['agreed', [true], 'ended']);
+  // Nothing is suspended: the same act, as ever.
+  expect(agreed('2026-03-02').current.pauses).toEqual([]);
+  expect(story.replayed().disagreements).toEqual([]);
+});
