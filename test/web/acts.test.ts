@@ -101,7 +101,7 @@ describeBrowser('an act recorded at the desk', () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const { id } = (await register(operator, { kind: 'report', confidentiality: 'none', respondent: undefined })).body;
     const bureau = await desk.house.person('zhangdian-market', 'officer');
-    for (const [client, act, input] of [[operator, 'kind.confirmed', { kind: 'complaint' }], [operator, 'disclosure.consented', { to: 'handlingBody', textRead: '您是否同意？', readAt: '2026-11-23T09:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }], [operator, 'material.passedOn', { to: 'zhangdian-market' }], [bureau, 'receipt.recorded', {}], [bureau, 'complaint.accepted', {}], [operator, 'disclosure.consented', { to: 'respondent', textRead: '您是否同意？', readAt: '2026-11-23T09:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }]] as const) {
+    for (const [client, act, input] of [[operator, 'kind.confirmed', { kind: 'complaint' }], [operator, 'disclosure.consented', { to: 'handlingBody', textRead: '您是否同意？', readAt: '2026-09-14T08:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }], [operator, 'material.passedOn', { to: 'zhangdian-market' }], [bureau, 'receipt.recorded', {}], [bureau, 'complaint.accepted', {}], [operator, 'disclosure.consented', { to: 'respondent', textRead: '您是否同意？', readAt: '2026-09-14T08:00:00+08:00', operator: '01号', language: 'zh', way: 'telephone' }]] as const) {
       const done = await client.act(id, act, input);
       if (done.status !== 200) throw new Error(`${act}: ${done.text}`);
     }
