@@ -1,5 +1,6 @@
 import { hasName, partyName } from '../../src/web/acts/partyName';
 import { datesIn } from '../../src/web/acts/datesIn';
+import { nearestFirst } from '../../src/web/forms/nearest';
 import { rowTitle } from '../../src/web/forms/rowTitle';
 import { begun, drawnSchema, drawnUi, filledIn, said } from '../../src/web/forms/schema';
 
@@ -63,6 +64,17 @@ describe('a form as it is drawn', () => {
     const schema = { type: 'object', properties: { police, to: { type: 'string', directory: 'bodies' } } };
     expect(drawnUi(schema)).toEqual({ police: { 'ui:widget': 'bodies', 'ui:options': { powers: ['crime.investigate'] } }, to: { 'ui:widget': 'bodies' } });
     expect((drawnSchema(schema)['properties'] as { readonly police: object }).police).toEqual({ type: 'string' });
+  });
+
+  it('offers the nearest bodies first: of the own district, of the city, of the other districts and the province', () => {
+    const body = (code: string, territory: string, superior?: string) => ({ code, territory, ...(superior === undefined ? {} : { superior }) });
+    const bodies = [body('sd-police', 'shandong'), body('jn-court', 'jinan', 'sd-court'), body('sd-court', 'shandong'), body('zb-police', 'zibo', 'sd-police'), body('zichuan-police', 'zichuan', 'zb-police'), body('zhangdian-police', 'zhangdian', 'zb-police'), body('zb-market', 'zibo'), body('zhangdian-market', 'zhangdian', 'zb-market'), body('elsewhere', 'nowhere')];
+    const from = (own: string): string[] => nearestFirst(bodies, own).map(({ code }) => code);
+    expect(from('zhangdian-police')).toEqual(['zhangdian-police', 'zhangdian-market', 'zb-police', 'zb-market', 'sd-police', 'sd-court', 'zichuan-police', 'jn-court', 'elsewhere']);
+    expect(from('zb-police').slice(0, 2)).toEqual(['zb-police', 'zb-market']);
+    expect(from('unknown')).toEqual(bodies.map(({ code }) => code));
+    // A ring of superiors, which the directory refuses, would not hang the page either.
+    expect(nearestFirst([body('a', 'x', 'b'), body('b', 'y', 'a')], 'a')).toHaveLength(2);
   });
 
   it('offers no day to come where something has happened', () => {
