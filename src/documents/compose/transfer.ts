@@ -11,7 +11,7 @@ export const transferTemplates = {
     '案件编号：{caseNumber}。', { each: 'party', text: '涉嫌单位、人员：{.}' }, '涉嫌罪名：{crime}。',
     { heading: '一、查明的事实' }, { each: 'facts' }, { heading: '二、证据' }, { each: 'evidence' }, { each: 'penalties', text: '已作出的行政处罚：{.}' }, { heading: '三、建议' }, { each: 'proposal' }, '专案组：{officers}',
   ]),
-  crimeTransferLetter: letter('涉嫌犯罪案件移送书', [`我局办理的案件（{caseNumber}），当事人的行为涉嫌构成犯罪。依据《中华人民共和国行政处罚法》第二十七条和${RULES}，现移送你局处理。`, '当事人：{party}', { heading: '涉嫌犯罪的事实' }, { each: 'facts' }, { heading: '附送材料' }, { each: 'attachments' }, '请依法审查，并将是否立案的决定书面通知我局。'], ABOUT),
+  crimeTransferLetter: letter('涉嫌犯罪案件移送书', [`我局办理的案件（{caseNumber}），当事人的行为涉嫌构成犯罪。依据《中华人民共和国行政处罚法》第二十七条和${RULES}，现移送你局处理。`, '当事人：{party}', { each: 'crime', text: '涉嫌罪名：{.}。' }, { heading: '涉嫌犯罪的事实' }, { each: 'facts' }, { heading: '附送材料' }, { each: 'attachments' }, '请在移送书回执上签字，依法审查，并将是否立案的决定书面通知我局。', { each: 'overseer', text: '抄送：{.}' }], ABOUT),
   transferCopyLetter: letter('涉嫌犯罪案件移送抄送函', ['我局已将编号{caseNumber}的涉嫌犯罪案件移送{police}，现将移送材料抄送你院。', '涉嫌罪名：{crime}。', { each: 'party', text: '涉嫌单位、人员：{.}' }, { each: 'letterNumber', text: '移送书文号：{.}' }, '请依法对公安机关的立案活动进行监督。'], ABOUT),
   transferGoodsList: sheet('涉案物品清单', [{ cells: ['案件编号', '{caseNumber}', '日期', '{date}'] }, { cells: ['物品', '{things}'], lines: 10 }, { cells: ['经办人', '{officers}'], lines: 2 }, { cells: ['接收人', SIGN], lines: 3 }]),
   transferReceipt: sheet('涉嫌犯罪案件移送回执', [

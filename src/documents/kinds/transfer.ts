@@ -19,6 +19,7 @@ export const transferKinds = [
   }),
   kind('crimeTransferLetter', '涉嫌犯罪案件移送书', 'transfer of a suspected crime', 'main', {
     ...letterFields, addressee: toPolice, party: needed('当事人', 'party', against('particulars')), facts: needed('违法事实', 'facts', ...input('facts'), ...data('facts')),
+    crime: optional(crime.words.zh, crime.words.en, ...crime.from), overseer: optional('抄送的人民检察院', 'copied to', ...toProcuratorate.from),
     attachments: needed('附送材料', 'annexes', ...input('attachments', 'materials'), words('涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。')),
   }),
   kind('transferCopyLetter', '涉嫌犯罪案件移送抄送函', 'copy of a transfer', 'main', { ...letterFields, addressee: toProcuratorate, police: toPolice, crime, party: suspect, letterNumber: optional('移送书文号', 'number of the transfer letter') }),
