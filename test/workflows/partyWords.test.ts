@@ -1,5 +1,4 @@
 import { filledIn, stepsBefore, type PartyPage } from '../../src/domain/partyPage';
-import type { Case } from '../../src/domain/case';
 import { procedures } from '../../workflows';
 import { clue } from './penalty-case/penalty';
 

@@ -102,7 +102,8 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'answers':
       return answers(source, sources);
     case 'document': {
-      const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
+      // Of the same act too, where it brought both.
+      const earlier = file.documents.findLast(({ template, seq }) => template === source.template && (seq < document.seq || (seq === document.seq && template !== document.template)));
       return plain(source.give === 'number' ? earlier?.number : earlier && dateInNumerals(earlier.on));
     }
     case 'original': {

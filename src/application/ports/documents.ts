@@ -40,7 +40,7 @@ export type FieldSource =
    * said of one who did nothing. Nothing at all where one did it on paper only: then it is typed.
    */
   | { readonly of: 'answers'; readonly acts: readonly string[]; readonly roles: readonly string[]; readonly path: string; readonly silent?: string }
-  /** The number or the date of the newest earlier document of that kind. */
+  /** The number or the date of the newest document of that kind that is earlier, or came with the same act. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
   /**
    * Of the document that the act corrects (`about`): its name, its number, to whom it went; what is corrected, how it stands there, and

@@ -76,7 +76,7 @@ export const penaltyTemplates = {
     '经查，你（单位）涉嫌存在以下情形（案件编号：{caseNumber}）：', { each: 'facts' },
     '依据下列规定，我局决定对有关场所、设施或者财物实施{measure}：', { each: 'basis' },
     '场所、设施或者财物（详见清单）：', { each: 'goods' },
-    '期限：{until}。检测、检验、检疫或者鉴定的期间不计算在内，并另行书面告知。',
+    '期限届满日：{until}。检测、检验、检疫或者鉴定的期间不计算在内，并另行书面告知。',
     '你（单位）享有陈述、申辩的权利。对本决定不服的，可以自收到本决定书之日起六十日内向{reconsideration}申请行政复议，或者自收到本决定书之日起六个月内依法向{court}提起行政诉讼。',
   ], ABOUT),
   nonPenaltyDecision: decision('不予行政处罚决定书', [

@@ -99,7 +99,7 @@ export const penaltyKinds = [
     party: optional('当事人', 'party', against('particulars')),
     measure: needed('强制措施', 'measure', ...input('measure', 'kind'), { of: 'words', zh: '查封、扣押' }),
     goods: needed('场所、设施或者财物', 'premises or goods', ...input('goods', 'things', 'items', 'list'), ...data('goods')),
-    until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '三十日' }),
+    until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '自本决定书送达之日起第三十日' }),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
   }),
