@@ -2,6 +2,7 @@ import type { LegalDate } from './brand';
 import type { Case } from './case';
 import type { Article } from './citation';
 import type { JsonObject } from './json';
+import { dateInNumerals } from './text';
 
 /*
  * 当事人网页: what someone without an account sees of a case and does in it, as a procedure says it. Data and pure questions;
@@ -24,8 +25,8 @@ export interface PartyStep<Data = JsonObject> {
   /** Periods whose end is the party's last day. Never a target of the house. */
   readonly periods?: readonly string[];
   readonly acts?: readonly PartyAct[];
-  /** What its words leave open: `{place}`. Never a name. */
-  values?(file: Case<Data>): Readonly<Record<string, string>>;
+  /** What its words leave open: `{place}`. Never a name; a date as the law writes it (`2026-12-03`). */
+  values?(file: Case<Data>, party: string | undefined): Readonly<Record<string, string>>;
 }
 
 export interface PartyRight {
@@ -72,6 +73,15 @@ export interface PartyPage<Data = JsonObject> {
   readonly words: { readonly zh: Guidance; readonly en: Guidance };
   readonly labels: { readonly zh: PartyLabels; readonly en: PartyLabels };
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Words with what they left open; a day in Chinese as a paper has it. */
+export const filledIn = (words: string, values: Readonly<Record<string, string>>, language: 'zh' | 'en'): string =>
+  words.replace(/\{(\w+)\}/gu, (whole: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? whole : language === 'zh' && DAY.test(value) ? dateInNumerals(value as LegalDate) : value;
+  });
 
 /** The steps that are before a party now, in the order of the procedure. */
 export const stepsBefore = (page: PartyPage, file: Case, role: string, party: string | undefined): readonly PartyStep[] => page.steps.filter((step) => step.roles.includes(role) && step.open(file, party));

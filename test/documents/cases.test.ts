@@ -200,13 +200,13 @@ describe('documents of cases', () => {
     const unissued = async (client: Client) => (await client.get('/api/documents?unissued=1')).body.items.map((item: { case: string }) => item.case);
     expect(await unissued(bureau)).toEqual([first, second]);
     for (const refused of [await bureau.get(`/api/cases/${first}/documents/1`), await bureau.post(`/api/cases/${first}/documents/1/text`, {})]) {
-      expect(refused.body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'fields.basis', message: '处罚依据' }, { field: 'fields.reconsideration' }, { field: 'fields.court' }], data: { missing: ['basis', 'reconsideration', 'court'] } });
+      expect(refused.body).toMatchObject({ status: 400, code: 'document.fieldMissing', errors: [{ field: 'fields.basis', message: '处罚依据' }, { field: 'fields.facts' }, { field: 'fields.reconsideration' }, { field: 'fields.court' }], data: { missing: ['basis', 'facts', 'reconsideration', 'court'] } });
     }
     expect(readPaper((await download(bureau, `/api/cases/${first}/documents/1?draft=1`)).bytes).text).toContain('【待填：行政复议机关】');
     expect((await operator.get(`/api/cases/${first}/documents/1`)).status).toBe(404);
     const scan = (await bureau.upload(`/api/cases/${first}/evidence`, uploadForm('决定书.png', aPicture()))).body.id;
     expect((await bureau.post(`/api/cases/${first}/documents/1/scans`, { evidence: scan, number: 'x' })).body).toMatchObject({ status: 409, code: 'scan.textNotFixed' });
-    await bureau.post(`/api/cases/${first}/documents/1/text`, { fields: { basis: '《中华人民共和国商标法》第六十二条', reconsideration: '淄博市人民政府', court: '张店区人民法院' } });
+    await bureau.post(`/api/cases/${first}/documents/1/text`, { fields: { basis: '《中华人民共和国商标法》第六十二条', facts: '待售的茶具涉嫌侵犯注册商标专用权。', reconsideration: '淄博市人民政府', court: '张店区人民法院' } });
     await bureau.post(`/api/cases/${second}/documents/1/steps`, { step: 'void', reason: '措施当场解除' });
     expect(await unissued(bureau)).toEqual([]);
     expect(await unissued(await house.person('boshan-market', 'officer'))).toEqual([]);

@@ -14,7 +14,7 @@ export const letters = {
   nonTransfer: { to: 'overseer', subject: { zh: '不予移送决定', en: 'A case is not transferred' }, body: { zh: '本机关决定不予移送，理由已记录，请予监督。', en: 'It was decided not to transfer a case; the reasons are recorded for your supervision.' } },
   withdrawn: { to: 'overseer', subject: { zh: '撤回移送', en: 'A transfer was withdrawn' }, body: { zh: '移送在对方签收前撤回，理由已记录。', en: 'A transfer was withdrawn before it was signed for; the reason is recorded.' } },
   supervision: { to: 'overseer', subject: { zh: '建议立案监督', en: 'Supervision of filing proposed' }, body: { zh: '建议贵院依法进行立案监督，材料附后。', en: 'Supervision of filing is proposed; the material is enclosed.' } },
-  answer: { to: 'overseer', subject: { zh: '检察意见回复', en: 'Answer to an opinion' }, body: { zh: '本机关已就检察意见书面回复。', en: 'The agency has answered the opinion in writing.' } },
+  answer: { to: 'overseer', subject: { zh: '办理情况回复', en: 'How the case was handled' }, body: { zh: '本机关已将案件办理情况书面回复。', en: 'The agency has answered in writing how the case was handled.' } },
   goods: { to: 'suspect', subject: { zh: '涉案财物移送告知', en: 'Goods were handed over' }, body: { zh: '查封、扣押的财物已随案移送，特此书面告知。', en: 'The goods that were sealed or seized were handed over with the case; this is your written notice.' } },
 } as const satisfies Readonly<Record<string, Letter>>;
 export type LetterName = keyof typeof letters;

@@ -3,7 +3,7 @@ import type { StepName } from './partySteps';
 
 const recusal: PartyRight = { title: 'Recusal', text: 'If a person in charge or a member of the panel has an interest in the case, or a tie that may affect fairness, you may ask for recusal and say why.', article: 'CNIPA Order 81 art. 21' };
 const agent: PartyRight = { title: 'An agent', text: 'A lawyer or patent attorney may act for you, with a letter of authority that names what and how far.' };
-const settle: PartyRight = { title: 'Settlement, mediation', text: 'Until the decision you may settle at any time, or ask us to mediate. Mediation is voluntary; declining does not affect the decision.', article: 'CNIPA Order 81 art. 35' };
+const settle: PartyRight = { title: 'Settlement, mediation', text: 'Until the decision you may settle at any time, or ask us to mediate, also while the case is suspended. Mediation is voluntary; declining does not affect the decision.', article: 'CNIPA Order 81 art. 35' };
 const evidence: PartyRight = { title: 'Evidence', text: 'Photographs, contracts, invoices, drawings and records of public sale may all be evidence. Upload them here, post them or bring them.' };
 
 const voluntarily: readonly PartyRight[] = [
@@ -28,6 +28,7 @@ export const guidance: Guidance<StepName> = {
   answer: {
     asked: 'Someone asks us to find that you infringe a patent. Hand in your answer and your evidence by the last day. Without an answer the case goes on; a late one is still taken in.',
     rights: [
+      { title: 'How long', text: 'Within fifteen days of receiving the copy of the request; whoever has no fixed residence in China, within thirty.', article: 'CNIPA Order 81 art. 22' },
       { title: 'Prior art, prior design', text: 'What was public before the other side applied for its patent does not infringe. Attach records of sale, catalogues or web pages from before the filing date.', article: '专利法 67' },
       { title: 'Prior use', text: 'If you made the product, used the method or had prepared to before the filing date, and go on only within the former scope, it does not count as infringement.', article: '专利法 75' },
       { title: 'Lawful source', text: 'If you used or sold without knowing that the product was made without permission, and can show where you lawfully got it, you owe no damages.', article: '专利法 77' },
@@ -48,7 +49,7 @@ export const guidance: Guidance<StepName> = {
   },
   suit: {
     asked: 'The decision has been served. If you disagree you may sue by the last day; otherwise it takes effect and must be followed.',
-    rights: [{ title: 'Suing', text: 'Within fifteen days from receipt, under the Administrative Litigation Law. The complaint goes to the court, not to this page.', article: '专利法 65' }, { title: 'Enforcement', text: 'If nobody sues and the act does not stop, the court may be asked to enforce.', article: '专利法 65' }, settle],
+    rights: [{ title: 'Suing', text: 'Within fifteen days from receipt, under the Administrative Litigation Law. The complaint goes to the court, not to this page. When a suit is withdrawn the decision takes effect; a suit of one party that is withdrawn takes nothing from the others.', article: '专利法 65' }, { title: 'Enforcement', text: 'If nobody sues and the act does not stop, the court may be asked to enforce.', article: '专利法 65' }, settle],
   },
   demand: {
     asked: 'The decision has taken effect. Perform what the demand names by the last day; otherwise the court is asked to enforce.',

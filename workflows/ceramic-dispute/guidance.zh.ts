@@ -3,7 +3,7 @@ import type { StepName } from './partySteps';
 
 const recusal: PartyRight = { title: '申请回避', text: '办案人员、合议组成员与本案有利害关系，或者有其他可能影响公正办理的关系的，您可以说明理由，申请其回避。', article: 'CNIPA Order 81 art. 21' };
 const agent: PartyRight = { title: '委托代理人', text: '可以委托律师、专利代理师等参加处理，须提交写明事项和权限的授权委托书。' };
-const settle: PartyRight = { title: '和解、调解', text: '裁决作出前，您随时可以与对方自行和解，或者请我们调解。调解自愿，不同意不影响裁决。', article: 'CNIPA Order 81 art. 35' };
+const settle: PartyRight = { title: '和解、调解', text: '裁决作出前，您随时可以与对方自行和解，或者请我们调解；案件中止处理期间也可以。调解自愿，不同意不影响裁决。', article: 'CNIPA Order 81 art. 35' };
 const evidence: PartyRight = { title: '提交证据', text: '照片、合同、发票、设计图纸、公开销售的记录都可以作为证据，可以在本页上传，也可以邮寄或者当面提交。' };
 
 const voluntarily: readonly PartyRight[] = [
@@ -28,6 +28,7 @@ export const guidance: Guidance<StepName> = {
   answer: {
     asked: '有人请求认定您（单位）侵犯其专利权。请最迟在最后一天提交答辩意见和证据。逾期不答辩，案件照常处理；逾期交来的答辩仍会收下。',
     rights: [
+      { title: '答辩期限', text: '自收到请求书副本之日起十五日；在中国境内没有固定住所的，三十日。', article: 'CNIPA Order 81 art. 22' },
       { title: '现有技术、现有设计', text: '您使用的技术或者设计，在对方申请专利之前就已经公开的，不构成侵权。请附上早于申请日的销售记录、图册、网页等证据。', article: '专利法 67' },
       { title: '先用权', text: '在对方申请日之前已经制造相同产品、使用相同方法，或者已经作好必要准备，并且只在原有范围内继续的，不视为侵权。', article: '专利法 75' },
       { title: '合法来源', text: '不知道是未经许可制造的专利侵权产品，而使用、销售，并能证明合法来源的，不承担赔偿责任。', article: '专利法 77' },
@@ -48,7 +49,7 @@ export const guidance: Guidance<StepName> = {
   },
   suit: {
     asked: '裁决书已经送达。不服裁决的，可以在最后一天（含当日）前向人民法院起诉；不起诉的，裁决生效，应当按裁决履行。',
-    rights: [{ title: '起诉', text: '自收到裁决书之日起十五日内，依照《行政诉讼法》向人民法院起诉。起诉须向法院递交起诉状，不在本页办理。', article: '专利法 65' }, { title: '申请执行', text: '期满不起诉又不停止侵权的，可以申请人民法院强制执行。', article: '专利法 65' }, settle],
+    rights: [{ title: '起诉', text: '自收到裁决书之日起十五日内，依照《行政诉讼法》向人民法院起诉。起诉须向法院递交起诉状，不在本页办理。法院准许撤诉的，裁决生效，应当履行；一方撤诉，不影响其他当事人起诉。', article: '专利法 65' }, { title: '申请执行', text: '期满不起诉又不停止侵权的，可以申请人民法院强制执行。', article: '专利法 65' }, settle],
   },
   demand: {
     asked: '裁决已经生效。请最迟在最后一天履行催告书写明的义务，逾期将申请人民法院强制执行。',

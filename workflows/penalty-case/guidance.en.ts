@@ -6,6 +6,8 @@ const recusal: PartyRight = { title: 'Recusal', text: 'If an officer has a direc
 const lighter: PartyRight = { title: 'Lighter, or none', text: 'Removing or reducing the harm yourself, having been forced or tricked, telling what was not known, or helping the inquiry makes the penalty lighter. Slight, put right in time and without harm: no penalty. Proof that you were not at fault: no penalty.', article: '行政处罚法 32, 33' };
 const stays: PartyRight = { title: 'Not stayed', text: 'Asking for reconsideration or suing does not as a rule stop the penalty; surcharges are not counted meanwhile.', article: '行政处罚法 73' };
 
+const spot: PartyRight = { title: 'Decided on the spot', text: 'Of a penalty that was decided on the spot you ask for reconsideration first; the court comes after its decision.', article: '行政复议法 23' };
+
 const atHearing: readonly PartyRight[] = [{ title: 'Defend and question', text: 'At the hearing you may contest the facts, evidence and proposals of the officers. Staying away without good reason counts as giving it up.', article: '行政处罚法 64' }, { title: 'Recusal of who presides', text: 'If who presides has a direct interest in the case, you may ask for recusal.', article: '行政处罚法 64' }, lighter];
 
 /** Written for the party: what is asked of it, and which rights it has. */
@@ -29,15 +31,15 @@ export const guidance: Guidance<StepName> = {
   },
   payment: {
     asked: 'The decision has been served. Pay the fine at the bank it names, or electronically, by the last day. After it three per cent a day are added, at most as much as the fine.',
-    rights: [{ title: 'Later, or in parts', text: 'If you are in real financial difficulty you may ask to pay later or in instalments.', article: '行政处罚法 66' }, { title: 'A receipt', text: 'Whoever collects a fine gives the official receipt; without it you may refuse to pay.', article: '行政处罚法 70' }, stays],
+    rights: [{ title: 'Later, or in parts', text: 'If you are in real financial difficulty you may ask to pay later or in instalments; ask before the last day. If you asked for it in time it may be granted also after that day.', article: '行政处罚法 66' }, { title: 'A receipt', text: 'Whoever collects a fine gives the official receipt; without it you may refuse to pay.', article: '行政处罚法 70' }, stays],
   },
   reconsideration: {
     asked: 'If you disagree with the penalty you may ask for reconsideration by the last day. The decision names the authority.',
-    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, stays],
+    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, spot, stays],
   },
   suit: {
-    asked: 'You may also sue by the last day. The complaint goes to the court, not to this page.',
-    rights: [{ title: 'Suing', text: 'Directly: within six months from when you knew, or should have known. After reconsideration: within fifteen days from receipt of its decision.', article: '行政诉讼法 45, 46' }],
+    asked: 'If you disagree you may sue by the last day. The complaint goes to the court, not to this page.',
+    rights: [{ title: 'Suing', text: 'Directly: within six months from when you knew, or should have known. After reconsideration: within fifteen days from receipt of its decision.', article: '行政诉讼法 45, 46' }, { title: 'Reconsideration withdrawn', text: 'When you have withdrawn your request for reconsideration you may still sue within what is left of the six months.', article: '行诉解释 58' }, spot],
   },
   demand: {
     asked: 'You have not performed the decision. Do so by the last day; otherwise the court is asked to enforce.',

@@ -24,7 +24,7 @@ export const steps = [
   },
   {
     id: 'hearing', roles: ['party'], open: (file, party) => hearingOf(file, party)?.fixedOn !== undefined,
-    values: ({ data }) => ({ date: data.hearings.find(({ fixedOn, endedSeq }) => fixedOn !== undefined && endedSeq === undefined)?.fixedOn ?? '' }),
+    values: (file, party) => ({ date: hearingOf(file, party)?.fixedOn ?? '' }),
     acts: [{ act: 'statement.made', preset: written }, { act: 'evidence.submitted' }],
   },
   {
@@ -33,7 +33,8 @@ export const steps = [
   },
   { id: 'payment', roles: ['party'], periods: ['P12'], open: (file, party) => isDecided(file, party) && runs(file, ['P12'], party), acts: [{ act: 'deferral.asked' }] },
   { id: 'reconsideration', roles: ['party'], periods: ['F6r'], open: (file, party) => runs(file, ['F6r'], party) },
-  { id: 'suit', roles: ['party'], periods: ['F6s', 'J11'], open: (file, party) => runs(file, ['F6s', 'J11'], party) },
+  // 行政复议法 23(1): of what was decided on the spot the court hears only after a reconsideration.
+  { id: 'suit', roles: ['party'], periods: ['F6s', 'J11'], open: (file, party) => runs(file, file.data.outcome === 'onTheSpot' ? ['J11'] : ['F6s', 'J11'], party) },
   { id: 'demand', roles: ['party'], periods: ['P17d'], open: (file, party) => runs(file, ['P17d'], party) },
 ] as const satisfies readonly PartyStep<Penalty>[];
 export type StepName = (typeof steps)[number]['id'];

@@ -3,6 +3,7 @@ import { legalDateOf } from '../../domain/calendar';
 import type { Instant, LegalDate } from '../../domain/brand';
 import { DomainError } from '../../domain/errors';
 import type { Json, JsonObject } from '../../domain/json';
+import { own } from '../../domain/own';
 import { dateInCharacters, dateInNumerals } from '../../domain/text';
 import { caseNumberOf } from '../caseReading';
 import type { KnownIdentity, StoredFact } from '../ports';
@@ -89,8 +90,10 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       return parties(source, sources);
     case 'data':
       return parts.includes('main') ? withPart(inWords(at(file.data, source.path), sources, source.joined), 'main') : undefined;
-    case 'input':
-      return ofFact(sources.facts.find(({ fact }) => fact.seq === document.seq), source.path, sources, source.joined);
+    case 'input': {
+      const stored = sources.facts.find(({ fact }) => fact.seq === document.seq);
+      return source.says ? wordingOf(stored, source.path, source.says) : ofFact(stored, source.path, sources, source.joined);
+    }
     case 'act': {
       const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
       if (source.says !== undefined) return plain(found && source.says);
@@ -99,7 +102,8 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
     case 'answers':
       return answers(source, sources);
     case 'document': {
-      const earlier = file.documents.findLast(({ template, seq }) => template === source.template && seq < document.seq);
+      // Of the same act too, where it brought both.
+      const earlier = file.documents.findLast(({ template, seq }) => template === source.template && (seq < document.seq || (seq === document.seq && template !== document.template)));
       return plain(source.give === 'number' ? earlier?.number : earlier && dateInNumerals(earlier.on));
     }
     case 'original': {
@@ -136,6 +140,13 @@ const withPart = (said: Said | undefined, part: string): Said | undefined => sai
 function ofFact(stored: StoredFact | undefined, path: string, wording: Wording, joined: Joined | undefined): Said | undefined {
   if (stored?.contentBytes === undefined) return undefined;
   return withPart(inWords(at(JSON.parse(stored.contentBytes) as JsonObject, path), wording, joined), stored.fact.part);
+}
+
+function wordingOf(stored: StoredFact | undefined, path: string, says: Readonly<Record<string, string>>): Said | undefined {
+  if (stored?.contentBytes === undefined) return undefined;
+  const value = at(JSON.parse(stored.contentBytes) as JsonObject, path);
+  const text = typeof value === 'string' || typeof value === 'boolean' ? own(says, String(value)) : undefined;
+  return text === undefined ? undefined : { text, parts: [stored.fact.part] };
 }
 
 function at(value: JsonObject, path: string): Json | undefined {

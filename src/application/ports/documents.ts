@@ -27,8 +27,11 @@ export type FieldSource =
    * that the act names, where it names one.
    */
   | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true; readonly all?: true; readonly joined?: Joined }
-  /** What the act was performed with, and what the case knows. Codes become words, dates and references are written out. */
-  | { readonly of: 'input'; readonly path: string; readonly joined?: Joined }
+  /**
+   * What the act was performed with, and what the case knows. Codes become words, dates and references are written out. `says`: a
+   * wording of its own for a value; nothing for any other.
+   */
+  | { readonly of: 'input'; readonly path: string; readonly joined?: Joined; readonly says?: Readonly<Record<string, string>> }
   | { readonly of: 'data'; readonly path: string; readonly joined?: Joined }
   /** The legal date of the newest act of these names, or a field of it, or a wording that holds because there is such an act. */
   | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string; readonly joined?: Joined }
@@ -37,7 +40,7 @@ export type FieldSource =
    * said of one who did nothing. Nothing at all where one did it on paper only: then it is typed.
    */
   | { readonly of: 'answers'; readonly acts: readonly string[]; readonly roles: readonly string[]; readonly path: string; readonly silent?: string }
-  /** The number or the date of the newest earlier document of that kind. */
+  /** The number or the date of the newest document of that kind that is earlier, or came with the same act. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
   /**
    * Of the document that the act corrects (`about`): its name, its number, to whom it went; what is corrected, how it stands there, and

@@ -52,7 +52,7 @@ export const penaltyStories: readonly DemonstrationStory[] = [
   story('行政处罚：线索核查，商品辨认中', [registered(lamps, 6), officer(4, '14:00', 'identification.asked', { subject: `${lamps.goods}一盏` })]),
   story('行政处罚：已立案，扣押中', [
     ...filed(cups, 18),
-    officer(17, '10:00', 'seizure.ordered', { items: `${cups.goods}20套（详见清单）`, place: `${cups.party}经营场所` }, { approvedBy: heads, paper: { until: 'sealed', fields: { basis: '《中华人民共和国商标法》第六十二条', ...remedies } } }),
+    officer(17, '10:00', 'seizure.ordered', { items: `${cups.goods}20套（详见清单）`, place: `${cups.party}经营场所` }, { approvedBy: heads, paper: { until: 'sealed', fields: { basis: '《中华人民共和国商标法》第六十二条', facts: '现场检查发现，待售商品涉嫌侵犯他人注册商标专用权。', ...remedies } } }),
   ]),
   story('行政处罚：假冒专利，办案期限将至', filed(tiles, 24)),
   story('行政处罚：已告知，等待陈述申辩', told(lamps, 40, 2)),

@@ -42,7 +42,7 @@ export const consultationTemplates = {
     { cells: ['签到', '\n\n\n'], lines: 10 },
   ], ['应到、实到分别统计；会商没有法定人数要求。']),
   seatCards: documentFiles([
-    paragraph(run('{issuer}', { size: 24 }), { align: 'center', single: true }), paragraph(run('{number}　{caseNumber}　{date}', { size: 24 }), { align: 'center', single: true }),
+    paragraph(run('{issuer}', { size: 24 }), { align: 'center', single: true }), paragraph(run('{#number}{.}　{/number}{caseNumber}　{date}', { size: 24 }), { align: 'center', single: true }),
     paragraph('{#members}', card), paragraph(run('{.}', { font: FONTS.title, size: 72 }), card), paragraph('{/members}', card),
     paragraph('{#delegates}', card), paragraph(run('{.}', { font: FONTS.title, size: 72 }), card), paragraph('{/delegates}', card),
   ]),

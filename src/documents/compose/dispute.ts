@@ -12,15 +12,15 @@ export const disputeTemplates = {
     '本案由下列人员组成合议组：', { each: 'panel' },
     '当事人有权申请合议组成员回避，但应当说明理由。当事人可以委托代理人参加处理程序，应当提交授权委托书，载明委托事项和权限。',
   ], ABOUT),
-  refusalToFileNotice: letter('专利侵权纠纷不予立案通知书', [
+  refusalToFileNotice: letter('不予立案通知书', [
     `你（单位）就与{respondentName}的专利纠纷提出的请求，经审查，依据${ORDER_81}的规定，决定不予立案。理由如下：`,
     { each: 'grounds' }, { each: 'explanation' },
-    '你（单位）可以依法向人民法院提起诉讼。对本决定不服的，可以依法申请行政复议或者提起行政诉讼。',
+    { each: 'remedies' },
   ], ABOUT),
   correctionNotice: letter('补正通知书', [
     `你（单位）提交的请求材料，经审查不符合规定。依据${ORDER_81}第十六条的规定，现一次性告知需要补正的全部内容：`,
     { each: 'items' },
-    '请于{until}前补正。期满未补正的，不予立案。',
+    '请于{until}前（含当日）补正。期满未补正的，不予立案。',
   ], ABOUT),
   answerNotice: letter('答辩通知书', [
     `${MATTER}，我局已经立案。现依据${ORDER_81}第二十二条的规定，将请求书及其附件副本送达你（单位）。`,
@@ -54,7 +54,7 @@ export const disputeTemplates = {
     { heading: '三、查明的事实' }, { each: 'facts' },
     { heading: '四、认定理由' }, { each: 'reasons' },
     { heading: '五、裁决结果' }, `依据《中华人民共和国专利法》第六十五条和${ORDER_81}的规定，裁决如下：`, { each: 'operative' },
-    '当事人不服本裁决的，可以自收到本裁决书之日起十五日内依照《中华人民共和国行政诉讼法》向人民法院起诉；侵权人期满不起诉又不停止侵权行为的，本局可以申请人民法院强制执行。',
+    '当事人不服本裁决的，可以自收到本裁决书之日起十五日内依照《中华人民共和国行政诉讼法》向{court}起诉；侵权人期满不起诉又不停止侵权行为的，本局可以申请人民法院强制执行。',
     { each: 'panel', text: '合议组：{.}' },
   ]),
   cancellationNotice: letter('撤销案件通知书', [
@@ -69,15 +69,16 @@ export const disputeTemplates = {
     '本意见供处理纠纷时参考，不是行政裁决，不对当事人的权利义务作出决定。',
   ], ABOUT),
   demandNotice: letter('履行行政裁决催告书', [
-    '我局于{decidedOn}作出{decisionNumber}行政裁决书，你（单位）在法定期限内未起诉，又未停止侵权行为。依据《中华人民共和国行政强制法》第五十四条的规定，现催告你（单位）自收到本催告书之日起十个工作日内履行下列义务：',
+    '我局于{decidedOn}作出{decisionNumber}行政裁决书。该裁决书已经生效，你（单位）至今未履行。依据《中华人民共和国行政强制法》第五十四条的规定，现催告你（单位）自收到本催告书之日起十个工作日内履行下列义务：',
     { each: 'duties' },
     '逾期仍未履行的，我局将依法申请人民法院强制执行。你（单位）有权进行陈述和申辩。',
   ], ABOUT),
   enforcementApplication: letter('强制执行申请书', [
     '申请人：{issuer}', '被申请人：{respondent}',
-    '我局于{decidedOn}作出{decisionNumber}决定，被申请人在法定期限内未申请行政复议或者提起行政诉讼，又不履行，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，申请贵院强制执行下列事项：',
-    { each: 'duties' },
+    '我局于{decidedOn}作出{decisionNumber}决定。{standing}申请贵院强制执行下列事项：',
+    { each: 'duties' }, { each: 'amount', text: '申请执行的金额：{.}元。' },
     '附件：决定书及作出决定的事实、理由和依据，当事人的意见及催告情况，申请强制执行标的情况。',
+    { signatures: ['行政机关负责人（签名）：'] },
   ], { to: '{court}', ...ABOUT }),
   statementNotice: letter('意见陈述通知书', [
     `{requesterName}就{rightKind}（{rightNumber}）纠纷请求我局调解。现依据${ORDER_81}第六十五条的规定，将调解请求书副本送达你（单位）。`,
@@ -93,8 +94,8 @@ export const disputeTemplates = {
     { heading: '一、纠纷事实' }, { each: 'facts' },
     '经{issuer}主持调解，双方在自愿的基础上达成协议如下：',
     { heading: '二、协议内容' }, { each: 'terms' },
-    '本协议经双方当事人签名或者盖章，并加盖调解部门印章后生效。双方可以依法共同向人民法院申请司法确认。',
-    { signatures: ['请求人（签名或者盖章）：', '被请求人（签名或者盖章）：'] },
+    '本协议经双方当事人签名或者盖章，由调解员签名并加盖调解组织（部门）印章后生效。双方认为有必要的，可以自本协议生效之日起三十日内共同向人民法院申请司法确认。',
+    { signatures: ['请求人（签名或者盖章）：', '被请求人（签名或者盖章）：', '调解员（签名）：'] },
   ], true),
   confirmationApplication: agreement('司法确认申请书', '', [
     '申请人：{requester}', '申请人：{respondent}',

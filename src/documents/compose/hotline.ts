@@ -8,7 +8,7 @@ export const hotlineTemplates = {
   supplementRequest: letter('补正通知书', [
     '你（单位）反映的事项（受理编号：{caseNumber}），经审查，尚需补正以下材料：',
     { each: 'items' },
-    { each: 'until', text: '请于{.}前补正。' },
+    { each: 'until', text: '请于{.}前（含当日）补正。' },
     '材料补齐后，我单位将继续办理。逾期未补正的，按现有材料依法处理。',
   ]),
   acceptanceDecision: letter('投诉受理决定书', [
@@ -28,7 +28,7 @@ export const hotlineTemplates = {
     { each: 'goods', text: '涉及商品：{.}。' },
     { each: 'matter' },
     { each: 'note', text: '说明：{.}' },
-    `请予签收并依法办理。经审查无权处理的，依据${ORDER_121}第四十一条的规定，请退回我单位，不得自行移送。反映人的个人信息未经其同意不随本函提供。`,
+    `请予签收并依法办理。经审查无权处理的，请退回我单位；受送单位是市场监督管理部门的，依据${ORDER_121}第四十一条的规定，不得自行移送。反映人的个人信息未经其同意不随本函提供。`,
   ]),
   returnLetter: letter('退回函', [
     '你单位转送的事项（受理编号：{caseNumber}）收悉。经审查，予以退回。',

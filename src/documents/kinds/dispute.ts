@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, saidBy, toAgainst, toAsking, toBoth, unserved } from './fields';
+import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, saidBy, toAgainst, toAsking, toBoth, unserved, words } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -12,10 +12,15 @@ const hearing = { at: needed('时间', 'time', ...input('hearingAt', 'at', 'hear
 
 const decided = { decisionNumber: needed('决定文号', 'number of the decision', documentOf('adjudicationDecision', 'number'), documentOf('penaltyDecision', 'number')), decidedOn: needed('决定日期', 'date of the decision', documentOf('adjudicationDecision', 'date'), documentOf('penaltyDecision', 'date')) };
 
+/** 行政复议法 20; 行政诉讼法 46. */
+const REFUSED = '你（单位）可以依法向人民法院提起民事诉讼。对本决定不服的，可以自收到本通知书之日起六十日内依法申请行政复议，或者自收到本通知书之日起六个月内依法向人民法院提起行政诉讼。';
+
 export const disputeKinds = [
   kind('filingNotice', '立案通知书', 'notice of filing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAsking), ...names, panel: panel(true) }),
   kind('refusalToFileNotice', '不予立案通知书', 'notice of refusal to file', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAsking), respondentName, explanation, grounds: optional('事由', 'grounds', ...input('grounds')),
+    // Mediation that is not begun takes no right: only a refusal of the request for adjudication can be contested.
+    remedies: needed('救济途径', 'remedies', { of: 'act', acts: ['filing.refused'], says: REFUSED }, words('调解以双方自愿为前提。你（单位）可以依法请求行政裁决，或者向人民法院提起诉讼。')),
   }),
   kind('correctionNotice', '补正通知书', 'notice to correct', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAsking),
@@ -47,6 +52,8 @@ export const disputeKinds = [
     reasons: needed('认定理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
     operative: needed('裁决结果', 'decision', ...input('decision', 'operative', 'orders', 'outcome')),
     panel: panel(true),
+    // Which intermediate court it is goes by the kind of patent: the office names it where it knows.
+    court: needed('管辖法院', 'court', ...input('court'), words('有管辖权的中级人民法院')),
   }),
   kind('cancellationNotice', '撤销案件通知书', 'notice of cancellation', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
@@ -65,6 +72,8 @@ export const disputeKinds = [
   kind('enforcementApplication', '强制执行申请书', 'application for enforcement', 'main', {
     ...letterFields, ...decided, respondent,
     court: needed('受理法院', 'court', ...input('court')),
+    standing: needed('裁决或者处罚决定的效力', 'why it may be enforced', { of: 'act', acts: ['suit.filed', 'remedy.sought'], says: '该决定经行政复议或者行政诉讼，已经发生法律效力，被申请人仍不履行，经催告仍未履行。现依法' }, words('被申请人在法定期限内未申请行政复议或者提起行政诉讼，又不履行，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，')),
+    amount: optional('金额（元）', 'amount in yuan', ...input('amount')),
     duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
   }),
   kind('statementNotice', '意见陈述通知书', 'notice to state an opinion', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), requesterName, ...aboutRight }),

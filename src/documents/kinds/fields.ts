@@ -16,6 +16,8 @@ export const needed = (zh: string, en: string, ...from: FieldSource[]): Document
 export const optional = (zh: string, en: string, ...from: FieldSource[]): DocumentField => ({ words: { zh, en }, required: false, from });
 
 export const input = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'input', path }));
+/** A wording for each value of a choice. */
+export const chosen = (path: string, says: Readonly<Record<string, string>>): FieldSource => ({ of: 'input', path, says });
 export const data = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'data', path }));
 export const due = (...periods: readonly string[]): FieldSource => ({ of: 'due', periods });
 export const words = (zh: string): FieldSource => ({ of: 'words', zh });

@@ -1,4 +1,4 @@
-import { AGAINST, against, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst } from './fields';
+import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst, words } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -13,6 +13,8 @@ const remedies = {
 const decision = { decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')), decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')) } as const;
 const reason = needed('理由', 'reasons', ...input('reason', 'explanation', 'reasons'));
 const officers = needed('承办人（两名以上）', 'officers in charge', ...input('officers'), inCharge('officer'));
+/** 行政处罚法 67, 72. */
+const PAID_LATER = '处以罚款的，当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款。到期不缴纳的，本局可以依据《中华人民共和国行政处罚法》第七十二条的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。';
 const basis = needed('处罚依据', 'legal basis', ...input('legalBasis', 'basis', 'articles'), ...data('legalBasis', 'basis'));
 
 /** 审批表 and reports: of the secondary file. */
@@ -41,9 +43,9 @@ const penaltyForms = [
   }),
 ];
 
-/** What goes to the party, or to another body. */
+/** What goes to the party, or to another body. The clue is the source of none: it may tell that somebody reported (Order 121 art. 37). */
 const penaltyLetters = [
-  kind('preservationNotice', '先行登记保存证据通知书', 'notice of evidence preservation', 'main', { ...letterFields, addressee, items: needed('保存的物品', 'items', ...input('items')), place: needed('保存地点', 'place', ...input('place')), reason: optional('事由', 'reason', ...data('clue')) }),
+  kind('preservationNotice', '先行登记保存证据通知书', 'notice of evidence preservation', 'main', { ...letterFields, addressee, items: needed('保存的物品', 'items', ...input('items')), place: needed('保存地点', 'place', ...input('place')), reason: optional('事由', 'reason', ...input('reason')) }),
   kind('preservationResolution', '先行登记保存证据处理决定书', 'decision on preserved evidence', 'main', {
     ...letterFields, addressee, preservation: needed('保存通知书文号', 'number of the notice', documentOf('preservationNotice', 'number')),
     measure: needed('处理措施', 'measure', ...input('measure')), note: optional('说明', 'note', ...input('note')),
@@ -53,7 +55,8 @@ const penaltyLetters = [
   kind('onSpotDecision', '当场行政处罚决定书', 'penalty on the spot', 'main', {
     ...decisionFields, party, facts, basis, ...remedies,
     penalty: needed('处罚内容', 'penalty', ...input('penalty'), doneBy(['decision.made'], 'penalty')),
-    place: optional('处罚地点', 'place', ...input('place')),
+    place: needed('处罚地点', 'place', ...input('place')),
+    payment: needed('罚款缴纳', 'payment', ...input('payment'), chosen('collectedOnSpot', { true: '罚款已经当场收缴，并出具统一制发的专用票据。', false: PAID_LATER }), words(PAID_LATER)),
     officers: needed('执法人员（两名以上）', 'officers', ...input('officers'), inCharge('officer')),
   }),
   kind('deferralApproval', '延期（分期）缴纳罚款通知书', 'deferral of a fine', 'main', { ...letterFields, addressee, ...decision, until: needed('延期至', 'until', ...input('until')), reason }),
@@ -62,6 +65,10 @@ const penaltyLetters = [
   kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
   kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),
 ];
+
+/** 行政处罚法 63, 64: told in so many words whether there is a right to a hearing. */
+const HEARING = '依据《中华人民共和国行政处罚法》第六十三条、第六十四条的规定，你（单位）有权要求听证。要求听证的，应当自收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃此权利。';
+const NO_HEARING = '拟作出的行政处罚不属于《中华人民共和国行政处罚法》第六十三条规定的听证范围。';
 
 export const penaltyKinds = [
   kind('filingApproval', '立案审批表', 'approval of filing', 'secondary', {
@@ -76,7 +83,7 @@ export const penaltyKinds = [
   kind('penaltyNotice', '行政处罚告知书', 'notice of the intended penalty', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), facts, evidence, basis,
     penalty: needed('拟处罚内容', 'intended penalty', ...input('penalty', 'intendedPenalty'), ...data('intendedPenalty')),
-    hearingRight: needed('听证权利', 'right to a hearing', ...input('hearingRight', 'hearing'), { of: 'words', zh: '依据《中华人民共和国行政处罚法》第六十三条、第六十四条，拟作出的行政处罚属于听证范围的，你（单位）有权要求听证，并应当自收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃此权利。' }),
+    hearingRight: needed('听证权利', 'right to a hearing', ...input('hearingRight', 'hearing'), chosen('mayAskForHearing', { true: HEARING, false: NO_HEARING }), { of: 'words', zh: '依据《中华人民共和国行政处罚法》第六十三条、第六十四条，拟作出的行政处罚属于听证范围的，你（单位）有权要求听证，并应当自收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃此权利。' }),
   }),
   kind('penaltyHearingNotice', '行政处罚听证通知书', 'notice of the hearing', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
@@ -87,11 +94,12 @@ export const penaltyKinds = [
     openness: needed('是否公开', 'public or not', ...input('openness', 'public'), { of: 'words', zh: '公开' }),
   }),
   kind('measureDecision', '实施行政强制措施决定书', 'decision on a coercive measure', 'main', {
-    ...letterFields, addressee: needed('当事人', 'party', toAgainst), basis,
-    facts: needed('事实', 'facts', ...input('facts', 'reason', 'grounds'), ...data('clue')),
+    ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), basis,
+    facts: needed('事实', 'facts', ...input('facts', 'reason', 'grounds')),
+    party: optional('当事人', 'party', against('particulars')),
     measure: needed('强制措施', 'measure', ...input('measure', 'kind'), { of: 'words', zh: '查封、扣押' }),
     goods: needed('场所、设施或者财物', 'premises or goods', ...input('goods', 'things', 'items', 'list'), ...data('goods')),
-    until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '三十日' }),
+    until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '自本决定书送达之日起第三十日' }),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
   }),

@@ -1,4 +1,4 @@
-import { against, data, decisionFields, doneBy, inCharge, input, kind, letterFields, needed, optional, words } from './fields';
+import { against, data, decisionFields, documentOf, doneBy, inCharge, input, kind, letterFields, needed, optional, words } from './fields';
 
 /* Papers of transfers (行政执法机关移送涉嫌犯罪案件的规定 arts 5, 6, 9, 12). */
 
@@ -19,9 +19,10 @@ export const transferKinds = [
   }),
   kind('crimeTransferLetter', '涉嫌犯罪案件移送书', 'transfer of a suspected crime', 'main', {
     ...letterFields, addressee: toPolice, party: needed('当事人', 'party', against('particulars')), facts: needed('违法事实', 'facts', ...input('facts'), ...data('facts')),
+    crime: optional(crime.words.zh, crime.words.en, ...crime.from), overseer: optional('抄送的人民检察院', 'copied to', ...toProcuratorate.from),
     attachments: needed('附送材料', 'annexes', ...input('attachments', 'materials'), words('涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。')),
   }),
-  kind('transferCopyLetter', '涉嫌犯罪案件移送抄送函', 'copy of a transfer', 'main', { ...letterFields, addressee: toProcuratorate, police: toPolice, crime, party: suspect, letterNumber: optional('移送书文号', 'number of the transfer letter') }),
+  kind('transferCopyLetter', '涉嫌犯罪案件移送抄送函', 'copy of a transfer', 'main', { ...letterFields, addressee: toProcuratorate, police: toPolice, crime, party: suspect, letterNumber: optional('移送书文号', 'number of the transfer letter', documentOf('crimeTransferLetter', 'number')) }),
   kind('transferGoodsList', '涉案物品清单', 'list of goods', 'main', { ...unnumbered, things, officers: optional('经办人', 'officers', inCharge('officer')) }),
   kind('transferReceipt', '涉嫌犯罪案件移送回执', 'receipt of a transfer', 'main', { ...unnumbered, police: toPolice, crime, materials: needed('所附材料', 'enclosed material', ...input('materials')), packageHash: optional('移送包校验值', 'hash of the package', ...input('packageHash')) }),
   kind('transferSupplement', '补正材料函', 'supplement', 'main', { ...letterFields, addressee: toPolice, items: needed('补充的材料', 'material', ...input('items')) }),
@@ -31,7 +32,12 @@ export const transferKinds = [
     reasons: needed('理由', 'reasons', ...input('reasons', 'note'), { of: 'act', acts: ['silence.reported'], says: '公安机关逾期未出具回执或者未作出是否立案的决定。' }),
   }),
   kind('handoverList', '涉案物品移交清单', 'list of what is handed over', 'main', { ...letterFields, addressee: toPolice, things, receivedBy: needed('接收人', 'received by', ...input('receivedBy')) }),
-  kind('opinionAnswer', '检察意见回复函', 'answer to an opinion', 'main', { ...letterFields, addressee: needed('人民检察院', 'procuratorate', ...data('offices.overseer')), opinion: needed('检察意见文号', 'number of the opinion', ...data('policeNumber')), answered: needed('办理情况', 'handling', ...input('answered')) }),
+  kind('opinionAnswer', '检察意见回复函', 'answer to an opinion', 'main', {
+    ...letterFields, addressee: needed('人民检察院或者公安机关', 'procuratorate or police', ...data('offices.overseer')),
+    // The police, who sent a case back, gave no 检察意见.
+    title: needed('文书名称', 'title', { of: 'act', acts: ['opinion.issued'], says: '检察意见回复函' }, words('案件办理情况复函')),
+    opinion: needed('检察意见或者移送文书文号', 'number of the opinion or letter', ...data('policeNumber')), answered: needed('办理情况', 'handling', ...input('answered')), decision: optional('处理决定文号', 'number of the decision', ...input('number')),
+  }),
   /** Printed from the receipt that both sides hold, not from an act. */
   kind('handoverReceipt', '案件移送回执（双方期限）', 'receipt of a handover', 'main', {
     issuer: needed('移送机关', 'sender'), caseNumber: needed('案件编号', 'number of the case'), receiver: needed('接收机关', 'receiver'), overseer: optional('监督机关', 'overseer'), holder: needed('案件现由', 'holder'),

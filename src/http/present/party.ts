@@ -5,18 +5,17 @@ import type { Visitor } from '../../application/partyPage/visitor';
 import type { PartyPageAnswer, SubmissionReceipt } from '../../contract';
 import { cite } from '../../domain/citation';
 import { explainInWords } from '../../domain/calendar';
-import type { PartyAct, PartyPage, PartyStep } from '../../domain/partyPage';
-import type { Case } from '../../domain/case';
+import { filledIn, type PartyAct, type PartyPage, type PartyStep } from '../../domain/partyPage';
 import type { Procedure } from '../../domain/procedure';
 import { actEntry } from './forms';
 import { actWords, alone, someoneWords, stateWords, wordsOf, type Reader } from './reader';
 
 /** The page of a party in words. */
 export async function presentPartyPage(app: App, visitor: Visitor, reader: Reader): Promise<PartyPageAnswer> {
-  const { procedure, page, role, file, expiresAt } = visitor;
+  const { procedure, page, role, expiresAt } = visitor;
   const reading = await readPartyPage(app, visitor);
   const acts = (list: readonly PartyAct[]): PartyPageAnswer['steps'][number]['acts'] => list.flatMap((one) => actOf(procedure, page, one, reader) ?? []);
-  const steps = reading.steps.map(({ step, lastDay, acts: open }) => ({ ...inWords(page, file, step, reader), ...(lastDay ? { lastDay: dayInWords(lastDay, reader) } : {}), acts: acts(open) }));
+  const steps = reading.steps.map(({ step, lastDay, acts: open }) => ({ ...inWords(page, visitor, step, reader), ...(lastDay ? { lastDay: dayInWords(lastDay, reader) } : {}), acts: acts(open) }));
   const roleOf = (of: string): string => page.labels[reader.language].roles?.[of] ?? someoneWords(procedure, reader, of);
   const nothing = page.words[reader.language].nothing;
   const answer = reading.answer && acts([reading.answer])[0];
@@ -47,11 +46,11 @@ export const presentReceipt = (procedure: Procedure, number: string, { seq, type
 const rightsOf = (rights: PartyPage['words']['zh']['nothing']['rights'], { language }: Reader): PartyPageAnswer['steps'][number]['rights'] =>
   rights.map(({ title, text, article }) => ({ title, text, ...(article === undefined ? {} : { article: cite(article, language) }) }));
 
-function inWords(page: PartyPage, file: Case, step: PartyStep, reader: Reader): Pick<PartyPageAnswer['steps'][number], 'id' | 'asked' | 'rights'> {
+function inWords(page: PartyPage, { file, party }: Pick<Visitor, 'file' | 'party'>, step: PartyStep, reader: Reader): Pick<PartyPageAnswer['steps'][number], 'id' | 'asked' | 'rights'> {
   const words = page.words[reader.language];
   const { asked, rights } = words[step.id] ?? words.nothing;
-  const values = step.values?.(file) ?? {};
-  return { id: step.id, asked: asked.replace(/\{(\w+)\}/gu, (whole: string, name: string) => values[name] ?? whole), rights: rightsOf(rights, reader) };
+  const values = step.values?.(file, party?.id) ?? {};
+  return { id: step.id, asked: filledIn(asked, values, reader.language), rights: rightsOf(rights, reader) };
 }
 
 const dayInWords = ({ deadline, name, article, explanation }: LastDay, reader: Reader): NonNullable<PartyPageAnswer['steps'][number]['lastDay']> => ({
