@@ -35,6 +35,11 @@ describe('the demonstration', () => {
       expect(data.rows(`select count(*) as n from deadlines where status = 'running' and rings_at <= '${now}'`)).toEqual([{ n: 0 }]);
       expect(data.rows("select state from cases where procedure in ('major-case-consultation', 'supervision-order') order by state").map(({ state }) => state)).toEqual(['awaitingOpinions', 'awaitingReply', 'following', 'pressed']);
       expect(data.rows("select status from signals where status <> 'applied'")).toEqual([]);
+      // A number bears the year of its paper, whatever day the demonstration is made.
+      const onPaper = data.rows("select o.bytes from contents o join facts f on f.entry = o.entry where f.type = 'runningCase.entered'").map(({ bytes }) => JSON.parse(String(bytes)) as { decidedOn?: string; decisionNumber?: string });
+      const decided = onPaper.filter(({ decisionNumber }) => decisionNumber !== undefined);
+      expect(decided.map(({ decisionNumber }) => /〔(\d{4})〕/.exec(decisionNumber ?? '')?.[1])).toEqual(decided.map(({ decidedOn }) => decidedOn?.slice(0, 4)));
+      expect(decided.length).toBeGreaterThan(2);
       expect(data.rows('select count(distinct state) as n from cases')[0]?.['n']).toBeGreaterThan(8);
     } finally {
       await composition.close();

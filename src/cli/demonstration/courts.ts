@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../domain/json';
-import { dateIn } from './dates';
+import { dateIn, yearIn } from './dates';
 import type { DemonstrationStory, Told } from './told';
 
 /* What lies at a court and comes from one: penalties that nobody pays, and mediation that the association has been entrusted with. All invented. */
@@ -24,10 +24,10 @@ interface Unpaid {
   readonly servedDaysAgo: number;
 }
 
-const tea: Unpaid = { party: '张店区锦华瓷行', goods: '盖碗茶具', decisionNumber: '张市监处罚〔2025〕88号', fine: 10_000, servedDaysAgo: 262 };
-const lamps: Unpaid = { party: '张店区新亮灯饰行', goods: '琉璃台灯', decisionNumber: '张市监处罚〔2025〕91号', fine: 8_000, servedDaysAgo: 258 };
+const tea: Unpaid = { party: '张店区锦华瓷行', goods: '盖碗茶具', decisionNumber: `张市监处罚〔${yearIn(-266)}〕88号`, fine: 10_000, servedDaysAgo: 262 };
+const lamps: Unpaid = { party: '张店区新亮灯饰行', goods: '琉璃台灯', decisionNumber: `张市监处罚〔${yearIn(-262)}〕91号`, fine: 8_000, servedDaysAgo: 258 };
 
-const cups: Unpaid = { party: '张店区瑞祥茶社', goods: '紫砂杯', decisionNumber: '张市监处罚〔2025〕93号', fine: 6_000, servedDaysAgo: 256 };
+const cups: Unpaid = { party: '张店区瑞祥茶社', goods: '紫砂杯', decisionNumber: `张市监处罚〔${yearIn(-260)}〕93号`, fine: 6_000, servedDaysAgo: 256 };
 
 /** Decided on paper before this system came, never paid, demanded, and applied for to the court. */
 const appliedFor = ({ party, goods, decisionNumber, fine, servedDaysAgo }: Unpaid, daysAgo: number): Told[] => {
@@ -52,8 +52,8 @@ const entrusted = (daysAgo: number, time: string, goods: string, number: string)
 
 export const courtStories: readonly DemonstrationStory[] = [
   { name: '强制执行：已向法院申请，待受理', procedure: 'penalty-case', body: BUREAU, acts: appliedFor(tea, 4) },
-  { name: '强制执行：法院已受理，听取双方意见', procedure: 'penalty-case', body: BUREAU, acts: [...appliedFor(lamps, 30), accepted(25, '（2026）鲁0303行审12号'), window(20, '10:00', 'sides.heard', {}, AT_COURT)] },
-  { name: '强制执行：裁定不准予执行，待决定是否申请复议', procedure: 'penalty-case', body: BUREAU, acts: [...appliedFor(cups, 30), accepted(26, '（2026）鲁0303行审11号'), window(6, '11:00', 'enforcement.refused', { number: '（2026）鲁0303行审11号之一' }, AT_COURT)] },
-  { name: '法院委托调解：待确认调解员', procedure: 'case-transfer', body: ASSOCIATION, acts: [entrusted(1, '16:00', '青瓷餐具', '（2026）鲁0303民初910号')] },
-  { name: '法院委托调解：调解中', procedure: 'case-transfer', body: ASSOCIATION, acts: [entrusted(12, '09:30', '琉璃摆件', '（2026）鲁0303民初877号'), mediator(9, '10:00', 'mediation.confirmed', { mediator: `demo-mediator-${ASSOCIATION}` })] },
+  { name: '强制执行：法院已受理，听取双方意见', procedure: 'penalty-case', body: BUREAU, acts: [...appliedFor(lamps, 30), accepted(25, `（${yearIn(-25)}）鲁0303行审12号`), window(20, '10:00', 'sides.heard', {}, AT_COURT)] },
+  { name: '强制执行：裁定不准予执行，待决定是否申请复议', procedure: 'penalty-case', body: BUREAU, acts: [...appliedFor(cups, 30), accepted(26, `（${yearIn(-26)}）鲁0303行审11号`), window(6, '11:00', 'enforcement.refused', { number: `（${yearIn(-26)}）鲁0303行审11号之一` }, AT_COURT)] },
+  { name: '法院委托调解：待确认调解员', procedure: 'case-transfer', body: ASSOCIATION, acts: [entrusted(1, '16:00', '青瓷餐具', `（${yearIn(-1)}）鲁0303民初910号`)] },
+  { name: '法院委托调解：调解中', procedure: 'case-transfer', body: ASSOCIATION, acts: [entrusted(12, '09:30', '琉璃摆件', `（${yearIn(-12)}）鲁0303民初877号`), mediator(9, '10:00', 'mediation.confirmed', { mediator: `demo-mediator-${ASSOCIATION}` })] },
 ];

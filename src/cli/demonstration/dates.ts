@@ -9,11 +9,14 @@ export const dateIn = (days: number): string => `dateIn:${days}`;
 /** In place of an instant: that day at that time in Shanghai. */
 export const timeIn = (days: number, time: string): string => `timeIn:${days}@${time}`;
 
+/** Inside a text, in place of the year of that day: numbers of papers bear it. */
+export const yearIn = (days: number): string => `{yearIn:${days}}`;
+
 /** The input with its dates as they fall on that day. */
 export function withDates(value: Json, today: LegalDate): Json {
   if (typeof value === 'string') {
     const [, kind, days = '0', time = ''] = /^(dateIn|timeIn):(-?\d+)(?:@(\d\d:\d\d))?$/.exec(value) ?? [];
-    if (kind === undefined) return value;
+    if (kind === undefined) return value.replace(/\{yearIn:(-?\d+)\}/g, (_, after: string) => addDays(today, Number(after)).slice(0, 4));
     const day = addDays(today, Number(days));
     return kind === 'dateIn' ? day : `${day}T${time}:00+08:00`;
   }

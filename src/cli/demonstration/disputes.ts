@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../domain/json';
+import { dateIn } from './dates';
 import type { DemonstrationStory, Told } from './told';
 
 /* Ceramic disputes in the middle of their lives, at the centre and at the IP office. All names are invented. */
@@ -79,7 +80,7 @@ export const disputeStories: readonly DemonstrationStory[] = [
   ]),
   told('陶瓷纠纷：中止', [
     ...answered(vases, 60),
-    office(45, '09:00', 'invalidation.reported', { acceptedOn: '2025-12-01', number: '4W120001' }),
+    office(45, '09:00', 'invalidation.reported', { acceptedOn: dateIn(-46), number: '4W120001' }),
     office(44, '10:00', 'case.suspended', { grounds: 'invalidationAccepted' }, { approvedBy: headsAgree }),
   ]),
   told('陶瓷纠纷：裁决待审批', [...answered(tea, 50), office(2, '10:00', 'approval.requested', { act: 'decision.made', input: verdict })]),

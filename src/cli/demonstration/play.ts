@@ -66,7 +66,7 @@ async function happen(app: App, { at, story, told }: Moment, cases: Map<Demonstr
 
 /** Dates as a paper has them. */
 const written = (fields: Readonly<Record<string, string>>, today: LegalDate): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => { const said = withDates(value, today) as string; return [name, said === value ? value : dateInNumerals(said as LegalDate)]; }));
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => { const said = withDates(value, today) as string; return [name, /^dateIn:/.test(value) ? dateInNumerals(said as LegalDate) : said]; }));
 
 /** The case at the end of the links, the newest of each name. */
 async function linkedFrom(app: App, from: Id<'case'>, links: readonly string[]): Promise<Id<'case'>> {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../domain/json';
 import { consultationStories } from './consultations';
 import { courtStories } from './courts';
-import { dateIn } from './dates';
+import { dateIn, yearIn } from './dates';
 import { disputeStories } from './disputes';
 import { penaltyStories } from './penalties';
 import { transferStories } from './transfers';
@@ -83,7 +83,7 @@ const plots: Readonly<Record<string, Plot>> = {
     hub(at, 30, '11:00', 'narrative.masked', { text: `反映${at.goods}使用了与注册商标相同的标识，价格明显偏低。` }),
     passOn(at, 30),
     received(at, 29),
-    body(at, 20, '15:00', 'filing.decided', { decidedBy: 'deputyHead', filingNumber: '市监立〔2026〕57号' }),
+    body(at, 20, '15:00', 'filing.decided', { decidedBy: 'deputyHead', filingNumber: `市监立〔${yearIn(-20 - at.shift)}〕57号` }),
   ],
   投诉调解中: (at) => mediation(at, 25),
   调解中鉴定: (at) => [...mediation(at, 40), body(at, 30, '09:30', 'appraisal.ordered', { appraisal: 'appraisal', subject: '釉面标识真伪', institution: '市陶瓷检测中心', costsAgreed: true })],
@@ -98,7 +98,7 @@ const plots: Readonly<Record<string, Plot>> = {
   ],
   退回中心: (at) => [registered(at, 10, 'report'), confirm(at, 10, 'report'), passOn(at, 9), body(at, 6, '11:00', 'material.returned', { reason: 'wrongTerritory', explanation: '被举报人住所地不在本区。' }, 'clerk')],
   展会投诉紧急: (at) => [{ daysAgo: 0, hoursAgo: 2 + at.shift, role: 'operator', act: 'intake.registered', input: intake(at, 'report', { channel: 'exhibitionDesk', fair: { name: '中国（淄博）陶瓷博览会', stand: `A${12 + at.shift}` }, urgent: { reason: 'fairEnding' } }) }],
-  '12345转来有平台时限': (at) => [registered(at, 3, 'report', { channel: '12345', outside: { system: '12345', number: `DH2026${1000 + at.shift}`, due: dateIn(2) } })],
+  '12345转来有平台时限': (at) => [registered(at, 3, 'report', { channel: '12345', outside: { system: '12345', number: `DH${yearIn(-3 - at.shift)}${1000 + at.shift}`, due: dateIn(2) } })],
 };
 
 /** Stories of the hotline, each in three settings. */

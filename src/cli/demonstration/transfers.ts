@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../domain/json';
+import { yearIn } from './dates';
 import type { DemonstrationStory, Told } from './told';
 
 /* Transfers in the middle of their lives: one that began with a frightened caller, one that nobody has decided on, one with the police. All invented. */
@@ -57,12 +58,12 @@ export const transferStories: readonly DemonstrationStory[] = [
       at([])(43, '09:00', 'clue.opened', { offence: 'trademark', clue: '该企业涉嫌使用他人注册商标。' }),
       at(CLUE)(40, '15:00', 'filing.decided', filing, headsAgree),
       ...sent(CLUE, CROSSING, 34),
-      at(CROSSING, 'clerk')(31, '10:20', 'transfer.received', { number: '张公收〔2026〕31号' }, paper(POLICE)),
-      at(CROSSING, 'clerk')(24, '15:00', 'crimeFiling.declined', { number: '张公不立字〔2026〕7号', ground: 'noCriminalFacts' }, paper(POLICE)),
+      at(CROSSING, 'clerk')(31, '10:20', 'transfer.received', { number: `张公收〔${yearIn(-31)}〕31号` }, paper(POLICE)),
+      at(CROSSING, 'clerk')(24, '15:00', 'crimeFiling.declined', { number: `张公不立字〔${yearIn(-24)}〕7号`, ground: 'noCriminalFacts' }, paper(POLICE)),
       at(CROSSING)(23, '10:00', 'reconsideration.asked', { reasons: '非法经营数额已达追诉标准。' }),
-      at(CROSSING, 'clerk')(20, '10:00', 'reconsideration.decided', { number: '张公复字〔2026〕2号', result: 'upheld' }, paper(POLICE)),
+      at(CROSSING, 'clerk')(20, '10:00', 'reconsideration.decided', { number: `张公复字〔${yearIn(-20)}〕2号`, result: 'upheld' }, paper(POLICE)),
       at(CROSSING)(18, '10:00', 'filingSupervision.proposed', { reasons: '应当立案而不立案。' }),
-      at(CROSSING, 'clerk')(3, '10:00', 'reasons.asked', { number: '张检要求〔2026〕1号' }, paper(PROCURATORATE)),
+      at(CROSSING, 'clerk')(3, '10:00', 'reasons.asked', { number: `张检要求〔${yearIn(-3)}〕1号` }, paper(PROCURATORATE)),
     ],
   },
   {
@@ -80,7 +81,7 @@ export const transferStories: readonly DemonstrationStory[] = [
       at([])(25, '09:00', 'clue.registered', { ...found, party: { organisation: '张店区恒润礼品店' }, goods: '礼品瓷' }),
       at([])(20, '15:00', 'filing.decided', filing, headsAgree),
       ...sent([], TRANSFER, 7),
-      at(TRANSFER, 'clerk')(3, '16:00', 'transfer.received', { number: '张公收〔2026〕44号' }, paper(POLICE)),
+      at(TRANSFER, 'clerk')(3, '16:00', 'transfer.received', { number: `张公收〔${yearIn(-3)}〕44号` }, paper(POLICE)),
     ],
   },
 ];
