@@ -13,6 +13,15 @@ interface FormDraft<T extends object> {
   readonly restoredFrom?: string;
 }
 
+const turns = new Map<string, Promise<unknown>>();
+
+/** Of one draft one request after the other: else what is still on its way to be kept would come after the draft was dropped, and the next caller's form would show the last one's. */
+function inTurn<T>(form: string, ask: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(form) ?? Promise.resolve()).then(ask);
+  turns.set(form, turn.catch(() => undefined));
+  return turn;
+}
+
 /**
  * What is filled into a form, kept on the server a moment after each pause, and found again on the next visit: a computer
  * that fails loses nothing. `restore` makes the form of a draft, or nothing where it does not belong here. Whoever types
@@ -27,7 +36,7 @@ export function useFormDraft<T extends object>(form: string, begin: T, restore: 
   useEffect(() => {
     let here = true;
     const read = async (): Promise<void> => {
-      const { content, savedAt: at } = await call('readDraft', { params: { form } });
+      const { content, savedAt: at } = await inTurn(form, () => call('readDraft', { params: { form } }));
       const draft = content === undefined ? undefined : restore(content);
       if (!here || touched.current || draft === undefined) return;
       setValue(draft);
@@ -43,7 +52,8 @@ export function useFormDraft<T extends object>(form: string, begin: T, restore: 
     if (!touched.current) return undefined;
     const timer = window.setTimeout(() => {
       const save = async (): Promise<void> => {
-        await call('saveDraft', { params: { form }, body: { content: Object.fromEntries(Object.entries(value)) } });
+        await inTurn(form, () => call('saveDraft', { params: { form }, body: { content: Object.fromEntries(Object.entries(value)) } }));
+        if (!touched.current) return;
         setSavedAt(new Date(houseNow()).toISOString());
       };
       save().catch(ignoreLost);
@@ -60,7 +70,7 @@ export function useFormDraft<T extends object>(form: string, begin: T, restore: 
     setValue(from);
     setSavedAt(undefined);
     setRestoredFrom(undefined);
-    call('dropDraft', { params: { form } }).catch(ignoreLost);
+    inTurn(form, () => call('dropDraft', { params: { form } })).catch(ignoreLost);
   }, [form, begin]);
   return { value, change, clear, savedAt, restoredFrom };
 }
