@@ -25,6 +25,9 @@ export function placesBy<Mark>(read: (meta: Readonly<Record<string, unknown>>) =
   };
 }
 
+/** The path as a refusal names the field; `at`: where the input itself stands. Of a list all items are one field. */
+export const fieldOf = (at: string, path: readonly string[]): string => [at, ...path.filter((name) => name !== '*')].join('.');
+
 /** The value with what stands at the path replaced; what is absent stays absent. */
 export function replaceAt(value: Json, [name, ...rest]: readonly string[], by: (value: Json) => Json): Json {
   if (name === undefined) return value === null ? value : by(value);

@@ -3,7 +3,7 @@ import type { Id, LegalDate } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
 import type { Bodies } from './app';
-import { placesBy, textsAt } from './formPlaces';
+import { fieldOf, placesBy, textsAt } from './formPlaces';
 
 /** A body, a case or a piece of evidence that an input names, and the field that names it. */
 export interface Reference {
@@ -23,7 +23,7 @@ const placesIn = placesBy((meta) => {
 
 /** What an input names, by the fields that its form marks with `meta({ directory, powers? })`. */
 export const referencesIn = (form: z.ZodType, input: JsonObject, at: string): Reference[] =>
-  placesIn(form).flatMap(({ path, mark }) => textsAt(input, path).map((value) => ({ field: [at, ...path.filter((name) => name !== '*')].join('.'), ...mark, value })));
+  placesIn(form).flatMap(({ path, mark }) => textsAt(input, path).map((value) => ({ field: fieldOf(at, path), ...mark, value })));
 
 /** What the person may name: what they do not see does not exist for them. */
 export interface Nameable {

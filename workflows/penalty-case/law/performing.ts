@@ -70,7 +70,8 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P17', name: { zh: '申请法院强制执行', en: 'apply to the court for enforcement' }, per: 'party', step: 'enforcement', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')], // With a deferral they count from its end (程序规定 76).
+    // With a deferral they count from its end (程序规定 76).
+    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')],
     endedBy: ['enforcement.applied', ...performed, 'deferral.granted', 'remedy.sought', annulled],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', mark: 'V1' })],
   }),
