@@ -125,6 +125,33 @@ describeBrowser('a call registered at the desk', () => {
     expect(cases).toMatchObject([{ closed: true }]);
   });
 
+  it('leaves nothing to the next caller, though its draft was still on its way when it was registered', async () => {
+    const { page } = seat;
+    await seat.go('/intake?caller=13853300004');
+    const held: (() => void)[] = [];
+    await page.route('**/api/drafts/intake', async (route) => {
+      if (route.request().method() === 'POST' && held.length === 0) await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    const asked = (method: string) => page.waitForRequest((request) => request.method() === method && request.url().endsWith('/api/drafts/intake'));
+    const [keeping, dropping] = [asked('POST'), asked('DELETE')];
+    await page.getByLabel('诉求内容').fill('询问能否退货');
+    await page.getByRole('radio', { name: /^咨询/ }).check();
+    await keeping;
+    await page.keyboard.press('F2');
+    await page.keyboard.press('a');
+    await page.getByText('请报受理编号和六位查询码').waitFor();
+    await page.keyboard.press('1');
+    await page.getByText('可以与对方协商').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '咨询已登记并办结' }).waitFor();
+    held.forEach((go) => go());
+    await dropping;
+    await page.unroute('**/api/drafts/intake');
+    await seat.go('/intake');
+    expect(await page.getByLabel('诉求内容').inputValue()).toBe('');
+  });
+
   it('stays the complaint that is being taken when an answer is read out of the library, unless that is said', async () => {
     const { page } = seat;
     const consultations = async (): Promise<number> => (await (await desk.house.person('zb-12330', 'operator')).get('/api/cases?tag[kind]=consultation')).body.items.length;
