@@ -44,7 +44,7 @@ describe('signals', () => {
     const { case: receiver } = await house.open(said('report'));
     await house.act(house.person('operator'), receiver.id, 'material.passedOn', { to: MARKET });
     // The result of the case that grew out of this one comes before the bureau has signed for it.
-    house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at)
+    await house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at)
       values ('other-5-1', 'other', '${receiver.id}', '${JSON.stringify({ case: receiver.id })}', 'result.reported', '${JSON.stringify({ outcome: 'penalised', summary: '已罚款' })}', '2026-09-14T02:00:00.000Z', 'waiting', 0, '')`);
     expect(await sweep(house.app)).toMatchObject({ signals: 0, failed: [] });
     expect(house.rows(`select status, tries, last_code from signals where id = 'other-5-1'`)).toEqual([{ status: 'waiting', tries: 1, last_code: 'act.notOpen' }]);
@@ -56,7 +56,7 @@ describe('signals', () => {
   });
 
   it('to a case that does not exist stay, and do not hold up the others', async () => {
-    house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at)
+    await house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at)
       values ('lost-1-1', 'lost', 'nobody', '{"case":"nobody"}', 'repeat.received', '{}', '2026-09-14T02:00:00.000Z', 'waiting', 0, '')`);
     await sweep(house.app);
     expect(house.rows(`select status, last_code from signals where id = 'lost-1-1'`)).toEqual([{ status: 'waiting', last_code: 'case.notFound' }]);

@@ -76,7 +76,7 @@ describe('the record of the clock', () => {
     });
 
     it('keeps the newest ten thousand', async () => {
-      house.tamper(`insert into clock_records (number, at, machine, process, watched_since, drift, comparisons) select 10500, at, 'last', process, watched_since, drift, comparisons from clock_records limit 1`);
+      await house.tamper(`insert into clock_records (number, at, machine, process, watched_since, drift, comparisons) select 10500, at, 'last', process, watched_since, drift, comparisons from clock_records limit 1`);
       await records().add({ at: since, machine: 'one', process: 'server', ...state() });
       expect((await records().recent(100)).map(({ machine }) => machine)).toEqual(['one', 'last']);
     });

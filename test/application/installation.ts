@@ -31,8 +31,8 @@ export interface Installation {
   find(id: Id<'case'>): Promise<Case>;
   /** Every row of a table, straight from the file. */
   rows(sql: string): readonly Record<string, unknown>[];
-  /** Changes the file behind the program's back. */
-  tamper(sql: string): void;
+  /** Changes the file behind the program's back, between its transactions: to wait for one here would stop it. */
+  tamper(sql: string): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -81,7 +81,10 @@ export async function install(when: string): Promise<Installation> {
       return file;
     },
     rows: (sql) => raw((opened) => opened.prepare(sql).all() as Record<string, unknown>[]),
-    tamper: (sql) => raw((opened) => void opened.exec(sql)),
+    async tamper(sql) {
+      await new Promise(setImmediate);
+      raw((opened) => void opened.exec(sql));
+    },
     async remove() {
       await composition.close();
       rmSync(folder, { recursive: true, force: true });

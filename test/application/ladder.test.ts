@@ -70,7 +70,7 @@ describe('the ladder of a report that is being verified', () => {
 
   it('what was sent stays sent, and the time that stands still tells nothing', async () => {
     await sweepAt('2026-09-23T09:00');
-    house.tamper(`update outbox set status = 'delivered' where rung like '%-C7-%'`);
+    await house.tamper(`update outbox set status = 'delivered' where rung like '%-C7-%'`);
     await house.act(house.person('officer'), id, 'identification.asked', { subject: '样品' });
     await sweepAt('2026-11-30');
     expect(told()).toEqual(['reminder half handling delivered']);

@@ -42,7 +42,7 @@ describe('reconciliation', () => {
   });
 
   it('puts right what else differs at a case, and leaves its signals', async () => {
-    house.tamper(`delete from signals; update cases set late = 1 - late where id = '${later}'`);
+    await house.tamper(`delete from signals; update cases set late = 1 - late where id = '${later}'`);
     expect(await run({})).toMatchObject({ found: ['row.late', 'signal.missing'], differing: 1, repaired: 1, broken: 1, rows: 0 });
     expect(await run({})).toMatchObject({ found: ['signal.missing'], differing: 0, broken: 1 });
   });

@@ -43,7 +43,7 @@ describe('an act after expiry', () => {
     /** A later report of the same matter names this case: the hub hears of it on 07-13, the period of mediation ended on 07-11. */
     const told = async (createdAt: string) => {
       house.at('2026-07-13');
-      house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at) values ('later-2-1', 'later', '${id}', '{"case":"${id}"}', 'repeat.received', '{"later":"later","newFacts":true,"receivedOn":"2026-07-13"}', '${createdAt}', 'waiting', 0, '${createdAt}')`);
+      await house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at) values ('later-2-1', 'later', '${id}', '{"case":"${id}"}', 'repeat.received', '{"later":"later","newFacts":true,"receivedOn":"2026-07-13"}', '${createdAt}', 'waiting', 0, '${createdAt}')`);
       await deliverSignals(house.app, [id]);
       return types().slice(types().indexOf('mediation.started') + 1);
     };

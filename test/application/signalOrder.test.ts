@@ -45,7 +45,7 @@ describe('the order of signals', () => {
       const receiver = (await house.open(said('report'))).case.id;
       const sender = (await house.open(said('report'))).case.id;
       for (const [seq, created] of [[10, '2026-09-14T01:00:00.000Z'], [9, '2026-09-14T02:00:00.000Z']] as const) {
-        house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at) values ('${sender}-${seq}-1', '${sender}', '${receiver}', '{"case":"${receiver}"}', 'repeat.received', '{"later":"${sender}","newFacts":true,"receivedOn":"2026-09-14"}', '${created}', 'waiting', 0, '${created}')`);
+        await house.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at) values ('${sender}-${seq}-1', '${sender}', '${receiver}', '{"case":"${receiver}"}', 'repeat.received', '{"later":"${sender}","newFacts":true,"receivedOn":"2026-09-14"}', '${created}', 'waiting', 0, '${created}')`);
       }
       return { receiver, heard: () => house.rows(`select f.bytes from facts f join cases c on c.ordinal = f.case_ordinal where c.id = '${receiver}' and f.type = 'repeat.received' order by f.seq`).map(({ bytes }) => /"signal":"[^"]*-(\d+)-1"/u.exec(String(bytes))?.[1]) };
     }
@@ -61,7 +61,7 @@ describe('the order of signals', () => {
 
     it('holds up none behind one that is refused', async () => {
       const { receiver, heard } = await waiting();
-      house.tamper(`update signals set act = 'no.act' where status = 'waiting' and id like '%-9-1'`);
+      await house.tamper(`update signals set act = 'no.act' where status = 'waiting' and id like '%-9-1'`);
       await deliverSignals(house.app, [receiver]);
       expect(heard()).toEqual(['10']);
     });

@@ -123,9 +123,9 @@ describe('verification', () => {
     ['what was signed', of(() => put('signed_heads', 'bytes', `replace(bytes, '"batch":', '"batch": ')`, 'number = 1')), ['head.signature']],
   ])('names %s that was changed or taken', async (_, change, codes) => {
     const [broken, mended] = change();
-    house.tamper(broken);
+    await house.tamper(broken);
     const { found } = await findings();
-    house.tamper(mended);
+    await house.tamper(mended);
     expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
     const named = found.filter(({ code }) => codes.includes(code)).map((finding) => finding.case);
     for (const name of named) expect(name).toMatch(codes.some((code) => /^(batch|head\.(signature|chain))/.test(code)) ? /^(batch|head) \d/ : /^[0-9a-z]{26}/);
@@ -146,9 +146,9 @@ describe('verification', () => {
     expect(await codes()).toEqual(['there evidence.fileMissing']);
     await house.app.files.put(sha256(bytes), bytes);
     const [mend, undo] = [`update evidence set id = '${'f'.repeat(40)}' where id = '${proof}'`, `update evidence set id = '${proof}' where id = '${'f'.repeat(40)}'`];
-    house.tamper(mend);
+    await house.tamper(mend);
     expect(await codes()).toEqual(['there evidence.missing', 'there evidence.idDiffers']);
-    house.tamper(undo);
+    await house.tamper(undo);
   });
 
   it('is whole again after all that', async () => {

@@ -22,7 +22,7 @@ describe('weiquan papers', () => {
     await office.act(operator, assistance.case.id, 'assistance.completed', { services: ['advice'] }, { document: { fields: { opinion: '可以请求行政裁决。' } } });
     // As a program before this one left it: the act is recorded, its document is not issued.
     const opinion = `case_ordinal = (select ordinal from cases where id = '${assistance.case.id}') and place = 2`;
-    for (const table of ['document_words', 'documents_to_print', 'document_steps']) office.tamper(`delete from ${table} where ${opinion}`);
+    for (const table of ['document_words', 'documents_to_print', 'document_steps']) await office.tamper(`delete from ${table} where ${opinion}`);
     const mistaken = await office.open(said('report'));
     await office.act(operator, mistaken.case.id, 'kind.confirmed', { kind: 'report' });
     await office.act(operator, mistaken.case.id, 'material.passedOn', { to: 'zhangdian-market' });
