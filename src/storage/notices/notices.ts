@@ -74,6 +74,9 @@ interface SettingsRecord {
   readonly language: NoticeSettings['language'];
 }
 
+/** Whoever tells several bodies or parties of one fact is told of each: whom it is for belongs to the key, and with it to the Message-ID. */
+const rungFor = (rung: string, onBehalfOf: string | undefined): string => (onBehalfOf === undefined ? rung : `${rung} ${onBehalfOf}`);
+
 const settingsFrom = ({ email, mail, messenger, language }: SettingsRecord): NoticeSettings => ({ ...(email === null ? {} : { email }), mail, messenger: messenger === 1, language });
 
 /** Notices on their way. Several relays may work at once; each row goes to one of them. */
@@ -106,7 +109,7 @@ export class StoredNotices implements Notices {
       const data = JSON.stringify(notice.data);
       for (const { recipient, channel, state, at, onBehalfOf, procedure, number, body } of to) {
         await connection.run(ADD, [
-          notice.id, notice.fact, notice.caseId, procedure, number, body, recipient, onBehalfOf ?? null, channel, notice.rung, notice.template, data,
+          notice.id, notice.fact, notice.caseId, procedure, number, body, recipient, onBehalfOf ?? null, channel, rungFor(notice.rung, onBehalfOf), notice.template, data,
           notice.legalService ? 1 : 0, notice.createdAt, state, at, state === 'delivered' ? at : null,
         ]);
       }

@@ -290,6 +290,20 @@ describe('the relay', () => {
     expect([await led(operator), await led(head), await led(market)]).toEqual([[], ['H5'], ['H4']]);
   });
 
+  it('asks the desk to tell each body that nobody can be written to at, not the first of them alone', async () => {
+    const office = 'zb-joint-office';
+    const secretary = await post.account(office, 'secretary');
+    const by = house.person('secretary', office);
+    const { case: file } = await house.open({ reasons: ['crimeThreshold'], question: '是否达到追诉标准', brief: '两家参加', urgent: true, pendingWith: [], cases: [] }, { procedure: 'major-case-consultation', act: 'consultation.initiated' }, by);
+    await house.act(by, file.id, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'video', agenda: '定性', addressees: ['zb-police', 'zb-culture'], signer: '张主任' });
+    await post.round();
+    expect((await post.inbox(secretary)).filter((line) => line.startsWith('consultation.convened')).sort()).toEqual(['consultation.convened for zb-culture', 'consultation.convened for zb-police']);
+    const mails = post.mails.filter(({ subject }) => subject.includes('会商通知'));
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(['待告知（淄博市公安局）：会商通知', '待告知（淄博市文化和旅游局）：会商通知'].sort());
+    // Each has a name of its own: a mail program shows one of two that have the same.
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
+  });
+
   it('tells who has the case in hand, never who has withdrawn from it', async () => {
     const [assigned, recused, other] = [await post.account(MARKET, 'officer', {}, 'assigned'), await post.account(MARKET, 'officer', {}, 'recused'), await post.account(MARKET, 'clerk', {}, 'other')];
     const head = await post.account(MARKET, 'deputyHead', {}, 'head');
