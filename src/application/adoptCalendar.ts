@@ -2,6 +2,7 @@ import type { Id, Instant, LegalDate } from '../domain/brand';
 import type { Act } from '../domain/act';
 import { legalDateOf, type Calendar } from '../domain/calendar';
 import type { Case, Deadline } from '../domain/case';
+import { DomainError } from '../domain/errors';
 import { advance, moves, type Rules } from '../engine';
 import { rulesOf, type App } from './app';
 import { numberOf } from './caseReading';
@@ -55,19 +56,41 @@ export async function adoptCalendar(app: App, id: Id<'case'>): Promise<{ readonl
 const isConfirmed = (before: Pick<Deadline, 'provisional'>, after: Pick<Deadline, 'provisional'>): boolean => before.provisional && !after.provisional;
 
 const PAGE = 200;
+const MOST_NAMED = 20;
 
-/** Projects every open case onto the newest calendar; each date that moves is told. Answers how many clocks were only confirmed. */
+/** All other cases have been projected. These keep the dates that they had, and are tried again by the next nightly reconciliation. */
+export class NotAdopted extends Error {
+  constructor(
+    readonly cases: readonly { readonly case: Id<'case'>; readonly why: string }[],
+    readonly confirmed: number,
+  ) {
+    super(`${cases.length} case(s) could not be projected onto the calendar: ${cases.slice(0, MOST_NAMED).map(({ case: id, why }) => `${id} (${why})`).join(', ')}`);
+  }
+}
+
+const whyNot = (error: unknown): string => (error instanceof DomainError ? error.code : error instanceof Error ? error.message : String(error));
+
+/**
+ * Projects every open case onto the newest calendar; each date that moves is told. Answers how many clocks were only confirmed. A case
+ * that fails holds up no other: throws NotAdopted in the end.
+ */
 export async function adoptEverywhere(app: App, tell: (moved: MovedDate) => void): Promise<number> {
   const { version } = app.calendars.current();
   let confirmed = 0;
+  const failed: NotAdopted['cases'][number][] = [];
   for (let after = '', page = await app.alarms.casesOnOlderCalendar(version, after, PAGE); page.length > 0; page = await app.alarms.casesOnOlderCalendar(version, after, PAGE)) {
     for (const id of page) {
-      const one = await adoptCalendar(app, id);
-      one.moved.forEach(tell);
-      confirmed += one.confirmed;
+      try {
+        const one = await adoptCalendar(app, id);
+        one.moved.forEach(tell);
+        confirmed += one.confirmed;
+      } catch (error) {
+        failed.push({ case: id, why: whyNot(error) });
+      }
     }
     after = page.at(-1) ?? after;
   }
+  if (failed.length > 0) throw new NotAdopted(failed, confirmed);
   return confirmed;
 }
 

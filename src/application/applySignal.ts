@@ -11,7 +11,7 @@ import { wake, wakesOf } from './wake';
 
 /**
  * Applies a signal to the case it is for, once, by that case's own act and transaction. What the receiver cannot accept yet
- * waits and is counted; it is never dropped.
+ * waits and is counted; it is never dropped. What this program cannot handle at all waits behind the others too, and is thrown.
  */
 export async function applySignal(app: App, signal: SignalRow): Promise<'applied' | 'waiting' | 'appliedBefore'> {
   const now = app.world.now();
@@ -42,11 +42,15 @@ export async function applySignal(app: App, signal: SignalRow): Promise<'applied
     await deliverSignals(app, recorded.told);
     return 'applied';
   } catch (error) {
-    if (!(error instanceof DomainError) || (error.kind !== 'refused' && error.kind !== 'notFound')) throw error;
-    await app.alarms.signalRefused(signal.id, error.code, now);
-    return 'waiting';
+    if (error instanceof DomainError && PASSING.has(error.kind)) throw error;
+    await app.alarms.signalRefused(signal.id, error instanceof DomainError ? error.code : 'unexpected', now);
+    if (error instanceof DomainError && (error.kind === 'refused' || error.kind === 'notFound')) return 'waiting';
+    throw error;
   }
 }
+
+/** Another act came between, or the store is not there: that is no fault of the signal, and over soon. */
+const PASSING: ReadonlySet<DomainError['kind']> = new Set(['conflict', 'unavailable']);
 
 /** A case that gets so many signals at once is served by the sweep. */
 const AT_ONCE = 20;

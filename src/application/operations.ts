@@ -3,7 +3,7 @@ import { calendarOf, parseYearSchedule, withYear, type CalendarLoad, type Calend
 import { DomainError } from '../domain/errors';
 import type { Result } from '../domain/refusal';
 import { mayOperate, mayReadDirectory, mayReadOperations, type Person } from '../policies';
-import { adoptEverywhere, foresee, type Foreseen, type MovedDate } from './adoptCalendar';
+import { adoptEverywhere, foresee, NotAdopted, type Foreseen, type MovedDate } from './adoptCalendar';
 import type { App } from './app';
 import type { ClockState } from '../domain/clockState';
 import type { ClockRecord } from './clockRecord';
@@ -55,6 +55,8 @@ export interface OperationsParts {
   readonly calendars: CalendarStore;
   /** Has the process know a year that was loaded. */
   readonly refresh: () => Promise<unknown>;
+  /** Told of the cases that a loaded year could not be applied to. */
+  readonly failed: (error: unknown) => void;
   readonly reconciliations: Reconciliations;
   /** Runs the reconciliation once; undefined while another process does. What fails is told by it. */
   readonly reconcile: (dryRun: boolean) => Promise<Reconciliation | undefined>;
@@ -131,8 +133,14 @@ export function operationsOf(parts: OperationsParts): Operations {
       const version = await parts.calendars.load(parseYearSchedule(year), parts.app.world.now(), person.account);
       await parts.refresh();
       const moved: MovedDate[] = [];
-      const confirmed = await adoptEverywhere(parts.app, (one) => moved.push(one));
-      return { version, moved, confirmed };
+      try {
+        return { version, moved, confirmed: await adoptEverywhere(parts.app, (one) => moved.push(one)) };
+      } catch (error) {
+        // The year is loaded, and all other cases have moved.
+        if (!(error instanceof NotAdopted)) throw error;
+        parts.failed(error);
+        return { version, moved, confirmed: error.confirmed };
+      }
     },
     async foreseeYear(person, year) {
       allowed(mayOperate(person));

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { CalendarError, daysBetween, parseYearSchedule, type CalendarStore, type YearSchedule } from '../domain/calendar';
-import type { MovedDate } from '../application/adoptCalendar';
+import { NotAdopted, type MovedDate } from '../application/adoptCalendar';
 import type { Instant } from '../domain/brand';
 import { processIo, type CommandIo } from './io';
 import { writeAll } from './lines';
@@ -30,7 +30,8 @@ that moves, a line for each here, and a notice to the people whose dates got nea
 
 Exit codes:
   0  loaded
-  1  the file cannot be read or is no schedule; nothing was changed`;
+  1  the file cannot be read or is no schedule; nothing was changed
+  2  loaded, but the cases that are named on standard error keep the dates that they had`;
 
 /** Adds `weiquan calendar list` and `weiquan calendar load FILE`. */
 export function calendarCommand(program: Command, { io = processIo, store, adopt, now = () => new Date().toISOString() as Instant }: CalendarCommandOptions): void {
@@ -66,23 +67,31 @@ export function calendarCommand(program: Command, { io = processIo, store, adopt
       try {
         const version = await calendars.load(read, now());
         await writeAll(io.stdout, `${read.year}: ${paper(read)}\nversion ${version}\n`);
-        if (adopt) await writeAll(io.stdout, await adopted(adopt));
-        io.exit(0);
+        const projected = adopt && (await adopted(adopt));
+        if (projected) await writeAll(io.stdout, projected.lines);
+        if (projected?.failed) await writeAll(io.stderr, `${projected.failed.message}\n`);
+        io.exit(projected?.failed ? 2 : 0);
       } finally {
         await calendars.close?.();
       }
     });
 }
 
-/** The cases whose dates moved, a line each; those that got nearer are marked: their people have been told. */
-async function adopted(adopt: NonNullable<CalendarCommandOptions['adopt']>): Promise<string> {
+/** The cases whose dates moved, a line each; those that got nearer are marked: their people have been told. `failed`: cases that keep the dates that they had. */
+async function adopted(adopt: NonNullable<CalendarCommandOptions['adopt']>): Promise<{ readonly lines: string; readonly failed?: NotAdopted }> {
   const lines: string[] = [];
   let nearer = 0;
-  const confirmed = await adopt(({ number, period, from, to, nearer: sooner }) => {
+  let failed: NotAdopted | undefined;
+  const tell = ({ number, period, from, to, nearer: sooner }: MovedDate) => {
     if (sooner) nearer++;
     lines.push(`${number}\t${period}\t${from} → ${to}${sooner ? '\t提前 nearer' : ''}`);
+  };
+  const confirmed = await adopt(tell).catch((error: unknown) => {
+    if (!(error instanceof NotAdopted)) throw error;
+    failed = error;
+    return error.confirmed;
   });
-  return `${[...lines, `届满日变动 ${lines.length} dates moved, 其中提前 ${nearer} nearer; 仅确认 ${confirmed} only confirmed.`].join('\n')}\n`;
+  return { lines: `${[...lines, `届满日变动 ${lines.length} dates moved, 其中提前 ${nearer} nearer; 仅确认 ${confirmed} only confirmed.`].join('\n')}\n`, ...(failed ? { failed } : {}) };
 }
 
 function listed(version: number, years: readonly YearSchedule[]): string {

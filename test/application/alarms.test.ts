@@ -1,11 +1,14 @@
 import { adoptCalendar, adoptEverywhere } from '../../src/application/adoptCalendar';
 import { applySignal } from '../../src/application/applySignal';
 import type { App } from '../../src/application/app';
+import { openCase } from '../../src/application/openCase';
 import { ringDeadline } from '../../src/application/ringDeadline';
 import { sweep } from '../../src/application/sweep';
 import type { Id } from '../../src/domain/brand';
 import { parseYearSchedule } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/errors';
+import { reconcileNightly } from '../../src/cli/serve/operations';
+import type { Ringing } from '../../src/cli/serve/ringing';
 import { verifyAll } from '../../src/cli/verify';
 import { House } from '../support/house';
 import { moment } from '../support/story';
@@ -13,6 +16,8 @@ import { of2027 as year } from '../support/year2027';
 import { codeOf, install, MARKET, said, type Installation } from './installation';
 
 const types = (house: Installation, id: string) => house.rows(`select f.type from facts f join cases c on c.ordinal = f.case_ordinal where c.id = '${id}' order by f.seq`).map(({ type }) => type);
+
+const order = { kind: 'order', subject: 'body', to: MARKET, grounds: '多次反映', demands: '查明进展', reply: { due: '2026-10-12' }, signer: '张主任' };
 
 describe('signals', () => {
   let house: Installation;
@@ -53,6 +58,25 @@ describe('signals', () => {
     await house.act(house.person('clerk'), receiver.id, 'receipt.recorded');
     expect(types(house, receiver.id)).toEqual(['intake.registered', 'material.passedOn', 'receipt.urged', 'receipt.recorded', 'result.reported']);
     expect(house.rows(`select status from signals where id = 'other-5-1'`)).toEqual([{ status: 'applied' }]);
+  });
+
+  it('that this program cannot handle at all are counted like those that are refused, and do not hold up the others, however many they are', async () => {
+    const own = await install('2026-09-14');
+    const opened = await openCase(own.app, own.person('secretary', 'zb-joint-office'), { procedure: 'supervision-order', act: 'order.issued', input: order });
+    if (!('done' in opened)) throw new Error('answered as before');
+    // An older program, without the procedure of the receiver.
+    const older: App = { ...own.app, procedures: own.app.procedures.filter(({ name }) => name !== 'supervision-order') };
+    const { case: earlier } = await own.open(said('report'));
+    const values = (id: string, to: string, input: object) => `('${id}', '${id.split('-')[0]}', '${to}', '${JSON.stringify({ case: to })}', 'repeat.received', '${JSON.stringify(input)}', '2026-09-14T02:00:00.000Z', 'waiting', 0, '2026-09-14T02:00:00.000Z')`;
+    const beyond = Array.from({ length: 250 }, (_, n) => values(`b-${n}-1`, opened.done.case.id, {}));
+    await own.tamper(`insert into signals (id, from_case, to_case, destination, act, input, created_at, status, tries, tried_at)
+      values ${[...beyond, values('later-12345-1', earlier.id, { later: 'later', newFacts: true, receivedOn: '2026-09-14' })].join(', ')}`);
+    own.at('2026-09-14T11:00');
+    const first = await sweep(older);
+    expect(first.failed.slice(0, 1)).toEqual([{ deadline: 'b-0-1', code: 'procedure supervision-order version 1 is not installed' }]);
+    await sweep(older);
+    expect(own.rows(`select status, count(*) as n, min(tries) as least, last_code from signals group by status order by 1`)).toEqual([{ status: 'applied', n: 1, least: 0, last_code: null }, { status: 'waiting', n: 250, least: 1, last_code: 'unexpected' }]);
+    await own.remove();
   });
 
   it('to a case that does not exist stay, and do not hold up the others', async () => {
@@ -195,6 +219,37 @@ describe('a calendar that is loaded', () => {
     expect(facts.find(({ deadline }) => deadline === anew?.id)).toMatchObject({ from: c7?.due, to: anew?.due, reason: 'calendar' });
     expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([]);
     expect(await adoptCalendar(app, file.id)).toEqual(nothing);
+    await house.remove();
+  });
+
+  it('moves the dates of all cases but the one that cannot be moved, and says which that is', async () => {
+    const house = await install('2027-01-25');
+    const { app, composition } = house;
+    // A newer program has opened it, by a procedure that this one does not have.
+    const opened = await openCase(app, house.person('secretary', 'zb-joint-office'), { procedure: 'supervision-order', act: 'order.issued', input: { ...order, reply: { due: '2027-02-22' } } });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    const older: App = { ...app, procedures: app.procedures.filter(({ name }) => name !== 'supervision-order') };
+    const { case: file } = await house.open(said('report'));
+    await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
+    await house.act(house.person('clerk'), file.id, 'receipt.recorded');
+    const version = await composition.storage.calendars.load(of2027, moment('2027-01-26'));
+    await composition.calendars.refresh();
+    house.at('2027-01-26');
+    expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([id, file.id]);
+    const moved: string[] = [];
+    await expect(adoptEverywhere(older, (one) => moved.push(one.period))).rejects.toThrow(new RegExp(`1 case.*${id}`));
+    expect(moved).toContain('C7');
+    expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([id]);
+    // Nor does it keep the night from its reconciliation.
+    house.at('2027-01-27T03:30');
+    const told: object[] = [];
+    const night = reconcileNightly({ ...composition, app: older }, { rings: true, isHeld: () => Promise.resolve(false) } as Ringing, 'night', (run) => told.push(run));
+    await expect(night).rejects.toThrow(/1 case/);
+    expect(told).toEqual([expect.objectContaining({ cases: 2 })]);
+    // Whoever has the procedure does the rest.
+    await adoptEverywhere(app, () => undefined);
+    expect(await app.alarms.casesOnOlderCalendar(version, '', 10)).toEqual([]);
     await house.remove();
   });
 

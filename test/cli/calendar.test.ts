@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NotAdopted, type MovedDate } from '../../src/application/adoptCalendar';
 import { calendarCommand } from '../../src/cli/calendar';
 import { dueCommand } from '../../src/cli/due';
 import { builtInYears, calendarOf, parseInstant, withYear, type CalendarStore, type YearSchedule } from '../../src/domain/calendar';
@@ -83,6 +84,16 @@ describe('weiquan calendar', () => {
     expect((await calendar('load', file('again.json', `\uFEFF${JSON.stringify({ ...of2027, work: ['2027-02-20'] })}`))).code).toBe(0);
     expect((await store.newest()).years.filter(({ year }) => year === 2027)).toHaveLength(1);
     expect(JSON.parse((await due('--from', '2026-11-30', '--length', '3', '--unit', 'month', '--json')).out)).toMatchObject({ due: '2027-03-01', provisional: false });
+  });
+
+  it('prints what moved, and names the cases that did not', async () => {
+    const moved = { case: 'one', number: '2611210001-1', procedure: 'hotline-complaint', period: 'C7', from: '2027-02-22', to: '2027-02-19', nearer: true } as MovedDate;
+    const adopt = (tell: (one: MovedDate) => void): Promise<number> => {
+      tell(moved);
+      return Promise.reject(new NotAdopted([{ case: 'two' as MovedDate['case'], why: 'rules.missing' }], 3));
+    };
+    const { out, err, code } = await run((program, io) => calendarCommand(program, { io, store: () => Promise.resolve(store), adopt, now: () => parseInstant('2026-11-21T09:00+08:00') }), ['calendar', 'load', file('2027.json', of2027)]);
+    expect([out.split('\n').slice(2), err, code]).toEqual([['2611210001-1\tC7\t2027-02-22 → 2027-02-19\t提前 nearer', '届满日变动 1 dates moved, 其中提前 1 nearer; 仅确认 3 only confirmed.', ''], '1 case(s) could not be projected onto the calendar: two (rules.missing)\n', 2]);
   });
 
   it.each([

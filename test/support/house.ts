@@ -89,7 +89,7 @@ export class House {
     const beside: Beside = { references: [] };
     const record = createClockRecord({ read: () => ({ wall: clock.now, monotonic: 0 }), watch: { counted: () => ({ since: begun, drift: 0 }) }, references: () => beside.references, kernel: () => Promise.resolve(beside.kernel), records, machine: 'house', process: 'server' });
     const app: App = { ...composition.app, ...(procedures ? { procedures } : {}), world, clockState: record.state };
-    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), { dryRun }, () => undefined), doubts, watch, record, records, rings: true, lastSweep: () => 3 });
+    const operations = operationsOf({ app, calendars: composition.storage.calendars, refresh: () => composition.calendars.refresh(), failed: (error) => logged.push(String(error)), reconciliations: composition.storage.reconciliations, movedDates: composition.storage.movedDates, reconcile: (dryRun) => reconcile(reconciliationParts({ ...composition, app, sweep: (manners) => sweep(app, manners) }, true), { dryRun }, () => undefined), doubts, watch, record, records, rings: true, lastSweep: () => 3 });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
     const express = createApp({

@@ -17,6 +17,7 @@ export function operationsIn(composition: Composition, ringing: Ringing, failed:
     app,
     calendars: storage.calendars,
     refresh: () => calendars.refresh(),
+    failed,
     reconciliations: storage.reconciliations,
     reconcile: (dryRun) =>
       reconcileOnce(composition, ringing, holder, dryRun).catch((error: unknown) => {
@@ -77,12 +78,15 @@ export async function reconcileNightly(composition: Composition, ringing: Ringin
   const steady = !(await ringing.isHeld());
   // What was written with an older calendar, while a newer one was being loaded elsewhere.
   await composition.calendars.refresh();
-  if (steady) await adoptEverywhere(app, () => undefined);
+  const adopted = steady ? adoptEverywhere(app, () => undefined) : Promise.resolve(0);
+  // A case that cannot be projected keeps no other from being looked at.
+  await Promise.allSettled([adopted]);
   const { queue } = ringing;
   const run = await reconcile(reconciliationParts(composition, steady, queue && queueOf(queue)), {}, ({ case: id, code }) => {
     if (findings.length < MOST_TOLD) findings.push(`${id} ${code}`);
   });
   told({ ...run, findings });
+  await adopted;
   return true;
 }
 const MOST_TOLD = 100;

@@ -1,3 +1,4 @@
+import { openCase } from '../../../src/application/openCase';
 import { performAct } from '../../../src/application/performAct';
 import { addressOf, personsOf, type Known } from '../../../src/application/notices/recipients';
 import { readInbox } from '../../../src/application/readInbox';
@@ -294,8 +295,10 @@ describe('the relay', () => {
     const office = 'zb-joint-office';
     const secretary = await post.account(office, 'secretary');
     const by = house.person('secretary', office);
-    const { case: file } = await house.open({ reasons: ['crimeThreshold'], question: '是否达到追诉标准', brief: '两家参加', urgent: true, pendingWith: [], cases: [] }, { procedure: 'major-case-consultation', act: 'consultation.initiated' }, by);
-    await house.act(by, file.id, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'video', agenda: '定性', addressees: ['zb-police', 'zb-culture'], signer: '张主任' });
+    const opened = await openCase(house.app, by, { procedure: 'major-case-consultation', act: 'consultation.initiated', input: { reasons: ['crimeThreshold'], question: '是否达到追诉标准', brief: '两家参加', urgent: true, pendingWith: [], cases: [] } });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    await house.act(by, id, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'video', agenda: '定性', addressees: ['zb-police', 'zb-culture'], signer: '张主任' });
     await post.round();
     expect((await post.inbox(secretary)).filter((line) => line.startsWith('consultation.convened')).sort()).toEqual(['consultation.convened for zb-culture', 'consultation.convened for zb-police']);
     const mails = post.mails.filter(({ subject }) => subject.includes('会商通知'));
