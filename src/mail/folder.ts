@@ -36,10 +36,14 @@ export function folderMailer(folder: string, from: string, now: () => Instant): 
     const file = fileOf(messageId);
     const known = await isThere(path.join(folder, file));
     await writeFile(path.join(folder, `.${file}`), message, { mode: 0o600 });
+    // Before the file takes its name: what fails between the two has a line twice, and not a mail that no line tells of.
+    if (!known) await appendToIndex([now(), to, subject, file]);
     await rename(path.join(folder, `.${file}`), path.join(folder, file));
-    if (known) return;
-    if (!(await isThere(path.join(folder, INDEX)))) await writeFile(path.join(folder, INDEX), HEADINGS, { mode: 0o600 });
-    await appendFile(path.join(folder, INDEX), `${[now(), to, subject, file].map((cell) => cell.replace(/[\t\r\n]/g, ' ')).join('\t')}\n`);
+  };
+  const appendToIndex = async (cells: readonly string[]): Promise<void> => {
+    const index = path.join(folder, INDEX);
+    if (!(await isThere(index))) await writeFile(index, HEADINGS, { mode: 0o600 });
+    await appendFile(index, `${cells.map((cell) => cell.replace(/[\t\r\n]/g, ' ')).join('\t')}\n`);
   };
 
   return {

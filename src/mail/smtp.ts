@@ -60,10 +60,10 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
 
 /** What a failure means. The server's words stay out of it: they may hold an address. */
 function meaningOf(error: unknown): Sent {
-  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
+  const { code, responseCode, command } = error as { readonly code?: unknown; readonly responseCode?: unknown; readonly command?: unknown };
   const kind = typeof code === 'string' ? code : 'failed';
-  // About the envelope or the message itself; what a server says of the connection or the sign-in is not the mail's fault.
-  const ofMail = kind === 'EENVELOPE' || kind === 'EMESSAGE';
+  // About the recipient or the message itself; what a server says of the connection, the sign-in or the sender is true of every mail, and the house's to mend.
+  const ofMail = (kind === 'EENVELOPE' && command !== 'MAIL FROM') || kind === 'EMESSAGE';
   if (typeof responseCode !== 'number') return { outcome: ofMail ? 'never' : 'later', code: `smtp.${kind}` };
   return { outcome: ofMail && responseCode >= 500 ? 'never' : 'later', code: `smtp.${responseCode}` };
 }

@@ -113,6 +113,15 @@ function faults(fresh: () => Promise<Config>): void {
     expect((await office.app.notices.deliveries({ state: 'failed' }, { limit: 9 })).items.map(({ lastCode }) => lastCode)).toEqual(['smtp.554', 'smtp.550']);
   });
 
+  it('a server that wants a sign-in: that is not the fault of the mails, which go out once it is set right', async () => {
+    server.asksToSignIn = true;
+    await office.patiently(4, 2);
+    expect([copies(), (await office.stateOf('good')).slice(0, 2)]).toEqual([[0, 0, 0], ['waiting', 'smtp.530']]);
+    server.asksToSignIn = false;
+    await office.patiently(10, 2);
+    expect(copies()).toEqual([1, 1, 1]);
+  });
+
   it('lost acknowledgement: one copy more for each, all with the same Message-ID', async () => {
     let lost = 2;
     server.fate = (recipient) => (recipient === address('bad') && lost > 0 ? 'loseAcknowledgement' : 'accept');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Mail } from '../../src/application/ports/notices';
@@ -27,6 +27,16 @@ describe('mail without a server', () => {
     expect(readFileSync(path.join(folder, 'index.tsv'), 'utf8').split('\n').slice(0, 2)).toEqual(['time\tto\tsubject\tfile', '2026-11-26T02:00:00.000Z\tli1@example.gov.cn\t期限提醒\t1.eml']);
     expect(readFileSync(path.join(folder, 'index.tsv'), 'utf8').trim().split('\n')).toHaveLength(4);
     expect([statSync(folder).mode & 0o777, statSync(path.join(folder, '1.eml')).mode & 0o777]).toEqual([0o700, 0o600]);
+  });
+
+  it('has a line of the index for a mail whose first try could not write it', async () => {
+    const folder = path.join(home, 'unindexed');
+    const post = mailer(folder);
+    mkdirSync(path.join(folder, 'index.tsv'), { recursive: true });
+    expect(await post.send(mail(1))).toEqual({ outcome: 'later', code: 'folder.EISDIR' });
+    rmSync(path.join(folder, 'index.tsv'), { recursive: true });
+    expect(await post.send(mail(1))).toEqual({ outcome: 'delivered' });
+    expect(readFileSync(path.join(folder, 'index.tsv'), 'utf8').trim().split('\n').slice(1)).toEqual(['2026-11-26T02:00:00.000Z\tli1@example.gov.cn\t期限提醒\t1.eml']);
   });
 
   it('is tried again where the folder cannot be written', async () => {

@@ -27,6 +27,8 @@ export class MailServer {
   /** Message-IDs of mails that were taken and never acknowledged, one entry for each time. */
   readonly unacknowledged: string[] = [];
   fate: (to: string) => Fate = () => 'accept';
+  /** The house has not told the program how to sign in. */
+  asksToSignIn = false;
   /** Called when a mail was taken, before that is acknowledged. */
   taken: (mail: Received) => void = () => undefined;
 
@@ -36,6 +38,7 @@ export class MailServer {
   static async open(port = 0, fate: (to: string) => Fate = () => 'accept'): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
       authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], closeTimeout: 100, logger: false,
+      onMailFrom: (_address, _session, done) => done(opened.asksToSignIn ? new Refusal(530, '5.7.0 Authentication required') : undefined),
       onRcptTo: ({ address }, session, done) => opened.onRecipient(address, session, done),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
