@@ -9,8 +9,9 @@ export function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
     return running;
   };
   return () => {
+    if (next) return next;
     if (!running) return begin();
-    next ??= running
+    next = running
       .catch(() => undefined)
       .then(() => {
         next = undefined;
