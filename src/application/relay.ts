@@ -125,19 +125,18 @@ async function mayBeSentFrom({ app }: RelayParts, delivery: Delivery, at: Instan
   return file && !isPressing(app, delivery, file) ? staffedFrom(calendar, at) : at;
 }
 
+/** Its time came by day, and nobody was running then. */
+const CLOSED = 'hours.closed';
+
 async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omit<Relayed, 'addressed'>> {
   const { app } = parts;
   const { notices } = app;
   const begun = app.world.now();
-  // Its time came by day, and nobody was running then.
-  const from = await mayBeSentFrom(parts, delivery, begun);
-  if (from > begun) {
-    await notices.failed(delivery.id, 'hours.closed', begun, from);
-    return 'later';
-  }
+  let from = begun;
   let sent: Sent;
   try {
-    sent = await send(parts, delivery);
+    from = await mayBeSentFrom(parts, delivery, begun);
+    sent = from > begun ? { outcome: 'later', code: CLOSED } : await send(parts, delivery);
   } catch (error) {
     sent = { outcome: 'later', code: codeOf(error) };
   }
@@ -147,7 +146,8 @@ async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omi
     return 'delivered';
   }
   const again = sent.outcome === 'later' ? nextTry(app.world, now, delivery.tries) : undefined;
-  const retryAt = again && (await mayBeSentFrom(parts, delivery, again));
+  // Whether it may go then is asked then; where it cannot be told now, the next try asks again.
+  const retryAt = sent.code === CLOSED ? from : again && (await mayBeSentFrom(parts, delivery, again).catch(() => again));
   await notices.failed(delivery.id, sent.code, now, retryAt);
   return retryAt === undefined ? 'failed' : 'later';
 }

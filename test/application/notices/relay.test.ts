@@ -1,6 +1,7 @@
 import { openCase } from '../../../src/application/openCase';
 import { performAct } from '../../../src/application/performAct';
 import { addressOf, personsOf, type Known } from '../../../src/application/notices/recipients';
+import { relay } from '../../../src/application/relay';
 import { readInbox } from '../../../src/application/readInbox';
 import { sweep } from '../../../src/application/sweep';
 import type { Instant } from '../../../src/domain/brand';
@@ -234,6 +235,22 @@ describe('the relay', () => {
     await notices.sendAgain(waiting!.id, '系统管理员', house.app.world.now());
     await post.round();
     expect(post.messages).toHaveLength(2);
+  });
+
+  it('goes on where it cannot tell whether a message may wait: its case is of a procedure that this program does not have', async () => {
+    await post.account(MARKET, 'clerk', { mail: 'none', messenger: true });
+    house.at('2026-09-18T16:55');
+    await openCase(house.app, house.person('secretary', 'zb-joint-office'), { procedure: 'supervision-order', act: 'order.issued', input: { kind: 'order', subject: 'body', to: MARKET, grounds: '多次反映', demands: '查明进展', reply: { due: '2026-10-12' }, signer: '张主任' } });
+    post.fate = () => ({ outcome: 'later', code: 'webhook.503' });
+    await post.round();
+    house.at('2026-09-18T22:00');
+    const { app } = house;
+    const older = { ...app, procedures: app.procedures.filter(({ name }) => name !== 'supervision-order') };
+    const round = () => relay({ app: older, mailer: post.mailer, messenger: post.messenger, mail: { domain: 'example.gov.cn' }, isHeld: () => Promise.resolve(false) });
+    expect(await round()).toEqual({ addressed: 0, delivered: 0, later: 1, failed: 0 });
+    const [waiting] = (await house.composition.storage.notices.deliveries({ state: 'waiting' }, { limit: 10 })).items;
+    expect([waiting?.lastCode, waiting?.tries]).toEqual(['unexpected', 2]);
+    expect(post.messages).toEqual([]);
   });
 
   it('gives up in the end, and shows it', async () => {
