@@ -3,7 +3,10 @@ import type { Instant } from '../domain/brand';
 import { builtInYears, withYear, type CalendarLoad, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { refuseUnstorableJson, refuseUnstorableValues, type Writer } from './connection';
 import { meant } from './errors';
+import { lockLease } from './leases';
 import { CalendarEntity, type CalendarRecord } from './entities/calendar';
+
+const LEASE = 'calendar';
 
 const yearsOf = (row: CalendarRecord): readonly YearSchedule[] => JSON.parse(row.years) as YearSchedule[];
 
@@ -32,7 +35,10 @@ export class StoredCalendars implements CalendarStore {
   }
 
   load(schedule: YearSchedule, at: Instant, by?: string): Promise<number> {
-    return this.writer.write(async ({ manager }) => {
+    return this.writer.write(async (connection) => {
+      // Two years that are loaded at once are two versions, and the second holds both.
+      await lockLease(connection, LEASE);
+      const { manager } = connection;
       const before = await newestRow(manager);
       const version = before.version + 1;
       const years = JSON.stringify(withYear(yearsOf(before), schedule));

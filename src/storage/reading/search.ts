@@ -26,11 +26,25 @@ const SHORT = {
   postgres: `lower(y.text || y.narratives)`,
 };
 
+/** From an ASCII character to its full-width form (U+FF01 and on). */
+const TO_WIDE = 0xfee0;
+
+/** A folded character as it may have been typed, where the text is not folded: also full-width, and in the upper case of which `lower` of SQLite knows only that of ASCII. */
+function typedAs(character: string): readonly string[] {
+  const cases = [character, character.toUpperCase()];
+  const wide = cases.filter((one) => /^[0-9A-Za-z]$/.test(one)).map((one) => String.fromCharCode(one.charCodeAt(0) + TO_WIDE));
+  return [...new Set([...cases, ...wide])].filter((one) => !/^[A-Z]$/.test(one));
+}
+
 /** Single characters beside longer words are looked for in the text itself: as the beginning of a token, each would draw in half the index. */
 export const shortConditions = (terms: readonly QueryTerm[], dialect: DialectName): Piece[] =>
   terms
     .filter(({ prefix }) => prefix)
-    .map(({ text }) => piece(`exists (select 1 from case_texts y where y.case_ordinal = c.ordinal and replace(${SHORT[dialect]}, ?, '') <> ${SHORT[dialect]})`, text));
+    .map(({ text }) => {
+      const typed = typedAs(text);
+      const holds = typed.map(() => `replace(${SHORT[dialect]}, ?, '') <> ${SHORT[dialect]}`).join(' or ');
+      return piece(`exists (select 1 from case_texts y where y.case_ordinal = c.ordinal and (${holds}))`, ...typed);
+    });
 
 /** Whether SQLite asks the index about each case that is left (few are), or for all its cases at once (to count them). */
 export type Asking = 'each' | 'whole';

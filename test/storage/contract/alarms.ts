@@ -108,6 +108,14 @@ export function alarms(storage: () => Storage): void {
       expect(await storage().calendars.version(before.version)).toEqual(before.years);
       expect(await storage().calendars.version(99)).toBeUndefined();
     });
+
+    it('keeps both of two years that are loaded at the same moment', async () => {
+      const { version, years } = await storage().calendars.newest();
+      const year = (number: number) => ({ ...years.at(-1)!, year: number });
+      const loaded = await Promise.all([2031, 2032, 2033].map((number) => storage().calendars.load(year(number), at('2026-11-21T02:00:00Z'))));
+      expect([...loaded].sort((a, b) => a - b)).toEqual([version + 1, version + 2, version + 3]);
+      expect((await storage().calendars.newest()).years.slice(-3).map((one) => one.year)).toEqual([2031, 2032, 2033]);
+    });
   });
 
   describe('the newest entry', () => {

@@ -51,6 +51,13 @@ export function words(storage: () => Storage): void {
       expect(await found({ q: '紫砂 8' })).toEqual([]);
     });
 
+    it('finds a single character beside a word, however wide it was typed', async () => {
+      await record(opening('wide-1', { text: '影青釉 ３号盘 Ｂ款' }));
+      await record(opening('narrow-1', { text: '影青釉 3号盘 b款' }));
+      for (const q of ['影青釉 3', '影青釉 ３', '影青釉 b', '影青釉 Ｂ', '影青釉 B', '影青釉 ｂ']) expect([q, (await found({ q })).sort()]).toEqual([q, ['narrow-1', 'wide-1']]);
+      expect(await found({ q: '影青釉 4' })).toEqual([]);
+    });
+
     it('shows a body what it has come to see, and nothing of an act that was undone', async () => {
       const first = opening('seen-1', { text: '移送前的说明' });
       await record(first);
