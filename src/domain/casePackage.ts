@@ -71,5 +71,21 @@ export interface PackageReceipt {
   readonly publicKey: string;
 }
 
-/** A number as it may stand in a file's name. */
-export const fileNameOf = (text: string): string => text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').slice(0, 120);
+/** Linux gives a name 255 bytes; what stands before it, a number or a dot, needs some. */
+const LONGEST_NAME = 240;
+const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
+
+/** A text as the name of a file on any disk, 240 bytes of UTF-8 at most. What is too long is cut between two characters, and keeps what says its kind. */
+export function fileNameOf(text: string): string {
+  const name = text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  if (bytesIn(name) <= LONGEST_NAME) return name;
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  let room = LONGEST_NAME - ending.length;
+  let cut = '';
+  for (const character of name) {
+    room -= bytesIn(character);
+    if (room < 0) break;
+    cut += character;
+  }
+  return `${cut}${ending}`;
+}

@@ -9,7 +9,8 @@ import { keepEvidence } from '../../src/application/evidence';
 import { buildPackage, type BuiltPackage } from '../../src/application/packages/build';
 import { listed, manifestBytes, openPackage, readReceipt, receiptText } from '../../src/application/packages/manifest';
 import type { Id } from '../../src/domain/brand';
-import { PACKAGE_PATHS, volumeFormOf } from '../../src/domain/casePackage';
+import { unpackInto } from '../../src/cli/unpack';
+import { fileNameOf, PACKAGE_PATHS, volumeFormOf } from '../../src/domain/casePackage';
 import { packagePages } from '../../src/documents';
 import { tableWriter } from '../../src/intake-file';
 import { install, type Installation } from '../application/installation';
@@ -103,6 +104,24 @@ describe('a package for a body that does not sign in', () => {
       expect({ path, found: openPackage(without).findings.length > 0 }).toEqual({ path, found: !outside });
     }
     expect(openPackage(new Map(files).set('加塞.pdf', new Uint8Array([1]))).findings).toEqual([{ code: 'package.fileNotListed', detail: '加塞.pdf' }]);
+  });
+
+  it('names its files so that a disk takes them: each by its kind at the end, no character cut in two', async () => {
+    // A full name of evidence, longer than the 255 bytes that Linux gives a name, with 𠮷 where it is cut.
+    const named = `${'证'.repeat(64)}𠮷${'据'.repeat(85)}`;
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'weiquan-names-'));
+    const before = await house.find(id);
+    await keepEvidence(house.app, house.person('officer'), before, { part: 'main', name: `${named}.png`, bytes: aPicture('长名') });
+    const long = packagePages.unpack((await build('zhangdian-police', false)).bytes);
+    const inside = [...long.keys()].find((name) => name.includes('证证')) ?? '';
+    expect(inside).toMatch(/^3-正卷\/\d{3} 证{64}𠮷据+\.png$/u);
+    expect(openPackage(long).findings).toEqual([]);
+    expect(() => unpackInto(folder, long)).not.toThrow();
+    for (const name of [...Array.from({ length: 8 }, (_, n) => `${'a'.repeat(n)}${'𠮷'.repeat(150)}.pdf`), '𠮷'.repeat(400), `${'a'.repeat(400)}.${'b'.repeat(400)}`]) {
+      expect(fileNameOf(name).isWellFormed()).toBe(true);
+      expect(Buffer.byteLength(fileNameOf(name))).toBeLessThanOrEqual(240);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('does not leave with a paper that bears a mark of classification', async () => {
