@@ -135,8 +135,9 @@ export class LoadedCalendars implements Calendars {
   /** Looks whether a newer version was loaded; true if so. */
   async refresh(): Promise<boolean> {
     const { version, years } = await this.store.newest();
-    if (version === this.newest.version) return false;
     for (let between = this.newest.version + 1; between < version; between++) await this.read(between);
+    // Another look may have come before this one, and brought a newer one: it stays.
+    if (version <= this.newest.version) return false;
     this.newest = calendarOf(version, years);
     this.versions.set(version, this.newest);
     return true;

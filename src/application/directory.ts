@@ -26,7 +26,8 @@ export class KeptDirectory implements Directory {
   /** Has the process know what was loaded, here or elsewhere. */
   async refresh(): Promise<void> {
     const newest = await this.store.newest();
-    if (newest && newest.version !== this.now.version) this.now = { version: newest.version, directory: parseDirectory(newest.content) };
+    // Another look may have come before this one, and brought a newer one: it stays.
+    if (newest && newest.version > this.now.version) this.now = { version: newest.version, directory: parseDirectory(newest.content) };
   }
 
   get version(): number {
