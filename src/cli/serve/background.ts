@@ -36,15 +36,21 @@ export function startBackground(composition: Composition, ringing: Ringing, log:
   };
 }
 
-async function housekeeping({ app, storage, calendars, directory }: Composition): Promise<void> {
+/** What is seen to every minute, one after the other: what fails holds up none of the others, and is thrown in the end. */
+export async function housekeeping({ app, storage, calendars, directory }: Composition): Promise<void> {
   const now = app.world.now();
-  await app.sessions.endExpired(now);
-  await storage.forgetAnswers(new Date(Date.parse(now) - ANSWERS_KEPT_MS).toISOString() as typeof now);
-  await app.versions.refresh();
-  await directory.refresh();
-  if (!(await calendars.refresh())) return;
-  // Each date that moves is a fact of its case; who must hurry is told.
-  await adoptEverywhere(app, () => undefined);
+  const failed: unknown[] = [];
+  const works: readonly (() => Promise<unknown>)[] = [
+    () => app.sessions.endExpired(now),
+    () => storage.forgetAnswers(new Date(Date.parse(now) - ANSWERS_KEPT_MS).toISOString() as typeof now),
+    () => app.versions.refresh(),
+    () => directory.refresh(),
+    // Each date that moves is a fact of its case; who must hurry is told.
+    async () => (await calendars.refresh()) && adoptEverywhere(app, () => undefined),
+  ];
+  for (const work of works) await work().catch((error: unknown) => failed.push(error));
+  if (failed.length > 1) throw new AggregateError(failed, failed.map((error) => (error instanceof Error ? error.message : String(error))).join('; '));
+  if (failed.length === 1) throw failed[0];
 }
 
 /** Work that is done again and again, never twice at once; what fails is told and tried again. `stop` ends with the turn that is under way. */
