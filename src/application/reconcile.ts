@@ -7,7 +7,7 @@ import type { Counters, RebuiltCase, Reconciliation, Reconciliations } from './p
 import type { CaseToVerify } from './ports/verification';
 import { worklistKey } from './record';
 import type { Swept } from './sweep';
-import { foldOf, verifyCase, type Finding } from './verifyCase';
+import { foldOf, isOfRules, verifyCase, type Finding } from './verifyCase';
 
 /** The queue as reconciliation sees it: at which instants somebody will look. */
 export interface AlarmQueue {
@@ -61,7 +61,7 @@ export async function reconcile(parts: ReconcileParts, { dryRun = false, signals
     const findings = verifyCase(library, stored, (taken) => numbers.note(stored.id, taken));
     if (findings.length === 0) continue;
     findings.forEach(tell);
-    const rebuilt = rebuiltFrom(library, stored);
+    const rebuilt = findings.some(isOfRules) ? undefined : rebuiltFrom(library, stored);
     const isLeft = (finding: Finding): boolean => isBeyondRepair(finding) || (!signals && isOfSignal(finding));
     if (!rebuilt || findings.some(isLeft)) counts.broken++;
     if (!rebuilt || findings.every(isLeft)) continue;

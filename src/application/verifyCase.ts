@@ -21,13 +21,27 @@ export interface Finding {
 type Say = (code: string, detail: string) => void;
 type Same = (code: string, expected: unknown, found: unknown) => void;
 
+/** The rules broke down on the case: nothing of it could be held against its facts, and a person must look. */
+const RULES_FAILED = 'rules.failed';
+export const isOfRules = ({ code }: Pick<Finding, 'code'>): boolean => code === RULES_FAILED;
+
 /**
  * Holds everything that is stored of a case against its facts: replays them bit for bit, checks the chain and the contents,
- * recomputes every due date that still binds, and compares the rows that lists, sweeps and figures read.
+ * recomputes every due date that still binds, and compares the rows that lists, sweeps and figures read. Where the rules break
+ * down on it that is a finding too: the next case is looked at all the same.
  * `heard`: told of the numbers that its facts took.
  */
 export function verifyCase(library: Library, stored: CaseToVerify, heard?: (taken: readonly TakenNumber[]) => void): readonly Finding[] {
   const findings: Finding[] = [];
+  try {
+    holdAgainstFacts(library, stored, findings, heard);
+  } catch (error) {
+    findings.push({ case: stored.id, code: RULES_FAILED, detail: error instanceof Error ? error.message : String(error) });
+  }
+  return findings;
+}
+
+function holdAgainstFacts(library: Library, stored: CaseToVerify, findings: Finding[], heard: ((taken: readonly TakenNumber[]) => void) | undefined): void {
   const say: Say = (code, detail) => findings.push({ case: stored.id, code, detail });
   const same: Same = (code, expected, found) => {
     if (expected !== found) say(code, `expected ${String(expected)}, found ${String(found)}`);
@@ -40,17 +54,17 @@ export function verifyCase(library: Library, stored: CaseToVerify, heard?: (take
   const last = stored.facts.at(-1);
   if (!last) {
     say('facts.none', 'a case without a fact');
-    return findings;
+    return;
   }
   same('head.differs', last.fact.hash, stored.head);
   same('snapshot.differs', last.fact.decided, sha256(stored.caseBytes));
   // What the rows should be follows from the facts; from facts that do not agree nothing follows.
-  if (replayed.disagreements.length > 0 || !replayed.case || replayed.unreadable.length > 0) return findings;
+  if (replayed.disagreements.length > 0 || !replayed.case || replayed.unreadable.length > 0) return;
   same('snapshot.bytes', caseBytes(replayed.case), stored.caseBytes);
   const procedure = library.procedure(replayed.case.basis.procedure, replayed.case.basis.version);
   if (!procedure) {
     say('rules.missing', `${replayed.case.basis.procedure} ${replayed.case.basis.version}`);
-    return findings;
+    return;
   }
   compareRow(procedure, replayed.case, stored, same);
   if (!stored.searchable) say('search.missing', 'its words are neither in the full text nor waiting to be put there');
@@ -63,7 +77,6 @@ export function verifyCase(library: Library, stored: CaseToVerify, heard?: (take
   compareSignals(sent, stored, same, say);
   same('turns.differ', told(turns), told(stored.turns));
   same('stays.differ', stayed(stays), stayed(stored.stays));
-  return findings;
 }
 
 /** What the facts of a case make: the case, and the rows that tell its way. */
