@@ -125,18 +125,28 @@ async function mayBeSentFrom({ app }: RelayParts, delivery: Delivery, at: Instan
   return file && !isPressing(app, delivery, file) ? staffedFrom(calendar, at) : at;
 }
 
+/** The same for a try that failed, perhaps since its case cannot be read (the log says so): then it is taken for one that can wait. */
+async function mayBeTriedFrom(parts: RelayParts, delivery: Delivery, at: Instant): Promise<Instant> {
+  try {
+    return await mayBeSentFrom(parts, delivery, at);
+  } catch {
+    return staffedFrom(parts.app.calendars.current(), at);
+  }
+}
+
+/** Nothing that one delivery runs into holds up the others. */
 async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omit<Relayed, 'addressed'>> {
   const { app } = parts;
   const { notices } = app;
   const begun = app.world.now();
-  // Its time came by day, and nobody was running then.
-  const from = await mayBeSentFrom(parts, delivery, begun);
-  if (from > begun) {
-    await notices.failed(delivery.id, 'hours.closed', begun, from);
-    return 'later';
-  }
   let sent: Sent;
   try {
+    // Its time came by day, and nobody was running then.
+    const from = await mayBeSentFrom(parts, delivery, begun);
+    if (from > begun) {
+      await notices.failed(delivery.id, 'hours.closed', begun, from);
+      return 'later';
+    }
     sent = await send(parts, delivery);
   } catch (error) {
     sent = { outcome: 'later', code: codeOf(error) };
@@ -147,7 +157,7 @@ async function deliver(parts: RelayParts, delivery: Delivery): Promise<keyof Omi
     return 'delivered';
   }
   const again = sent.outcome === 'later' ? nextTry(app.world, now, delivery.tries) : undefined;
-  const retryAt = again && (await mayBeSentFrom(parts, delivery, again));
+  const retryAt = again && (await mayBeTriedFrom(parts, delivery, again));
   await notices.failed(delivery.id, sent.code, now, retryAt);
   return retryAt === undefined ? 'failed' : 'later';
 }
