@@ -4,7 +4,7 @@ import PizZip from 'pizzip';
 import type { DocumentKind, FieldValues } from '../application/ports/documents';
 import { DomainError } from '../domain/errors';
 import { paragraph, run } from './compose/ooxml';
-import { REPLACES } from './kinds/fields';
+import { OWN_LINES } from './kinds/fields';
 import { paperLines, paperText } from './text';
 import { withCode } from './code';
 import { packed } from './zip';
@@ -52,20 +52,20 @@ export function filled(kind: DocumentKind, template: Uint8Array, fields: FieldVa
   const known = Object.keys(kind.fields);
   const unknown = [...asked].filter((tag) => !known.includes(tag));
   if (unknown.length > 0 || raw.size > 0) throw broken(kind, 'it asks for what there is not.', { tags: [...unknown, ...raw] });
-  const lacking = known.filter((name) => kind.fields[name]?.required && !asked.has(name));
+  const lacking = known.filter((name) => kind.fields[name]?.required && !asked.has(name) && !Object.hasOwn(OWN_LINES, name));
   if (lacking.length > 0) throw broken(kind, 'it has no place for a required field.', { lacks: lacking });
   const files = Object.fromEntries(Object.entries(zip.files).filter(([, { dir }]) => !dir).map(([name, file]) => [name, file.asUint8Array()]));
-  const said = asked.has(REPLACES) ? files : withReplaced(files, fields[REPLACES]);
+  const said = withOwnLines(files, Object.entries(OWN_LINES).flatMap(([name, line]) => (asked.has(name) || (fields[name] ?? '') === '' ? [] : [line(paperText(fields[name] ?? ''))])));
   return packed(code === undefined ? said : withCode(said, code));
 }
 
-/** 代替作废文书: a line of its own behind the text, so that a template which an office edited needs no place for it. */
-function withReplaced(files: Readonly<Record<string, Uint8Array>>, number = ''): Readonly<Record<string, Uint8Array>> {
+/** Behind the text, so that a template which an office edited needs no place for them. */
+function withOwnLines(files: Readonly<Record<string, Uint8Array>>, lines: readonly string[]): Readonly<Record<string, Uint8Array>> {
   const name = 'word/document.xml';
   const xml = files[name] && new TextDecoder().decode(files[name]);
   const end = xml?.lastIndexOf('<w:sectPr') ?? -1;
-  if (number === '' || xml === undefined || end < 0) return files;
-  return { ...files, [name]: new TextEncoder().encode(`${xml.slice(0, end)}${paragraph(run(`（本件代替已作废的${number}）`, { size: 20 }), { single: true })}${xml.slice(end)}`) };
+  if (lines.length === 0 || xml === undefined || end < 0) return files;
+  return { ...files, [name]: new TextEncoder().encode(`${xml.slice(0, end)}${lines.map((line) => paragraph(run(line, { size: 20 }), { single: true })).join('')}${xml.slice(end)}`) };
 }
 
 function opened(kind: DocumentKind, template: Uint8Array): PizZip {

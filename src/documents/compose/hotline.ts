@@ -73,6 +73,11 @@ export const hotlineTemplates = {
     { heading: '事由' }, { each: 'grounds' }, { each: 'explanation' },
     '终止调解后，你（单位）可以依据仲裁协议提请仲裁，或者向人民法院提起诉讼。',
   ]),
+  terminationCopy: letter('终止调解决定书', [
+    `受理编号{caseNumber}的投诉（涉及{goods}），依据${ORDER_121}第二十三条的规定，决定终止调解。`,
+    { heading: '事由' }, { each: 'grounds' },
+    '终止调解后，双方可以依据仲裁协议提请仲裁，或者向人民法院提起诉讼。',
+  ]),
   extensionApproval: form('延期审批表', [
     { cells: ['案件编号', '{caseNumber}', '申请日期', '{date}'] },
     { cells: ['事项', '{subject}'] },

@@ -36,7 +36,7 @@ export const penaltyTemplates = {
     '保存地点：{place}。', '在此期间，当事人或者有关人员不得损毁、销毁或者转移证据。我局将在七个工作日内作出处理决定；逾期未采取相关措施的，先行登记保存措施自动解除。',
   ], ABOUT),
   preservationResolution: letter('先行登记保存证据处理决定书', [`我局以{preservation}通知先行登记保存的证据，依据《中华人民共和国行政处罚法》第五十六条和${REGULATION}第三十五条的规定，决定作如下处理：{measure}。`, { each: 'note' }], ABOUT),
-  measureExtension: letter('延长行政强制措施期限决定书', ['我局以{measureNumber}决定实施的行政强制措施，因情况复杂，依据《中华人民共和国行政强制法》第二十五条的规定，决定延长期限：{span}。', { each: 'until', text: '延长至{.}。' }, '理由如下：', { each: 'reason' }], ABOUT),
+  measureExtension: letter('延长行政强制措施期限决定书', ['我局以{measureNumber}决定实施的行政强制措施，因情况复杂，依据《中华人民共和国行政强制法》第二十五条的规定，决定延长期限：{span}。', { each: 'until', text: '延长至{.}。' }, '理由如下：', { each: 'reason' }, '你（单位）享有陈述、申辩的权利。', REMEDIES], ABOUT),
   measureLifting: letter('解除行政强制措施决定书', ['我局以{measureNumber}决定实施的行政强制措施，依据《中华人民共和国行政强制法》第二十八条的规定，决定予以解除。理由如下：', { each: 'reason' }, '请持本决定书办理财物返还手续。'], ABOUT),
   onSpotDecision: decision('当场行政处罚决定书', [
     '当事人：{party}', '案件编号：{caseNumber}。', '处罚时间、地点：{date}，{place}。', { heading: '一、违法事实' }, { each: 'facts' }, { heading: '二、依据和处罚内容' }, { each: 'basis' }, { each: 'penalty' }, { each: 'payment' },
