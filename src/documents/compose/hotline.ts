@@ -47,7 +47,7 @@ export const hotlineTemplates = {
   ]),
   mediationNotice: letter('调解通知书', [
     `我局受理了一件涉及{goods}的投诉。依据${ORDER_121}第十八条的规定，拟组织调解，调解方式为{manner}。`,
-    { each: 'sessionOn', text: '调解时间：{.}。' },
+    { each: 'sessionOn', text: '调解时间：{.}{#hour}　{.}{/hour}。' },
     { each: 'place', text: '调解地点：{.}。' },
     '请于收到本通知后告知我局是否同意调解。调解遵循自愿、合法、公正、及时的原则。无正当理由不参加调解，或者明确拒绝调解的，我局将终止调解。',
   ], { about: '受理编号：{caseNumber}' }),

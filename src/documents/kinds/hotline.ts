@@ -53,6 +53,7 @@ export const hotlineKinds = [
     goods: goods(words('你单位商品或者服务')),
     manner: needed('调解方式', 'manner', ...input('manner')),
     sessionOn: optional('调解时间', 'time of the session', ...input('sessionAt', 'sessionOn')),
+    hour: optional('时刻', 'hour', ...input('hour')),
     place: optional('调解地点', 'place', ...input('place')),
   }),
   kind('mediationMandate', '委托调解函', 'mandate to mediate', 'main', {
