@@ -23,6 +23,7 @@ const bodies: Bodies = {
     const body = directory.bodies.get(code);
     return (body && bodyName(body, on)?.abbreviation) ?? code;
   },
+  contact: () => undefined,
   offices: (code) => {
     const person = directory.bodies.get(code)?.legalPerson;
     return [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);

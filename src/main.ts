@@ -190,6 +190,10 @@ function bodiesOf(directory: Directory): Bodies {
       const body = directory.bodies.get(code);
       return (body && bodyName(body, on)?.name) ?? body?.names.at(-1)?.name ?? { zh: code, en: code };
     },
+    contact: (code) => {
+      const body = directory.bodies.get(code);
+      return body?.contact ?? (body && directory.bodies.get(body.legalPerson)?.contact);
+    },
     offices: (code) => {
       const person = directory.bodies.get(code)?.legalPerson;
       return person === undefined ? [code] : [...directory.bodies.values()].filter(({ legalPerson }) => legalPerson === person).map((body) => body.code);

@@ -1,3 +1,4 @@
+import type { BodyContact } from '../domain/body';
 import type { Hash, LegalDate } from '../domain/brand';
 import type { Calendar } from '../domain/calendar';
 import type { ClockState } from '../domain/clockState';
@@ -24,6 +25,8 @@ export interface Bodies {
   abbreviation(code: string, on: LegalDate): string;
   /** Its name on that date: what stands over a document. */
   name(code: string, on: LegalDate): Text;
+  /** Whom to ask there and where, as letters say it: its own, else that of the same legal person. */
+  contact(code: string): BodyContact | undefined;
   /** Codes of the bodies that are the same legal person, itself included. */
   offices(code: string): readonly string[];
   /** What it may do in law on that date (`Power`); nothing before it was set up and after it ceased. */

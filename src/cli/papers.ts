@@ -100,7 +100,7 @@ async function writePaper(app: App, person: Person, paper: PaperOfDay, { out, dr
     return { file: unique, paper: { ...paper, document: known }, lacks: '' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { file: '', paper, lacks: error.details.issues?.map(({ words, field }) => words?.zh ?? field).join('、') ?? error.code };
+    return { file: '', paper, lacks: error.details.issues?.map(({ words, field }) => words?.zh ?? field).join('、') ?? (error.code === 'document.templateBroken' ? error.message : error.code) };
   }
 }
 

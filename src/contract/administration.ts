@@ -55,6 +55,7 @@ export const directoryAnswer = z
       z.strictObject({
         code: bodyCode, kind: z.string(), form: z.string(), level: z.string(), territory: z.string(), superior: bodyCode.optional(), legalPerson: bodyCode, delivery: z.enum(['account', 'liaison', 'package', 'paper']),
         succeededBy: bodyCode.optional(), courtCode: z.string().optional(),
+        contact: z.strictObject({ person: z.string().optional(), telephone: z.string(), address: z.string() }).optional().describe('what letters say'),
         exists: z.boolean().describe('today'),
         names: z.array(bodyNames),
         heads: z.array(z.strictObject({ person: z.string(), as: z.enum(['principal', 'presiding']), from: z.iso.date(), until: z.iso.date().optional(), document: z.string() })),

@@ -9,7 +9,7 @@ export { documentKinds } from './kinds';
 export { fileReader } from './reading';
 export { packagePages } from './package';
 export { bundlerOf } from './bundle';
-export { OWN_TEMPLATES } from './templates';
+export { houseTemplates, OWN_TEMPLATES, type HouseTemplate } from './templates';
 
 /** Blank counts as missing: a paper with an empty place is not issued. */
 const isThere = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';

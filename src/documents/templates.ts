@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DocumentKind } from '../application/ports/documents';
+import { documentKinds } from './kinds';
+import { readTemplate, type TemplateReading } from './render';
 
 /** A template is some tens of kilobytes; one that an office edited may hold a picture. */
 const LARGEST = 20_000_000;
@@ -21,4 +24,22 @@ export function templateFile(kind: string, overrides: string | undefined): { rea
     return bytes.byteLength > LARGEST ? undefined : { bytes, own };
   }
   return undefined;
+}
+
+/** A file of the installation beside the program's templates, and what is to be said of it. `template`: the kind that it is for; absent: none. */
+export interface HouseTemplate extends TemplateReading {
+  readonly file: string;
+  readonly kind?: DocumentKind;
+}
+
+/** The installation's own templates, each read once; none where there is no such folder. */
+export function houseTemplates(folder: string): readonly HouseTemplate[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.docx') && !file.startsWith('~$')).sort();
+  return files.map((file): HouseTemplate => {
+    const kind = documentKinds.get(file.slice(0, -'.docx'.length));
+    const found = kind && templateFile(kind.template, folder);
+    if (!kind) return { file, lacks: [], omits: [] };
+    return { file, kind, ...(found ? readTemplate(kind, found.bytes) : { lacks: [], omits: [], broken: 'it is too large' }) };
+  });
 }

@@ -62,6 +62,14 @@ export interface Head {
   readonly document: string;
 }
 
+/** Whom the reader of a letter may ask, and where. It is of the public: no private telephone stands in it. */
+export interface BodyContact {
+  /** An office or a person; absent: whoever has the case in hand. */
+  readonly person?: string;
+  readonly telephone: string;
+  readonly address: string;
+}
+
 /** A body of the city's system. Two codes with the same `legalPerson` are one office with two names. */
 export interface Body {
   readonly code: string;
@@ -77,6 +85,8 @@ export interface Body {
   readonly succeededBy?: string;
   /** Code of a court in its case numbers: `鲁0303`. */
   readonly courtCode?: string;
+  /** As it is now: a letter keeps what it said. */
+  readonly contact?: BodyContact;
   /** By date, without overlap; none after the day on which it ceased to exist. */
   readonly names: readonly BodyName[];
   readonly heads: readonly Head[];

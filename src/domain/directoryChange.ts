@@ -5,7 +5,7 @@ import { DISTRICT_CODES, type DistrictCode } from './district';
 import { DomainError, type FieldIssue } from './errors';
 
 /** What of a body a later directory may say otherwise. Its kind is what it is: another kind is another body. */
-export const BODY_PARTS = ['names', 'heads', 'delivery', 'level', 'form', 'territory', 'superior', 'legalPerson', 'succeededBy', 'courtCode'] as const;
+export const BODY_PARTS = ['names', 'heads', 'delivery', 'level', 'form', 'territory', 'superior', 'legalPerson', 'succeededBy', 'courtCode', 'contact'] as const;
 export type BodyPart = (typeof BODY_PARTS)[number];
 
 export interface BodyChange {

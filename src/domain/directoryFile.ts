@@ -20,6 +20,7 @@ const bodySchema = z.strictObject({
   delivery: z.enum(['account', 'liaison', 'package', 'paper']),
   succeededBy: code.optional(),
   courtCode: z.string().regex(/^(?:\p{Script=Han}\d{0,4}|最高法)$/u).optional(),
+  contact: z.strictObject({ person: z.string().min(1).max(60).optional(), telephone: z.string().regex(/^[\d+\-()（）转、 ]{5,60}$/u), address: z.string().min(2).max(100) }).optional(),
   names: z.array(z.strictObject({ ...period, name: text, abbreviation: z.string().regex(/^[\p{Script=Han}\d]{1,20}$/u), powers: z.array(z.enum(POWERS)) })).min(1).max(50),
   heads: z.array(z.strictObject({ ...period, person: z.string().min(1).max(60), as: z.enum(['principal', 'presiding']), document: z.string().min(1).max(100) })).max(200),
 });

@@ -11,6 +11,9 @@ export type OfficesData = {
   readonly offices: { readonly receiver?: string; readonly overseer?: string; readonly court?: string };
 };
 
+/** Whose move it is where several bodies are asked at once (会商成员单位): of each of them whose own clock runs. */
+export const EACH_MEMBER = 'member';
+
 /** Which body an office means: hub, handling, one that the case's data name (`data.offices`); else the word itself: the role of a party, a code. */
 export function officeOf({ hub, handling, data }: Pick<Case, 'hub' | 'handling' | 'data'>, owner: string): string {
   if (owner === 'hub') return hub;

@@ -149,13 +149,20 @@ function correctedSetBy(setBy: NonNullable<Deadline['setBy']>, period: Period, c
   return setBy;
 }
 
+/** Each entry is put right by itself: what waits for approval of one, perhaps at another body, is in the way of no other. */
+function asksTheSame(request: Request, { input, party }: Act): boolean {
+  const type = input['act'];
+  if (!isCorrection(type)) return request.act === type && request.party === party;
+  return isCorrection(request.act) && Number(request.input['about']) === Number((input['input'] as Act['input'])['about']);
+}
+
 const requested: Step = (rules, file, act, seq) => {
   const type = act.input['act'] as string;
   // Nobody is asked to agree to what could not be put right: whoever asks learns it, and not the one who signs.
   if (isCorrection(type)) steps[type](rules, file, { ...act, type, input: act.input['input'] as Act['input'] }, seq);
   const rule = ruleFor(rules.procedure, type);
   if (!rule?.approval) return refuse('approval.notNeeded', { missing: ['act'] });
-  if (file.requests.some((request) => request.status === 'pending' && request.act === type && request.party === act.party)) return refuse('approval.alreadyRequested', { data: { act: type } });
+  if (file.requests.some((request) => request.status === 'pending' && asksTheSame(request, act))) return refuse('approval.alreadyRequested', { data: { act: type } });
   const request: Request = {
     seq,
     act: type,

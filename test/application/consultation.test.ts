@@ -1,5 +1,6 @@
 import { deliverSignals } from '../../src/application/applySignal';
 import { openCase } from '../../src/application/openCase';
+import { readWorklist } from '../../src/application/readWorklist';
 import { sweep } from '../../src/application/sweep';
 import { buildPackage } from '../../src/application/packages/build';
 import type { Finding } from '../../src/application/verifyCase';
@@ -82,6 +83,20 @@ describe('a consultation', () => {
     // The handling body goes on as it was: nothing was decided for it, and it may ask again.
     expect(file.state).toBe('awaitingReceipt');
     await askedFrom(id);
+  });
+
+  it('stands on the list of each member that owes an opinion, until it has given it, and on that of the office as waiting', async () => {
+    const id = await askedFrom(await report());
+    const POLICE = 'zhangdian-police';
+    await house.act(secretary(), id, 'request.accepted', { grade: 'urgent', pendingWith: [] });
+    await house.act(secretary(), id, 'meeting.convened', { heldAt: '2026-09-14T15:00:00+08:00', place: '三楼', manner: 'inPerson', agenda: '研究', addressees: [MARKET, POLICE], signer: '张主任' });
+    await house.act(secretary(), id, 'meeting.held', { present: [MARKET], chair: '张主任' });
+    const lists = async () => Promise.all(([[officer(), 'body'], [officer(), 'soon'], [house.person('police', POLICE), 'body'], [secretary(), 'body'], [secretary(), 'waiting']] as const).map(async ([person, name]) => (await readWorklist(house.app, person, { limit: 200 }, name)).items.some((row) => row.id === id)));
+    expect(await lists()).toEqual([true, false, true, false, true]);
+    await house.act(officer(), id, 'opinion.given', { position: 'criminal', opinion: '建议移送' }, { party: `member-${MARKET}` });
+    expect(await lists()).toEqual([false, false, true, false, true]);
+    await house.act(house.person('police', POLICE), id, 'opinion.given', { position: 'criminal', opinion: '建议移送' }, { party: `member-${POLICE}` });
+    expect(await lists()).toEqual([false, false, false, true, false]);
   });
 
   it('reaches a case that was closed meanwhile, and one that the office names itself', async () => {

@@ -73,6 +73,22 @@ describe('a correction', () => {
     }
   });
 
+  it('that waits for approval holds up nothing but another correction of the same entry, neither here nor at another body', async () => {
+    const id = await received(false);
+    const operator = house.person('operator');
+    const first = (await ask(operator, id, 1)).facts[0]!.seq;
+    expect(await codeOf(ask(operator, id, 1))).toBe('approval.alreadyRequested');
+    const entry = (await house.act(operator, id, 'narrative.masked', { text: '反映茶具是假的。' })).facts[0]!.seq;
+    const second = (await ask(operator, id, entry)).facts[0]!.seq;
+    const bureau = (await ask(house.person('officer'), id, 3)).facts[0]!.seq;
+    // Each is approved where it was asked for, in whatever order.
+    await agree(house.person('sectionChief'), id, bureau);
+    await agree(house.person('sectionChief', HUB), id, second);
+    await agree(house.person('sectionChief', HUB), id, first);
+    expect((await house.find(id)).corrections.map(({ about }) => about)).toEqual([3, entry, 1]);
+    expect((await ask(operator, id, 1)).facts).toHaveLength(1);
+  });
+
   it('that another body asked for before this was held may be sent back, and is not agreed to', async () => {
     const id = await received(false);
     const file = await house.find(id);

@@ -1,10 +1,12 @@
 import { openCase } from '../../src/application/openCase';
 import { deliverSignals } from '../../src/application/applySignal';
+import { readPaper as paperOf } from '../../src/application/documents';
 import { readCase } from '../../src/application/readCase';
 import type { Finding } from '../../src/application/verifyCase';
 import { verifyAll } from '../../src/cli/verify';
 import type { Id } from '../../src/domain/brand';
 import type { JsonObject } from '../../src/domain/json';
+import { readPaper } from '../documents/paper';
 import { codeOf, install, MARKET, said, type Installation } from './installation';
 
 /** Supervision orders on a real database: about any case, in whatever state, by those who may not touch the case itself. */
@@ -43,6 +45,22 @@ describe('a supervision order', () => {
     expect((await house.find(report)).revision).toBe(before.revision + 1);
     const list = await house.app.reader.listCases({ flag: 'supervised' }, 'all', { limit: 10 });
     expect(list.items.map((row) => row.id)).toEqual([report]);
+  });
+
+  it('says on paper which case, what is late there, since when and by how many working days, and by when to answer', async () => {
+    const paper = async (id: Id<'case'>) => readPaper((await paperOf(house.app, house.person('secretary', office), await house.find(id), 1)).bytes).text;
+    const report = await passedOn();
+    const number = (await house.find(report)).numbers['intake'];
+    const inTime = await paper(await ordered(report, 'secretary'));
+    expect(inTime).toContain(`督办案件：12330 热线投诉举报与维权援助，编号${number}；目前没有属于你单位的逾期期限。`);
+    expect(inTime).toContain('于2026年10月12日前（含当日）书面答复');
+    // H4: the body signs or returns within two working days, here until Wednesday the 16th; the 20th is a Sunday that is worked, the 25th begins a feast.
+    house.at('2026-09-22T10:00');
+    await house.composition.sweep();
+    const late = await paper(await ordered(report, 'secretary'));
+    expect(late).toContain(`督办案件：12330 热线投诉举报与维权援助，编号${number}；签收或者退回，期限2026年9月16日届满，自2026年9月17日起逾期，至2026年9月22日已逾期5个工作日。`);
+    expect(await paper(await ordered(undefined, 'secretary'))).not.toContain('督办案件');
+    house.at('2026-09-14');
   });
 
   it('is followed in the history of the case until it is closed, also when the case is', async () => {

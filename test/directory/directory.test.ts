@@ -93,6 +93,8 @@ describe('the directory of bodies', () => {
 describe('a directory that does not hold', () => {
   it('is refused with every issue by its code', () => {
     expect(changed(() => undefined)).toEqual([]);
+    expect(changed((copy) => { entry(copy, 'zb-ip')['contact'] = { telephone: '0533-2270000转8', address: '张店区新村西路201号' }; })).toEqual([]);
+    expect(changed((copy) => { entry(copy, 'zb-ip')['contact'] = { telephone: '办公室', address: '张店区新村西路201号' }; })).not.toEqual([]);
     expect(changed((copy) => { entry(copy, 'zb-ip')['superior'] = 'nowhere'; })).toContain('body.unknown');
     expect(changed((copy) => { entry(copy, 'sd-market')['superior'] = 'zb-market'; })).toContain('superior.circle');
     expect(changed((copy) => { copy.bodies.push({ ...entry(copy, 'zb-ip') }); })).toContain('code.twice');

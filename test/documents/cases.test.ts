@@ -112,6 +112,20 @@ describe('documents of cases', () => {
     expect(reads.filter(({ account, reason }) => account === bureau.account?.id && reason.startsWith('document.')).map(({ reason }) => reason)).toEqual(['document.read']);
   });
 
+  it('tells each party of the end of mediation by a paper of its own under one number, the other one nothing of who complained', async () => {
+    const id = await passedOn(consent);
+    await acts(bureau, id, ['receipt.recorded', {}], ['complaint.accepted', {}], ['mediation.terminated', { grounds: ['absentOrRefused'], explanation: `${CALLER.name}已获告知。` }]);
+    const papers = (await bureau.get(`/api/cases/${id}/documents`)).body.items.slice(2) as { place: number; template: string; state: string }[];
+    expect(papers).toMatchObject([{ template: 'terminationDecision', state: 'numbered' }, { template: 'terminationCopy', state: 'numbered' }]);
+    const [own, other] = await Promise.all(papers.map(async ({ place }) => readPaper((await download(bureau, `/api/cases/${id}/documents/${place}`)).bytes).text));
+    const number = (await bureau.get(`/api/cases/${id}`)).body.documents[2].number as string;
+    expect(number).toMatch(/投终〔2026〕\d+号$/u);
+    for (const text of [own, other]) expect(text).toContain(number);
+    expect(own).toContain(`${CALLER.name}：`);
+    expect(other).toContain('淄博泰鑫陶瓷有限公司：');
+    expect(other).not.toContain(CALLER.name);
+  });
+
   /** Issue: 'A document with a missing field is not issued and says which. The act that it embodies is complete when it is issued.' */
   it('with something missing is not issued, and its act not done: it says what, and is done with what the office supplies', async () => {
     const id = await passedOn(consent);

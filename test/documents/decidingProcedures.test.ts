@@ -3,6 +3,7 @@ import { openCase } from '../../src/application/openCase';
 import type { Id } from '../../src/domain/brand';
 import type { JsonObject } from '../../src/domain/json';
 import { install, type Installation } from '../application/installation';
+import { CONTACT, withContacts } from '../support/contacts';
 import { readPaper } from './paper';
 
 /** The papers of a dispute are made from what its acts say: parties, panel, grounds, dates, numbers. */
@@ -58,9 +59,9 @@ describe('the papers of a dispute', () => {
   it('writes the ground of a suspension out, and remembers its day when the case goes on', async () => {
     await house.act(ip('clerk'), id, 'service.effected', { document: 'answerNotice', way: 'direct', signedBy: '收发室' }, { party: 'respondent-1' });
     await house.act(ip('officer'), id, 'answer.received', {}, { party: 'respondent-1' });
-    await approved('case.suspended', { grounds: 'dependsOnOtherCase' }, ['sectionChief', 'deputyHead']);
+    await approved('case.suspended', { grounds: 'dependsOnOtherCase', explanation: '另案正在淄博市中级人民法院审理。' }, ['sectionChief', 'deputyHead']);
     const suspension = await text('suspensionNotice');
-    for (const part of ['博山艺陶有限公司、淄博仿陶厂：', '须以另一案的审理结果为依据', '自本通知书成文之日起中止处理']) expect(suspension).toContain(part);
+    for (const part of ['博山艺陶有限公司、淄博仿陶厂：', '须以另一案的审理结果为依据', '另案正在淄博市中级人民法院审理。', '自本通知书成文之日起中止处理']) expect(suspension).toContain(part);
     house.at('2026-09-21');
     await approved('case.resumed', { reason: '另一案已经审结。' }, ['sectionChief', 'deputyHead']);
     const resumption = await text('resumptionNotice');
@@ -169,4 +170,37 @@ describe('the papers of a penalty case', () => {
     const { text } = readPaper((await paperOf(house.app, at('officer'), file, document?.place ?? 0)).bytes);
     for (const part of parts) expect(text).toContain(part);
   });
+});
+
+/** 行政强制法 25: an extension is told in writing, with reasons and with the remedies that the decision named. Whom to call stands in the directory. */
+it('an extension of a seizure says where to contest it as the decision did, and its letter whom to call', async () => {
+  const house = await install('2026-09-14');
+  try {
+    const market = 'zhangdian-market';
+    const at = (role: string) => house.person(role, market);
+    await withContacts(house.composition, market);
+    for (const [login, name] of [[at('officer').account, '赵一'], ['officer-2', '钱二']] as const) {
+      await house.app.accounts.add({ id: login, login, name, body: market, roles: ['officer'], passwordHash: 'x', createdAt: house.app.world.now() });
+    }
+    const opened = await openCase(house.app, at('officer'), { procedure: 'penalty-case', act: 'clue.registered', input: { origin: 'exOfficio', offence: 'trademarkInfringement', party: { name: '张店区锦华瓷行', address: '张店区柳泉路1号' }, clue: '日常检查发现。' } });
+    if (!('done' in opened)) throw new Error('answered as before');
+    const { id } = opened.done.case;
+    const approved = async (act: string, input: JsonObject, more: object = {}): Promise<void> => {
+      const request = (await house.act(at('officer'), id, 'approval.requested', { act, input }, more)).facts[0]?.seq ?? 0;
+      for (const role of ['sectionChief', 'deputyHead']) await house.act(at(role), id, 'approval.given', { request, opinion: 'agree' });
+    };
+    const text = async (template: string): Promise<string> => {
+      const now = await house.find(id);
+      return readPaper((await paperOf(house.app, at('officer'), now, now.documents.findLastIndex((one) => one.template === template) + 1)).bytes).text;
+    };
+    await approved('filing.decided', { officers: [at('officer').account, 'officer-2'], summary: '涉嫌侵权。' });
+    await approved('seizure.ordered', { items: '茶具20套', place: '柳泉路1号' }, { document: { fields: { basis: '《中华人民共和国商标法》第六十二条', facts: '待售茶具涉嫌侵权。', reconsideration: '张店区人民政府', court: '张店区人民法院' } } });
+    house.at('2026-09-28');
+    await approved('seizure.extended', { span: { length: 30, unit: 'calendarDay' }, reason: '货值较大，需要核实。' });
+    const extension = await text('measureExtension');
+    for (const part of ['货值较大，需要核实。', '延长至2026年11月13日。', '六十日内向张店区人民政府申请行政复议', '六个月内依法向张店区人民法院提起行政诉讼', '联系人：赵一', `联系电话：${CONTACT.telephone}`, `联系地址：${CONTACT.address}`]) expect(extension).toContain(part);
+    expect(await text('measureDecision')).toContain(`联系电话：${CONTACT.telephone}`);
+  } finally {
+    await house.remove();
+  }
 });

@@ -141,6 +141,13 @@ describe('the templates of an installation', () => {
     expect(readPaper(renderDocument('designation', allFields(kindOf('designation')), folder)).text).toContain('指定管辖通知书');
   });
 
+  it('go on without a place for whom to call: it stands in a line of its own, where something is known', () => {
+    edited((xml) => ['contactPerson', 'contactTelephone', 'contactAddress'].reduce((text, name) => text.replaceAll(new RegExp(`<w:p>(?:(?!</w:p>).)*\\{[#/]${name}\\}(?:(?!</w:p>).)*</w:p>`, 'gu'), ''), xml).replaceAll(/联系(?:人|电话|地址)：\{\.\}/gu, ''));
+    expect(readPaper(renderDocument('redoOrder', fields, folder)).paragraphs.slice(-4, -1)).toEqual(['联系人：联系人之内容', '联系电话：联系电话之内容', '联系地址：联系地址之内容']);
+    const { contactPerson: _person, contactTelephone: _telephone, contactAddress: _address, ...unknown } = fields;
+    expect(readPaper(renderDocument('redoOrder', unknown, folder)).text).not.toContain('联系');
+  });
+
   it.each([
     ['a field that there is not', (xml: string) => xml.replace('{instruction', '{instruct').replace('{#instruction', '{#instruct').replace('{/instruction', '{/instruct')],
     ['no place for a required field', (xml: string) => xml.replace('{number}', '')],

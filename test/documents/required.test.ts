@@ -2,6 +2,8 @@ import { gatherFields, type Sources } from '../../src/application/documents/fiel
 import type { StoredFact } from '../../src/application/ports';
 import { documentKinds, renderDocument } from '../../src/documents';
 import type { JsonObject } from '../../src/domain/json';
+import type { Procedure } from '../../src/domain/procedure';
+import { caseTransfer } from '../../workflows/case-transfer';
 import { penaltyCase } from '../../workflows/penalty-case';
 import { allFields, readPaper } from './paper';
 
@@ -23,6 +25,17 @@ const rows: readonly Row[] = [
   { template: 'penaltyDecision', why: '行政处罚法 59, 67, 72, 73', says: ['证据之内容', '处罚依据之内容', '处以罚款的，当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款', '百分之三', '六十日内向行政复议机关之内容', '六个月内依法向管辖法院之内容', '不停止执行'] },
   { template: 'onSpotDecision', why: '行政处罚法 52, 67; 行政复议法 23', says: ['处罚时间、地点：', '处罚地点之内容', '罚款缴纳之内容', '应当先自收到本决定书之日起六十日内向行政复议机关之内容申请行政复议', '十五日内依法向管辖法院之内容提起行政诉讼', '执法人员（签名或者盖章）：'], never: ['六个月'] },
   { template: 'measureDecision', why: '行政强制法 24', says: ['当事人：当事人之内容', '强制措施之内容', '期限之内容', '清单', '行政复议机关之内容', '管辖法院之内容'] },
+  { template: 'measureDecision', why: '行政强制法 24(2): where', says: ['实施地点：实施地点之内容'] },
+  { template: 'penaltyDecision', why: 'it says nothing of a publication that is not to be', never: ['公示'], without: ['publicity'] },
+  { template: 'measureExtension', why: '行政强制法 25: told in writing, with reasons; 行政复议法 20, 行政诉讼法 46', says: ['理由之内容', '延长期限之内容', '你（单位）享有陈述、申辩的权利', '六十日内向行政复议机关之内容', '六个月内依法向管辖法院之内容提起行政诉讼'] },
+  { template: 'cancellationNotice', why: 'it ends the case: 行政复议法 20, 行政诉讼法 46', says: ['说明之内容', '救济途径之内容'] },
+  { template: 'suspensionNotice', why: 'Order 81 art. 28: why', says: ['中止事由之内容', '说明之内容'] },
+  { template: 'hearingNotice', why: 'a hearing that is postponed says why', says: ['改期事由之内容'] },
+  ...['penaltyHearingNotice', 'hearingNotice'].map((template): Row => ({ template, why: 'whom to call and where to come', says: ['联系人：联系人之内容', '联系电话：联系电话之内容', '联系地址：联系地址之内容'] })),
+  ...['refusalNotice', 'correctionNotice', 'mediationNotice', 'penaltyNotice', 'assistanceLetter', 'supervisionOrder', 'crimeTransferLetter', 'passingOnLetter'].map((template): Row => ({ template, why: 'whom to call', says: ['联系人：联系人之内容', '联系电话：联系电话之内容', '联系地址：联系地址之内容'] })),
+  { template: 'mediationNotice', why: 'a session has an hour', says: ['调解时间：调解时间之内容　时刻之内容。'] },
+  { template: 'passingOnLetter', why: 'nothing dangles where nothing is known', never: ['联系人', '联系电话', '联系地址'], without: ['contactPerson', 'contactTelephone', 'contactAddress'] },
+  { template: 'terminationCopy', why: 'Order 121 arts 23, 37: the other party is told, and not who complained', says: ['受文人之内容：', '事由之内容', '第二十三条'], never: ['投诉人之内容', '说明之内容\n说明之内容'] },
   { template: 'measureDecision', why: '行政强制法 25: until when', says: ['期限届满日：期限之内容'] },
   { template: 'performanceDemand', why: '行政强制法 35, 54', says: ['十个工作日', '金额（元）之内容元', '缴纳', '陈述和申辩'], never: ['未申请行政复议或者提起行政诉讼'] },
   { template: 'demandNotice', why: '行政强制法 35, 54', says: ['十个工作日', '陈述和申辩'], never: ['未起诉'] },
@@ -58,12 +71,12 @@ it('no paper for the party of a penalty case is made of the clue, which may tell
 });
 
 /** What the act was entered with decides what the paper says. */
-function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = []): string {
+function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = [], { words }: Pick<Procedure, 'words'> = penaltyCase): string {
   const kind = documentKinds.get(template)!;
   const fact = (act: string, seq: number, content: JsonObject): StoredFact => ({ fact: { type: act, seq, part: 'main', on: '2026-11-23' }, contentBytes: JSON.stringify(content) }) as unknown as StoredFact;
   const seq = earlier.length + 1;
   const sources = {
-    words: penaltyCase.words.zh, on: '2026-11-23', people: new Map(), identities: new Map(), bodies: { has: () => false, name: () => ({ zh: '某局', en: '' }) }, body: 'b', parts: ['main'],
+    words: words.zh, on: '2026-11-23', people: new Map(), identities: new Map(), bodies: { has: () => false, name: () => ({ zh: '某局', en: '' }) }, body: 'b', parts: ['main'],
     file: { documents: [], parties: [], assignees: [], deadlines: [], numbers: {}, data: {} }, document: { template, seq, on: '2026-11-23', part: 'main', number: '1' },
     facts: [...earlier.map((act, index) => fact(act, index + 1, {})), fact(type, seq, input)],
   } as unknown as Sources;
@@ -78,6 +91,11 @@ it.each([
   ['or is paid within fifteen days', said('onSpotDecision', 'payment', 'onSpotDecision.made', { collectedOnSpot: false }), /十五日内/u],
   ['a refusal to adjudicate can be contested', said('refusalToFileNotice', 'remedies', 'filing.refused', { grounds: ['x'] }), /六十日内.*六个月内/u],
   ['a mediation that is not begun cannot', said('refusalToFileNotice', 'remedies', 'mediation.notFiled', {}), /^(?!.*复议).*自愿/u],
+  ['a decision that is published here says so', said('penaltyDecision', 'publicity', 'decision.made', { publication: 'here' }), /^依据.*将依法公示/u],
+  ['one that is published where the party is registered says where', said('penaltyDecision', 'publicity', 'decision.made', { publication: 'elsewhere' }), /登记地/u],
+  ['one that is not says nothing', said('penaltyDecision', 'publicity', 'decision.made', { publication: 'none' }), /^$/u],
+  ['a case that is cancelled can be contested', said('cancellationNotice', 'remedies', 'case.cancelled', { grounds: 'limitation' }), /六十日内.*六个月内/u],
+  ['one whose requester withdrew takes nothing from anybody', said('cancellationNotice', 'remedies', 'case.cancelled', { grounds: 'requestWithdrawn' }), /^(?!.*复议)/u],
   ['the procuratorate is answered', said('opinionAnswer', 'title', 'answer.given', { answered: 'penalised' }, ['opinion.issued']), /^检察意见回复函$/u],
   ['the police are', said('opinionAnswer', 'title', 'answer.given', { answered: 'penalised' }, ['backTransfer.sent']), /^(?!.*检察)/u],
   ['nobody went to court', said('enforcementApplication', 'standing', 'enforcement.applied', {}), /未申请行政复议或者提起行政诉讼.*第五十三条/u],
@@ -91,6 +109,19 @@ it('a copy names the letter that was issued with it', () => {
   const document = { template: 'transferCopyLetter', seq: 4, on: '2026-11-23', part: 'main', number: '张市监罪抄〔2026〕1号' };
   const sources = { file: { documents: [{ ...document, template: 'crimeTransferLetter', number: '张市监罪移〔2026〕3号' }, document], parties: [] }, document, facts: [], parts: [], identities: new Map() } as unknown as Sources;
   expect(gatherFields({ ...kind, fields: { letterNumber: kind.fields['letterNumber']! } }, sources).values).toEqual({ letterNumber: '张市监罪移〔2026〕3号' });
+});
+
+it('a letter of transfer does not name itself among what is enclosed; the receipt of all that came does', () => {
+  const sent = { materials: ['transferLetter', 'investigationReport', 'goodsList'] };
+  expect(said('crimeTransferLetter', 'attachments', 'transfer.sent', sent, [], caseTransfer)).toBe('案件情况调查报告、涉案物品清单');
+  expect(said('transferReceipt', 'materials', 'transfer.sent', sent, [], caseTransfer)).toBe('涉嫌犯罪案件移送书、案件情况调查报告、涉案物品清单');
+});
+
+it.each(['hearingNotice', 'penaltyHearingNotice'])('%s is not issued without whom to call and where to come', (template) => {
+  const { contactTelephone, contactAddress } = documentKinds.get(template)!.fields;
+  expect([contactTelephone?.required, contactAddress?.required]).toEqual([true, true]);
+  // The form of a hearing in a penalty case asks for the day alone (行政处罚法 64(2): time and place).
+  if (template === 'penaltyHearingNotice') expect(documentKinds.get(template)!.fields['hour']?.required).toBe(true);
 });
 
 it('seat cards begin with nothing where the office gave no number', () => {

@@ -57,7 +57,7 @@ describe('a value in the words of a document', () => {
     words: hotlineComplaint.words.zh,
     on: '2026-11-23' as LegalDate,
     people: new Map([['01k9acct0000000000000000aa', '王建国']]),
-    bodies: { has: (code) => code === 'zb-ip', name: (_code, on) => ({ zh: on < '2019-01-01' ? '旧名' : '淄博市知识产权局', en: '' }), abbreviation: () => '', offices: () => [], powers: () => [], withPower: () => [], presides: () => false },
+    bodies: { has: (code) => code === 'zb-ip', name: (_code, on) => ({ zh: on < '2019-01-01' ? '旧名' : '淄博市知识产权局', en: '' }), abbreviation: () => '', offices: () => [], powers: () => [], withPower: () => [], presides: () => false, contact: () => undefined },
     identities: new Map([identity('p1', 'person', { name: '高东玉' }), identity('n1', 'narrative', { text: '买到假货。' }), identity('o1', 'organisation', { organisation: '某厂' })]),
   };
   const said = (value: Parameters<typeof inWords>[0]) => inWords(value, wording);

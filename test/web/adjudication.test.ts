@@ -1,6 +1,7 @@
 import { sweep } from '../../src/application/sweep';
 import type { Client } from '../support/house';
 import { aPicture, uploadForm } from '../support/files';
+import { withContacts } from '../support/contacts';
 import { does } from '../support/transfers';
 import { Acting, fillRequest } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
@@ -28,6 +29,7 @@ describeBrowser('an adjudication', () => {
   const seats = new Map<string, Seat>();
   beforeAll(async () => {
     desk = await Desk.open({ start: '2026-09-14T09:00', settings: LONG });
+    await withContacts(desk.house.composition, OFFICE);
   });
   afterAll(() => desk.close());
 

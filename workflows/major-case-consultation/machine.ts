@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { asGuards, type MachineEvent, type TurnRule } from '../../src/domain/procedure';
+import { EACH_MEMBER } from '../../src/domain/office';
 import { conditions } from './conditions';
 import type { Consultation } from './vocabulary';
 
@@ -96,16 +97,16 @@ export const machine = setup({
 
 export type StateName = keyof typeof machine.states;
 
-/** Whose move it is in each state; where no clock runs, why. While members write or sign, the office watches over it. */
+/** Whose move it is in each state; where no clock runs, why. While members write or sign it is theirs, of each whose clock runs; the office watches over it. */
 export const turns = {
   new: { owner: 'nobody', cause: 'none', noClock: 'not asked for yet' },
   requested: { owner: 'hub', cause: 'own' },
   toConvene: { owner: 'hub', cause: 'own' },
   convened: { owner: 'hub', cause: 'own' },
-  awaitingOpinions: { owner: 'hub', cause: 'otherBody' },
+  awaitingOpinions: { owner: EACH_MEMBER, cause: 'otherBody' },
   toOpen: { owner: 'hub', cause: 'own', noClock: 'opened as soon as the office comes to it; no target is set' },
   drafting: { owner: 'hub', cause: 'own' },
-  countersigning: { owner: 'hub', cause: 'otherBody' },
+  countersigning: { owner: EACH_MEMBER, cause: 'otherBody' },
   toIssue: { owner: 'hub', cause: 'own', noClock: 'issued when it is signed; no target is set' },
   following: { owner: 'hub', cause: 'own', noClock: 'tasks, notification and bulletin have clocks of their own; without them it is closed' },
   closed: { owner: 'nobody', cause: 'none', noClock: 'ended' },

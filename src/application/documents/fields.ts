@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/act';
 import type { Case } from '../../domain/case';
 import { legalDateOf } from '../../domain/calendar';
 import type { Instant, LegalDate } from '../../domain/brand';
@@ -7,7 +8,7 @@ import { own } from '../../domain/own';
 import { dateInCharacters, dateInNumerals } from '../../domain/text';
 import { caseNumberOf } from '../caseReading';
 import type { KnownIdentity, StoredFact } from '../ports';
-import type { DocumentKind, FieldSource, FieldValues, Joined, PartyField } from '../ports/documents';
+import type { DocumentKind, FieldSource, FieldValues, IssuedText, Joined, PartyField } from '../ports/documents';
 import type { Original } from './rectify';
 import { inWords, type Said, type Wording } from './inWords';
 
@@ -24,6 +25,10 @@ export interface Sources extends Wording {
   readonly original?: Original;
   /** The number of the void document whose place it takes. */
   readonly replaces?: string;
+  /** What an order says of the case that it is about. */
+  readonly supervised?: string;
+  /** What earlier documents say that were issued here, by kind. */
+  readonly wordings?: ReadonlyMap<string, Pick<IssuedText, 'fields' | 'needs'>>;
 }
 
 export interface Gathered {
@@ -92,7 +97,7 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       return parts.includes('main') ? withPart(inWords(at(file.data, source.path), sources, source.joined), 'main') : undefined;
     case 'input': {
       const stored = sources.facts.find(({ fact }) => fact.seq === document.seq);
-      return source.says ? wordingOf(stored, source.path, source.says) : ofFact(stored, source.path, sources, source.joined);
+      return source.says ? wordingOf(stored, source.path, source.says) : ofFact(stored, source.path, sources, source.joined, source.except);
     }
     case 'act': {
       const found = sources.facts.findLast(({ fact }) => source.acts.includes(fact.type) && fact.seq <= document.seq);
@@ -110,6 +115,17 @@ function saidBy(source: FieldSource, sources: Sources): Said | undefined {
       const text = sources.original?.[source.give];
       return text === undefined ? undefined : { text, parts: sources.original?.needs ?? [] };
     }
+    case 'wording': {
+      const earlier = sources.wordings?.get(source.template);
+      const text = earlier && own(earlier.fields, source.field);
+      return text === undefined ? undefined : { text, parts: earlier?.needs ?? [] };
+    }
+    case 'supervised':
+      return plain(sources.supervised);
+    case 'contact':
+      return plain(bodies.contact(body)?.[source.give]);
+    case 'handler':
+      return plain(handler(sources));
     case 'void':
       return plain(sources.replaces);
     case 'assignees':
@@ -137,9 +153,22 @@ function answers({ acts, roles, path, silent }: Extract<FieldSource, { of: 'answ
 
 const withPart = (said: Said | undefined, part: string): Said | undefined => said && { text: said.text, parts: [...said.parts, part] };
 
-function ofFact(stored: StoredFact | undefined, path: string, wording: Wording, joined: Joined | undefined): Said | undefined {
+function ofFact(stored: StoredFact | undefined, path: string, wording: Wording, joined: Joined | undefined, except: readonly string[] = []): Said | undefined {
   if (stored?.contentBytes === undefined) return undefined;
-  return withPart(inWords(at(JSON.parse(stored.contentBytes) as JsonObject, path), wording, joined), stored.fact.part);
+  const value = at(JSON.parse(stored.contentBytes) as JsonObject, path);
+  const kept = Array.isArray(value) ? value.filter((item) => typeof item !== 'string' || !except.includes(item)) : value;
+  return withPart(inWords(kept, wording, joined), stored.fact.part);
+}
+
+/** The account of whoever performed an act, or asked for it where another one agreed; undefined for what no person did. */
+export const handlerOf = ({ kind, id, onBehalfOf }: Actor): string | undefined => (kind === 'person' ? (onBehalfOf ?? id) : undefined);
+
+/** Nobody whose name is not known: an account is not a name. */
+function handler({ facts, document, people }: Sources): string | undefined {
+  const actor = facts.find(({ fact }) => fact.seq === document.seq)?.fact.actor;
+  const account = actor && handlerOf(actor);
+  const name = account === undefined ? undefined : people.get(account);
+  return name === account ? undefined : name;
 }
 
 function wordingOf(stored: StoredFact | undefined, path: string, says: Readonly<Record<string, string>>): Said | undefined {

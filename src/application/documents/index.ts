@@ -12,12 +12,14 @@ import { numberOf } from '../caseReading';
 import { namesOf, peopleNamed } from '../readPeople';
 import type { StoredFact } from '../ports';
 import type { DocumentKey, DocumentKind, FieldValues } from '../ports/documents';
-import { gatherFields, type Gathered } from './fields';
+import { gatherFields, handlerOf, type Gathered } from './fields';
 import { codeOf } from './code';
 import { fileOf } from './files';
 import { checkKeeper } from './keeper';
 import { lifeIn } from './lives';
 import { followsAnother, replacedNumber } from './replaced';
+import { supervisedBy } from './supervised';
+import { wordingsIn } from './wordings';
 import { documentNotFound, knownDocument, knownDocuments, type DocumentReading, type KnownDocument } from './reading';
 
 export type { DocumentReading } from './reading';
@@ -164,11 +166,15 @@ async function gather(app: Parts, person: Person, file: Case, { document, record
   const identities = await app.reader.identities(file.id, parts, { account: person.account, reason: `document.rendered:${record.place}`, at: app.world.now() });
   const facts = (await app.reader.history(file.id)).filter(({ fact }) => readsFrom(person, parts, fact.part, fact.actor));
   const { procedure } = rulesOf(app, file.basis.procedure, file.basis.version);
-  const people = await peopleOf(app, file, named(procedure, facts.find(({ fact }) => fact.seq === document.seq)));
+  const own = facts.find(({ fact }) => fact.seq === document.seq);
+  const by = own && handlerOf(own.fact.actor);
+  const people = await peopleOf(app, file, [...named(procedure, own), ...(by === undefined ? [] : [by])]);
+  const wordings = await wordingsIn(kind, file, document, (_earlier, place) => app.documents.words({ caseId: file.id, place }));
   const replaces = followsAnother(file, document) ? replacedNumber(file, document, { voided: (await app.documents.ofCase(file.id)).filter(({ state }) => state === 'void').map(({ place }) => place), partyOf: (seq) => facts.find(({ fact }) => fact.seq === seq)?.fact.party }) : undefined;
+  const supervised = await supervisedBy(app, kind, file, { at: app.world.now(), on: document.on }, (id) => app.reader.findCase(id, 'all'));
   const gathered = gatherFields(
     kind,
-    { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])), ...(replaces === undefined ? {} : { replaces }) },
+    { file, document, body: record.body, facts, parts, people, words: procedure.words.zh, bodies: app.bodies, on: document.on, identities: new Map(identities.map((row) => [row.id as string, row])), ...(replaces === undefined ? {} : { replaces }), ...(supervised === undefined ? {} : { supervised }), wordings },
     supplied,
   );
   return { kind, gathered };

@@ -7,8 +7,10 @@ import type { App } from '../app';
 import { placesBy, textsAt } from '../formPlaces';
 import type { KnownIdentity, StoredFact, Transaction } from '../ports';
 import type { DocumentKind, FieldSource, FieldValues } from '../ports/documents';
-import { gatherFields, type Gathered } from './fields';
+import { gatherFields, handlerOf, type Gathered } from './fields';
 import { originalOf } from './rectify';
+import { supervisedBy } from './supervised';
+import { wordingsIn } from './wordings';
 import { followsAnother, replacedNumber } from './replaced';
 
 /*
@@ -16,7 +18,7 @@ import { followsAnother, replacedNumber } from './replaced';
  * transaction, or the act is refused and names all that is missing; the file is made of it after the commit.
  */
 
-type Parts = Pick<App, 'bodies' | 'renderer' | 'world'>;
+type Parts = Pick<App, 'procedures' | 'calendars' | 'bodies' | 'renderer' | 'world'>;
 type Document = Case['documents'][number];
 
 /** A document that an act has brought: issued with it, or listed as still to be issued (待制发), or outside (on paper, another body's). */
@@ -137,15 +139,17 @@ async function gatherIn(parts: Parts, tx: Transaction, { rules, before, after, a
   const identities = (await tx.identitiesOf(after.id)).filter(({ part }) => handed.includes(part)).map((row): [string, KnownIdentity] => [row.id, row]);
   const rule = ruleFor(rules.procedure, act.type);
   const named = rule ? accountPlaces(rule.form).flatMap(({ path }) => textsAt(act.input, path)) : [];
-  const accounts = [...new Set([...after.assignees.map(({ person }) => person), ...named])];
+  const accounts = [...new Set([...after.assignees.map(({ person }) => person), ...named, handlerOf(act.actor)])].filter((account) => account !== undefined);
   const known = await tx.peopleNamed(accounts);
   const people = new Map(accounts.map((account) => [account, known.get(account) ?? account]));
   const wording = { words: rules.procedure.words.zh, bodies: parts.bodies, on: document.on, identities: new Map(identities), people };
   const original = corrects(kind) ? originalOf(act, after, facts, await tx.issuedTexts(after.id, Number(act.input['about'])), (template) => parts.renderer.kind(template), wording) : undefined;
   const replaces = followsAnother(after, document) ? await replaced(tx, after, document, own) : undefined;
+  const wordings = await wordingsIn(kind, after, document, async (earlier) => (await tx.issuedTexts(after.id, earlier.seq)).find(({ place }) => after.documents[place - 1] === earlier));
+  const supervised = await supervisedBy(parts, kind, after, { at: act.recordedAt, on: document.on }, (id) => tx.loadCase(id));
   const gathered = gatherFields(
     kind,
-    { ...wording, file: after, document, body, parts: handed, facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)), ...(original ? { original } : {}), ...(replaces === undefined ? {} : { replaces }) },
+    { ...wording, file: after, document, body, parts: handed, facts: facts.filter(({ fact }) => fact.seq === document.seq || handed.includes(fact.part)), ...(original ? { original } : {}), ...(replaces === undefined ? {} : { replaces }), ...(supervised === undefined ? {} : { supervised }), wordings },
     supplied,
     AT,
   );

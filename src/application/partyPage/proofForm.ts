@@ -32,7 +32,8 @@ export async function readProofForm(app: Serving, person: Person, file: Case, pl
   const attempt = service?.attempts.at(-1);
   const { choices } = rulesOf(app, file.basis.procedure, file.basis.version).procedure.words.zh;
   const wayOf = (way: string | undefined): string | undefined => (way !== undefined && Object.hasOwn(choices, way) ? choices[way] : undefined);
-  const number = reading.number ?? numberOf(file);
+  // A copy bears the number of what it is a copy of.
+  const number = reading.number ?? (await app.documents.words(record))?.fields['number'] ?? numberOf(file);
   const fields: Record<string, string | undefined> = {
     issuer: app.bodies.name(record.body, today).zh, number, date: dateInNumerals(today), caseNumber: caseNumberOf(file),
     served: `《${reading.name.zh}》（${number}）1份`,

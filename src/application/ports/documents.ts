@@ -1,6 +1,7 @@
 import type { Id, Instant, LegalDate } from '../../domain/brand';
 import type { DocumentLife, DocumentState, DocumentStep } from '../../domain/documentLife';
 import type { MediaType } from '../../domain/evidence';
+import type { BodyContact } from '../../domain/body';
 import type { Text } from '../../domain/json';
 import type { Table } from '../../domain/table';
 
@@ -29,9 +30,9 @@ export type FieldSource =
   | { readonly of: 'party'; readonly roles: readonly string[]; readonly field: PartyField; readonly addressed?: true; readonly all?: true; readonly joined?: Joined }
   /**
    * What the act was performed with, and what the case knows. Codes become words, dates and references are written out. `says`: a
-   * wording of its own for a value; nothing for any other.
+   * wording of its own for a value; nothing for any other. `except`: codes of a list that are left out.
    */
-  | { readonly of: 'input'; readonly path: string; readonly joined?: Joined; readonly says?: Readonly<Record<string, string>> }
+  | { readonly of: 'input'; readonly path: string; readonly joined?: Joined; readonly says?: Readonly<Record<string, string>>; readonly except?: readonly string[] }
   | { readonly of: 'data'; readonly path: string; readonly joined?: Joined }
   /** The legal date of the newest act of these names, or a field of it, or a wording that holds because there is such an act. */
   | { readonly of: 'act'; readonly acts: readonly string[]; readonly path?: string; readonly says?: string; readonly joined?: Joined }
@@ -42,6 +43,14 @@ export type FieldSource =
   | { readonly of: 'answers'; readonly acts: readonly string[]; readonly roles: readonly string[]; readonly path: string; readonly silent?: string }
   /** The number or the date of the newest document of that kind that is earlier, or came with the same act. */
   | { readonly of: 'document'; readonly template: string; readonly give: 'number' | 'date' }
+  /** What the newest document of that kind says in that field, where it was issued here. */
+  | { readonly of: 'wording'; readonly template: string; readonly field: string }
+  /** Of an order of supervision: the case that it is about, and what is late there. */
+  | { readonly of: 'supervised' }
+  /** Whom the reader may ask, and where, as the directory has it for the issuing body. */
+  | { readonly of: 'contact'; readonly give: keyof BodyContact }
+  /** The person who performed the act, or asked for it where another one agreed. */
+  | { readonly of: 'handler' }
   /**
    * Of the document that the act corrects (`about`): its name, its number, to whom it went; what is corrected, how it stands there, and
    * how it is right.

@@ -9,9 +9,11 @@ import { shownToTheSecond } from '../../domain/calendar';
 import { createApp, readSite, serverOf } from '../../http';
 import { argon2Passwords } from '../../http/passwords';
 import { openToOthers } from '../../dataFolder';
+import { houseTemplates } from '../../documents';
 import { tableWriter } from '../../intake-file';
 import type { Composition } from '../../main';
 import type { CommandIo } from '../io';
+import { cannotBeUsed, templateInWords } from '../templates';
 import { startBackground } from './background';
 import { firstStart } from './firstStart';
 import { backgroundLog } from './log';
@@ -53,6 +55,7 @@ async function serve(composition: Composition, alarmClock: LateAlarmClock, io: C
   const { log, failed, troubled, flush } = backgroundLog(config.logLevel);
   const open = openToOthers(config.dataFolder);
   if (open !== undefined) log.warn(open);
+  for (const template of houseTemplates(path.join(config.dataFolder, 'templates')).filter(cannotBeUsed)) log.warn(templateInWords(template).trim());
   const passwords = argon2Passwords();
   const { accounts, cases } = await firstStart(composition, passwords);
 

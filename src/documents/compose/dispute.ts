@@ -31,13 +31,14 @@ export const disputeTemplates = {
   ], ABOUT),
   hearingNotice: letter('口头审理通知书', [
     `${MATTER}，依据${ORDER_81}第二十六条的规定，决定进行口头审理。`,
+    { each: 'postponedFor', text: '原定的口头审理改期举行，事由：{.}' },
     '时间：{at}{#hour}　{.}{/hour}', '地点：{place}',
     '本案由下列人员组成合议组：', { each: 'panel' },
     '请当事人或者其代理人携带身份证明、授权委托书和证据原件准时参加。请求人无正当理由拒不参加或者未经许可中途退出的，按撤回请求处理；被请求人无正当理由拒不参加或者未经许可中途退出的，可以缺席裁决。',
   ], ABOUT),
   suspensionNotice: letter('中止处理通知书', [
     `{requesterName}与{respondentName}专利侵权纠纷一案（{caseNumber}），依据${ORDER_81}第二十八条的规定，决定自本通知书成文之日起中止处理。事由如下：`,
-    { each: 'grounds' },
+    { each: 'grounds' }, { each: 'explanation' },
     '中止期间不计入办案期限。中止的原因消除后，我局将及时恢复处理。',
   ], ABOUT),
   resumptionNotice: letter('恢复处理通知书', [
@@ -59,7 +60,7 @@ export const disputeTemplates = {
   ]),
   cancellationNotice: letter('撤销案件通知书', [
     `{requesterName}与{respondentName}专利侵权纠纷一案（{caseNumber}），依据${ORDER_81}的规定，决定撤销案件。事由如下：`,
-    { each: 'grounds' }, { each: 'explanation' },
+    { each: 'grounds' }, { each: 'explanation' }, { each: 'remedies' },
   ], ABOUT),
   comparisonOpinion: letter('专利侵权判定参考意见书', [
     '受委托，对涉案{rightKind}（{rightNumber}）与被控侵权产品进行了比对。',

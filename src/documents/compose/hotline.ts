@@ -47,7 +47,7 @@ export const hotlineTemplates = {
   ]),
   mediationNotice: letter('调解通知书', [
     `我局受理了一件涉及{goods}的投诉。依据${ORDER_121}第十八条的规定，拟组织调解，调解方式为{manner}。`,
-    { each: 'sessionOn', text: '调解时间：{.}。' },
+    { each: 'sessionOn', text: '调解时间：{.}{#hour}　{.}{/hour}。' },
     { each: 'place', text: '调解地点：{.}。' },
     '请于收到本通知后告知我局是否同意调解。调解遵循自愿、合法、公正、及时的原则。无正当理由不参加调解，或者明确拒绝调解的，我局将终止调解。',
   ], { about: '受理编号：{caseNumber}' }),
@@ -72,6 +72,11 @@ export const hotlineTemplates = {
     `受理编号{caseNumber}的投诉，依据${ORDER_121}第二十三条的规定，决定终止调解。`,
     { heading: '事由' }, { each: 'grounds' }, { each: 'explanation' },
     '终止调解后，你（单位）可以依据仲裁协议提请仲裁，或者向人民法院提起诉讼。',
+  ]),
+  terminationCopy: letter('终止调解决定书', [
+    `受理编号{caseNumber}的投诉（涉及{goods}），依据${ORDER_121}第二十三条的规定，决定终止调解。`,
+    { heading: '事由' }, { each: 'grounds' },
+    '终止调解后，双方可以依据仲裁协议提请仲裁，或者向人民法院提起诉讼。',
   ]),
   extensionApproval: form('延期审批表', [
     { cells: ['案件编号', '{caseNumber}', '申请日期', '{date}'] },

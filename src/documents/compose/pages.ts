@@ -49,7 +49,10 @@ const sealedBy = (issuer: string): string[] => [
 
 /** 版头, 主送, 正文, 署名: what goes out to someone. */
 export const letter = (heading: string, body: readonly Block[], { to = '{addressee}', about = '受理编号：{caseNumber}' }: { readonly to?: string; readonly about?: string } = {}): Readonly<Record<string, string>> =>
-  documentFiles([...masthead, title(heading), paragraph(`${to}：`), ...signedBody(body), ...sealedBy('{issuer}'), paragraph(`（${about}）`, { first: 2 })]);
+  documentFiles([...masthead, title(heading), paragraph(`${to}：`), ...signedBody(body), ...sealedBy('{issuer}'), paragraph(`（${about}）`, { first: 2 }), ...contact]);
+
+/** 附注: whom to call and where to come. */
+const contact = [['contactPerson', '联系人'], ['contactTelephone', '联系电话'], ['contactAddress', '联系地址']].flatMap(([name = '', label]) => each(name, `${label}：{.}`, BODY));
 
 /** A decision: name of the body, title, number, text, seal. */
 export const decision = (heading: string, body: readonly Block[]): Readonly<Record<string, string>> =>

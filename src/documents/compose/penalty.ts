@@ -36,7 +36,7 @@ export const penaltyTemplates = {
     '保存地点：{place}。', '在此期间，当事人或者有关人员不得损毁、销毁或者转移证据。我局将在七个工作日内作出处理决定；逾期未采取相关措施的，先行登记保存措施自动解除。',
   ], ABOUT),
   preservationResolution: letter('先行登记保存证据处理决定书', [`我局以{preservation}通知先行登记保存的证据，依据《中华人民共和国行政处罚法》第五十六条和${REGULATION}第三十五条的规定，决定作如下处理：{measure}。`, { each: 'note' }], ABOUT),
-  measureExtension: letter('延长行政强制措施期限决定书', ['我局以{measureNumber}决定实施的行政强制措施，因情况复杂，依据《中华人民共和国行政强制法》第二十五条的规定，决定延长期限：{span}。', { each: 'until', text: '延长至{.}。' }, '理由如下：', { each: 'reason' }], ABOUT),
+  measureExtension: letter('延长行政强制措施期限决定书', ['我局以{measureNumber}决定实施的行政强制措施，因情况复杂，依据《中华人民共和国行政强制法》第二十五条的规定，决定延长期限：{span}。', { each: 'until', text: '延长至{.}。' }, '理由如下：', { each: 'reason' }, '你（单位）享有陈述、申辩的权利。', REMEDIES], ABOUT),
   measureLifting: letter('解除行政强制措施决定书', ['我局以{measureNumber}决定实施的行政强制措施，依据《中华人民共和国行政强制法》第二十八条的规定，决定予以解除。理由如下：', { each: 'reason' }, '请持本决定书办理财物返还手续。'], ABOUT),
   onSpotDecision: decision('当场行政处罚决定书', [
     '当事人：{party}', '案件编号：{caseNumber}。', '处罚时间、地点：{date}，{place}。', { heading: '一、违法事实' }, { each: 'facts' }, { heading: '二、依据和处罚内容' }, { each: 'basis' }, { each: 'penalty' }, { each: 'payment' },
@@ -68,14 +68,14 @@ export const penaltyTemplates = {
   ], ABOUT),
   penaltyHearingNotice: letter('行政处罚听证通知书', [
     '关于{caseNumber}一案，应你（单位）的要求，依据《中华人民共和国行政处罚法》第六十四条的规定，我局决定举行听证（{openness}）。',
-    '时间：{at}{#hour}　{.}{/hour}', '地点：{place}', '听证主持人：{presiding}',
+    '时间：{at}　{hour}', '地点：{place}', '听证主持人：{presiding}',
     '你（单位）可以亲自参加听证，也可以委托一至二人代理，委托代理人参加的应当提交授权委托书。认为听证主持人与本案有直接利害关系的，有权申请回避。无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利。',
   ], ABOUT),
   measureDecision: letter('实施行政强制措施决定书', [
     { each: 'party', text: '当事人：{.}' },
     '经查，你（单位）涉嫌存在以下情形（案件编号：{caseNumber}）：', { each: 'facts' },
     '依据下列规定，我局决定对有关场所、设施或者财物实施{measure}：', { each: 'basis' },
-    '场所、设施或者财物（详见清单）：', { each: 'goods' },
+    '场所、设施或者财物（详见清单）：', { each: 'goods' }, { each: 'place', text: '实施地点：{.}。' },
     '期限届满日：{until}。检测、检验、检疫或者鉴定的期间不计算在内，并另行书面告知。',
     '你（单位）享有陈述、申辩的权利。对本决定不服的，可以自收到本决定书之日起六十日内向{reconsideration}申请行政复议，或者自收到本决定书之日起六个月内依法向{court}提起行政诉讼。',
   ], ABOUT),
@@ -102,6 +102,6 @@ export const penaltyTemplates = {
     { each: 'payment', text: '缴纳罚款的期限和方式：{.}' },
     '处以罚款的，当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款。到期不缴纳的，本局可以依据《中华人民共和国行政处罚法》第七十二条的规定，每日按罚款数额的百分之三加处罚款，加处罚款的数额不得超出罚款的数额。',
     '如不服本决定，可以自收到本决定书之日起六十日内向{reconsideration}申请行政复议，或者自收到本决定书之日起六个月内依法向{court}提起行政诉讼。行政复议或者行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。',
-    '依据有关行政处罚信息公示的规定，本决定书将依法公示。',
+    { each: 'publicity' },
   ]),
 } as const;

@@ -1,5 +1,5 @@
 import type { DocumentField } from '../../application/ports/documents';
-import { data, doneBy, input, kind, letterFields, needed, optional } from './fields';
+import { data, doneBy, input, kind, letterFields, needed, optional, paperFields } from './fields';
 
 /*
  * Papers of 重大案件会商. What goes to all members is made of the masked brief; names stand only where the part of the file says so.
@@ -7,7 +7,7 @@ import { data, doneBy, input, kind, letterFields, needed, optional } from './fie
  */
 
 /** A form without a number of its own: what the office system gave it, if anything. */
-const formFields = { ...letterFields, number: optional('文号', 'document number', { of: 'number' }) } as const;
+const formFields = { ...paperFields, number: optional('文号', 'document number', { of: 'number' }) } as const;
 
 const question = needed('会商的问题', 'question', ...data('question'));
 const brief = needed('案情（已隐去姓名、名称）', 'the case, without names', ...data('brief'));
@@ -38,7 +38,7 @@ export const consultationKinds = [
     ...formFields, question, position: needed('意见类别', 'position', ...input('position')), opinion: needed('意见', 'opinion', ...input('opinion')), grounds: optional('理由', 'grounds', ...input('grounds')),
   }),
   kind('consultationMinutes', '会商纪要', 'minutes', 'main', {
-    ...letterFields, question, heldOn: needed('会商日期', 'held on', doneBy(['meeting.held'])), place: optional('地点', 'place', ...data('meeting.place')),
+    ...paperFields, question, heldOn: needed('会商日期', 'held on', doneBy(['meeting.held'])), place: optional('地点', 'place', ...data('meeting.place')),
     chair: needed('主持人', 'in the chair', doneBy(['meeting.held'], 'chair')), expected: needed('应到单位', 'expected', { of: 'data', path: 'expected', joined: 'row' }), present: optional('实到单位', 'present', { of: 'act', acts: ['meeting.held'], path: 'present', joined: 'row' }),
     discussed: drafted('讨论情况', 'what was discussed', 'discussed'), agreed: drafted('议定事项', 'what was agreed', 'agreed'), advice: drafted('会商意见', 'advice', 'advice'),
     dissent: optional('保留意见', 'dissent'), signer: signer('minutes.issued'),

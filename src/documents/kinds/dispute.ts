@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, saidBy, toAgainst, toAsking, toBoth, unserved, words } from './fields';
+import { aboutRight, against, asking, chosen, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, toAsking, toBoth, unserved, words } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -32,10 +32,14 @@ export const disputeKinds = [
     answerPeriod: needed('答辩期限', 'period to answer', ...input('answerPeriod', 'period'), ...data('answerPeriod'), { of: 'words', zh: '十五日（在中国境内没有固定住所的，为三十日）' }),
     attachments: needed('附件', 'annexes', ...input('attachments', 'annexes'), { of: 'words', zh: '请求书及其附件副本1份' }),
   }),
-  kind('hearingNotice', '口头审理通知书', 'notice of oral hearing', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toBoth), ...names, ...hearing, hour: optional('时刻', 'hour', ...input('hour')), panel: panel(true) }),
+  kind('hearingNotice', '口头审理通知书', 'notice of oral hearing', 'main', {
+    ...summonsFields, addressee: needed('受文人', 'addressee', toBoth), ...names, ...hearing, hour: optional('时刻', 'hour', ...input('hour')), panel: panel(true),
+    postponedFor: optional('改期事由', 'why it was postponed', ...input('reason')),
+  }),
   kind('suspensionNotice', '中止处理通知书', 'notice of suspension', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
-    grounds: needed('中止事由', 'ground of suspension', ...input('grounds', 'ground', 'cause', 'reason', 'explanation')),
+    grounds: needed('中止事由', 'ground of suspension', ...input('grounds', 'ground', 'cause', 'reason')),
+    explanation: optional('说明', 'explanation', ...input('explanation')),
   }),
   kind('resumptionNotice', '恢复处理通知书', 'notice of resumption', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
@@ -59,6 +63,7 @@ export const disputeKinds = [
     ...letterFields, addressee: needed('受文人', 'addressee', toBoth), requesterName, respondentName,
     grounds: needed('撤销事由', 'ground of cancellation', ...input('grounds', 'reason')),
     explanation: optional('说明', 'explanation', ...input('explanation')),
+    remedies: needed('救济途径', 'remedies', chosen('grounds', { requestWithdrawn: '本案因请求人撤回请求而撤销。当事人可以依法向人民法院提起民事诉讼。' }), words(REFUSED)),
   }),
   kind('comparisonOpinion', '专利侵权判定参考意见书', 'comparison opinion', 'main', {
     ...letterFields, addressee: needed('委托人', 'addressee', toAsking, { of: 'words', zh: '委托人' }), ...aboutRight, goods: goods(),
@@ -97,7 +102,7 @@ export const disputeKinds = [
     terms: needed('协议内容', 'terms', ...input('terms'), doneBy(['agreement.signed', 'mediation.agreed', 'agreement.reached', 'mediation.settled'], 'terms')),
   }),
   unserved('proofOfService', '送达回证', 'proof of service', 'main', {
-    ...letterFields,
+    ...paperFields,
     served: needed('送达文书', 'documents served', ...input('documents', 'papers', 'document', 'served', 'what')),
     addressee: needed('受送达人', 'addressee', toBoth),
     address: optional('送达地点', 'place of service', ...input('address', 'place')),

@@ -7,6 +7,12 @@ import type { DocumentField, DocumentKind, FieldSource, PartyField } from '../..
 
 /** The field of the void document whose place a paper takes. */
 export const REPLACES = 'replaces';
+/** Fields that a template need not have a place for: each then stands in a line of its own at the end. */
+export const OWN_LINES: Readonly<Record<string, (value: string) => string>> = {
+  supervised: (value) => `督办案件：${value}`,
+  contactPerson: (value) => `联系人：${value}`, contactTelephone: (value) => `联系电话：${value}`, contactAddress: (value) => `联系地址：${value}`,
+  [REPLACES]: (value) => `（本件代替已作废的${value}）`,
+};
 
 export type Fields = Readonly<Record<string, DocumentField>>;
 
@@ -16,6 +22,8 @@ export const needed = (zh: string, en: string, ...from: FieldSource[]): Document
 export const optional = (zh: string, en: string, ...from: FieldSource[]): DocumentField => ({ words: { zh, en }, required: false, from });
 
 export const input = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'input', path }));
+/** A list without these codes. */
+export const inputExcept = (path: string, ...except: readonly string[]): FieldSource => ({ of: 'input', path, except });
 /** A wording for each value of a choice. */
 export const chosen = (path: string, says: Readonly<Record<string, string>>): FieldSource => ({ of: 'input', path, says });
 export const data = (...paths: readonly string[]): FieldSource[] => paths.map((path) => ({ of: 'data', path }));
@@ -27,6 +35,8 @@ export const doneBy = (acts: readonly string[], path?: string): FieldSource => (
 export const saidBy = (acts: readonly string[], roles: readonly string[], path: string, silent?: string): FieldSource => ({ of: 'answers', acts, roles, path, ...(silent === undefined ? {} : { silent }) });
 
 export const documentOf = (template: string, give: 'number' | 'date'): FieldSource => ({ of: 'document', template, give });
+/** As the newest document of that kind says it. */
+export const wordingOf = (template: string, field: string): FieldSource => ({ of: 'wording', template, field });
 export const inCharge = (...roles: readonly string[]): FieldSource => ({ of: 'assignees', roles });
 
 const parties = (roles: readonly string[], field: PartyField): FieldSource => ({ of: 'party', roles, field });
@@ -47,18 +57,35 @@ export const toAsking = addressed(...ASKING);
 export const toAgainst = addressed(...AGAINST);
 export const toBoth: FieldSource = { of: 'party', roles: [...ASKING, ...AGAINST, ...THIRD], field: 'name', addressed: true, all: true };
 
-/** What every letter bears: 发文机关, 发文字号, 成文日期 in Arabic numerals, and the number under which it is asked for. */
-export const letterFields = {
+/** What every paper bears: 发文机关, 发文字号, 成文日期 in Arabic numerals, and the number under which it is asked for. */
+export const paperFields = {
   issuer: needed('发文机关', 'issuing body', { of: 'issuer' }),
   number: needed('文号', 'document number', { of: 'number' }),
   date: needed('成文日期', 'date', { of: 'date', as: 'numerals' }),
   caseNumber: needed('案件编号', 'number of the case', { of: 'caseNumber' }),
-  // Where the template has no place for it, it stands in a line of its own at the end.
   [REPLACES]: optional('代替的作废文书文号', 'void document that it replaces', { of: 'void' }),
 } as const satisfies Fields;
 
+const person = { zh: '联系人', en: 'whom to ask for' } as const;
+const telephone = { zh: '联系电话', en: 'telephone' } as const;
+const address = { zh: '联系地址', en: 'address of the office' } as const;
+const contact = (give: 'person' | 'telephone' | 'address'): FieldSource => ({ of: 'contact', give });
+
+/** The same with whom to call and where to come, as far as the directory or the office says it. */
+export const letterFields = {
+  ...paperFields,
+  contactPerson: optional(person.zh, person.en, contact('person'), { of: 'handler' }),
+  contactTelephone: optional(telephone.zh, telephone.en, contact('telephone')),
+  contactAddress: optional(address.zh, address.en, contact('address')),
+} as const satisfies Fields;
+
+/** Of what calls somebody to come: nobody is called to an office that cannot be asked. */
+export const summonsFields = {
+  ...letterFields, contactTelephone: needed(telephone.zh, telephone.en, contact('telephone')), contactAddress: needed(address.zh, address.en, contact('address')),
+} as const satisfies Fields;
+
 /** The same for what decides or is agreed: the date in characters. */
-export const decisionFields = { ...letterFields, date: needed('成文日期', 'date', { of: 'date', as: 'characters' }) } as const satisfies Fields;
+export const decisionFields = { ...paperFields, date: needed('成文日期', 'date', { of: 'date', as: 'characters' }) } as const satisfies Fields;
 
 /** The right that the matter is about. */
 export const aboutRight = {

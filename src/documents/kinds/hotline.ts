@@ -1,4 +1,4 @@
-import { aboutRight, asking, against, data, due, explanation, goods, input, kind, letterFields, decisionFields, needed, optional, toAgainst, toAsking, words } from './fields';
+import { aboutRight, asking, against, data, documentOf, due, explanation, goods, input, kind, letterFields, decisionFields, needed, optional, paperFields, toAgainst, toAsking, words } from './fields';
 
 /*
  * Papers of complaints, reports and assistance (SAMR Order 121). What goes to the respondent has no field about the reporter
@@ -53,6 +53,7 @@ export const hotlineKinds = [
     goods: goods(words('你单位商品或者服务')),
     manner: needed('调解方式', 'manner', ...input('manner')),
     sessionOn: optional('调解时间', 'time of the session', ...input('sessionAt', 'sessionOn')),
+    hour: optional('时刻', 'hour', ...input('hour')),
     place: optional('调解地点', 'place', ...input('place')),
   }),
   kind('mediationMandate', '委托调解函', 'mandate to mediate', 'main', {
@@ -78,8 +79,12 @@ export const hotlineKinds = [
   kind('terminationDecision', '终止调解决定书', 'termination of mediation', 'main', {
     ...letterFields, addressee: toReporter, grounds, explanation: optional('说明', 'explanation', ...input('explanation')),
   }),
+  /** To the other party, under the same number: it says nothing of who complained (art. 37). */
+  kind('terminationCopy', '终止调解决定书（送被投诉人）', 'termination of mediation, to the respondent', 'main', {
+    ...letterFields, number: needed('文号', 'document number', documentOf('terminationDecision', 'number')), addressee: needed('受文人', 'addressee', toAgainst), goods: goods(words('你单位商品或者服务')), grounds,
+  }),
   kind('extensionApproval', '延期审批表', 'approval of an extension', 'secondary', {
-    ...letterFields,
+    ...paperFields,
     subject: needed('事项', 'matter', ...data('goods', 'product', 'title'), words('案件办理期限')),
     span: needed('延长期限', 'length of the extension', ...input('span', 'until')),
     reason: needed('延长理由', 'reasons', ...input('reason', 'explanation', 'grounds')),

@@ -1,4 +1,4 @@
-import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst, words } from './fields';
+import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, wordingOf, words } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -20,24 +20,24 @@ const basis = needed('处罚依据', 'legal basis', ...input('legalBasis', 'basi
 /** 审批表 and reports: of the secondary file. */
 const penaltyForms = [
   kind('refusalToFileApproval', '不予立案审批表', 'approval of a decision not to file', 'secondary', {
-    ...letterFields, reason,
+    ...paperFields, reason,
     source: needed('案件来源', 'source', ...input('source'), ...data('origin', 'source')),
     receivedOn: needed('发现或者收到日期', 'found or received on', ...data('receivedOn')),
     party: optional('当事人', 'party', against('particulars')),
   }),
-  kind('suspensionApproval', '中止调查审批表', 'approval of suspension', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), ground: needed('中止情形', 'ground', ...input('ground', 'grounds')), reason }),
-  kind('resumptionApproval', '恢复调查审批表', 'approval of resumption', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), suspendedOn: needed('中止日期', 'suspended on', doneBy(['case.suspended'])), reason }),
-  kind('terminationApproval', '终止调查审批表', 'approval of termination', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), ground: needed('终止情形', 'ground', ...input('ground', 'grounds')), reason }),
+  kind('suspensionApproval', '中止调查审批表', 'approval of suspension', 'secondary', { ...paperFields, party: optional('当事人', 'party', against('name')), ground: needed('中止情形', 'ground', ...input('ground', 'grounds')), reason }),
+  kind('resumptionApproval', '恢复调查审批表', 'approval of resumption', 'secondary', { ...paperFields, party: optional('当事人', 'party', against('name')), suspendedOn: needed('中止日期', 'suspended on', doneBy(['case.suspended'])), reason }),
+  kind('terminationApproval', '终止调查审批表', 'approval of termination', 'secondary', { ...paperFields, party: optional('当事人', 'party', against('name')), ground: needed('终止情形', 'ground', ...input('ground', 'grounds')), reason }),
   kind('closingApproval', '结案审批表', 'approval of closing', 'secondary', {
-    ...letterFields, party: optional('当事人', 'party', against('name')),
+    ...paperFields, party: optional('当事人', 'party', against('name')),
     summary: needed('办理和执行情况', 'what was done', ...input('summary')),
     outcome: optional('处理结果', 'outcome', ...data('outcome')),
     decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number')),
   }),
-  kind('investigationReport', '案件调查终结报告', 'report of the investigation', 'secondary', { ...letterFields, party, facts, evidence, officers, proposal: needed('处理建议', 'proposal', ...input('proposal')) }),
-  kind('reviewOpinion', '案件审核意见', 'opinion of the review', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), opinion: needed('审核意见', 'opinion', ...input('opinion')), explanation: needed('理由', 'reasons', ...input('explanation')) }),
+  kind('investigationReport', '案件调查终结报告', 'report of the investigation', 'secondary', { ...paperFields, party, facts, evidence, officers, proposal: needed('处理建议', 'proposal', ...input('proposal')) }),
+  kind('reviewOpinion', '案件审核意见', 'opinion of the review', 'secondary', { ...paperFields, party: optional('当事人', 'party', against('name')), opinion: needed('审核意见', 'opinion', ...input('opinion')), explanation: needed('理由', 'reasons', ...input('explanation')) }),
   kind('hearingReport', '听证报告', 'report of the hearing', 'secondary', {
-    ...letterFields, party: needed('听证申请人', 'party', toAgainst),
+    ...paperFields, party: needed('听证申请人', 'party', toAgainst),
     heldOn: needed('听证日期', 'held on', doneBy(['hearing.held'])),
     report: needed('听证情况和处理意见', 'report', ...input('report')),
   }),
@@ -50,7 +50,12 @@ const penaltyLetters = [
     ...letterFields, addressee, preservation: needed('保存通知书文号', 'number of the notice', documentOf('preservationNotice', 'number')),
     measure: needed('处理措施', 'measure', ...input('measure')), note: optional('说明', 'note', ...input('note')),
   }),
-  kind('measureExtension', '延长行政强制措施期限决定书', 'extension of a coercive measure', 'main', { ...letterFields, addressee, measureNumber: needed('强制措施决定书文号', 'number of the measure', documentOf('measureDecision', 'number')), span: needed('延长期限', 'length', ...input('span')), until: optional('延长至', 'until', due('P5')), reason }),
+  kind('measureExtension', '延长行政强制措施期限决定书', 'extension of a coercive measure', 'main', {
+    ...letterFields, addressee, measureNumber: needed('强制措施决定书文号', 'number of the measure', documentOf('measureDecision', 'number')), span: needed('延长期限', 'length', ...input('span')), until: optional('延长至', 'until', due('P5')), reason,
+    // Where the decision on the measure said it, it is as it stood there.
+    reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration'), wordingOf('measureDecision', 'reconsideration')),
+    court: needed('管辖法院', 'court', ...input('court'), wordingOf('measureDecision', 'court')),
+  }),
   kind('measureLifting', '解除行政强制措施决定书', 'lifting of a coercive measure', 'main', { ...letterFields, addressee, measureNumber: needed('强制措施决定书文号', 'number of the measure', documentOf('measureDecision', 'number')), reason }),
   kind('onSpotDecision', '当场行政处罚决定书', 'penalty on the spot', 'main', {
     ...decisionFields, party, facts, basis, ...remedies,
@@ -72,7 +77,7 @@ const NO_HEARING = '拟作出的行政处罚不属于《中华人民共和国行
 
 export const penaltyKinds = [
   kind('filingApproval', '立案审批表', 'approval of filing', 'secondary', {
-    ...letterFields,
+    ...paperFields,
     source: needed('案件来源', 'source', ...input('source'), ...data('origin', 'source', 'clueSource')),
     receivedOn: needed('发现或者收到日期', 'found or received on', ...input('receivedOn'), ...data('receivedOn', 'foundOn'), doneBy(['clue.found', 'clue.received', 'clue.registered', 'material.received'])),
     party: optional('当事人', 'party', against('particulars')),
@@ -86,10 +91,11 @@ export const penaltyKinds = [
     hearingRight: needed('听证权利', 'right to a hearing', ...input('hearingRight', 'hearing'), chosen('mayAskForHearing', { true: HEARING, false: NO_HEARING }), { of: 'words', zh: '依据《中华人民共和国行政处罚法》第六十三条、第六十四条，拟作出的行政处罚属于听证范围的，你（单位）有权要求听证，并应当自收到本告知书之日起五个工作日内提出；逾期未提出的，视为放弃此权利。' }),
   }),
   kind('penaltyHearingNotice', '行政处罚听证通知书', 'notice of the hearing', 'main', {
-    ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
+    ...summonsFields, addressee: needed('受文人', 'addressee', toAgainst),
     at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')),
     place: needed('地点', 'place', ...input('place', 'venue')),
-    hour: optional('时刻', 'hour', ...input('hour')),
+    // A day alone calls nobody anywhere (行政处罚法 64(2)).
+    hour: needed('时刻', 'hour', ...input('hour')),
     presiding: needed('听证主持人', 'presiding', ...input('presiding', 'chair', 'host'), ...data('presiding')),
     openness: needed('是否公开', 'public or not', ...input('openness', 'public'), { of: 'words', zh: '公开' }),
   }),
@@ -99,6 +105,7 @@ export const penaltyKinds = [
     party: optional('当事人', 'party', against('particulars')),
     measure: needed('强制措施', 'measure', ...input('measure', 'kind'), { of: 'words', zh: '查封、扣押' }),
     goods: needed('场所、设施或者财物', 'premises or goods', ...input('goods', 'things', 'items', 'list'), ...data('goods')),
+    place: optional('实施地点', 'where', ...input('place')),
     until: needed('期限', 'until', ...input('until', 'span'), due('P5'), { of: 'words', zh: '自本决定书送达之日起第三十日' }),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
@@ -124,6 +131,7 @@ export const penaltyKinds = [
     reasons: needed('裁量理由', 'reasons', ...input('reasons', 'reason', 'explanation')),
     penalty: needed('处罚内容', 'penalty', ...input('penalty', 'decision')),
     payment: optional('罚款缴纳', 'payment', ...input('payment', 'bank'), due('P12')),
+    publicity: optional('公示', 'publication', ...input('publicity'), chosen('publication', { here: '依据有关行政处罚信息公示的规定，本决定书将依法公示。', elsewhere: '依据有关行政处罚信息公示的规定，本决定书的信息将推送当事人登记地的市场监督管理部门依法公示。' })),
     reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody')),
     court: needed('管辖法院', 'court', ...input('court')),
   }),

@@ -7,6 +7,7 @@ const order = {
   grounds: needed('督办事由', 'grounds', ...input('grounds'), ...data('grounds')),
   demands: needed('督办要求', 'demands', ...input('demands'), ...data('demands')),
   subject: needed('督办对象', 'what is supervised', ...input('subject'), ...data('subject')),
+  supervised: optional('督办案件', 'the case, and what is late there', ...input('supervised'), { of: 'supervised' }),
   step: optional('环节', 'step', ...input('step'), ...data('step')),
   signer: needed('签发人', 'signed by', ...input('signer'), ...data('signer')),
 } as const;

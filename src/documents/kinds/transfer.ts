@@ -1,8 +1,8 @@
-import { against, data, decisionFields, documentOf, doneBy, inCharge, input, kind, letterFields, needed, optional, words } from './fields';
+import { against, data, decisionFields, documentOf, doneBy, inCharge, input, inputExcept, kind, letterFields, needed, optional, paperFields, words } from './fields';
 
 /* Papers of transfers (行政执法机关移送涉嫌犯罪案件的规定 arts 5, 6, 9, 12). */
 
-const { number: _number, ...unnumbered } = letterFields;
+const { number: _number, ...unnumbered } = paperFields;
 const facts = needed('涉嫌犯罪的事实', 'facts', ...input('facts'), doneBy(['report.submitted'], 'facts'));
 const suspect = optional('涉嫌单位、人员', 'suspect', against('particulars'));
 const toPolice = needed('公安机关', 'police', ...input('police'), ...data('offices.receiver'));
@@ -20,7 +20,7 @@ export const transferKinds = [
   kind('crimeTransferLetter', '涉嫌犯罪案件移送书', 'transfer of a suspected crime', 'main', {
     ...letterFields, addressee: toPolice, party: needed('当事人', 'party', against('particulars')), facts: needed('违法事实', 'facts', ...input('facts'), ...data('facts')),
     crime: optional(crime.words.zh, crime.words.en, ...crime.from), overseer: optional('抄送的人民检察院', 'copied to', ...toProcuratorate.from),
-    attachments: needed('附送材料', 'annexes', ...input('attachments', 'materials'), words('涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。')),
+    attachments: needed('附送材料', 'annexes', ...input('attachments'), inputExcept('materials', 'transferLetter'), words('涉嫌犯罪案件情况的调查报告；涉案物品清单；有关检验报告或者鉴定意见；其他有关涉嫌犯罪的材料。')),
   }),
   kind('transferCopyLetter', '涉嫌犯罪案件移送抄送函', 'copy of a transfer', 'main', { ...letterFields, addressee: toProcuratorate, police: toPolice, crime, party: suspect, letterNumber: optional('移送书文号', 'number of the transfer letter', documentOf('crimeTransferLetter', 'number')) }),
   kind('transferGoodsList', '涉案物品清单', 'list of goods', 'main', { ...unnumbered, things, officers: optional('经办人', 'officers', inCharge('officer')) }),

@@ -182,7 +182,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'document.numberMissing': 'A document that was issued on paper bears its number: give it.',
   'document.fieldUnknown': 'The document has no such field.',
   'document.fieldFixed': 'Number, date and issuing body come from the act and cannot be changed.',
-  'document.templateBroken': 'The template of the document is broken: put it right.',
+  'document.templateBroken': 'The template that the office made cannot be used: the system administrator puts in the places that it lacks, or deletes the file, and the one that comes with the program is used (weiquan templates --check lists them).',
   'document.templateMissing': 'The template of the document is missing or too large.',
   'document.outside': 'The document came from another body: its paper is the original.',
   'document.reasonMissing': 'A void document must say why.',

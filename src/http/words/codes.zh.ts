@@ -185,7 +185,7 @@ export const codes = {
   'document.numberMissing': '已在纸上制发的文书须填写其文号。',
   'document.fieldUnknown': '该文书没有这一项。',
   'document.fieldFixed': '文号、成文日期和发文机关由系统填写，不能更改。',
-  'document.templateBroken': '文书模板有误，请修改模板。',
+  'document.templateBroken': '本单位自有的文书模板不能使用：请系统管理员补上缺少的位置，或者删除该模板文件改用程序自带的模板（weiquan templates --check 逐个列出）。',
   'document.templateMissing': '缺少文书模板，或者模板过大。',
   'document.outside': '该文书由其他单位制发，以其纸质原件为准。',
   'document.reasonMissing': '作废须写明理由。',

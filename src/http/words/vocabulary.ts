@@ -6,7 +6,7 @@ import type { Grouping } from '../../supervision';
 import type { Code } from './codes.zh';
 
 /** Offices and parties that a rule may name beside the roles of accounts. */
-type Office = 'head' | 'presiding' | 'hub' | 'handling' | 'owner' | 'party' | 'complainant' | 'reporter' | 'caller' | 'respondent' | 'rightHolder' | 'agent' | 'receiver' | 'overseer' | 'court' | 'clock' | 'signal' | 'nobody';
+type Office = 'head' | 'presiding' | 'hub' | 'handling' | 'owner' | 'party' | 'complainant' | 'reporter' | 'caller' | 'respondent' | 'rightHolder' | 'agent' | 'receiver' | 'overseer' | 'member' | 'court' | 'clock' | 'signal' | 'nobody';
 export type Role = AccountRole | Office;
 
 export type Language = 'zh' | 'en';

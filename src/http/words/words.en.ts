@@ -51,6 +51,7 @@ export const en: Words = {
     agent: 'the agent',
     receiver: 'the receiving body',
     overseer: 'the overseeing procuratorate',
+    member: 'the members asked',
     court: 'the court',
     clock: 'the system (a period)',
     signal: 'the system (a linked case)',

@@ -51,6 +51,7 @@ export const zh: Words = {
     agent: '代理人',
     receiver: '接收机关',
     overseer: '监督机关（检察院）',
+    member: '成员单位',
     court: '人民法院',
     clock: '系统（期限）',
     signal: '系统（关联案件）',

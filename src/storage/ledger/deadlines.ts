@@ -10,9 +10,15 @@ const CHANGE = `${UPDATE} returning fired`;
 const CHANGE_OF = `${UPDATE} and fired = ?`;
 const FIRED = `select fired from deadlines where id = ?`;
 const NEXT = `update deadlines set next_at = ? where id = ?`;
-const withdrawing: string[] = [];
-const WITHDRAW = (reminders: number): string =>
-  (withdrawing[reminders] ??= `update outbox set status = 'withdrawn' where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status in ('waiting', 'addressed')`);
+/** A statement about so many reminders of one fact. */
+const ofReminders = (update: string, among: string): ((reminders: number) => string) => {
+  const written: string[] = [];
+  return (reminders) => (written[reminders] ??= `${update} where fact = ? and (${Array.from({ length: reminders }, () => 'rung = ?').join(' or ')}) and template = 'deadline.reminder' and status ${among}`);
+};
+const WITHDRAW = ofReminders(`update outbox set status = 'withdrawn'`, `in ('waiting', 'addressed')`);
+/** What was addressed goes on to those whom it did not reach; what was not yet is addressed now. */
+const REVIVE = ofReminders(`update outbox set status = case when exists (select 1 from deliveries d where d.fact = outbox.fact and d.outbox_id = outbox.id) then 'addressed' else 'waiting' end`, `= 'withdrawn'`);
+const REVIVE_DELIVERIES = ofReminders(`update deliveries set status = 'waiting'`, `= 'withdrawn'`);
 
 type Rung = Deadline['rungs'][number];
 
@@ -38,12 +44,8 @@ export function nextAt(clock: Clock, fired: readonly string[]): string | null {
   return instants.length === 0 ? null : instants.reduce((a, b) => (b < a ? b : a));
 }
 
-/** What has been reminded of and would be false now: the clock has ended or stands, or that rung lies elsewhere. */
-function outdated({ status, endSeq, rungs }: Deadline, fired: readonly string[]): readonly string[] {
-  if (fired.length === 0) return fired;
-  const holds = status === 'running' && endSeq === undefined ? rungs.map(firedMark) : [];
-  return fired.filter((mark) => !holds.includes(mark));
-}
+/** The rungs that are as they were when they were reminded of: none once the clock has ended, and none while it stands. */
+const holding = ({ status, endSeq, rungs }: Deadline): readonly string[] => (status === 'running' && endSeq === undefined ? rungs.map(firedMark) : []);
 
 const OF_CASE = `select id, fired from deadlines where case_ordinal = ?`;
 const DROP = `delete from deadlines where id = ?`;
@@ -106,9 +108,17 @@ const changed = ({ body, endSeq, status, due, ringsAt, provisional, calendar, ru
   body, endSeq ?? null, status, due, ringsAt, provisional ? 1 : 0, calendar, JSON.stringify(rungs), next, id,
 ];
 
+/** Withdraws what has been reminded of and would be false now; what was withdrawn and is true again goes out after all. */
 async function withdrawOutdated(connection: Connection, caseId: string, deadline: Deadline, fired: readonly string[]): Promise<void> {
-  const outdone = outdated(deadline, fired);
-  if (outdone.length > 0) await connection.run(WITHDRAW(outdone.length), [`${caseId}-${deadline.startSeq}`, ...outdone.map((mark) => keyOfMark(deadline.id, mark))]);
+  if (fired.length === 0) return;
+  const holds = holding(deadline);
+  const about = (marks: readonly string[]): Value[] => [`${caseId}-${deadline.startSeq}`, ...marks.map((mark) => keyOfMark(deadline.id, mark))];
+  const outdated = fired.filter((mark) => !holds.includes(mark));
+  if (outdated.length > 0) await connection.run(WITHDRAW(outdated.length), about(outdated));
+  const anew = fired.filter((mark) => holds.includes(mark));
+  if (anew.length === 0) return;
+  await connection.run(REVIVE(anew.length), about(anew));
+  await connection.run(REVIVE_DELIVERIES(anew.length), about(anew));
 }
 
 function keyOfMark(deadline: string, mark: string): string {

@@ -1,5 +1,6 @@
 import type { WorklistView } from '../../application/ports';
 import { laterByWeight } from '../../domain/legalRisk';
+import { EACH_MEMBER } from '../../domain/office';
 import { FLAG } from '../ledger/belongings';
 import { marks, piece, type Piece } from './piece';
 import { LISTED } from './rows';
@@ -15,18 +16,20 @@ const notAmong = (column: string, values: readonly string[]): Piece => piece(`${
 /** Conditions of which every open case of the view fulfils exactly one, each read down an index in the order of the list. */
 function branchesOf(bodies: readonly string[], view: WorklistView): readonly Piece[] {
   const moves = (more: readonly Piece[] = []): Piece[] => bodies.map((body) => all([piece('c.turn_body = ?', body), ...more]));
+  const owing = (more: readonly Piece[] = []): Piece =>
+    all([piece('c.turn_body = ?', EACH_MEMBER), piece(`exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.status = 'running' and d.body in (${marks(bodies)}))`, ...bodies), ...more]);
   const handled = (more: readonly Piece[] = []): Piece[] => bodies.map((body) => all([piece('c.handling = ?', body), notAmong('c.turn_body', bodies), ...more]));
   const waiting = (more: readonly Piece[] = []): Piece[] => [...handled(more), ...bodies.map((body) => all([piece('c.hub = ?', body), notAmong('c.handling', bodies), notAmong('c.turn_body', bodies), ...more]))];
   switch (view.kind) {
     case 'move':
-      return moves();
+      return bodies.length === 0 ? [] : [...moves(), owing()];
     case 'tray':
       return view.states.length === 0 ? [] : moves([among(`c.procedure || ' ' || c.state`, view.states)]);
     case 'soon': {
       if (view.own) {
         // What ends until then has its place by its weight at the latest; the clock itself says whose it is.
         const theirs = piece(`c.worklist_key <= ? and exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and d.status in ('running', 'lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))`, laterByWeight(view.until), view.until, ...bodies);
-        return [...moves([theirs]), ...handled([theirs])];
+        return bodies.length === 0 ? [] : [...moves([theirs]), owing([theirs, notAmong('c.handling', bodies)]), ...handled([theirs])];
       }
       // A target of the house has its place further down than its end: it is looked for there.
       const target = `exists (select 1 from deadlines d where d.case_ordinal = c.ordinal and d.end_seq is null and d.rings_at <= ? and (d.status = 'running' or (d.status in ('lapsed', 'lapsedBeforeEntry') and d.body in (${marks(bodies)}))))`;

@@ -120,6 +120,27 @@ describe('the relay', () => {
     expect(Object.keys(post.messages[0]!).sort()).toEqual(['at', 'body', 'channel', 'date', 'id', 'number', 'step', 'text', 'to']);
   });
 
+  it('goes on with the others where the case of one cannot be read, by day and in the night', async () => {
+    const told = async (name: string, telephone: string) => (await house.open(said('report', { reporter: { name, telephone } }))).case.id;
+    post.fate = () => ({ outcome: 'later', code: 'sms.down' });
+    const broken = await told('高东玉', '13805330000');
+    await told('王某', '13805330001');
+    expect(await post.round()).toMatchObject({ later: 2 });
+    post.fate = () => ({ outcome: 'delivered' });
+    await house.tamper(`update case_snapshots set bytes = '{' where case_ordinal = (select ordinal from cases where id = '${broken}')`);
+    const due = (when: string) => house.tamper(`update deliveries set status = 'waiting', next_try_at = '${moment(when)}'`);
+    const codes = () => house.rows(`select last_code as code from deliveries order by id`).map(({ code }) => code);
+    // Their time came by day, and nobody was running then.
+    house.at('2026-09-14T22:00');
+    await due('2026-09-14T16:00');
+    expect(await post.round()).toMatchObject({ delivered: 0, later: 2 });
+    expect(codes()).toEqual(['unexpected', 'hours.closed']);
+    house.at('2026-09-15T09:30');
+    await due('2026-09-15T09:00');
+    expect(await post.round()).toMatchObject({ delivered: 1, later: 1 });
+    expect(post.messages.map(({ to }) => to)).toEqual(['13805330001']);
+  });
+
   it('leaves the night alone, except for what cannot wait', async () => {
     await post.account(MARKET, 'clerk');
     // Friday evening; Monday is a working day.

@@ -129,6 +129,30 @@ export function notices(storage: () => Storage): void {
       expect((await kept().deliveries({ state: 'withdrawn' }, { limit: 1000 })).items.map(({ recipient }) => recipient).sort()).toEqual(['absentee', 'digested']);
     });
 
+    it('is sent after all where its clock comes back to the same time, whether or not it was addressed before', async () => {
+      const rungs = [{ id: 'half', at: at('2026-09-25T01:00:00Z'), kind: 'reminder' as const }];
+      for (const wasAddressed of [false, true]) {
+        const id = wasAddressed ? 'anew-addressed' : 'anew';
+        const clock = deadline(`${id}-C1-1`, at('2026-10-08T16:00:00Z'), { rungs });
+        const first = opening(id, { changed: [clock] });
+        await storage().ledger.write((tx) => tx.record(first));
+        await storage().ledger.write((tx) => tx.remind(clock.id, 'half', [row(`${id}-1`, { rung: `${clock.id}-half-${rungs[0]!.at}`, template: 'deadline.reminder' })]));
+        const address = async (): Promise<void> => {
+          for (const notice of (await kept().take(later(20), later(5000), 1000)).filter(({ caseId }) => caseId === id)) await kept().addressed(notice, [to(`${id}-told`), to(`${id}-told`, { channel: 'inbox', state: 'delivered' })], NOW);
+        };
+        if (wasAddressed) await address();
+        const moved = { ...clock, due: '2026-11-08' as typeof clock.due, ringsAt: at('2026-11-08T16:00:00Z'), rungs: [{ ...rungs[0]!, at: at('2026-10-11T01:00:00Z') }] };
+        const extended = following(first, { changed: [moved] });
+        await storage().ledger.write((tx) => tx.record(extended));
+        await address();
+        // What is withdrawn is settled by the look.
+        expect([(await taken(id, later(30), later(40))).length, await kept().unread(`${id}-told`)]).toEqual([0, 0]);
+        await storage().ledger.write((tx) => tx.record(following(extended, { changed: [clock] })));
+        await address();
+        expect([(await taken(id, later(50), later(60))).map(({ recipient }) => recipient), await kept().unread(`${id}-told`)]).toEqual([[`${id}-told`], 1]);
+      }
+    });
+
     it('is no work that is left to do, and is counted as waiting by nobody', async () => {
       const waiting = async () => (await kept().counts()).filter(({ channel, state }) => channel === 'mail' && (state === 'waiting' || state === 'collecting')).reduce((sum, { count }) => sum + count, 0);
       const open = async () => [await waiting(), (await kept().deliveries({ state: 'waiting', channel: 'mail' }, { limit: 1000 })).items.length + (await kept().deliveries({ state: 'collecting', channel: 'mail' }, { limit: 1000 })).items.length];

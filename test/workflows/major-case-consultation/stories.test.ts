@@ -164,3 +164,20 @@ it('changes nothing once it is opened or issued that was said before', () => {
   expect(opened('2026-09-14', '2026-09-22').refusalBy(market, '2026-09-22', 'opinion.given', opinion()).code).toBe('act.notOpen');
   expect(issued('2026-09-14', '2026-09-22').refusal('2026-09-23', 'minutes.drafted', draft).code).toBe('act.notOpen');
 });
+
+it('waits for the others while they owe opinions and signatures, and is the office’s move again when all are in or their time is over', () => {
+  const whose = (story: { current: { turn: { body: string; cause: string } } }) => [story.current.turn.body, story.current.turn.cause];
+  const story = held('2026-09-14', '2026-09-21');
+  expect(whose(story)).toEqual(['member', 'otherBody']);
+  for (const body of members.slice(1)) story.by(body, '2026-09-22', 'opinion.given', opinion());
+  expect(whose(story)).toEqual(['member', 'otherBody']);
+  // Five working days after the meeting, of which the 25th to the 27th are a feast.
+  story.until('2026-09-30');
+  expect([story.state, ...whose(story)]).toEqual(['toOpen', office, 'own']);
+  story.on('2026-09-30', 'opinions.opened', { witness: '李秘书' });
+  expect(whose(story)).toEqual([office, 'own']);
+  story.on('2026-10-08', 'minutes.drafted', draft);
+  expect([story.state, ...whose(story)]).toEqual(['countersigning', 'member', 'otherBody']);
+  for (const body of members) story.by(body, '2026-10-09', 'minutes.countersigned', { way: 'online' });
+  expect([story.state, ...whose(story)]).toEqual(['toIssue', office, 'own']);
+});

@@ -42,7 +42,11 @@ export const complaintActs = {
   'mediation.terminated': rule(forms['mediation.terminated'], {
     ...byOfficer, article: 'SAMR Order 121 art. 23', document: { template: 'terminationDecision', word: '投终' },
     record: () => ({ data: { mediationEnd: 'terminated' as const } }),
-    effects: (file, input) => tell(file, ['terminationReporter', { grounds: input.grounds.map((ground) => terminationGrounds[ground].text.zh).join('；') }], ['terminationRespondent']),
+    // Each party has a paper of its own: that of the respondent names nobody who complained.
+    effects: (file, input) => ({
+      ...tell(file, ['terminationReporter', { grounds: input.grounds.map((ground) => terminationGrounds[ground].text.zh).join('；') }], ['terminationRespondent']),
+      ...(file.data.respondent === undefined ? {} : { documents: [{ template: 'terminationCopy', part: 'main' }] }),
+    }),
   }),
   /** Both have been told; the act takes effect with the later of the two. */
   'termination.told': rule(forms['termination.told'], { ...byOfficer, article: 'SAMR Order 121 art. 23' }),

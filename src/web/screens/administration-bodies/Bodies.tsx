@@ -76,6 +76,7 @@ function Row({ body, today, name, others }: { readonly body: Body; readonly toda
           <summary>{say('details')}</summary>
           <ul>{body.names.map((row) => <li key={row.from}>{span(row)} {row.name[language]} <span className="quiet">{say('abbreviation', { abbreviation: row.abbreviation })}</span></li>)}</ul>
           {body.heads.length === 0 ? <p className="quiet">{say('noHeads')}</p> : <ul>{body.heads.map((head) => <li key={`${head.person} ${head.from}`}>{say(head.as)} {head.person} {span(head)} <span className="quiet">{head.document}</span></li>)}</ul>}
+          <p className={body.contact ? undefined : 'quiet'}>{body.contact ? say('contact', { person: '', ...body.contact }) : say('noContact')}</p>
           {others.length > 0 && <p>{say('oneOffice', { names: others.join(common('comma')) })}</p>}
           {body.succeededBy !== undefined && <p>{say('succeededBy', { name: name(body.succeededBy) })}</p>}
         </details>
