@@ -1,4 +1,10 @@
-import { awayOf, farOf } from '../../src/web/shown/time';
+import { awayOf, farOf, weekdayText } from '../../src/web/shown/time';
+
+describe('the day of the week beside a due date', () => {
+  it('is that of Shanghai, in the language of the page', () => {
+    expect([weekdayText('2026-10-09', 'zh'), weekdayText('2026-10-09', 'en'), weekdayText('2026-10-09T20:30:00Z', 'zh'), weekdayText('2026-10-09T20:30:00Z', 'en')]).toEqual(['周五', 'Fri', '周六', 'Sat']);
+  });
+});
 
 describe('how far a due date is away, as it is said beside it', () => {
   const at = (time: string): number => Date.parse(`${time}+08:00`);

@@ -12,6 +12,10 @@ export const letterTime = (instant: string, language: 'zh' | 'en'): string =>
 export const letterDate = (date: string, language: 'zh' | 'en'): string => new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
 export const dateText = (instant: string): string => whenText(instant).slice(0, 10);
 
+const WEEKDAYS = { zh: new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }) } as const;
+/** The day of the week of a legal date or an instant, in Shanghai: 周五, Fri. */
+export const weekdayText = (due: string, language: 'zh' | 'en'): string => WEEKDAYS[language].format(new Date(`${dateText(due)}T00:00:00Z`));
+
 interface Clock {
   readonly kind: string;
   readonly status: string;
