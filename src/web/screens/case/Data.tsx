@@ -7,6 +7,7 @@ import { grouped } from '../../shown/grouped';
 import { whenText } from '../../shown/time';
 import { useBodyName } from '../../shown/useBodyName';
 import { corrected, type Facts } from './facts';
+import { namesFirst } from './namesFirst';
 import { useSay } from './words';
 
 /** Names of fields and words for codes, as the procedure has them. */
@@ -24,6 +25,9 @@ const isMoment = (value: Values): value is { readonly at: string; readonly on: s
 const EVIDENCE = /^[0-9a-f]{40}$/;
 /** A case that the reader does not see, or what is kept apart (who reported, and in which words), by its place in the storage. */
 const PLACE = /^[0-9a-hjkmnp-tv-z]{26}$/;
+/** The vocabulary for what is kept of a person or a firm. */
+export const ofIdentity = (vocabulary: Vocabulary): Vocabulary => ({ ...vocabulary, order: namesFirst(vocabulary.order) });
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** What a reader sees of the case that the data is of. */
@@ -54,7 +58,7 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
-      if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} within={name} />;
+      if (identity) return <Data data={identity.content} vocabulary={ofIdentity({ ...vocabulary, fields: { ...vocabulary.fields, text: '' } })} file={file} within={name} />;
       if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
       if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
