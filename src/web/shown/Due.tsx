@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useNow } from '../api/clock';
-import { useLanguage } from '../words';
 import { useCommon } from '../words/common';
-import { awayOf, farOf, urgencyOf, weekdayText, whenText } from './time';
+import { awayOf, farOf, urgencyOf } from './time';
+import { WithWeekday } from './WithWeekday';
 
 interface Shown {
   readonly kind: 'statutory' | 'internal' | 'outside';
@@ -20,14 +20,13 @@ const COLOURS = { late: 'red', pastTarget: 'yellow', soon: 'yellow', over: '' } 
 /** A due date with its day of the week, with red and yellow by colour and in words, and how far it is away; one that is suspended says so. */
 export function Due({ deadline, away = true }: { readonly deadline: Shown; readonly away?: boolean }): ReactNode {
   const say = useCommon();
-  const language = useLanguage();
   const now = useNow();
   const urgency = urgencyOf(deadline, now);
   const running = deadline.endSeq === undefined && deadline.status !== 'ended' && deadline.status !== 'paused';
   const far = awayOf(deadline.due, now);
   return (
     <span className="due">
-      <time dateTime={deadline.due}>{whenText(deadline.due)}</time> <span className="quiet">{weekdayText(deadline.due, language)}</span>{' '}
+      <WithWeekday due={deadline.due} />{' '}
       {deadline.status === 'paused' && deadline.endSeq === undefined && <span className="mark yellow">{say('paused')}</span>}
       {urgency && <span className={`mark ${COLOURS[urgency]}`}>{say(urgency)}</span>}{' '}
       {running && away && <span className="quiet">{say(farOf(far), { many: far[1] ?? 0 })}</span>}{' '}
