@@ -59,7 +59,8 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
       if (identity) return <Data data={identity.content} vocabulary={ofIdentity({ ...vocabulary, fields: { ...vocabulary.fields, text: '' } })} file={file} within={name} />;
-      if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
+      const chosen = [`${within}.${value}`, value].find((one) => Object.hasOwnProperty.call(vocabulary.choices, one));
+      if (chosen !== undefined) return vocabulary.choices[chosen];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
       if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
       const clock = file.deadlines.find(({ id }) => id === value);
