@@ -37,6 +37,14 @@ export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'peopl
   readonly entries?: Facts;
 }
 
+/** Fields that hold papers of a consultation, by their number in it. */
+const PAPERS: readonly string[] = ['material', 'materials'];
+/** A paper by its number and title: 2. 当事人主体情况. */
+function paperIn({ data: { materials } }: Pick<Shown, 'data'>, id: string): string | undefined {
+  const paper = (Array.isArray(materials) ? materials : []).filter(isValues).find((one) => one['id'] === id);
+  return typeof paper?.['title'] === 'string' ? `${id.replace(/^m/, '')}. ${paper['title']}` : undefined;
+}
+
 /** Fields that hold the number of a fact. */
 const FACTS: readonly string[] = ['request', 'about', 'question'];
 
@@ -55,6 +63,8 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
     if (typeof value === 'number') return <span className="whole">{grouped(value)}</span>;
     if (typeof value === 'string') {
       if (name === 'field' && correction?.name !== undefined) return correction.name;
+      const paper = name !== undefined && PAPERS.includes(name) ? paperIn(file, value) : undefined;
+      if (paper !== undefined) return <Foreign>{paper}</Foreign>;
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
