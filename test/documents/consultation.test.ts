@@ -1,4 +1,4 @@
-import { listDocuments, readPaper as paperOf } from '../../src/application/documents';
+import { listDocuments, readPaper as paperOf, unservedPapers } from '../../src/application/documents';
 import type { Id } from '../../src/domain/brand';
 import { codeOf, install, MARKET, said, type Installation } from '../application/installation';
 import { readPaper } from './paper';
@@ -49,6 +49,12 @@ describe('the papers of a consultation', () => {
     for (const part of ['淄知联办函〔2026〕6号', '淄博市张店区市场监督管理局、淄博市公安局：', '2026年9月14日15时', '市政府三楼', '现场和视频', '签发人：张主任']) expect(notice).toContain(part);
     const { paragraphs } = readPaper((await paperOf(house.app, secretary(), await house.find(id), (await listDocuments(house.app, secretary(), await house.find(id))).findLast(({ template }) => template === 'seatCards')?.place ?? 0, {})).bytes);
     expect(paragraphs).toEqual(expect.arrayContaining(['淄博市公安局', '王科长']));
+  });
+
+  it('serves on nobody what lies on the table of the meeting', async () => {
+    const going = (await unservedPapers(house.app, secretary())).map(({ document }) => document.template);
+    expect(going).toContain('consultationNotice');
+    expect(going.filter((template) => template === 'seatCards' || template === 'attendanceSheet')).toEqual([]);
   });
 
   it('has no paper of an opinion before it is opened, for nobody, and has it after', async () => {

@@ -30,6 +30,20 @@ describe('a procedure as a picture', () => {
     expect(body.ways).toContainEqual(expect.objectContaining({ from: 'answering', event: 'answerPeriod.lapsed', words: '答辩或者答辩（在中国没有固定住所）', lapse: true }));
   });
 
+  it('reads the acts of the system with the words of the system, whatever a procedure means by the same names', async () => {
+    const words = async (name: string, language = 'zh-CN') => (await operator.get(`/api/procedures/${name}`, { 'accept-language': language })).body as { readonly fields: Readonly<Record<string, string>>; readonly choices: Readonly<Record<string, string>> };
+    for (const name of ['hotline-complaint', 'ceramic-dispute', 'penalty-case', 'case-transfer', 'major-case-consultation', 'supervision-order']) {
+      const { fields } = await words(name);
+      const read = (act: string, field: string): string | undefined => fields[`${act}.${field}`] ?? fields[field];
+      expect([name, read('deadline.moved', 'from'), read('deadline.moved', 'to'), read('act.corrected', 'about'), read('proof.received', 'evidence'), read('shifts', 'to')]).toEqual([name, '原届满日', '新届满日', '对应的记录', '回执凭据', '新届满日']);
+    }
+    // What the procedure calls so in its own acts stays.
+    expect((await words('hotline-complaint')).fields['to']).toBe('送往');
+    const dispute = await words('ceramic-dispute');
+    expect([dispute.choices['upheld'], dispute.choices['suit.judged.upheld']]).toEqual(['成立', '维持']);
+    expect((await words('penalty-case', 'en')).fields['deadline.moved.to']).toBe('Due now');
+  });
+
   it('is not there for a procedure or a version that is not installed', async () => {
     expect((await operator.get('/api/procedures/none')).body.code).toBe('procedure.unknown');
     expect((await operator.get('/api/procedures/hotline-complaint?version=999')).status).toBe(404);

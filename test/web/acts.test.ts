@@ -72,6 +72,32 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.close();
   });
 
+  it('what carries the case forward stands before what sends it back, and a clerk who may not decide reads who does', async () => {
+    const operator = await desk.house.person('zb-12330', 'operator');
+    const bureau = await desk.house.person('zhangdian-market', 'clerk');
+    const { id } = (await register(operator)).body;
+    for (const [client, act, input] of [[operator, 'kind.confirmed', { kind: 'complaint' }], [operator, 'material.passedOn', { to: 'zhangdian-market' }], [bureau, 'receipt.recorded', {}]] as const) {
+      const done = await client.act(id, act, input);
+      if (done.status !== 200) throw new Error(`${act}: ${done.text}`);
+    }
+    const forward = async (role: string): Promise<Seat> => {
+      const seat = await desk.seated('zhangdian-market', role);
+      await seat.go(`/cases/${id}`);
+      return seat;
+    };
+    const officer = await forward('officer');
+    const buttons = await officer.page.getByRole('group', { name: '推进案件' }).getByRole('button').allInnerTexts();
+    const placeOf = (act: string): number => buttons.findIndex((text) => text.startsWith(act));
+    expect(placeOf('受理投诉')).toBeGreaterThanOrEqual(0);
+    expect(placeOf('受理投诉')).toBeLessThan(placeOf('退回'));
+    expect(placeOf('不予受理投诉')).toBeLessThan(placeOf('提出管辖争议'));
+    expect(await officer.page.getByText('推进案件的事项由他人办理').count()).toBe(0);
+    const clerk = await forward('clerk');
+    await clerk.page.getByText(/推进案件的事项由他人办理：.*受理投诉（执法人员/u).waitFor();
+    expect([...officer.troubles, ...clerk.troubles]).toEqual([]);
+    await Promise.all([officer.close(), clerk.close()]);
+  });
+
   it('a question that must be answered is answered by nobody else: left open it is refused at the field', async () => {
     const { id, market } = await clue();
     const seat = await desk.person('zhangdian-market', 'officer');

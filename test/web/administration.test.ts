@@ -95,6 +95,9 @@ describeBrowser('the administration', () => {
     // Which rows lack something is said as long as nothing can be foreseen; whoever looks at another year finds the first again.
     const status = page.getByRole('status').filter({ hasText: '还缺' });
     await status.getByText('第 1 行放假首日').waitFor();
+    // Dates in law would rest on it: a year without the number and the day of its notice is not loaded.
+    await status.getByText(/文号、发布日期/u).waitFor();
+    await page.getByLabel('发布日期').fill('2026-11-04');
     await page.getByLabel('文号', { exact: true }).fill('国办发明电〔2026〕8号');
     await pick(seat, '填写的年度', '修改 2026');
     await status.getByText('修改通知标题').waitFor();

@@ -70,7 +70,9 @@ describeBrowser('bad luck at the desk', () => {
     await seat.page.locator('.ant-select-dropdown:visible').getByText('举报', { exact: true }).click();
     await seat.page.getByRole('dialog').getByRole('button', { name: '登记办理' }).click();
     const again = seat.page.getByRole('dialog', { name: '登录已失效' });
-    await again.getByLabel('密码').fill(PASSWORD);
+    // Whose account it is stands there already: the keyboard is in the password.
+    await again.locator('input[type=password]:focus').waitFor({ timeout: 20_000 });
+    await seat.page.keyboard.type(PASSWORD);
     await again.getByRole('button', { name: '登录' }).click();
     await again.waitFor({ state: 'detached' });
     expect(await seat.page.getByLabel('理由').inputValue()).toBe('另一窗口已退出');

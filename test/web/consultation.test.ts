@@ -97,6 +97,13 @@ describeBrowser('a consultation at the desk', () => {
     await acts.choose('方式', '在线');
     await acts.record();
     await panel('会商材料').getByText('已分发').waitFor();
+    // Who has read what is told by the title of the paper, as everywhere.
+    const read = await (await desk.house.person(MARKET, 'officer')).act(id, 'material.read', { materials: ['m1'] }, { party: `member-${MARKET}` });
+    if (read.status !== 200) throw new Error(read.text);
+    await officer.go(`/cases/${id}`);
+    const entry = officer.page.getByRole('region', { name: '办理经过' }).getByRole('listitem').filter({ hasText: '确认阅读' }).first();
+    await entry.getByText('1. 案情通报（脱敏）').waitFor({ timeout: 20_000 });
+    expect(await entry.getByText('m1', { exact: true }).count()).toBe(0);
   });
 
   it('prints what is needed for the meeting, and each body’s pack as that body may see it', async () => {

@@ -37,6 +37,27 @@ describeBrowser('a case opened at the desk', () => {
     await seat.close();
   });
 
+  it('says how much a field takes, and says nothing more of a date that was refused once another is there', async () => {
+    const seat = await desk.person('zhangdian-market', 'officer');
+    const { page } = seat;
+    await seat.go('/open?procedure=penalty-case&act=clue.registered');
+    await choose(seat, '案件来源', '依职权发现');
+    await choose(seat, '违法行为', '商标侵权');
+    const form = page.locator('.open-form');
+    await form.getByLabel('收到日期').fill('2027-03-01');
+    await send(seat).click();
+    await form.getByText('所填时间在将来').first().waitFor();
+    await form.getByText('请看上面标出的 1 处').waitFor();
+    await form.getByLabel('收到日期').fill('2026-10-08');
+    await form.getByText('所填时间在将来').waitFor({ state: 'detached' });
+    expect(await form.getByText('请看上面标出的').count()).toBe(0);
+    await form.getByLabel('姓名或者名称').fill('瓷'.repeat(600));
+    await send(seat).click();
+    await form.getByText(/^内容过长：最多 \d+ 字$/).waitFor();
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('a supervision order begins with the case from which it was asked, by its number', async () => {
     const { id, number } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
     const seat = await desk.seated('zb-ip', 'supervisor');

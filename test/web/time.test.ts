@@ -1,4 +1,16 @@
-import { awayOf, farOf } from '../../src/web/shown/time';
+import { awayOf, farOf, momentText, weekdayText } from '../../src/web/shown/time';
+
+describe('the day of the week beside a due date', () => {
+  it('is that of Shanghai, in the language of the page', () => {
+    expect([weekdayText('2026-10-09', 'zh'), weekdayText('2026-10-09', 'en'), weekdayText('2026-10-09T20:30:00Z', 'zh'), weekdayText('2026-10-09T20:30:00Z', 'en')]).toEqual(['周五', 'Fri', '周六', 'Sat']);
+  });
+});
+
+describe('an instant of a legal date', () => {
+  it('at the end of a day is its 24:00; any other is what the clock shows', () => {
+    expect([momentText('2026-11-06T16:00:00Z', '2026-11-06'), momentText('2026-11-06T16:00:00Z', '2026-11-07'), momentText('2026-11-06T02:00:00Z', '2026-11-06')]).toEqual(['2026-11-06 24:00', '2026-11-07 00:00', '2026-11-06 10:00']);
+  });
+});
 
 describe('how far a due date is away, as it is said beside it', () => {
   const at = (time: string): number => Date.parse(`${time}+08:00`);

@@ -87,6 +87,19 @@ describeBrowser('the worklist', () => {
     await page.getByText('只在“编号和全文”中查找过').waitFor();
     expect(await page.getByText('电话号码只能').count()).toBe(0);
     expect(await page.getByRole('button', { name: /^按“/ }).allInnerTexts()).toEqual(['按“来电人姓名或电话”检索', '按“被反映人名称”检索']);
+    // A piece of a telephone is not found anywhere: that is said, with what to ask the caller for; not of a whole number that nobody has.
+    await seat.go('/worklist?in=caller&text=7003');
+    await page.getByText('电话只能按完整号码检索').waitFor();
+    expect(await page.getByLabel('检索', { exact: true }).getAttribute('placeholder')).toBe('姓名两个字以上，或者完整的电话号码');
+    await seat.go('/worklist?in=caller&text=13853377999');
+    await page.getByText('没有符合条件的案件').waitFor();
+    expect(await page.getByText('电话只能按完整号码检索').count()).toBe(0);
+    await seat.go(`/worklist?in=caller&text=${encodeURIComponent('牛')}`);
+    await page.getByText('请至少输入两个字').waitFor();
+    // What is refused for what was asked is refused again: nothing is offered that asks the same.
+    await seat.go(`/worklist?text=${encodeURIComponent('牛')}`);
+    await page.getByRole('alert').getByText('请至少输入两个字').waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
     expect(seat.troubles).toEqual([]);
     await seat.close();
   });

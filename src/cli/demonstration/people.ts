@@ -2,7 +2,7 @@ import type { App } from '../../application/app';
 import { demonstrationStories } from './stories';
 
 /** Names of persons who are invented, in the order in which the stories name them. */
-const NAMES = '王建国、李敏、张强、刘洋、陈静、杨帆、赵磊、黄丽、周涛、吴婷、徐鹏、孙悦、胡军、朱琳、高翔、林晓、何勇、郭芳、马超、罗兰、梁栋、宋佳、郑浩、谢楠'.split('、');
+const NAMES = '王建国、李敏、张强、刘洋、陈静、杨帆、赵磊、黄丽、周涛、吴婷、徐鹏、孙悦、胡军、朱琳、高翔、林晓、何勇、郭芳、马超、罗兰、梁栋、宋佳、郑浩、谢楠、邓洁、冯伟、曹颖、彭博、曾凡、肖雅、田丰、董倩、潘宁、袁野、蔡明、蒋琪、余洋、于波、杜梅、叶青、程远、魏东、苏婉、丁力'.split('、');
 
 /** Whom the stories name without an account of the desk: panel members and second officers. */
 const NAMED: readonly (readonly [login: string, body: string, role: string])[] = [

@@ -1,5 +1,5 @@
 import type { DocumentField } from '../../application/ports/documents';
-import { data, doneBy, input, kind, letterFields, needed, optional, paperFields } from './fields';
+import { data, doneBy, input, kind, letterFields, needed, optional, paperFields, unserved } from './fields';
 
 /*
  * Papers of 重大案件会商. What goes to all members is made of the masked brief; names stand only where the part of the file says so.
@@ -32,8 +32,8 @@ export const consultationKinds = [
     manner: needed('方式', 'manner', ...input('manner')), agenda: needed('议题', 'agenda', ...input('agenda')), signer: signer('meeting.convened'), grade: needed('等级', 'grade', ...data('grade')),
   }),
   kind('caseBrief', '案情通报（脱敏）', 'the case, masked', 'main', { ...formFields, reasons, question, brief, materials: optional('附材料', 'papers', ...data('materials')) }),
-  kind('attendanceSheet', '会商参会名单（签到表）', 'list of participants', 'main', { ...formFields, ...meeting, members, delegates }),
-  kind('seatCards', '座次牌', 'seat cards', 'main', { ...formFields, members, delegates }),
+  unserved('attendanceSheet', '会商参会名单（签到表）', 'list of participants', 'main', { ...formFields, ...meeting, members, delegates }),
+  unserved('seatCards', '座次牌', 'seat cards', 'main', { ...formFields, members, delegates }),
   kind('consultationOpinion', '会商意见表', 'opinion', 'main', {
     ...formFields, question, position: needed('意见类别', 'position', ...input('position')), opinion: needed('意见', 'opinion', ...input('opinion')), grounds: optional('理由', 'grounds', ...input('grounds')),
   }),

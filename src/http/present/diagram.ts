@@ -6,6 +6,7 @@ import { systemActs } from '../../domain/systemActs';
 import { formWords } from '../words';
 import { coordinationFlags } from '../../domain/coordination';
 import { spoken } from '../../domain/words';
+import { systemNames } from './systemNames';
 import { actWords, alone, eachAlone, stateWords, wordsOf, type Reader } from './reader';
 
 /** What runs out, by the lapse that it is: periods of which one or the other runs (an answer from here and from abroad) share one. */
@@ -19,6 +20,8 @@ function lapsesOf({ periods }: Procedure, { language }: Reader): ReadonlyMap<str
 export function presentProcedure(procedure: Procedure, reader: Reader): ProcedureAnswer {
   const { first, states, ways } = procedureMap(procedure);
   const { title, fields, fieldsIn, choices } = wordsOf(procedure, reader);
+  const common = formWords(reader.language);
+  const system = systemNames(procedure, common, { fields, choices });
   const lapses = lapsesOf(procedure, reader);
   const stages = [...new Set(states.map(({ stage }) => stage))];
   return {
@@ -35,8 +38,8 @@ export function presentProcedure(procedure: Procedure, reader: Reader): Procedur
     })),
     ways: ways.map(({ from, to, event }) => ({ from, to, event, words: alone(lapses.get(event) ?? actWords(procedure, reader, event)), lapse: lapses.has(event) })),
     acts: eachAlone({ ...Object.fromEntries(Object.keys(systemActs).map((act) => [act, actWords(procedure, reader, act)])), ...wordsOf(procedure, reader).acts }),
-    fields: eachAlone({ ...formWords(reader.language).fields, ...fields, ...fieldsIn }),
-    choices: eachAlone({ ...reader.words.roles, ...formWords(reader.language).choices, ...spoken(coordinationFlags, reader.language), ...choices }),
+    fields: eachAlone({ ...common.fields, ...fields, ...system.fields, ...fieldsIn }),
+    choices: eachAlone({ ...reader.words.roles, ...common.choices, ...spoken(coordinationFlags, reader.language), ...choices, ...system.choices }),
   };
 }
 

@@ -35,7 +35,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'signIn.tooMany': 'Too many attempts to sign in. Try again later.',
   'signIn.busy': 'Too many people are signing in. Try again in a moment.',
   'query.tooMany': 'Too many queries. Try again later.',
-  'query.notFound': 'There is no case with this number and query code.',
+  'query.notFound': 'There is no case with this number and query code: compare both; whoever has lost the code asks 12330.',
   'partyCode.form': 'A code has sixteen letters and digits: type it as it is printed in the letter.',
   'partyCode.unknown': 'There is no such code. Compare it with the letter.',
   'partyCode.expired': 'This code has expired. Ask the body in charge for a new one.',

@@ -35,7 +35,7 @@ export const codes = {
   'signIn.tooMany': '登录尝试过多，请稍后再试。',
   'signIn.busy': '登录请求过多，请稍后再试。',
   'query.tooMany': '查询次数过多，请稍后再试。',
-  'query.notFound': '没有与该编号和查询码相符的案件。',
+  'query.notFound': '没有与该编号和查询码相符的案件：请核对两个号码；查询码忘记的，请拨打 12330 核实身份后查询。',
   'partyCode.form': '当事人码为十六位字母和数字，请按通知上印的填写。',
   'partyCode.unknown': '没有这个当事人码，请核对是否输错。',
   'partyCode.expired': '这个当事人码已经过期，请联系承办机关重新发给。',

@@ -13,7 +13,7 @@ const words: Readonly<Record<Language, FormWords>> = {
     fields: {
       name: '姓名或者名称', 'reporter.name': '姓名', 'delegate.name': '姓名', 'representative.name': '姓名', telephone: '电话', address: '地址', identityNumber: '证件号码', email: '电子邮件', organisation: '单位名称', language: '通知语言', act: '所报事项', input: '内容', request: '审批事项', opinion: '意见', reason: '理由',
       'approval.given.by': '表示意见的人', as: '其职务', minutes: '集体讨论记录编号', field: '所更正的日期', 'act.corrected.at': '正确的时间', 'document.rectified.at': '正确的时间', about: '对应的记录', document: '文书', number: '文号', onPaper: '已在纸上制发', on: '日期', at: '时间', evidence: '回执凭据', receivedOn: '收到日期',
-      'right.kind': '类型', deadline: '期限', rung: '预警级别', from: '原届满日', to: '新届满日', agent: '代理人', party: '当事人',
+      'right.kind': '类型', deadline: '期限', rung: '预警级别', from: '原届满日', to: '新届满日', 'shifts.from': '原届满日', 'shifts.to': '新届满日', agent: '代理人', party: '当事人',
     },
     choices: { zh: '中文', en: '英文', agree: '同意', disagree: '不同意', return: '退回修改', calendar: '日历更新', correction: '日期更正', pending: '待审批', approved: '已同意', disapproved: '未同意', returned: '已退回', person: '自然人', suspension: '中止', excluded: '扣除时间',
       identification: '权利人辨认', jurisdiction: '管辖异议', evidencePeriod: '举证期限', reconciliation: '和解',
@@ -25,7 +25,7 @@ const words: Readonly<Record<Language, FormWords>> = {
     fields: {
       name: 'name', 'reporter.name': 'name', 'delegate.name': 'name', 'representative.name': 'name', telephone: 'telephone', address: 'address', identityNumber: 'identity number', email: 'e-mail', organisation: 'organisation', language: 'language of notices', act: 'what is asked for', input: 'content', request: 'request', opinion: 'opinion', reason: 'reason',
       'approval.given.by': 'who said it', as: 'role of who said it', minutes: 'number of the minutes', field: 'date to correct', 'act.corrected.at': 'right date and time', 'document.rectified.at': 'right date and time', about: 'entry concerned', document: 'document', number: 'number', onPaper: 'issued on paper', on: 'date', at: 'time', evidence: 'proof of receipt', receivedOn: 'received on',
-      'right.kind': 'kind', deadline: 'deadline', rung: 'rung', from: 'due before', to: 'due now', agent: 'agent', party: 'party',
+      'right.kind': 'kind', deadline: 'deadline', rung: 'rung', from: 'due before', to: 'due now', 'shifts.from': 'due before', 'shifts.to': 'due now', agent: 'agent', party: 'party',
     },
     choices: { zh: 'Chinese', en: 'English', agree: 'agree', disagree: 'disagree', return: 'send back', calendar: 'calendar loaded', correction: 'date corrected', pending: 'pending', approved: 'approved', disapproved: 'disapproved', returned: 'sent back', person: 'person', suspension: 'suspension', excluded: 'excluded time',
       identification: 'identification by the right holder', jurisdiction: 'objection to jurisdiction', evidencePeriod: 'time for evidence', reconciliation: 'reconciliation',

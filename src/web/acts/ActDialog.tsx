@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/call';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
 import { filledIn, isChanged } from '../forms/schema';
+import { useStanding } from '../forms/standing';
 import { Foreign } from '../shown/Foreign';
 import { Waiting } from '../shown/Waiting';
 import { Trouble } from '../shown/Trouble';
@@ -90,6 +91,7 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
   const materials = useMemo(() => papersOf(file), [file]);
   const requests = useMemo(() => pendingRequests(file, facts), [file, facts]);
   const { errors, ofManner, shown } = useMemo(() => besideOf(error, form, asks ? ASKED : undefined), [error, form, asks]);
+  const { standing, seenTo } = useStanding(errors, input);
   const lacking = useLacking(errors);
   const { leaving, question: leavingAsks } = useLeaving(isChanged(form, input, first.input) || JSON.stringify(manner) !== JSON.stringify(first.manner), onClose);
   const empty = Object.keys((form['properties'] as object | undefined) ?? {}).length === 0;
@@ -109,10 +111,10 @@ export function ActDialog({ file, act, onClose, begin, manner: given }: Props): 
         {empty && <p className="quiet">{say('noFields')}</p>}
         {answers.length > 0 && <div><p className="quiet">{say('answered')}</p>{answers.map((text, place) => <blockquote key={place} className="prose"><Foreign>{text}</Foreign></blockquote>)}</div>}
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={errors} surroundings={{ facts, dates, requests, materials, people: file.people, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
+          <SchemaForm schema={form} value={input} onChange={setInput} onSend={send} errors={standing} surroundings={{ facts, dates, requests, materials, people: file.people, caseId: file.id }} busy={isPending} send={say(asks ? 'request' : 'record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} errors={ofManner} caseId={file.id} open={given !== undefined} assertable={act.entry?.assertable === true && !asks} tried={tried} onChange={setManner} />
-            {error && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
+            {error && !seenTo && !(movedOn && hasMovedOn(error)) && <div className="gap"><Trouble error={error} beside={shown} /></div>}
             {movedOn && <Meanwhile was={was} now={file} act={act} facts={(history.data?.facts ?? []).filter(({ seq }) => seq > was.revision)} people={history.data?.people ?? {}} onGoOn={() => { setWas(file); send(filledIn(input) ?? {}, file.revision); }} />}
           </SchemaForm>
         </Suspense>

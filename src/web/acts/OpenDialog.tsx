@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { useIntent } from '../api/intent';
 import { useRead } from '../api/queries';
 import { isChanged } from '../forms/schema';
+import { useStanding } from '../forms/standing';
 import { Trouble } from '../shown/Trouble';
 import { useLeaving } from '../shown/useLeaving';
 import { Waiting } from '../shown/Waiting';
@@ -34,6 +35,7 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
     void navigate(to(id));
   });
   const { errors, shown } = useMemo(() => besideOf(intent.error, entry?.form), [intent.error, entry]);
+  const { standing, seenTo } = useStanding(errors, input);
   const { leaving, question } = useLeaving(isChanged(entry?.form, input, {}), onClose);
   return (
     <>
@@ -44,8 +46,8 @@ export function OpenDialog({ procedure, act, to, onClose }: Props): ReactNode {
         <div className="stack">
           {entry.article !== undefined && <p className="quiet">{say('article', { article: entry.article })}</p>}
           <Suspense fallback={<Waiting />}>
-            <SchemaForm schema={entry.form} value={input} onChange={setInput} onSend={(given) => intent.mutate({ body: { procedure, act, input: given as Record<string, unknown> } })} errors={errors} busy={intent.isPending} send={say('record')}>
-              {intent.error && <div className="gap"><Trouble error={intent.error} beside={shown} /></div>}
+            <SchemaForm schema={entry.form} value={input} onChange={setInput} onSend={(given) => intent.mutate({ body: { procedure, act, input: given as Record<string, unknown> } })} errors={standing} busy={intent.isPending} send={say('record')}>
+              {intent.error && !seenTo && <div className="gap"><Trouble error={intent.error} beside={shown} /></div>}
             </SchemaForm>
           </Suspense>
         </div>

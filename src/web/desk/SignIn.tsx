@@ -1,5 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Form, Input, Modal, type InputRef } from 'antd';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useSessions } from '../api/session';
 import { besideFields } from '../shown/beside';
 import { Trouble } from '../shown/Trouble';
@@ -10,7 +10,7 @@ interface Typed {
   readonly password: string;
 }
 
-function SignInForm({ login }: { readonly login?: string }): ReactNode {
+function SignInForm({ login, password }: { readonly login?: string; readonly password?: RefObject<InputRef | null> }): ReactNode {
   const say = useSay();
   const { signIn } = useSessions();
   const [error, setError] = useState<Error>();
@@ -35,7 +35,7 @@ function SignInForm({ login }: { readonly login?: string }): ReactNode {
         <Input autoComplete="username" maxLength={60} autoFocus={login === undefined} />
       </Form.Item>
       <Form.Item name="password" label={say('password')} rules={[{ required: true }]} {...said('password')}>
-        <Input type="password" autoComplete="current-password" maxLength={200} autoFocus={login !== undefined} />
+        <Input ref={password} type="password" autoComplete="current-password" maxLength={200} />
       </Form.Item>
       {error && <div className="gap"><Trouble error={error} beside={shown} /></div>}
       <Button type="primary" htmlType="submit" block loading={busy}>{say('signIn')}</Button>
@@ -63,10 +63,12 @@ export function Entrance(): ReactNode {
 export function SignInAgain(): ReactNode {
   const say = useSay();
   const { ended, account } = useSessions();
+  const password = useRef<InputRef>(null);
+  // A window gives the keyboard to its first field, which is filled in already.
   return (
-    <Modal open={ended} title={say('endedTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }} destroyOnHidden>
+    <Modal open={ended} afterOpenChange={(open) => open && password.current?.focus()} title={say('endedTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }} destroyOnHidden>
       <p>{say('endedLead')}</p>
-      <SignInForm login={account?.login} />
+      <SignInForm login={account?.login} password={password} />
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import type { zh } from './words.zh';
 /** Words of every form. */
 export const en: Record<keyof typeof zh, string> = {
   required: 'Required',
-  tooLong: 'Too long',
+  tooLong: 'Too long: {{bound}} characters at most',
   tooFew: 'At least one is needed',
   atMost: 'At most {{bound}}',
   atLeast: 'At least {{bound}}',

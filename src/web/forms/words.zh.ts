@@ -1,7 +1,7 @@
 /** 表单通用的词。 */
 export const zh = {
   required: '必填',
-  tooLong: '内容过长',
+  tooLong: '内容过长：最多 {{bound}} 字',
   tooFew: '至少填写一项',
   atMost: '不能大于 {{bound}}',
   atLeast: '不能小于 {{bound}}',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useNow } from '../api/clock';
 import { useCommon } from '../words/common';
-import { awayOf, farOf, urgencyOf, whenText } from './time';
+import { awayOf, farOf, urgencyOf } from './time';
+import { WithWeekday } from './WithWeekday';
 
 interface Shown {
   readonly kind: 'statutory' | 'internal' | 'outside';
@@ -16,7 +17,7 @@ interface Shown {
 
 const COLOURS = { late: 'red', pastTarget: 'yellow', soon: 'yellow', over: '' } as const;
 
-/** A due date with red and yellow by colour and in words, and how far it is away; one that is suspended says so. */
+/** A due date with its day of the week, with red and yellow by colour and in words, and how far it is away; one that is suspended says so. */
 export function Due({ deadline, away = true }: { readonly deadline: Shown; readonly away?: boolean }): ReactNode {
   const say = useCommon();
   const now = useNow();
@@ -25,7 +26,7 @@ export function Due({ deadline, away = true }: { readonly deadline: Shown; reado
   const far = awayOf(deadline.due, now);
   return (
     <span className="due">
-      <time dateTime={deadline.due}>{whenText(deadline.due)}</time>{' '}
+      <WithWeekday due={deadline.due} />{' '}
       {deadline.status === 'paused' && deadline.endSeq === undefined && <span className="mark yellow">{say('paused')}</span>}
       {urgency && <span className={`mark ${COLOURS[urgency]}`}>{say(urgency)}</span>}{' '}
       {running && away && <span className="quiet">{say(farOf(far), { many: far[1] ?? 0 })}</span>}{' '}

@@ -9,6 +9,10 @@ export function useTroubleWords(): (error: Error) => string {
   return (error) => (error instanceof ConnectionLost ? say('cannotReach') : error instanceof ApiProblem && error.problem.title !== '' ? error.problem.detail : say('strange'));
 }
 
+/** Whether asking the same again may be answered otherwise: what the server refuses for what was asked, it refuses again. */
+const AGAIN: readonly number[] = [408, 412, 425, 429];
+const mayPass = (error: Error): boolean => !(error instanceof ApiProblem) || error.problem.status >= 500 || AGAIN.includes(error.problem.status);
+
 /** What went wrong, in words: what is missing, who may, what is open instead (a condition that is not met says itself what to do), and the number of the request. `beside`: what is said beside its field already; here stands what belongs to no field, and that there is something above. */
 export function Trouble({ error, retry, beside = [] }: { readonly error: Error; readonly retry?: () => unknown; readonly beside?: readonly string[] }): ReactNode {
   const say = useCommon();
@@ -34,7 +38,7 @@ export function Trouble({ error, retry, beside = [] }: { readonly error: Error; 
           </>
         )
       }
-      action={retry && <Button size="small" onClick={() => void retry()}>{say('tryAgain')}</Button>}
+      action={retry && mayPass(error) && <Button size="small" onClick={() => void retry()}>{say('tryAgain')}</Button>}
     />
   );
 }

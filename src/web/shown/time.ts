@@ -10,7 +10,13 @@ export const letterTime = (instant: string, language: 'zh' | 'en'): string =>
   new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(new Date(instant)).replace(/(星期.)\s*/u, '（$1）');
 /** A legal date as a letter bears it: 2026年9月18日. */
 export const letterDate = (date: string, language: 'zh' | 'en'): string => new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(date));
+/** An instant that belongs to a legal date: the end of a day is its 24:00, not the beginning of the next. */
+export const momentText = (at: string, on: string): string => (whenText(at).endsWith(' 00:00') && dateText(at) > on ? `${on} 24:00` : whenText(at));
 export const dateText = (instant: string): string => whenText(instant).slice(0, 10);
+
+const WEEKDAYS = { zh: new Intl.DateTimeFormat('zh-CN', { weekday: 'short', timeZone: 'UTC' }), en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }) } as const;
+/** The day of the week of a legal date or an instant, in Shanghai: 周五, Fri. */
+export const weekdayText = (due: string, language: 'zh' | 'en'): string => WEEKDAYS[language].format(new Date(`${dateText(due)}T00:00:00Z`));
 
 interface Clock {
   readonly kind: string;

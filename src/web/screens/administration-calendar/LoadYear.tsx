@@ -6,6 +6,7 @@ import { useIntent } from '../../api/intent';
 import type { AnswerOf } from '../../api/queries';
 import { besideWhere } from '../../shown/beside';
 import { Trouble } from '../../shown/Trouble';
+import { WithWeekday } from '../../shown/WithWeekday';
 import { Wrong } from '../../shown/Wrong';
 import { blankYear, fieldOf, lacksIn, requestOf, yearFrom, type DayOff, type TypedYear } from './typed';
 import { useCommon } from '../../words/common';
@@ -95,8 +96,8 @@ export function MovedTable({ moved }: { readonly moved: readonly MovedDateAnswer
           <tr key={`${one.case} ${one.period} ${one.from}`}>
             <td data-name={say('case')}>{one.number}</td>
             <td data-name={say('period')}>{one.words}</td>
-            <td data-name={say('before')}>{one.from}</td>
-            <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
+            <td data-name={say('before')}><WithWeekday due={one.from} /></td>
+            <td data-name={say('after')}><WithWeekday due={one.to} /> <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
           </tr>
         ))}
       </tbody>

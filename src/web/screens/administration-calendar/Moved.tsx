@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useRead, type AnswerOf } from '../../api/queries';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
+import { WithWeekday } from '../../shown/WithWeekday';
 import { useSay } from './words';
 
 type MovedOne = AnswerOf<'readMovedDates'>['items'][number];
@@ -24,8 +25,8 @@ export function Moved(): ReactNode {
               <tr key={`${one.case} ${one.period} ${one.at} ${one.from}`}>
                 <td data-name={say('case')}>{one.number}</td>
                 <td data-name={say('period')}>{one.words}</td>
-                <td data-name={say('before')}>{one.from}</td>
-                <td data-name={say('after')}>{one.to} <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
+                <td data-name={say('before')}><WithWeekday due={one.from} /></td>
+                <td data-name={say('after')}><WithWeekday due={one.to} /> <span className={one.nearer ? 'mark yellow' : 'mark'}>{say(one.nearer ? 'nearer' : 'later')}</span></td>
                 <td data-name={say('at')}>{whenText(one.at)}</td>
                 <td data-name={say('told')}><Told moved={one} /></td>
               </tr>
@@ -41,5 +42,5 @@ export function Moved(): ReactNode {
 function Told({ moved }: { readonly moved: MovedOne }): ReactNode {
   const say = useSay();
   if (moved.told.length === 0) return <span className="quiet">{say(moved.nearer ? 'toldWaiting' : 'toldNobody')}</span>;
-  return <ul className="plain">{moved.told.map(({ login, channel, state }, place) => <li key={place}>{login ?? say('office')} <span className="quiet">{say(channel as 'inbox')}，{say(state as 'delivered')}</span></li>)}</ul>;
+  return <ul className="plain">{moved.told.map(({ login, channel, state }, place) => <li key={place}>{login ?? say('office')} <span className="quiet">{say('toldHow', { channel: say(channel as 'inbox'), state: say(state as 'delivered') })}</span></li>)}</ul>;
 }

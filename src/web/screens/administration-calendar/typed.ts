@@ -38,18 +38,21 @@ export const yearFrom = ({ year, source, amendments = [], off, work }: CalendarA
 
 /** What is left to be typed, by the word for it; `row`: of that row, from 1. */
 export interface Lack {
-  readonly what: 'title' | 'amendTitle' | 'festival' | 'english' | 'from' | 'to' | 'day' | 'off';
+  readonly what: 'title' | 'number' | 'published' | 'amendTitle' | 'amendNumber' | 'festival' | 'english' | 'from' | 'to' | 'day' | 'off';
   readonly row?: number;
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
 const COLUMNS = { zh: 'festival', en: 'english', from: 'from', to: 'to' } as const;
 
-/** Of each row the first that it lacks: it is filled in from left to right. */
-export function lacksIn({ amends, title, amendTitle, off, work }: TypedYear): readonly Lack[] {
+/** What a year rests on is named: which notice, by its number and day. Of each row the first that it lacks: it is filled in from left to right. */
+export function lacksIn({ amends, title, number, published, amendTitle, amendNumber, off, work }: TypedYear): readonly Lack[] {
   return [
     ...(isBlank(title) ? [{ what: 'title' as const }] : []),
+    ...(!amends && isBlank(number) ? [{ what: 'number' as const }] : []),
+    ...(!amends && isBlank(published) ? [{ what: 'published' as const }] : []),
     ...(amends && isBlank(amendTitle) ? [{ what: 'amendTitle' as const }] : []),
+    ...(amends && isBlank(amendNumber) ? [{ what: 'amendNumber' as const }] : []),
     ...(off.length === 0 ? [{ what: 'off' as const }] : []),
     ...off.flatMap((one, place) => {
       const missing = (['zh', 'en', 'from', 'to'] as const).find((column) => isBlank(one[column]));

@@ -34,4 +34,5 @@ export const en: Record<keyof typeof zh, string> = {
   inbox: 'Inbox', mail: 'E-mail', sms: 'Text message', messenger: 'Messenger', desk: 'Office', letter: 'Letter',
   delivered: 'Delivered', waiting: 'Waits', collecting: 'Waits for the digest', collected: 'In a digest', failed: 'Failed', withdrawn: 'Withdrawn',
   more: 'Older ones',
+  toldHow: '{{channel}}, {{state}}',
 };

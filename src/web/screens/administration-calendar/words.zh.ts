@@ -32,4 +32,5 @@ export const zh = {
   inbox: '站内信', mail: '邮件', sms: '短信', messenger: '政务通讯', desk: '通知经办单位', letter: '文书',
   delivered: '已送达', waiting: '等待', collecting: '等待汇总', collected: '已汇总', failed: '失败', withdrawn: '已撤回',
   more: '更早的变动',
+  toldHow: '{{channel}}，{{state}}',
 };

@@ -30,6 +30,7 @@ export function Cases({ id, title, query, onClose, choice }: Props): ReactNode {
     <section className="drilled" aria-labelledby={id}>
       <div className="spread"><h3 id={id}>{title}</h3><Button onClick={onClose}>{say('close')}</Button></div>
       {choice}
+      {(data?.items.length ?? 0) > 1 && <p className="quiet">{say('newestFirst')}</p>}
       {error && <Trouble error={error} retry={refetch} />}
       {isPending ? <Waiting /> : data && (data.items.length === 0 ? <p className="quiet">{say('noCases')}</p> : <CaseRows rows={data.items} />)}
       {(data?.next !== undefined || cursor !== undefined) && (

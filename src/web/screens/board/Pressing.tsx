@@ -26,10 +26,11 @@ export function Pressing({ question, set, rowWords }: { readonly question: Quest
         <span className="row">
           {rowWords !== undefined && <Button onClick={() => ask(set, { row: undefined })}>{say('everything')}</Button>}
           <label htmlFor={id}>{say('within')}</label>
-          <Select id={id} value={question.within} onChange={(within) => ask(set, { within: String(within) })} options={[0, 3, 7, 15, 30].map((days) => ({ value: days, label: say('withinDays', { days }) }))} />
+          <Select id={id} value={question.within} onChange={(within) => ask(set, { within: String(within) })} options={[0, 3, 7, 15, 30].map((days) => ({ value: days, label: say(days === 0 ? 'withinToday' : 'withinDays', { days }) }))} />
         </span>
       </div>
       {error && <Trouble error={error} retry={refetch} />}
+      {(data?.items.length ?? 0) > 1 && <p className="quiet">{common('riskOrder')}</p>}
       {data && data.items.length === 0 ? <p className="quiet">{say('nothingPressing')}</p> : (
         <CaseRows rows={data?.items ?? []} />
       )}

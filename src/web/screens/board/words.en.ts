@@ -47,6 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
   pressing: 'Due soon and overdue',
   within: 'Within',
   withinDays: '{{days}} days',
+  withinToday: 'today',
+  newestFirst: 'By the day of registration, the newest first.',
   number: 'Number',
   matter: 'Matter',
   turn: 'Whose move',

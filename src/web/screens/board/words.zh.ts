@@ -44,6 +44,8 @@ export const zh = {
   pressing: '临期与超期案件',
   within: '今后',
   withinDays: '{{days}} 天内',
+  withinToday: '今天',
+  newestFirst: '按登记时间，最新在前。',
   number: '编号',
   matter: '案由',
   turn: '轮到谁',

@@ -37,15 +37,22 @@ interface Lead {
   readonly words: string;
   /** It can only end the case (withdrawn, cancelled): it stands behind what carries the case forward. */
   readonly ends: boolean;
+  /** It leads only to what comes before in the life of such a case: sent back, in dispute. */
+  readonly back: boolean;
 }
+
+/** What carries the case forward, then what sends it back, then what ends it. */
+const rankOf = (lead: Lead | undefined): number => (lead?.ends === true ? 2 : lead?.back === true ? 1 : 0);
 
 /** Where each act that moves the case on may lead from its state. */
 function leadsFrom(procedure: Procedure | undefined, state: string): ReadonlyMap<string, Lead> {
   const states = new Map(procedure?.states.map((one) => [one.state, one]));
-  const last = procedure?.stages[procedure.stages.length - 1]?.stage;
+  const stages = procedure?.stages.map(({ stage }) => stage) ?? [];
+  const last = stages[stages.length - 1];
+  const stageOf = (one: string): number => stages.indexOf(states.get(one)?.stage ?? '');
   const to = new Map<string, Set<string>>();
   for (const way of procedure?.ways ?? []) if (way.from === state && way.to !== state && !way.lapse) to.set(way.event, (to.get(way.event) ?? new Set()).add(way.to));
-  return new Map([...to].map(([act, found]) => [act, { words: [...found].map((one) => states.get(one)?.words ?? one).join(' / '), ends: [...found].every((one) => states.get(one)?.stage === last) }]));
+  return new Map([...to].map(([act, found]) => [act, { words: [...found].map((one) => states.get(one)?.words ?? one).join(' / '), ends: [...found].every((one) => states.get(one)?.stage === last), back: [...found].every((one) => stageOf(one) < stageOf(state)) }]));
 }
 
 /**
@@ -133,16 +140,22 @@ function NotNow({ acts }: { readonly acts: readonly Act[] }): ReactNode {
   );
 }
 
+/** What carries the case forward from here and is performed by others than the reader, each with who does. */
+function useByOthers({ acts }: CaseAnswer, leads: ReadonlyMap<string, Lead>): readonly string[] {
+  const common = useCommon();
+  return acts.flatMap(({ act, words, open, refusal }) => {
+    const who = refusal?.code === 'role.missing' ? refusal.who.map((one) => one.words) : [];
+    return open || who.length === 0 || leads.get(act)?.ends !== false ? [] : [`${words}${common('bracket', { text: who.join(common('comma')) })}`];
+  });
+}
+
 /** Where nothing is open to the reader: whose move it is and why, and who performs what carries the case on from here. */
 function NothingOpen({ file, leads }: { readonly file: CaseAnswer; readonly leads: ReadonlyMap<string, Lead> }): ReactNode {
   const say = useSay();
   const common = useCommon();
-  const { closed, turn, acts } = file;
+  const { closed, turn } = file;
   const causeOf = useTurnCause();
-  const others = acts.flatMap(({ act, words, open, refusal }) => {
-    const who = refusal?.code === 'role.missing' ? refusal.who.map((one) => one.words) : [];
-    return open || who.length === 0 || leads.get(act)?.ends !== false ? [] : [`${words}${common('bracket', { text: who.join(common('comma')) })}`];
-  });
+  const others = useByOthers(file, leads);
   return (
     <>
       {!closed && <p><strong>{say('nowBy', { who: turn.words })}</strong>{common('bracket', { text: causeOf(turn) })}</p>}
@@ -163,10 +176,12 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
   const found = open.filter((one) => one.words.toLowerCase().includes(typed.trim().toLowerCase()));
   const leads = useMemo(() => leadsFrom(procedure, file.state), [procedure, file.state]);
   const dates = useMemo(() => datesOf(file, leads), [file, leads]);
-  const forward = found.filter(({ act }) => leads.has(act)).sort((a, b) => Number(leads.get(a.act)?.ends) - Number(leads.get(b.act)?.ends));
+  const forward = found.filter(({ act }) => leads.has(act)).sort((a, b) => rankOf(leads.get(a.act)) - rankOf(leads.get(b.act)));
   // Where another act leads there already, nothing is missing.
   const reached = new Set([...forward, ...asked].map(({ act }) => leads.get(act)?.words));
   const lacking = typed === '' ? closed.filter(({ act, refusal }) => refusal?.condition !== undefined && leads.get(act)?.ends === false && !reached.has(leads.get(act)?.words)) : [];
+  const others = useByOthers(file, leads);
+  const common = useCommon();
   const choose = (name: string): void => setChosen(open.find(({ act }) => act === name));
   return (
     <section className="panel no-print" aria-labelledby="acts">
@@ -176,6 +191,7 @@ export function Acts({ file, procedure }: { readonly file: CaseAnswer; readonly 
         <>
           {open.length > MANY && <Input.Search allowClear aria-label={say('findAct')} placeholder={say('findAct')} value={typed} onChange={({ target }) => setTyped(target.value)} className="act-find" />}
           <Group title={say('leads')} acts={forward} leads={leads} onChoose={choose}>{lacking.length > 0 ? <Lacking acts={lacking} leads={leads} /> : undefined}</Group>
+          {typed === '' && others.length > 0 && <p className="quiet">{say('byOthers', { what: others.join(common('comma')) })}</p>}
           <Group title={say('records')} acts={found.filter(({ act }) => !leads.has(act)).sort(byDate(dates))} leads={leads} dates={dates} onChoose={choose} />
           {found.length === 0 && <p className="quiet">{say('noSuchAct')}</p>}
         </>

@@ -13,7 +13,7 @@ import { Waiting } from '../../shown/Waiting';
 import { Acts } from './Acts';
 import { itsWords, theCase } from './askForCase';
 import { Clocks } from './Clocks';
-import { Data, type Vocabulary } from './Data';
+import { Data, ofIdentity, type Vocabulary } from './Data';
 import { Diagram } from './Diagram';
 import { Documents } from './Documents';
 import { useFieldOrder } from './fieldOrder';
@@ -69,7 +69,7 @@ function Parties({ file, vocabulary }: { readonly file: CaseAnswer; readonly voc
         {file.parties.map(({ id, role, identity, body, withheld }) => (
           <li key={id}>
             <strong>{vocabulary.choices[role] ?? role}</strong> {body !== undefined && <span>{file.bodies[body] ?? body}</span>}{' '}
-            {body !== undefined && identity === undefined ? undefined : withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Data data={file.identities[identity].content} vocabulary={vocabulary} file={file} />}
+            {body !== undefined && identity === undefined ? undefined : withheld || identity === undefined || !file.identities[identity] ? <span className="quiet">{say('withheld')}</span> : <Data data={file.identities[identity].content} vocabulary={ofIdentity(vocabulary)} file={file} />}
           </li>
         ))}
       </ul>

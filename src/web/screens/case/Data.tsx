@@ -7,6 +7,7 @@ import { grouped } from '../../shown/grouped';
 import { whenText } from '../../shown/time';
 import { useBodyName } from '../../shown/useBodyName';
 import { corrected, type Facts } from './facts';
+import { namesFirst } from './namesFirst';
 import { useSay } from './words';
 
 /** Names of fields and words for codes, as the procedure has them. */
@@ -24,6 +25,9 @@ const isMoment = (value: Values): value is { readonly at: string; readonly on: s
 const EVIDENCE = /^[0-9a-f]{40}$/;
 /** A case that the reader does not see, or what is kept apart (who reported, and in which words), by its place in the storage. */
 const PLACE = /^[0-9a-hjkmnp-tv-z]{26}$/;
+/** The vocabulary for what is kept of a person or a firm. */
+export const ofIdentity = (vocabulary: Vocabulary): Vocabulary => ({ ...vocabulary, order: namesFirst(vocabulary.order) });
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** What a reader sees of the case that the data is of. */
@@ -31,6 +35,14 @@ export interface Shown extends Pick<CaseAnswer, 'identities' | 'bodies' | 'peopl
   readonly id?: string;
   /** What a request or a correction is about. */
   readonly entries?: Facts;
+}
+
+/** Fields that hold papers of a consultation, by their number in it. */
+const PAPERS: readonly string[] = ['material', 'materials'];
+/** A paper by its number and title: 2. 当事人主体情况. */
+function paperIn({ data: { materials } }: Pick<Shown, 'data'>, id: string): string | undefined {
+  const paper = (Array.isArray(materials) ? materials : []).filter(isValues).find((one) => one['id'] === id);
+  return typeof paper?.['title'] === 'string' ? `${id.replace(/^m/, '')}. ${paper['title']}` : undefined;
 }
 
 /** Fields that hold the number of a fact. */
@@ -51,11 +63,14 @@ export function Data({ data, vocabulary, file, within = '' }: { readonly data: V
     if (typeof value === 'number') return <span className="whole">{grouped(value)}</span>;
     if (typeof value === 'string') {
       if (name === 'field' && correction?.name !== undefined) return correction.name;
+      const paper = name !== undefined && PAPERS.includes(name) ? paperIn(file, value) : undefined;
+      if (paper !== undefined) return <Foreign>{paper}</Foreign>;
       // A step of a ladder of warnings may have the name of something else.
       if (name === 'rung') return vocabulary.choices[`rung.${value}`] ?? value;
       const identity = file.identities[value];
-      if (identity) return <Data data={identity.content} vocabulary={{ ...vocabulary, fields: { ...vocabulary.fields, text: '' } }} file={file} within={name} />;
-      if (Object.hasOwnProperty.call(vocabulary.choices, value)) return vocabulary.choices[value];
+      if (identity) return <Data data={identity.content} vocabulary={ofIdentity({ ...vocabulary, fields: { ...vocabulary.fields, text: '' } })} file={file} within={name} />;
+      const chosen = [`${within}.${value}`, value].find((one) => Object.hasOwnProperty.call(vocabulary.choices, one));
+      if (chosen !== undefined) return vocabulary.choices[chosen];
       if (Object.hasOwnProperty.call(vocabulary.acts, value)) return vocabulary.acts[value];
       if (file.parties.some(({ id }) => id === value)) return <Foreign>{partyName(file, value)}</Foreign>;
       const clock = file.deadlines.find(({ id }) => id === value);

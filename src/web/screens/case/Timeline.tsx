@@ -4,7 +4,7 @@ import { hasName, partyName } from '../../acts/partyName';
 import { useRead } from '../../api/queries';
 import { Glossed } from '../../help/Glossed';
 import { Foreign } from '../../shown/Foreign';
-import { dateText, whenText } from '../../shown/time';
+import { dateText, momentText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { Waiting } from '../../shown/Waiting';
 import { Data, type Shown, type Vocabulary } from './Data';
@@ -33,11 +33,11 @@ export function Timeline({ file, vocabulary, orderOf }: { readonly file: CaseAns
           const who = actor?.['kind'] === 'person' ? [file.bodies[body], vocabulary.choices[role], person].filter(Boolean).join(' · ') : actor?.['kind'] === 'party' ? say('byParty', { role: vocabulary.choices[role] ?? say('parties') }) : say(actor?.['kind'] === 'signal' ? 'bySignal' : 'byClock');
           return (
             <li key={seq}>
-              <div className="spread"><strong><Glossed>{words}</Glossed></strong><span className="quiet"><time dateTime={at}>{whenText(at)}</time></span></div>
+              <div className="spread"><strong><Glossed>{words}</Glossed></strong><span className="quiet"><time dateTime={at}>{momentText(at, on)}</time></span></div>
               <p className="quiet">
                 {actor && who} {party !== undefined && hasName(file, party) && <>· <Foreign>{partyName(file, party)}</Foreign></>} {textOf(document?.['number']) !== '' && `· ${textOf(document?.['number'])}`}{' '}
                 {asserted && `· ${say('assertedBy', { body: file.bodies[textOf(asserted['body'])] ?? textOf(asserted['body']), person: textOf(asserted['person']) })}`}{' '}
-                {dateText(recordedAt) !== on && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
+                {dateText(recordedAt) !== on && dateText(recordedAt) !== dateText(at) && `· ${say('enteredLater', { date: dateText(recordedAt) })}`} {clockInDoubt && <span className="mark yellow">{say('clockInDoubt')}</span>} {outstanding.has(seq) && <span className="mark yellow">{say(document?.['onPaper'] === true && !asserted ? 'originalOutstanding' : 'proofOutstanding')}</span>}
               </p>
               {withheld ? <p className="quiet">{say('timelineWithheld')}</p> : content && <Data data={content} vocabulary={{ ...vocabulary, order: orderOf(textOf(content['act']) === '' ? type : textOf(content['act'])) }} file={shown} within={type} />}
             </li>

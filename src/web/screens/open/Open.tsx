@@ -11,6 +11,7 @@ import { useRead } from '../../api/queries';
 import { useSessions } from '../../api/session';
 import { useFormDraft } from '../../forms/useFormDraft';
 import { isChanged } from '../../forms/schema';
+import { useStanding } from '../../forms/standing';
 import { whenText } from '../../shown/time';
 import { Trouble } from '../../shown/Trouble';
 import { useClearing } from '../../shown/useClearing';
@@ -82,6 +83,7 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
   const restore = useCallback((content: object) => (fresh ? undefined : content), [fresh]);
   const { value, change, clear, savedAt, restoredFrom } = useFormDraft<object>(`open.${procedure}.${entry.act}`, begin, restore);
   const { errors, ofManner, shown } = useMemo(() => besideOf(error, entry.form), [error, entry]);
+  const { standing, seenTo } = useStanding(errors, value);
   const lacking = useLacking(errors);
   const { toClear, question } = useClearing(isChanged(entry.form, value, begin), () => clear());
   if (done) return <Opened opened={done} onAgain={onAgain} />;
@@ -100,10 +102,10 @@ function Filling({ opening: { procedure, title, entry }, begin, onAnother, onAga
       <p className="quiet">{title} {entry.article !== undefined && `· ${entry.article}`}</p>
       <section className="panel open-form" aria-label={entry.words}>
         <Suspense fallback={<Waiting />}>
-          <SchemaForm schema={entry.form} value={value} onChange={(next) => change(next ?? {})} onSend={send} errors={errors} busy={isPending} send={say('record')}>
+          <SchemaForm schema={entry.form} value={value} onChange={(next) => change(next ?? {})} onSend={send} errors={standing} busy={isPending} send={say('record')}>
             <DocumentFields fields={manner.fields} lacking={lacking} onChange={(fields) => setManner({ ...manner, fields })} />
             <MannerFields manner={manner} errors={ofManner} assertable={false} onChange={setManner} />
-            {error && <div className="gap"><Trouble error={error} beside={shown} /></div>}
+            {error && !seenTo && <div className="gap"><Trouble error={error} beside={shown} /></div>}
           </SchemaForm>
         </Suspense>
       </section>

@@ -17,6 +17,8 @@ import './worklist.css';
 const Batch = lazy(() => import('./Batch'));
 
 const EVERY_MS = 30_000;
+/** What is typed to search in each place. */
+const HINTS = { q: 'searchFor', respondent: 'searchForRespondent', caller: 'searchForCaller' } as const;
 
 function useAsked() {
   const [search, setSearch] = useSearchParams();
@@ -55,7 +57,7 @@ function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly
   return (
     <form role="search" className="row search" onSubmit={(event) => { event.preventDefault(); onSearch(where, typed.trim()); }}>
       <Select<Place> aria-label={say('in')} value={where} onChange={setWhere} options={PLACES.map((value) => ({ value, label: words[value] }))} />
-      <Input ref={field} type="search" aria-label={say('search')} placeholder={say('searchFor')} maxLength={100} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <Input ref={field} type="search" aria-label={say('search')} placeholder={say(HINTS[where])} maxLength={100} value={typed} onChange={({ target }) => setTyped(target.value)} />
       <Button type="primary" htmlType="submit">{say('search')}</Button>
     </form>
   );
@@ -64,6 +66,7 @@ function SearchForm({ place, text, onSearch }: { readonly place: Place; readonly
 /** Open cases by legal risk, one list for each question of the morning; and a search through all that one may see. */
 export default function Worklist(): ReactNode {
   const say = useSay();
+  const common = useCommon();
   const { asked, change } = useAsked();
   const { view, place, text, procedure, cursor } = asked;
   const searching = text !== '';
@@ -100,6 +103,7 @@ export default function Worklist(): ReactNode {
       </div>
       {searching && <p className="row">{say('found')} <Button size="small" onClick={() => change({ text: undefined, in: undefined })}>{say('clear')}</Button></p>}
       {error && <Trouble error={error} retry={refetch} />}
+      {!searching && (data?.items.length ?? 0) > 1 && <p className="quiet">{common('riskOrder')}</p>}
       {isPending ? <Waiting /> : data && <Found data={data} nothing={searching ? <Nothing place={place} text={text} where={where} onSearch={(to) => change({ in: to === 'q' ? undefined : to })} /> : <p className="panel">{say('empty')}</p>} label={searching ? say('found') : say(view)} selected={selected} onSelect={select} />}
       <Pages next={data?.next} cursor={cursor} onGo={(to) => change({ cursor: to })} />
       <p className="quiet keys">{say('keys')}</p>
