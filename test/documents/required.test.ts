@@ -58,13 +58,13 @@ it('no paper for the party of a penalty case is made of the clue, which may tell
 });
 
 /** What the act was entered with decides what the paper says. */
-function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = []): string {
+function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = [], documents: readonly object[] = []): string {
   const kind = documentKinds.get(template)!;
   const fact = (act: string, seq: number, content: JsonObject): StoredFact => ({ fact: { type: act, seq, part: 'main', on: '2026-11-23' }, contentBytes: JSON.stringify(content) }) as unknown as StoredFact;
   const seq = earlier.length + 1;
   const sources = {
     words: penaltyCase.words.zh, on: '2026-11-23', people: new Map(), identities: new Map(), bodies: { has: () => false, name: () => ({ zh: '某局', en: '' }) }, body: 'b', parts: ['main'],
-    file: { documents: [], parties: [], assignees: [], deadlines: [], numbers: {}, data: {} }, document: { template, seq, on: '2026-11-23', part: 'main', number: '1' },
+    file: { documents, parties: [], assignees: [], deadlines: [], numbers: {}, data: {} }, document: { template, seq, on: '2026-11-23', part: 'main', number: '1' },
     facts: [...earlier.map((act, index) => fact(act, index + 1, {})), fact(type, seq, input)],
   } as unknown as Sources;
   return gatherFields({ ...kind, fields: { [name]: kind.fields[name]! } }, sources).values[name] ?? '';
@@ -76,6 +76,9 @@ it.each([
   ['a case that was entered by its papers has both', said('penaltyNotice', 'hearingRight', 'penaltyNotice.issued', {}), /属于听证范围的，你（单位）有权/u],
   ['a fine was taken on the spot', said('onSpotDecision', 'payment', 'onSpotDecision.made', { collectedOnSpot: true }), /当场收缴.*票据/u],
   ['or is paid within fifteen days', said('onSpotDecision', 'payment', 'onSpotDecision.made', { collectedOnSpot: false }), /十五日内/u],
+  ['a fine on the spot is demanded', said('performanceDemand', 'duties', 'performance.demanded', { amount: 200 }, ['onSpotDecision.made']), /当场行政处罚决定书所处的罚款/u],
+  ['and enforced', said('enforcementApplication', 'duties', 'enforcement.applied', {}, ['onSpotDecision.made']), /当场行政处罚决定书所处的罚款/u],
+  ['under its number', said('performanceDemand', 'decisionNumber', 'performance.demanded', {}, ['onSpotDecision.made'], [{ template: 'onSpotDecision', seq: 1, on: '2026-03-02', part: 'main', number: '张市监当罚〔2026〕1号' }]), /当罚〔2026〕1号/u],
   ['a refusal to adjudicate can be contested', said('refusalToFileNotice', 'remedies', 'filing.refused', { grounds: ['x'] }), /六十日内.*六个月内/u],
   ['a mediation that is not begun cannot', said('refusalToFileNotice', 'remedies', 'mediation.notFiled', {}), /^(?!.*复议).*自愿/u],
   ['the procuratorate is answered', said('opinionAnswer', 'title', 'answer.given', { answered: 'penalised' }, ['opinion.issued']), /^检察意见回复函$/u],

@@ -31,8 +31,10 @@ export const allHaveSpoken = (file: File, except?: string): boolean => partiesOf
 export const hearingOf = ({ data }: File, party: string | undefined) => data.hearings.find((hearing) => hearing.party === party && hearing.endedSeq === undefined);
 export const anyHearing = ({ data }: File): boolean => data.hearings.some(({ endedSeq }) => endedSeq === undefined);
 
+/** A remedy of that party (of any) is being heard. */
+export const isBeingHeard = ({ data }: File, party?: string): boolean => data.remedies.some((remedy) => remedy.result === undefined && (party === undefined || remedy.party === party));
 /** A remedy may still be sought, or is being heard. */
-export const remediesOpen = (file: File): boolean => file.data.remedies.some(({ result }) => result === undefined) || ['F6r', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
+export const remediesOpen = (file: File): boolean => isBeingHeard(file) || ['F6r', 'F6p', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
 
 export const isAnnulled = ({ data }: File): boolean => data.remedies.some(({ result }) => result === 'annulled');
 /** The transfer that is not over: a decision is owed, or the police have the case. */

@@ -112,7 +112,7 @@ const performing = {
   'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
   /** `court`: the court's notice to answer (应诉通知书) is there. */
   'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: courtCode.optional() }),
-  'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number: line(80).optional(), receivedOn: pastDate.optional() }),
+  'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn', 'notHeard']), number: line(80).optional(), receivedOn: pastDate.optional() }),
   'performance.demanded': z.strictObject({ amount: yuan, until: date }),
   'enforcement.applied': z.strictObject({ court: courtCode, amount: yuan, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),

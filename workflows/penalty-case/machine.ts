@@ -14,7 +14,7 @@ const recorded = { actions: 'recorded' } as const;
 const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
 
 /** The time of one party runs out wherever the case stands for the others; only some states wait for it. */
-const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded } as const;
+const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded, 'reconsiderationPeriod.lapsed': recorded } as const;
 
 /** What the transfer says of a suspected crime is heard in every state, also after the end. */
 const fromTransfer = { 'crime.transferred': when('transferIsOpen'), 'crime.notTransferred': when('transferIsOpen'), 'crime.filed': when('transferIsOpen'), 'crime.returned': when('transferIsOpen') } as const;
@@ -90,7 +90,7 @@ const publication = {
 const remedies = { 'remedy.sought': when('remedyIsOpen'), 'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'remedyIsKnown', actions: 'recorded' }] } as const;
 const afterDecision = { ...whileOpen, ...standing, ...publication, ...remedies, 'file.consulted': recorded } as const;
 const payment = {
-  'performance.recorded': [{ guard: 'allPerformed', target: 'toBeConcluded' }, { actions: 'recorded' }],
+  'performance.recorded': [{ guard: 'spotPerformedRemediesOpen', target: 'concluded' }, { guard: 'spotPerformed', target: 'closed' }, { guard: 'allPerformed', target: 'toBeConcluded' }, { actions: 'recorded' }],
   'deferral.asked': recorded,
   'deferral.granted': when('deferralIsAsked'),
 } as const;
@@ -192,7 +192,7 @@ export const machine = setup({
         ...payment,
       },
     },
-    decidedOnSpot: { on: { ...whileOpen, ...standing, ...remedies, 'performance.recorded': when('owesFine'), 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
+    decidedOnSpot: { on: { ...whileOpen, ...standing, ...remedies, 'performance.recorded': when('owesFine'), 'deferral.asked': recorded, 'deferral.granted': when('deferralIsAsked'), 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'handedInOverdue', target: 'performanceOverdue' }, { guard: 'handedInUnpaid', target: 'awaitingPerformance' }, { guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
 
     // --- performance
     awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue' } },
@@ -219,6 +219,7 @@ export const machine = setup({
         'remedy.sought': when('remedyIsOpen'),
         'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
         'suitPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
+        'reconsiderationPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
         'file.archived': recorded,
         'file.consulted': recorded,
       },

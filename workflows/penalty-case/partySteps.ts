@@ -34,7 +34,9 @@ export const steps = [
   { id: 'payment', roles: ['party'], periods: ['P12'], open: (file, party) => isDecided(file, party) && runs(file, ['P12'], party), acts: [{ act: 'deferral.asked' }] },
   { id: 'reconsideration', roles: ['party'], periods: ['F6r'], open: (file, party) => runs(file, ['F6r'], party) },
   // 行政复议法 23(1): of what was decided on the spot the court hears only after a reconsideration.
-  { id: 'suit', roles: ['party'], periods: ['F6s', 'J11'], open: (file, party) => runs(file, file.data.outcome === 'onTheSpot' ? ['J11'] : ['F6s', 'J11'], party) },
+  { id: 'reconsiderationFirst', roles: ['party'], periods: ['F6p'], open: (file, party) => runs(file, ['F6p'], party) },
+  { id: 'suit', roles: ['party'], periods: ['F6s'], open: (file, party) => runs(file, ['F6s'], party) },
+  { id: 'suitAfterReconsideration', roles: ['party'], periods: ['J11'], open: (file, party) => runs(file, ['J11'], party) },
   { id: 'demand', roles: ['party'], periods: ['P17d'], open: (file, party) => runs(file, ['P17d'], party) },
 ] as const satisfies readonly PartyStep<Penalty>[];
 export type StepName = (typeof steps)[number]['id'];

@@ -26,6 +26,9 @@ export const doneBy = (acts: readonly string[], path?: string): FieldSource => (
 /** What each party of one side said in acts of that name. */
 export const saidBy = (acts: readonly string[], roles: readonly string[], path: string, silent?: string): FieldSource => ({ of: 'answers', acts, roles, path, ...(silent === undefined ? {} : { silent }) });
 
+/** 当场处罚: what the party owes by it. */
+export const finedOnSpot: FieldSource = { of: 'act', acts: ['onSpotDecision.made'], says: '缴纳当场行政处罚决定书所处的罚款。' };
+
 export const documentOf = (template: string, give: 'number' | 'date'): FieldSource => ({ of: 'document', template, give });
 export const inCharge = (...roles: readonly string[]): FieldSource => ({ of: 'assignees', roles });
 

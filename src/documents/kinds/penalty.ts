@@ -1,4 +1,4 @@
-import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst, words } from './fields';
+import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, finedOnSpot, inCharge, due, input, kind, letterFields, needed, optional, saidBy, toAgainst, words } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -10,7 +10,11 @@ const remedies = {
   reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody'), doneBy(['decision.made', 'collectiveDecision.made'], 'reconsideration')),
   court: needed('管辖法院', 'court', ...input('court'), doneBy(['decision.made', 'collectiveDecision.made'], 'court')),
 } as const;
-const decision = { decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')), decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')) } as const;
+/** The decision in force; a penalty on the spot is demanded, deferred and surcharged like any other. */
+const decision = {
+  decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('onSpotDecision', 'number')),
+  decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date'), documentOf('onSpotDecision', 'date')),
+} as const;
 const reason = needed('理由', 'reasons', ...input('reason', 'explanation', 'reasons'));
 const officers = needed('承办人（两名以上）', 'officers in charge', ...input('officers'), inCharge('officer'));
 /** 行政处罚法 67, 72. */
@@ -32,7 +36,7 @@ const penaltyForms = [
     ...letterFields, party: optional('当事人', 'party', against('name')),
     summary: needed('办理和执行情况', 'what was done', ...input('summary')),
     outcome: optional('处理结果', 'outcome', ...data('outcome')),
-    decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number')),
+    decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number'), documentOf('onSpotDecision', 'number')),
   }),
   kind('investigationReport', '案件调查终结报告', 'report of the investigation', 'secondary', { ...letterFields, party, facts, evidence, officers, proposal: needed('处理建议', 'proposal', ...input('proposal')) }),
   kind('reviewOpinion', '案件审核意见', 'opinion of the review', 'secondary', { ...letterFields, party: optional('当事人', 'party', against('name')), opinion: needed('审核意见', 'opinion', ...input('opinion')), explanation: needed('理由', 'reasons', ...input('explanation')) }),
@@ -113,9 +117,8 @@ export const penaltyKinds = [
   }),
   kind('performanceDemand', '行政处罚决定履行催告书', 'demand to perform', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
-    decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')),
-    decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')),
-    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
+    ...decision,
+    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty'), finedOnSpot),
     amount: optional('金额（元）', 'amount in yuan', ...input('amount')),
   }),
   kind('penaltyDecision', '行政处罚决定书', 'penalty decision', 'main', {

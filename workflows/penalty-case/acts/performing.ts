@@ -11,7 +11,7 @@ import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common'
 /** When the decision reached that party: served, or handed over on the spot. */
 function reached({ data, documents }: File, party: string | undefined): Momentary | undefined {
   const service = serviceOf(data, 'penaltyDecision', party);
-  const onSpot = documents.find(({ template }) => template === 'onSpotDecision');
+  const onSpot = documents.findLast(({ template }) => template === 'onSpotDecision');
   const [seq, on] = service?.effectiveOn !== undefined ? [service.servedSeq, service.effectiveOn] : [onSpot?.seq, onSpot?.on];
   return seq === undefined || on === undefined ? undefined : { seq, at: startOfLegalDay(on), on };
 }
@@ -36,7 +36,7 @@ export const performingActs = {
   // --- 催告, 申请强制执行
   'performance.demanded': rule(forms['performance.demanded'], { ...byOfficer, perParty: true, article: '行政强制法 54', document: { template: 'performanceDemand', word: '催' }, effects: (file) => toParty(file, 'demand') }),
   'enforcement.applied': rule(forms['enforcement.applied'], { ...byOfficer, article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', document: { template: 'enforcementApplication', word: '执申' }, record: (_file, { court }) => ({ data: { offices: { court } } }), effects: (file, input) => opensEnforcement(file, 'performanceDemand', input.court, input, {
-    against: file.parties.filter(({ id, role }) => role === 'party' && !file.data.performedBy.includes(id)).map(({ identity }) => identity), decisionNumber: file.numbers['penaltyDecision'], amount: input.amount,
+    against: file.parties.filter(({ id, role }) => role === 'party' && !file.data.performedBy.includes(id)).map(({ identity }) => identity), decisionNumber: file.numbers['penaltyDecision'] ?? file.numbers['onSpotDecision'], amount: input.amount,
   }) }),
   'enforcement.ended': rule(forms['enforcement.ended'], { ...byDesk, assertable: true, datedByPaper: true, article: '市场监督管理行政处罚程序规定 77' }),
   // --- 当场处罚

@@ -2,7 +2,7 @@ import type { Act } from '../../../src/domain/act';
 import { within } from '../../../src/domain/condition';
 import { ranOut } from '../../../src/domain/deadline';
 import type { Condition } from '../../../src/domain/procedure';
-import { allPerformed, clockOf, isAnnulled } from '../clocks';
+import { allPerformed, clockOf, isAnnulled, isBeingHeard, isPenalty } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
 
 /* Conditions of clocks: nobody meets them as a refusal; the words say when the clock runs. */
@@ -17,8 +17,12 @@ const over = (file: File, period: string, act: Act): boolean => { const clock = 
 /* A paper that is served again where nothing can follow from it starts no time: its end would be heard by nobody. */
 const whileHeard = ['awaitingStatement', 'hearingPending', 'heard', 'underReview', 'awaitingDecision'];
 const whileDue = ['decisionToServe', 'awaitingPerformance', 'performanceOverdue'];
+/* Whoever withdraws a remedy has another one while the decision stands. */
+const onceReached = ['awaitingPerformance', 'performanceOverdue', 'inEnforcement', 'toBeConcluded', 'concluded'];
 const onceDecided = [...whileDue, 'toBeConcluded'];
-const unpaid = ({ data }: File, act: Act): boolean => !data.performedBy.includes(act.party as string);
+/** It was penalised (on the spot: fined, a warning is performed by nobody), and has not performed. */
+const unpaid = (file: File, act: Act): boolean => isPenalty(file) && !isAnnulled(file) && !file.data.performedBy.includes(act.party as string) && (file.data.outcome !== 'onTheSpot' || clockOf(file, 'P12', act.party) !== undefined);
+const withdrawn = (act: Act): boolean => act.input['remedy'] === 'reconsideration' && act.input['result'] === 'withdrawn';
 
 export const clockConditions = {
   enforcementIsOver: within(['toBeConcluded'], runsWhen('强制执行结束', 'enforcement has ended', () => true)),
@@ -46,9 +50,10 @@ export const clockConditions = {
   wasAnnulled: runsWhen('决定被撤销', 'the decision was annulled', isAnnulled),
   performsFully: runsWhen('该当事人履行完毕', 'this party has performed in full', (_file, act) => act.input['fully'] === true),
   allHavePerformed: within(['toBeConcluded'], runsWhen('全部履行完毕', 'every party has performed', (file) => allPerformed(file))),
-  suitOverAndUnpaid: runsWhen('起诉期限届满、缴款期限已过而未履行', 'the time to sue and the time to pay are over, and it is not performed', (file, act) => !isAnnulled(file) && unpaid(file, act) && (over(file, 'P12', act) || clockOf(file, 'P12', act.party) === undefined)),
-  payOverAfterSuit: runsWhen('延期届满、起诉期限已过而未履行', 'the deferral is over, the time to sue too, and it is not performed', (file, act) => !isAnnulled(file) && unpaid(file, act) && (over(file, 'F6s', act) && clockOf(file, 'J11', act.party) === undefined || over(file, 'J11', act))),
+  suitOverAndUnpaid: runsWhen('起诉（复议前置的为申请复议）期限届满、缴款期限已过而未履行', 'the time to sue (to ask for a reconsideration, where that comes first) and the time to pay are over, and it is not performed', (file, act) => unpaid(file, act) && (over(file, 'P12', act) || clockOf(file, 'P12', act.party) === undefined)),
+  payOverAfterSuit: runsWhen('延期届满、起诉期限已过而未履行', 'the deferral is over, the time to sue too, and it is not performed', (file, act) => unpaid(file, act) && !isBeingHeard(file, act.party) && ((over(file, 'F6s', act) || over(file, 'F6p', act)) && clockOf(file, 'J11', act.party) === undefined || over(file, 'J11', act))),
   asksSuit: runsWhen('提起行政诉讼', 'a suit is brought', (_file, act) => act.input['remedy'] === 'suit'),
-  reconsiderationWithdrawn: runsWhen('撤回行政复议申请', 'the reconsideration was withdrawn', (_file, act) => act.input['remedy'] === 'reconsideration' && act.input['result'] === 'withdrawn'),
-  reconsiderationIsOver: runsWhen('复议决定维持或者变更', 'the reconsideration upheld or changed it', (_file, act) => act.input['remedy'] === 'reconsideration' && (act.input['result'] === 'upheld' || act.input['result'] === 'changed')),
+  reconsiderationWithdrawn: within(['decisionToServe', ...onceReached], runsWhen('撤回行政复议申请', 'the reconsideration was withdrawn', (file, act) => withdrawn(act) && file.data.outcome !== 'onTheSpot')),
+  firstReconsiderationWithdrawn: within(['decidedOnSpot', ...onceReached], runsWhen('复议前置，撤回行政复议申请', 'the reconsideration that comes first was withdrawn', (file, act) => withdrawn(act) && file.data.outcome === 'onTheSpot')),
+  reconsiderationIsOver: runsWhen('复议决定维持或者变更、不予受理、驳回，或者逾期未作决定', 'the reconsideration upheld or changed it, was not accepted or dismissed, or was not decided in time', (_file, act) => act.input['remedy'] === 'reconsideration' && ['upheld', 'changed', 'notHeard'].includes(act.input['result'] as string)),
 } satisfies Readonly<Record<string, Condition<Penalty>>>;

@@ -35,6 +35,13 @@ const hasLostSuit = ({ data }: File, party: string): boolean => {
   return newest?.kind === 'suit' && newest.result !== undefined && newest.result !== 'annulled';
 };
 
+/** 交回案卷: what was collected is at the bank, and no measure stands. */
+const isReadyToHandIn = (file: File): boolean => moneyBanked(file) && measuresDealtWith(file);
+const handingIn = { zh: '当场收缴的罚款尚未缴付银行，或者先行登记保存、查封扣押尚未处理', en: 'the fine collected on the spot is not at the bank yet, or a measure is not dealt with' };
+/** Who was fined on the spot and has not paid. */
+const owing = (file: File): readonly string[] => partiesOf(file).filter((party) => clockOf(file, 'P12', party) !== undefined && !file.data.performedBy.includes(party));
+const isSpotPerformed = (file: File): boolean => file.data.outcome === 'onTheSpot' && allPerformed(file);
+
 const outstanding = {
   zh: '须已送达并收回送达回证，应当公开的已公开（被撤销的已撤回），先行登记保存、查封扣押已处理，案件不在公安机关且是否移送已有决定',
   en: 'served with its proof, published where it must be (and withdrawn where annulled), measures dealt with, not with the police and no transfer undecided',
@@ -63,15 +70,15 @@ export const performingConditions = {
   },
   remedyIsOpen: {
     // With the number of its notice the court has admitted the suit, whatever the bureau counted (行政诉讼法 48, 51).
-    test: (file, act) => act.input['remedy'] === undefined || isAdmitted(file, act) || (act.input['remedy'] === 'reconsideration' ? ['F6r'] : ['F6s', 'J11']).some((period) => isInTime(file, clockOf(file, period, act.party), act)),
-    missing: { zh: '复议、诉讼期限没有在计算或者已过：由受理机关决定是否受理；法院已受理的，填写法院和案号', en: 'no time for this remedy runs, or it is over: whether it is admitted is for that body to say; where a court has admitted it, with the court and its number' }, who: 'nobody', article: '行政复议法 20; 行政诉讼法 45, 46, 48', readsInput: true,
+    test: (file, act) => act.input['remedy'] === undefined || isAdmitted(file, act) || (act.input['remedy'] === 'reconsideration' ? ['F6r', 'F6p'] : ['F6s', 'J11']).some((period) => isInTime(file, clockOf(file, period, act.party), act)),
+    missing: { zh: '复议、诉讼期限没有在计算或者已过：由受理机关决定是否受理；法院已受理的，填写法院和案号；当场处罚的，先申请复议', en: 'no time for this remedy runs, or it is over: whether it is admitted is for that body to say; where a court has admitted it, with the court and its number; of a penalty on the spot reconsideration comes first' }, who: 'nobody', article: '行政复议法 20, 23; 行政诉讼法 45, 46, 48', readsInput: true,
   },
   annulsIt: { test: (file, act) => act.input['result'] === 'annulled' && remedyIsKnown(file, act), missing: { zh: '没有复议或者诉讼在审理，或者决定没有被撤销', en: 'no such remedy is being heard, or the decision was not annulled' }, who: 'nobody', readsInput: true },
   remedyIsKnown: {
     test: (file, act) => remedyIsKnown(file, act),
     missing: { zh: '没有该当事人的复议或者诉讼', en: 'no such remedy of this party is being heard' }, who: 'party', readsInput: true,
   },
-  endsTheLastRemedy: { test: (file, act) => remedyIsKnown(file, act) && !remediesOpen(file) && (act.input['remedy'] === 'suit' || act.input['result'] === 'withdrawn'), missing: { zh: '尚有救济期限或者程序', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
+  endsTheLastRemedy: { test: (file, act) => remedyIsKnown(file, act) && !remediesOpen(file) && act.input['remedy'] === 'suit', missing: { zh: '尚有救济期限或者程序', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
   isPublishable: {
     test: (file) => isPenalty(file) && !isAnnulled(file),
     missing: { zh: '没有可公开的处罚决定，或者决定已被撤销', en: 'no penalty decision to publish, or it was annulled' }, who: 'nobody', article: '市场监督管理行政处罚程序规定 63',
@@ -89,14 +96,19 @@ export const performingConditions = {
   nothingOutstanding: { test: (file) => nothingOutstanding(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },
   concludedWithRemediesOpen: { test: (file) => nothingOutstanding(file) && remediesOpen(file), missing: outstanding, who: 'handling', article: '市场监督管理行政处罚程序规定 77–79' },
   noRemedyIsOpen: { test: (file) => !remediesOpen(file), missing: { zh: '救济期限未满', en: 'a remedy is still open' }, who: 'nobody', readsInput: true },
+  handedInOverdue: { test: (file) => isReadyToHandIn(file) && owing(file).some((party) => ranOut(clockOf(file, 'P12', party))), missing: handingIn, who: 'handling', article: '市场监督管理行政处罚程序规定 70, 73' },
+  handedInUnpaid: { test: (file) => isReadyToHandIn(file) && owing(file).length > 0, missing: handingIn, who: 'handling', article: '市场监督管理行政处罚程序规定 70, 73' },
   moneyIsBanked: {
-    test: (file) => moneyBanked(file) && measuresDealtWith(file),
-    missing: { zh: '当场收缴的罚款尚未缴付银行，或者先行登记保存、查封扣押尚未处理', en: 'the fine collected on the spot is not at the bank yet, or a measure is not dealt with' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+    test: isReadyToHandIn,
+    missing: handingIn, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
   },
   moneyBankedRemediesOpen: {
-    test: (file) => moneyBanked(file) && measuresDealtWith(file) && remediesOpen(file),
-    missing: { zh: '当场收缴的罚款尚未缴付银行，或者先行登记保存、查封扣押尚未处理', en: 'the fine collected on the spot is not at the bank yet, or a measure is not dealt with' }, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
+    test: (file) => isReadyToHandIn(file) && remediesOpen(file),
+    missing: handingIn, who: 'handling', article: '市场监督管理行政处罚程序规定 73',
   },
+  /** 简易程序: its file came in before, and no form of closing follows (程序规定 77 is for the ordinary procedure). */
+  spotPerformedRemediesOpen: { test: (file) => isSpotPerformed(file) && remediesOpen(file), missing: { zh: '不是当场处罚，或者尚有当事人未履行', en: 'no penalty on the spot, or a party has not performed' }, who: 'party', article: '市场监督管理行政处罚程序规定 70, 77', readsInput: true },
+  spotPerformed: { test: isSpotPerformed, missing: { zh: '不是当场处罚，或者尚有当事人未履行', en: 'no penalty on the spot, or a party has not performed' }, who: 'party', article: '市场监督管理行政处罚程序规定 70, 77', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Penalty>>>;
 
 /** The guard sees the remedy as the act has decided it. */

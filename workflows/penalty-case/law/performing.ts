@@ -53,13 +53,19 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'F6r', name: { zh: '申请行政复议', en: 'ask for reconsideration' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds,
+    startedBy: [...fromService('servesDecision'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds,
     editions: [edition(calendarDays(60), { from: '2024-01-01', article: '行政复议法 20', mark: 'V1' })],
+  }),
+  statutory({
+    id: 'F6p', name: { zh: '先申请行政复议', en: 'ask for reconsideration first' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
+    // What was decided on the spot goes to the court only after a reconsideration; one that was withdrawn may be asked for anew on other facts (行政复议法 74).
+    startedBy: [on('onSpotDecision.made'), on('remedy.decided', 'firstReconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'reconsiderationPeriod.lapsed',
+    editions: [edition(calendarDays(60), { from: '2024-01-01', article: '行政复议法 20, 23(1)', mark: 'M' })],
   }),
   statutory({
     id: 'F6s', name: { zh: '提起行政诉讼', en: 'sue' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
     // A reconsideration that was withdrawn leaves the suit over the decision itself, in the time that it had (行诉解释 58).
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen), on('remedy.decided', 'reconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
+    startedBy: [...fromService('servesDecision'), on('runningCase.entered', 'enteredServed', servedThen), on('remedy.decided', 'reconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
     editions: [edition(months(6), { from: '2017-07-01', article: '行政诉讼法 46', mark: 'V1' })],
   }),
   statutory({
@@ -71,7 +77,7 @@ export const performingPeriods: readonly Period[] = [
   statutory({
     id: 'P17', name: { zh: '申请法院强制执行', en: 'apply to the court for enforcement' }, per: 'party', step: 'enforcement', owner: 'handling', ladder: toTheBureau,
     // With a deferral they count from its end (程序规定 76).
-    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')],
+    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('reconsiderationPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')],
     endedBy: ['enforcement.applied', ...performed, 'deferral.granted', 'remedy.sought', annulled],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', mark: 'V1' })],
   }),
