@@ -2,7 +2,7 @@ import type { Case } from '../../src/domain/case';
 import { isOpenedHere, type FromJudgment, type Judged } from '../../src/domain/court/judged';
 import type { Dispute } from './vocabulary';
 
-const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', changed: 'decisionChanged', suitWithdrawn: 'suitWithdrawn' } as const satisfies Record<Judged['judgment'], string>;
+const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', remitted: 'decisionAnnulled', changed: 'decisionChanged', suitWithdrawn: 'suitWithdrawn' } as const satisfies Record<Judged['judgment'], string>;
 
 /**
  * 判决 on the adjudication. Undefined where more than one party has sued over the newest decision: whether the decision stands

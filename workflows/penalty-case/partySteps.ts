@@ -1,5 +1,6 @@
 import type { PartyStep } from '../../src/domain/partyPage';
 import { isServed } from '../../src/domain/service';
+import { isDecisionServed, isToBeDecidedAnew } from './clocks';
 import type { File, Penalty } from './vocabulary';
 
 /*
@@ -10,8 +11,8 @@ import type { File, Penalty } from './vocabulary';
 const written = { manner: 'written' } as const;
 const runs = (file: File, periods: readonly string[], party: string | undefined): boolean => file.deadlines.some(({ period, party: whose, endSeq }) => periods.includes(period) && endSeq === undefined && whose === party);
 const hearingOf = ({ data }: File, party: string | undefined) => data.hearings.find((hearing) => hearing.party === party && hearing.endedSeq === undefined);
-const isTold = (file: File, party: string | undefined): party is string => party !== undefined && isServed(file.data, 'penaltyNotice', party);
-const isDecided = (file: File, party: string | undefined): boolean => party !== undefined && (isServed(file.data, 'penaltyDecision', party) || file.data.outcome === 'onTheSpot');
+const isTold = (file: File, party: string | undefined): party is string => party !== undefined && file.data.told && isServed(file.data, 'penaltyNotice', party);
+const isDecided = (file: File, party: string | undefined): boolean => party !== undefined && (isDecisionServed(file, 'penaltyDecision', party) || file.data.outcome === 'onTheSpot') && !isToBeDecidedAnew(file);
 
 export const steps = [
   {

@@ -90,7 +90,8 @@ type Own = {
   readonly transfers: readonly { readonly seq: number; readonly stage: 'undecided' | 'withPolice' | 'filed'; readonly police?: string; readonly returnedSeq?: number; /** The fact of the transfer that was told last. */ readonly toldSeq?: number }[];
   /** 入罪检查: what the newest check of the figures said. Advice, never a decision. */
   readonly crimeCheck?: Check;
-  readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
+  /** `annulled`: and to be decided anew. */
+  readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere' | 'annulled';
   readonly fine?: number;
   readonly publication?: 'here' | 'elsewhere' | 'none';
   readonly publishedOn?: LegalDate;
@@ -98,6 +99,8 @@ type Own = {
   readonly deferrals: readonly string[];
   readonly performedBy: readonly string[];
   readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly result?: string; readonly decidedSeq?: number }[];
+  /** 责令重新作出: the fact by which it was ordered last; whether the old decision was annulled for its procedure alone, and had been made on the spot. */
+  readonly remitted?: { readonly seq: number; readonly forProcedure: boolean; readonly onTheSpot: boolean };
   /** When the decision reached the party whose reconsideration was withdrawn: its time to sue counts from there. */
   readonly suitCountsFrom?: Momentary;
   readonly concludedOn?: LegalDate;

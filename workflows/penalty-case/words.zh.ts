@@ -40,7 +40,7 @@ export const words: PenaltyWords = {
     hearingOn: '听证日期', presiding: '听证主持人', openness: '是否公开', partyAttended: '当事人到场', record: '笔录', report: '听证报告', explanation: '审核意见', intendedPenalty: '拟处罚内容', intendedFine: '拟处罚款（元）', mayAskForHearing: '属于听证范围',
     reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公告（公开）的途径', amount: '金额（元）', fully: '履行完毕',
     stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
-    instalments: '分期缴纳', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', receivedBy: '接收人', volumes: '卷数', reference: '档号',
+    instalments: '分期缴纳', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', differsIn: '重新作出的，与被撤销的决定不同之处', forProcedure: '仅因违反法定程序撤销', anew: '责令重新作出的期限', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
   fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'remedy.decided.receivedOn': '当事人收到之日', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
   choices: {
@@ -53,7 +53,7 @@ export const words: PenaltyWords = {
     workingDay: '工作日', calendarDay: '日', copied: '复制、拍照', appraised: '送交鉴定', seized: '查封扣押', confiscated: '没收', released: '解除', preservation: '先行登记保存', seizure: '查封扣押',
     genuine: '真', fake: '假', undetermined: '无法确定', appraisal: '鉴定', testing: '检测', inspection: '检验', quarantine: '检疫', notFiled: '不予立案', withdrawn: '撤回', notProsecuted: '不起诉', convicted: '有罪判决', acquitted: '无罪', revoked: '撤销案件', ...crimeWords('zh'), belowThreshold: '未达追诉标准', noReasonableSuspicion: '没有合理嫌疑', noOffence: '不属于犯罪', limitationOver: '已过追诉时效',
     oral: '口头', written: '书面', adopted: '采纳', partlyAdopted: '部分采纳', notAdopted: '不予采纳', public: '公开', notPublic: '不公开进行', agree: '同意', agreeWithChanges: '修改后同意', supplement: '补充调查', notOurs: '不属本机关管辖',
-    here: '本机关公开', elsewhere: '推送登记地', none: '不公开', suit: '行政诉讼', reconsideration: '行政复议', upheld: '维持', annulled: '撤销', changed: '变更', notHeard: '不予受理、驳回申请或者逾期未作决定', enforced: '执行完毕', endedByCourt: '法院裁定终结执行',
+    here: '本机关公开', elsewhere: '推送登记地', none: '不公开', suit: '行政诉讼', reconsideration: '行政复议', upheld: '维持', annulled: '撤销', changed: '变更', notHeard: '不予受理、驳回申请或者逾期未作决定', remitted: '撤销并责令重新作出', newFacts: '主要事实', newReasons: '主要理由、依据', newOutcome: '处罚内容', enforced: '执行完毕', endedByCourt: '法院裁定终结执行',
     rectificationNotice: '更正通知书', penaltyNotice: '行政处罚告知书', penaltyHearingNotice: '听证通知书', penaltyDecision: '行政处罚决定书', nonPenaltyDecision: '不予行政处罚决定书', measureDecision: '行政强制措施决定书', performanceDemand: '催告书',
     investigating: '调查中', awaitingStatement: '已告知', awaitingPerformance: '已送达决定', papersMissing: '材料不全', proofOfServiceMissing: '送达回证未归', withPolice: '已移送公安机关', transferUndecided: '涉嫌犯罪：是否移送尚无决定', suspended: '已中止', partyUnknown: '当事人未查明',
     verification: '核查', investigation: '调查', review: '审核', hearing: '告知与听证', decision: '决定', performance: '履行', closing: '结案', ended: '结束',

@@ -3,7 +3,8 @@ import { startOfLegalDay } from '../../../src/domain/calendar';
 import { serviceOf } from '../../../src/domain/service';
 import { chains } from '../chains';
 import { forms } from '../forms';
-import { given, type File, type Momentary } from '../vocabulary';
+import { decisionSeq } from '../clocks';
+import { given, type File, type Momentary, type Penalty } from '../vocabulary';
 import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common';
 
 /* Payment, remedies, enforcement, closing. */
@@ -15,6 +16,9 @@ function reached({ data, documents }: File, party: string | undefined): Momentar
   const [seq, on] = service?.effectiveOn !== undefined ? [service.servedSeq, service.effectiveOn] : [onSpot?.seq, onSpot?.on];
   return seq === undefined || on === undefined ? undefined : { seq, at: startOfLegalDay(on), on };
 }
+
+/** 责令重新作出: told, performed and deferred is nothing any more. */
+const remitted = ({ data, revision }: File, forProcedure = false): Partial<Penalty> => ({ told: false, outcome: 'annulled', performedBy: [], deferrals: [], remitted: { seq: revision + 1, forProcedure, onTheSpot: data.outcome === 'onTheSpot' } });
 
 export const performingActs = {
   'performance.recorded': rule(forms['performance.recorded'], {
@@ -31,6 +35,7 @@ export const performingActs = {
     record: (file, input, act) => ({ data: given({
       remedies: file.data.remedies.map((remedy) => (remedy.party === act.party && remedy.kind === input.remedy && remedy.result === undefined ? { ...remedy, result: input.result, decidedSeq: file.revision + 1 } : remedy)),
       suitCountsFrom: reached(file, act.party),
+      ...(input.result === 'remitted' && file.data.remedies.some(({ party, kind, result, seq }) => party === act.party && kind === input.remedy && result === undefined && seq > decisionSeq(file)) ? remitted(file, input.forProcedure) : {}),
     }) }),
   }),
   // --- 催告, 申请强制执行

@@ -9,9 +9,9 @@ const decided = [on('decision.made'), on('collectiveDecision.made'), on('nonPena
 const servedThen = { field: 'decisionServedOn' } as const;
 const decidedThen = { field: 'decidedOn' } as const;
 const publicity = '市场监督管理行政处罚信息公示规定';
-const remedyEnds = ['remedy.sought'] as const;
 /** What was annulled is served, paid and enforced by nobody any more. */
 const annulled = { act: 'remedy.decided', when: 'wasAnnulled', ofAll: true } as const;
+const remedyEnds = ['remedy.sought', annulled] as const;
 const performed = [{ act: 'performance.recorded', when: 'performsFully' }] as const;
 
 export const performingPeriods: readonly Period[] = [
@@ -71,7 +71,7 @@ export const performingPeriods: readonly Period[] = [
   statutory({
     id: 'J11', name: { zh: '不服复议决定起诉', en: 'sue after reconsideration' }, per: 'party', step: 'remedy', owner: 'party',
     // From the day on which the party received it; where that is not known, from its date, which is earlier.
-    startedBy: [on('remedy.decided', 'reconsiderationIsOver', { field: 'receivedOn' }), on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }], lapse: 'suitPeriod.lapsed',
+    startedBy: [on('remedy.decided', 'reconsiderationIsOver', { field: 'receivedOn' }), on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }, annulled], lapse: 'suitPeriod.lapsed',
     editions: [edition(calendarDays(15), { from: '2017-07-01', article: '行政诉讼法 45', mark: 'V1' })],
   }),
   statutory({
@@ -88,12 +88,12 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P21', name: { zh: '填报结案审批表', en: 'closing form' }, step: 'closing', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended', 'enforcementIsOver'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'wasAnnulled')], endedBy: ['case.concluded'],
+    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended', 'enforcementIsOver'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'annulledForGood')], endedBy: ['case.concluded', { act: 'remedy.decided', when: 'isRemitted' }],
     editions: [edition(workingDays(15), { ...rules, article: article('77–79') })],
   }),
   statutory({
     id: 'P22', name: { zh: '当场处罚案卷交回', en: 'hand in the file of a penalty on the spot' }, step: 'handingIn', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('onSpotDecision.made')], endedBy: ['file.handedIn'],
+    startedBy: [on('onSpotDecision.made')], endedBy: ['file.handedIn', { act: 'remedy.decided', when: 'isRemitted' }],
     editions: [edition(workingDays(7), { ...rules, article: article('66–70') })],
   }),
   statutory({
