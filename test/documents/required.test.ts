@@ -28,6 +28,7 @@ const rows: readonly Row[] = [
   { template: 'demandNotice', why: '行政强制法 35, 54', says: ['十个工作日', '陈述和申辩'], never: ['未起诉'] },
   { template: 'enforcementApplication', why: '行政强制法 55', says: ['行政机关负责人（签名）：', '裁决或者处罚决定的效力之内容', '金额（元）之内容元', '执行标的情况'] },
   { template: 'deferralApproval', why: '行政处罚法 66', says: ['延期至之内容（含当日）'] },
+  { template: 'surchargeDecision', why: '行政处罚法 72, 73(3)', says: ['自起算日之内容起至计算至之内容止已逾期逾期总天数之内容日', '行政诉讼期间不予计算天数之内容日', '按计算天数之内容日计算', '百分之三'] },
   { template: 'assistanceLetter', why: '程序规定 45', says: ['回复期限之内容'], never: ['十五个工作日'] },
   { template: 'assistanceLetter', why: '程序规定 45', says: ['十五个工作日'], without: ['until'] },
   { template: 'adjudicationDecision', why: '专利法 65', says: ['十五日内', '向管辖法院之内容起诉', '强制执行'], never: ['六个月', '复议'] },

@@ -109,7 +109,7 @@ const performing = {
   'performance.recorded': z.strictObject({ amount: yuan, fully: z.boolean() }),
   'deferral.asked': z.strictObject({ until: date, reason }),
   'deferral.granted': z.strictObject({ until: date, instalments: z.boolean(), reason }),
-  'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
+  'surcharge.imposed': z.strictObject({ amount: yuan.optional(), overdueDays: z.int().min(1).max(10_000).optional() }),
   /** `court`: the court's notice to answer (应诉通知书) is there. */
   'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: courtCode.optional() }),
   'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn', 'notHeard', 'remitted']), number: line(80).optional(), receivedOn: pastDate.optional(), forProcedure: z.boolean().optional(), anew: z.strictObject({ number: line(80), due: date }).optional() }),

@@ -40,9 +40,9 @@ export const words: PenaltyWords = {
     hearingOn: '听证日期', presiding: '听证主持人', openness: '是否公开', partyAttended: '当事人到场', record: '笔录', report: '听证报告', explanation: '审核意见', intendedPenalty: '拟处罚内容', intendedFine: '拟处罚款（元）', mayAskForHearing: '属于听证范围',
     reasons: '裁量理由', penalty: '处罚内容', illegalGain: '违法所得（元）', turnover: '违法经营额（元）', publication: '公开方式', reconsideration: '复议机关', court: '法院', payment: '缴纳方式', where: '公告（公开）的途径', amount: '金额（元）', fully: '履行完毕',
     stage: '所处阶段', filedOn: '立案日期', filingNumber: '立案文号', extendedTo: '已批准延期至', closingExtendedTo: '假冒专利结案已延期至', noticeServedOn: '告知书送达日期', decidedOn: '决定日期', decisionNumber: '决定书文号', decisionServedOn: '决定书送达日期', publishedOn: '公开日期',
-    instalments: '分期缴纳', overdueDays: '逾期天数', remedy: '救济途径', at: '受理机关', receipt: '票据号', differsIn: '重新作出的，与被撤销的决定不同之处', forProcedure: '仅因违反法定程序撤销', anew: '责令重新作出的期限', receivedBy: '接收人', volumes: '卷数', reference: '档号',
+    instalments: '分期缴纳', overdueDays: '计算天数（复议、诉讼期间不计；不填则按期限计算）', remedy: '救济途径', at: '受理机关', receipt: '票据号', differsIn: '重新作出的，与被撤销的决定不同之处', forProcedure: '仅因违反法定程序撤销', anew: '责令重新作出的期限', receivedBy: '接收人', volumes: '卷数', reference: '档号',
   },
-  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'remedy.decided.receivedOn': '当事人收到之日', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
+  fieldsIn: { ...spoken(serviceFieldWordsIn, 'zh'), 'surcharge.imposed.amount': '加处罚款（元，不填则按天数计算）', 'review.completed.opinion': '审核结论', 'decision.pushed.to': '推送至', 'remedy.decided.receivedOn': '当事人收到之日', 'decision.published.where': '公开途径', 'assistance.asked.subject': '协助调查事项', 'identification.asked.subject': '辨认对象', 'letter.due': '函定期限', 'right.number': '权利号码' },
   choices: {
     penalised: '已行政处罚', onTheSpot: '已当场处罚', notPenalised: '不予行政处罚', terminated: '终止调查', movedElsewhere: '移送其他机关',
     ...spoken(panelChoiceWords, 'zh'), ...spoken(serviceChoiceWords, 'zh'), ...spoken(courtChoiceWords, 'zh'), ...wordsOf(suspensionGrounds, 'zh'), ...wordsOf(terminationGrounds, 'zh'), ...wordsOf(nonPenaltyGrounds, 'zh'),

@@ -64,7 +64,10 @@ const penaltyLetters = [
     officers: needed('执法人员（两名以上）', 'officers', ...input('officers'), inCharge('officer')),
   }),
   kind('deferralApproval', '延期（分期）缴纳罚款通知书', 'deferral of a fine', 'main', { ...letterFields, addressee, ...decision, until: needed('延期至', 'until', ...input('until')), reason }),
-  kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...input('amount')), overdueDays: needed('逾期天数', 'days overdue', ...input('overdueDays')) }),
+  kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...data('surcharge.amount')), overdueDays: needed('计算天数', 'days that are counted', ...data('surcharge.days')),
+    // A template that an office has edited stays usable without them.
+    from: optional('起算日', 'counted from', ...data('surcharge.from')), to: optional('计算至', 'counted to', ...data('surcharge.to')), allDays: optional('逾期总天数', 'days overdue', ...data('surcharge.allDays')), leftOut: optional('不予计算天数', 'days not counted', ...data('surcharge.notCountedDays')),
+  }),
   kind('assistanceLetter', '协助调查函', 'assistance letter', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
   kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
   kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),

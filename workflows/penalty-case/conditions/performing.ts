@@ -5,6 +5,7 @@ import { ranOut } from '../../../src/domain/deadline';
 import type { Condition } from '../../../src/domain/procedure';
 import { withoutProof } from '../../../src/domain/service';
 import { allPerformed, clockOf, clockOfDecision, decidesNewest, decisionSeq, isAnnulled, isDecisionServed, isOpenClock, isPenalty, isPublicNow, openTransfer, partiesOf, remediesOpen, stillRuns } from '../clocks';
+import { surchargeFor, surchargeOf } from '../surcharge';
 import type { File, Penalty } from '../vocabulary';
 
 /* After the decision: served, performed, challenged, enforced, closed. */
@@ -61,8 +62,12 @@ export const performingConditions = {
     missing: { zh: '当事人没有申请延期或者分期缴纳', en: 'the party has not asked for deferral' }, who: 'party', article: '行政处罚法 66; 市场监督管理行政处罚程序规定 75',
   },
   surchargeIsCapped: {
-    test: ({ data }, act) => act.input['amount'] === undefined || (Number(act.input['amount']) <= (data.fine ?? 0) && Number(act.input['amount']) <= Math.floor((data.fine ?? 0) * 0.03 * Number(act.input['overdueDays']))),
-    missing: { zh: '加处罚款每日为罚款的百分之三，不得超出罚款数额；复议、诉讼期间不计算', en: 'three per cent of the fine a day, never more than the fine; not while a remedy is heard' }, who: 'nobody', article: '行政处罚法 72, 73', readsInput: true,
+    test: (file, act) => {
+      const most = surchargeOf(file, act.party as string, act.on);
+      const { seq, days, amount } = file.data.surcharge ?? { seq: 0, days: 0, amount: 0 };
+      return most !== undefined && seq === file.revision + 1 && days <= most.days && amount <= surchargeFor(file.data.fine ?? 0, days);
+    },
+    missing: { zh: '该当事人须已逾期；自缴款期限届满次日起每日为罚款的百分之三，不得超出罚款数额；复议、诉讼期间不计算', en: 'this party must be late; three per cent of the fine a day from the day after the last day to pay, never more than the fine; the days of a remedy are not counted' }, who: 'nobody', article: '行政处罚法 72, 73', readsInput: true,
   },
   owesFine: {
     test: (file, act) => clockOfDecision(file, 'P12', act.party) !== undefined,
