@@ -82,7 +82,7 @@ const adjudication: readonly Period[] = [
   statutory({
     id: 'A11', name: { zh: '起诉', en: 'sue' }, step: 'suit', per: 'party', owner: 'party', lapse: 'suitPeriod.lapsed',
     // A judgment takes the place of the decision, also for a party that has not sued. A suit that was withdrawn takes nobody else's.
-    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', { act: 'judgment.received', when: 'isAnnulled' }, { act: 'judgment.received', when: 'takesItsPlace' }],
+    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', { act: 'judgment.received', when: 'isAnnulled', ofAll: true }, { act: 'judgment.received', when: 'takesItsPlace', ofAll: true }],
     editions: [edition(calendarDays(15), { from: '2021-06-01', article: '专利法 65', mark: 'V1' })],
   }),
   statutory({

@@ -1,5 +1,8 @@
 import { agreed, agreement, answering, atCentre, byCentre, decided, decisionServed, examining, mediationAsked, verdict, type DisputeStory } from './dispute';
 
+import { stepsBefore } from '../../../src/domain/partyPage';
+import { ceramicDispute } from '../../../workflows/ceramic-dispute';
+
 /* Rare courses, in each of which a date was once lost, or a clock ran that nobody could end. */
 
 const published = { where: 'website', masked: true };
@@ -42,6 +45,65 @@ describe('suits', () => {
     expect(story.on('2026-03-20', 'suit.filed', { ...court, noticed: true, number: '（2026）鲁01行初12号' }, { party: 'respondent-1' }).state).toBe('inCourt');
     // Not served yet: its time does not run.
     expect(decided('2026-03-02').on('2026-03-03', 'suit.filed', court, { party: 'respondent-1' }).state).toBe('inCourt');
+  });
+
+  describe('two over one decision', () => {
+    const withdrawn = { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号' };
+    const both = (): DisputeStory => decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', { ...court, number: '（2026）鲁01行初9号', noticed: true }, { party: 'respondent-1' }).on('2026-03-10', 'suit.filed', { ...court, number: '（2026）鲁01行初12号', noticed: true }, { party: 'requester-1' });
+
+    it('one is withdrawn: the other goes on, and nothing takes effect before it is over', () => {
+      const story = both().on('2026-05-18', 'judgment.received', withdrawn);
+      expect([story.state, story.has('A12'), story.status('A11', 'requester-1'), story.status('A11', 'respondent-1'), unended(story).filter((period) => period.startsWith('A1'))]).toEqual(['inCourt', false, 'ended', 'ended', ['A14']]);
+      story.on('2026-08-03', 'judgment.received', { judgment: 'decisionStands', number: '（2026）鲁01行初12号' });
+      expect([story.state, story.due('A12')]).toEqual(['effective', '2026-11-03']);
+      expect(story.replayed().disagreements).toEqual([]);
+    });
+
+    it('both are withdrawn: in effect with the second', () => {
+      expect(both().on('2026-05-18', 'judgment.received', withdrawn).on('2026-06-01', 'judgment.received', { judgment: 'suitWithdrawn', number: '（2026）鲁01行初12号' }).state).toBe('effective');
+    });
+
+    it('one is judged on its merits: the decision waits for the other; an annulment ends both', () => {
+      expect(both().on('2026-05-18', 'judgment.received', { ...withdrawn, judgment: 'decisionStands' }).state).toBe('inCourt');
+      expect(both().on('2026-05-18', 'judgment.received', { ...withdrawn, judgment: 'decisionAnnulled' }).state).toBe('examining');
+      // Heard together and judged under one number of its own.
+      expect(both().on('2026-05-18', 'judgment.received', { judgment: 'decisionStands', number: '（2026）鲁01行初9、12号' }).state).toBe('effective');
+    });
+
+    it('whose suit was withdrawn is said, where the number does not say it', () => {
+      const unknown = { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号之一' };
+      expect(both().refusal('2026-05-18', 'judgment.received', unknown)).toMatchObject({ code: 'condition.unmet' });
+      const story = both().on('2026-05-18', 'judgment.received', { ...unknown, suedBy: 'requester' });
+      expect([story.state, story.on('2026-06-01', 'judgment.received', { ...unknown, number: '3号' }).state]).toEqual(['inCourt', 'effective']);
+    });
+
+    it('is told by the case of each at the court, and follows by itself', () => {
+      const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', { ...court, number: '9号', noticed: true }, { party: 'respondent-1' });
+      const first = story.current.revision;
+      story.on('2026-03-10', 'suit.filed', { ...court, number: '12号', noticed: true }, { party: 'requester-1' });
+      const second = story.current.revision;
+      const told = (when: string, judgment: string, seq: number) => story.on(when, 'suit.judged', { suit: `case-1-${seq}-1`, judgment, number: '终' }, { signal: true }).state;
+      expect([told('2026-05-18', 'suitWithdrawn', first), told('2026-08-03', 'upheld', second)]).toEqual(['inCourt', 'effective']);
+      expect(story.replayed().disagreements).toEqual([]);
+    });
+
+    it('whoever has withdrawn does not sue again, unless the court admits it (行诉解释 60)', () => {
+      const story = decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).on('2026-03-10', 'judgment.received', withdrawn);
+      expect([story.state, story.refusal('2026-03-12', 'suit.filed', court, { party: 'respondent-1' })]).toMatchObject(['decided', { condition: 'maySue' }]);
+      expect(story.on('2026-03-12', 'suit.filed', { ...court, noticed: true, number: '20号' }, { party: 'respondent-1' }).state).toBe('inCourt');
+    });
+
+    it('while one is heard the other side is shown its own time to sue', () => {
+      const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' });
+      const shown = (party: string, role: string): string[] => stepsBefore(ceramicDispute.partyPage!, story.current, role, party).map(({ id }) => id);
+      expect([story.status('A11', 'requester-1'), shown('requester-1', 'requester'), shown('respondent-1', 'respondent')]).toEqual(['running', ['suit'], []]);
+    });
+  });
+
+  it('a second decision takes effect only when it has reached both, and the time of both is over', () => {
+    const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '（2026）鲁01行初9号' });
+    story.approved('2026-06-01', 'decision.made', verdict).served('2026-06-01', 'adjudicationDecision', 'respondent-1').until('2026-06-17');
+    expect([story.state, story.served('2026-06-17', 'adjudicationDecision', 'requester-1').until('2026-07-03').state]).toEqual(['decided', 'effective']);
   });
 
   it('that a decision was annulled is published within twenty working days, while it is being made anew (art. 83)', () => {
