@@ -108,6 +108,14 @@ const guards = {
     test: (file, act) => roleOf(file, act.party) === 'respondent' && everyRespondent(file, (party) => file.data.answered.includes(party) || answerRanOut(file, party)),
     missing: { zh: '答辩书由被请求人提交', en: 'the answer is a respondent’s' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',
   },
+  answerAskedInTime: {
+    // Whoever asks on the last day cannot know when the panel decides: he is in time by the day on which he asked.
+    test: (file, act) => {
+      const clock = newest(file, act.type === 'answerAbroad.extended' ? 'A4f' : 'A4', act.party);
+      return clock === undefined || act.input['until'] === undefined || act.at < clock.ringsAt || (typeof act.input['askedOn'] === 'string' && act.input['askedOn'] <= clock.due);
+    },
+    missing: { zh: '答辩期满后批准延期的，须写明被请求人在期满前提出申请的日期', en: 'given when the time to answer is over: the day on which the respondent asked for it, within that time' }, who: 'handling', article: 'CNIPA Order 81 art. 22', readsInput: true,
+  },
   hasAnswered: {
     test: (file, act) => act.party === undefined || file.data.answered.includes(act.party),
     missing: { zh: '该被请求人没有答辩', en: 'this respondent has not answered' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',

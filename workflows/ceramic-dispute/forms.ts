@@ -57,8 +57,9 @@ const filing = {
 
 const examination = {
   'answer.received': z.strictObject({ defence: text(5000).optional(), evidence: evidence.optional(), attachments: z.array(evidence).max(20).optional() }),
-  'answer.extended': z.strictObject({ until: date, reason: text() }),
-  'answerAbroad.extended': z.strictObject({ until: date, reason: text() }),
+  /** `askedOn`: when the respondent asked for it, where the panel decides after the time has run out. */
+  'answer.extended': z.strictObject({ until: date, reason: text(), askedOn: pastDate.optional() }),
+  'answerAbroad.extended': z.strictObject({ until: date, reason: text(), askedOn: pastDate.optional() }),
   'answer.forwarded': z.strictObject({ evidence: evidence.optional() }),
   'jurisdiction.objected': z.strictObject({ grounds: text() }),
   'jurisdiction.decided': z.strictObject({ objection: z.enum(['upheld', 'rejected']), reason: text() }),

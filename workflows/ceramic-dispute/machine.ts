@@ -51,8 +51,8 @@ const inProceedings = {
   // That a court annulled the decision is published too, while it is being made anew (art. 83).
   'decision.published': { guard: 'publicationIsOwed', actions: 'recorded' },
   ...answerForwarded,
-  'answer.extended': recorded,
-  'answerAbroad.extended': recorded,
+  'answer.extended': { guard: 'answerAskedInTime', actions: 'recorded' },
+  'answerAbroad.extended': { guard: 'answerAskedInTime', actions: 'recorded' },
   'jurisdiction.objected': { guard: 'byRespondent', actions: 'recorded' },
   'jurisdiction.decided': [{ guard: 'objectionUpheld', target: 'cancelled' }, recorded],
   'limitation.pleaded': { guard: 'byRespondent', actions: 'recorded' },

@@ -23,6 +23,41 @@ describe('the time to answer', () => {
   });
 });
 
+describe('more time to answer, asked for in time and given by the panel when the fifteen days are over (art. 22)', () => {
+  const given = { until: '2026-04-10', reason: '境外取证' };
+  const one = { party: 'respondent-1' };
+
+  it('the time runs again to that day, nothing is decided before, and an answer on its last day is in time', () => {
+    const story = answering('2026-03-02').until('2026-03-18');
+    expect([story.due('A4'), story.status('A4'), story.state]).toEqual(['2026-03-17', 'lapsed', 'examining']);
+    story.on('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-16' }, one);
+    expect([story.due('A4'), story.status('A4')]).toEqual(['2026-04-10', 'running']);
+    expect(() => story.approved('2026-03-23', 'decision.made', verdict)).toThrow('mayDecide');
+    expect(stepsBefore(ceramicDispute.partyPage!, story.current, 'respondent', 'respondent-1').map(({ id }) => id)).toEqual(['answer']);
+    expect(story.on('2026-04-10', 'answer.received', {}, one).status('A4')).toBe('ended');
+    expect(story.replayed().disagreements).toEqual([]);
+  });
+
+  it('and when that day is over too, the case is decided', () => {
+    const story = answering('2026-03-02').until('2026-03-18').on('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-17' }, one).until('2026-04-11');
+    expect([story.status('A4'), story.approved('2026-04-13', 'decision.made', verdict).state]).toEqual(['lapsed', 'decided']);
+  });
+
+  it('not where it was asked for after the last day, or nobody says when', () => {
+    const story = answering('2026-03-02').until('2026-03-18');
+    expect(story.refusal('2026-03-20', 'answer.extended', given, one)).toMatchObject({ condition: 'answerAskedInTime' });
+    expect(story.refusal('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-18' }, one)).toMatchObject({ condition: 'answerAskedInTime' });
+    // Within the fifteen days nobody asks for that date.
+    expect(answering('2026-03-02').on('2026-03-16', 'answer.extended', given, one).due('A4')).toBe('2026-04-10');
+  });
+
+  it('of a respondent abroad after his thirty days, and of nobody whose case is decided', () => {
+    const abroad = answering('2026-03-02').on('2026-03-04', 'residence.established', { residence: 'abroad' }, one).until('2026-04-02');
+    expect(abroad.on('2026-04-03', 'answerAbroad.extended', { ...given, askedOn: '2026-04-01' }, one).due('A4f')).toBe('2026-04-10');
+    expect(decided('2026-03-02').refusal('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-10' }, one)).toMatchObject({ code: 'act.notOpen' });
+  });
+});
+
 describe('suits', () => {
   it('a suit that is withdrawn takes the time to sue of nobody else: the one served later still sues', () => {
     const story = decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).served('2026-03-16', 'adjudicationDecision', 'requester-1');
