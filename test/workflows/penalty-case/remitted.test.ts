@@ -1,3 +1,5 @@
+import { stepsBefore } from '../../../src/domain/partyPage';
+import { penaltyCase } from '../../../workflows/penalty-case';
 import { agrees, clue, conclusion, decision, decisionServed, paid, reviewed, reviewer, told, trademark, type PenaltyStory } from './penalty';
 
 /*
@@ -56,6 +58,16 @@ it('what was published is withdrawn before it is decided anew, and the new decis
   expect([decidedAgain(story, '2026-05-18').due('P13'), story.on('2026-05-20', 'decision.published', { where: '网站' }).status('P13')]).toEqual(['2026-06-15', 'ended']);
   const kept = decisionServed('2026-03-02').on('2026-03-03', 'decision.published', { where: '网站' }).party('2026-03-16', 'remedy.sought', suit).on('2026-05-11', 'remedy.decided', { remedy: 'suit', result: 'remitted' }, { party: 'party' });
   expect(toldAgain(kept, '2026-05-18').refusedByChain('2026-05-18', 'decision.made', { ...decision, differsIn: ['newFacts'] })).toMatchObject({ condition: 'mayBeDecided' });
+});
+
+it('the party reads that the case is investigated, then its notice, then the times of the new decision', () => {
+  const shown = (story: PenaltyStory): string[] => stepsBefore(penaltyCase.partyPage!, story.current, 'party', 'party').map(({ id }) => id);
+  const story = remittedBy(suit);
+  expect(shown(story)).toEqual(['measure']);
+  story.on('2026-05-18', 'investigation.concluded', conclusion).on('2026-05-18', 'review.completed', agrees, reviewer).on('2026-05-18', 'penaltyNotice.issued', told).served('2026-05-18', 'penaltyNotice');
+  expect(shown(story)).toEqual(['statement']);
+  story.party('2026-05-18', 'rights.waived', { manner: 'written' }).on('2026-05-19', 'decision.made', { ...decision, differsIn: ['newOutcome'] }).served('2026-05-20', 'penaltyDecision');
+  expect(shown(story)).toEqual(['payment', 'reconsideration', 'suit']);
 });
 
 it('no penalty is as well an answer, and the case is closed', () => {
