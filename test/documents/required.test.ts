@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
   { template: 'demandNotice', why: '行政强制法 35, 54', says: ['十个工作日', '陈述和申辩'], never: ['未起诉'] },
   { template: 'enforcementApplication', why: '行政强制法 55', says: ['行政机关负责人（签名）：', '裁决或者处罚决定的效力之内容', '金额（元）之内容元', '执行标的情况'] },
   { template: 'deferralApproval', why: '行政处罚法 66', says: ['延期至之内容（含当日）'] },
+  { template: 'surchargeDecision', why: '行政处罚法 72, 73(3)', says: ['自起算日之内容起至计算至之内容止已逾期逾期总天数之内容日', '行政诉讼期间不予计算天数之内容日', '按计算天数之内容日计算', '百分之三'] },
   { template: 'assistanceLetter', why: '程序规定 45', says: ['回复期限之内容'], never: ['十五个工作日'] },
   { template: 'assistanceLetter', why: '程序规定 45', says: ['十五个工作日'], without: ['until'] },
   { template: 'adjudicationDecision', why: '专利法 65', says: ['十五日内', '向管辖法院之内容起诉', '强制执行'], never: ['六个月', '复议'] },
@@ -71,13 +72,13 @@ it('no paper for the party of a penalty case is made of the clue, which may tell
 });
 
 /** What the act was entered with decides what the paper says. */
-function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = [], { words }: Pick<Procedure, 'words'> = penaltyCase): string {
+function said(template: string, name: string, type: string, input: JsonObject, earlier: readonly string[] = [], documents: readonly object[] = [], { words }: Pick<Procedure, 'words'> = penaltyCase): string {
   const kind = documentKinds.get(template)!;
   const fact = (act: string, seq: number, content: JsonObject): StoredFact => ({ fact: { type: act, seq, part: 'main', on: '2026-11-23' }, contentBytes: JSON.stringify(content) }) as unknown as StoredFact;
   const seq = earlier.length + 1;
   const sources = {
     words: words.zh, on: '2026-11-23', people: new Map(), identities: new Map(), bodies: { has: () => false, name: () => ({ zh: '某局', en: '' }) }, body: 'b', parts: ['main'],
-    file: { documents: [], parties: [], assignees: [], deadlines: [], numbers: {}, data: {} }, document: { template, seq, on: '2026-11-23', part: 'main', number: '1' },
+    file: { documents, parties: [], assignees: [], deadlines: [], numbers: {}, data: {} }, document: { template, seq, on: '2026-11-23', part: 'main', number: '1' },
     facts: [...earlier.map((act, index) => fact(act, index + 1, {})), fact(type, seq, input)],
   } as unknown as Sources;
   return gatherFields({ ...kind, fields: { [name]: kind.fields[name]! } }, sources).values[name] ?? '';
@@ -89,6 +90,9 @@ it.each([
   ['a case that was entered by its papers has both', said('penaltyNotice', 'hearingRight', 'penaltyNotice.issued', {}), /属于听证范围的，你（单位）有权/u],
   ['a fine was taken on the spot', said('onSpotDecision', 'payment', 'onSpotDecision.made', { collectedOnSpot: true }), /当场收缴.*票据/u],
   ['or is paid within fifteen days', said('onSpotDecision', 'payment', 'onSpotDecision.made', { collectedOnSpot: false }), /十五日内/u],
+  ['a fine on the spot is demanded', said('performanceDemand', 'duties', 'performance.demanded', { amount: 200 }, ['onSpotDecision.made']), /当场行政处罚决定书所处的罚款/u],
+  ['and enforced', said('enforcementApplication', 'duties', 'enforcement.applied', {}, ['onSpotDecision.made']), /当场行政处罚决定书所处的罚款/u],
+  ['under its number', said('performanceDemand', 'decisionNumber', 'performance.demanded', {}, ['onSpotDecision.made'], [{ template: 'onSpotDecision', seq: 1, on: '2026-03-02', part: 'main', number: '张市监当罚〔2026〕1号' }]), /当罚〔2026〕1号/u],
   ['a refusal to adjudicate can be contested', said('refusalToFileNotice', 'remedies', 'filing.refused', { grounds: ['x'] }), /六十日内.*六个月内/u],
   ['a mediation that is not begun cannot', said('refusalToFileNotice', 'remedies', 'mediation.notFiled', {}), /^(?!.*复议).*自愿/u],
   ['a decision that is published here says so', said('penaltyDecision', 'publicity', 'decision.made', { publication: 'here' }), /^依据.*将依法公示/u],
@@ -113,8 +117,8 @@ it('a copy names the letter that was issued with it', () => {
 
 it('a letter of transfer does not name itself among what is enclosed; the receipt of all that came does', () => {
   const sent = { materials: ['transferLetter', 'investigationReport', 'goodsList'] };
-  expect(said('crimeTransferLetter', 'attachments', 'transfer.sent', sent, [], caseTransfer)).toBe('案件情况调查报告、涉案物品清单');
-  expect(said('transferReceipt', 'materials', 'transfer.sent', sent, [], caseTransfer)).toBe('涉嫌犯罪案件移送书、案件情况调查报告、涉案物品清单');
+  expect(said('crimeTransferLetter', 'attachments', 'transfer.sent', sent, [], [], caseTransfer)).toBe('案件情况调查报告、涉案物品清单');
+  expect(said('transferReceipt', 'materials', 'transfer.sent', sent, [], [], caseTransfer)).toBe('涉嫌犯罪案件移送书、案件情况调查报告、涉案物品清单');
 });
 
 it.each(['hearingNotice', 'penaltyHearingNotice'])('%s is not issued without whom to call and where to come', (template) => {

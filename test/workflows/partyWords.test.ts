@@ -18,7 +18,7 @@ it.each([
   ['ceramic-dispute', 'answer', /中止.*期间也可以/u, /while the case is suspended/u],
   ['ceramic-dispute', 'suit', /撤诉.*生效/u, /withdrawn.*takes effect/u],
   ['penalty-case', 'payment', /期满前提出的.*已经过了最后一天/u, /asked for it in time/u],
-  ['penalty-case', 'reconsideration', /当场.*应当先申请行政复议/u, /on the spot.*first/u],
+  ['penalty-case', 'reconsiderationFirst', /当场.*应当先申请行政复议/u, /on the spot.*first/u],
   ['penalty-case', 'suit', /撤回.*复议.*剩余/u, /withdrawn.*left of/u],
 ] as const)('%s, %s', (name, step, zh, en) => {
   expect(all(name, step, 'zh')).toMatch(zh);
@@ -44,9 +44,14 @@ it('a day is told as a paper has it', () => {
 it('after a fine on the spot the party is shown the reconsideration, and the court only after it', () => {
   const spot = clue('2026-03-02').on('2026-03-02', 'onSpotDecision.made', { facts: '未标明', legalBasis: '专利法', fine: 100, naturalPerson: true, collectedOnSpot: false });
   const shown = (): string[] => stepsBefore(pageOf('penalty-case'), spot.current, 'party', 'party').map(({ id }) => id);
-  expect(shown()).toEqual(['payment', 'reconsideration']);
+  expect(shown()).toEqual(['payment', 'reconsiderationFirst']);
   spot.on('2026-03-10', 'remedy.sought', { remedy: 'reconsideration', at: '张店区人民政府' }, { party: 'party' }).on('2026-04-10', 'remedy.decided', { remedy: 'reconsideration', result: 'upheld', receivedOn: '2026-04-10' }, { party: 'party' });
-  expect(shown()).toContain('suit');
+  expect(shown()).toContain('suitAfterReconsideration');
+});
+
+/** 六个月: of nothing that such a party reads. */
+it('and reads nowhere of six months to sue', () => {
+  for (const step of ['payment', 'reconsiderationFirst', 'suitAfterReconsideration', 'demand']) for (const language of ['zh', 'en'] as const) expect([step, all('penalty-case', step, language)]).toEqual([step, expect.not.stringMatching(/六个月|six months/u)]);
 });
 
 it.each([

@@ -124,7 +124,7 @@ const court = {
   'mediation.reported': z.strictObject({ outcome: z.enum(['agreed', 'failed']), agreementNumber: number.optional() }),
   'suit.noticed': z.strictObject({ court: courtCode, number, about: caseId.optional() }),
   'defence.filed': z.strictObject({ number: number.optional() }),
-  'judgment.received': z.strictObject({ judgment: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number }),
+  'judgment.received': z.strictObject({ judgment: z.enum(['upheld', 'annulled', 'remitted', 'changed', 'withdrawn']), number }),
 };
 
 /** Every form of the procedure. */

@@ -14,6 +14,7 @@ import type { Condition } from '../../src/domain/procedure';
 import { isServed, isServedOnAll, serviceConditions } from '../../src/domain/service';
 import { chains } from './approvals';
 import { limitation } from './limitation';
+import { decisionSeq, endsSuit, pendingSuits } from './suits';
 import { centre, office, partiesOf, roleOf, superior, type Dispute, type File, type ServedDocument } from './vocabulary';
 
 /*
@@ -36,13 +37,13 @@ const answerRanOut = (file: File, party: string): boolean => ranOut(answerClock(
 /** Its time to sue is over, or it has sued: whoever has not been served yet has no end of it. */
 const mayNotSue = (file: File, party: string): boolean => {
   const clock = newest(file, 'A11', party);
-  return isServed(file.data, 'adjudicationDecision', party) && clock !== undefined && (ranOut(clock) || clock.endSeq !== undefined);
+  // Of the decision as it stands: that an earlier one reached the party says nothing.
+  return isServed(file.data, 'adjudicationDecision', party) && clock !== undefined && clock.startSeq > decisionSeq(file) && (ranOut(clock) || clock.endSeq !== undefined);
 };
 /** The demand for the decision as it stands: one for a decision that was annulled is none. */
 const demandOf = (file: File, party: string): Deadline | undefined => {
-  const decided = file.documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;
   const clock = newest(file, 'A12d', party);
-  return clock !== undefined && clock.startSeq > decided ? clock : undefined;
+  return clock !== undefined && clock.startSeq > decisionSeq(file) ? clock : undefined;
 };
 const hasAnswerPeriod = (file: File, party: string): boolean => isServed(file.data, 'answerNotice', party);
 /** The notice has reached that respondent, who has not answered yet. */
@@ -66,9 +67,13 @@ const limitationHasRun = (file: File, calendar: Calendar): boolean => {
   return pleaded && !stillContinuing && knewOn !== undefined && !isWithinYearsOrNextWorkingDay(calendar, knewOn as LegalDate, limitation.length, legalDateOf(openingOf(file)));
 };
 
+/** 应诉通知书, with its number. */
+const isAdmitted = (act: Act): boolean => act.input['noticed'] === true && act.input['number'] !== undefined;
+/** 撤诉后再行起诉的, 行诉解释 60: who has sued over this decision before sues again where the court has admitted it. The guard sees the suit as the act has written it. */
+const suesAnew = (file: File, act: Act): boolean => (file.data.suits ?? []).some(({ party, seq }) => party === act.party && seq > decisionSeq(file) && seq <= file.revision);
 /** 应诉通知书: the court has admitted it, whatever the office counted (行政诉讼法 48, 51). */
 const suedInTimeOrAdmitted = (file: File, act: Act): boolean =>
-  wasInTime(file, newest(file, 'A11', act.party), act) || (ranOut(newest(file, 'A11', act.party)) && act.input['noticed'] === true && act.input['number'] !== undefined);
+  wasInTime(file, newest(file, 'A11', act.party), act) || (ranOut(newest(file, 'A11', act.party)) && isAdmitted(act));
 const timeToSue = {
   missing: { zh: '该当事人在起诉期内起诉的，按起诉日期填写；期限已过的，由法院决定是否受理：已收到应诉通知的，填写其文号', en: 'dated with the day of the suit, within the fifteen days of this party; whether a later one is admitted is for the court to say: where its notice has come, with the number of that' }, who: 'party', article: '专利法 65; 行政诉讼法 48', readsInput: true,
 } as const;
@@ -102,6 +107,14 @@ const guards = {
   lastAnswers: {
     test: (file, act) => roleOf(file, act.party) === 'respondent' && everyRespondent(file, (party) => file.data.answered.includes(party) || answerRanOut(file, party)),
     missing: { zh: '答辩书由被请求人提交', en: 'the answer is a respondent’s' }, who: 'respondent', article: 'CNIPA Order 81 art. 22',
+  },
+  answerAskedInTime: {
+    // Whoever asks on the last day cannot know when the panel decides: he is in time by the day on which he asked.
+    test: (file, act) => {
+      const clock = newest(file, act.type === 'answerAbroad.extended' ? 'A4f' : 'A4', act.party);
+      return clock === undefined || act.input['until'] === undefined || act.at < clock.ringsAt || (typeof act.input['askedOn'] === 'string' && act.input['askedOn'] <= clock.due);
+    },
+    missing: { zh: '答辩期满后批准延期的，须写明被请求人在期满前提出申请的日期', en: 'given when the time to answer is over: the day on which the respondent asked for it, within that time' }, who: 'handling', article: 'CNIPA Order 81 art. 22', readsInput: true,
   },
   hasAnswered: {
     test: (file, act) => act.party === undefined || file.data.answered.includes(act.party),
@@ -148,7 +161,15 @@ const guards = {
     missing: { zh: '被请求人未提出时效抗辩，或者三年未满、侵权行为仍在继续', en: 'limitation was not pleaded, has not run, or the act goes on' }, who: 'respondent', article: 'CNIPA Order 81 art. 19', readsInput: true,
   },
   suedInTimeOrAdmitted: { test: suedInTimeOrAdmitted, ...timeToSue },
-  maySue: { test: (file, act) => !ranOut(newest(file, 'A11', act.party)) || suedInTimeOrAdmitted(file, act), ...timeToSue },
+  maySue: { test: (file, act) => (suesAnew(file, act) ? isAdmitted(act) : !ranOut(newest(file, 'A11', act.party)) || suedInTimeOrAdmitted(file, act)), ...timeToSue },
+  anotherIsHeard: {
+    test: (file) => endsSuit(file) && pendingSuits(file).length > 0,
+    missing: { zh: '没有另一方当事人的诉讼在审理', en: 'no suit of another party is being heard' }, who: 'nobody', article: '专利法 65', readsInput: true, exclusiveWith: ['isAnnulled'],
+  },
+  suitIsKnown: {
+    test: (file) => endsSuit(file),
+    missing: { zh: '双方都已起诉的，须写明是哪一方的诉讼（或者填写该案案号）', en: 'where both sides have sued, say whose suit it was, or give the number of that suit' }, who: 'handling', readsInput: true,
+  },
   wasAppliedForInTime: {
     test: (file, act) => wasInTime(file, newest(file, 'J1') ?? newest(file, 'J18'), act),
     missing: { zh: '须在调解协议生效之日起三十日内共同申请，按申请日期填写', en: 'applied for jointly within thirty days of the agreement, dated with that day' }, who: 'party', article: '人民调解法 33; 民诉法 205', readsInput: true,
@@ -164,10 +185,10 @@ const guards = {
     missing: { zh: '尚有当事人在起诉期内', en: 'a party may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
   }),
   nobodyMaySue: onceOver(['A11'], {
-    test: (file) => bothSides(file).every((party) => mayNotSue(file, party)),
+    test: (file) => endsSuit(file) && bothSides(file).every((party) => mayNotSue(file, party)),
     missing: { zh: '尚有当事人未收到裁决书，或者在起诉期内', en: 'a party has not been served yet, or may still sue' }, who: 'party', article: '专利法 65', readsInput: true,
   }),
-  takesItsPlace: { test: (_file, act) => act.input['judgment'] === 'decisionStands' || act.input['judgment'] === 'decisionChanged', missing: { zh: '法院没有对裁决作出判决', en: 'the court has not judged the decision' }, who: 'nobody', readsInput: true, exclusiveWith: ['isAnnulled'] },
+  takesItsPlace: { test: (file, act) => endsSuit(file) && (act.input['judgment'] === 'decisionStands' || act.input['judgment'] === 'decisionChanged'), missing: { zh: '法院没有对裁决作出判决', en: 'the court has not judged the decision' }, who: 'nobody', readsInput: true, exclusiveWith: ['isAnnulled'] },
   demandHasWaited: {
     test: (file, act) => everyRespondent(file, (party) => demandOf(file, party) === undefined || ranOut(demandOf(file, party))) && partiesOf(file, 'respondent').some((party) => demandOf(file, party) !== undefined) && carriesItsPapers(file, 'demandNotice', act.input),
     missing: { zh: '先送达催告书，等待十个工作日；由法院立案窗口收件的，附齐行政强制法第55条材料和催告书送达回证', en: 'serve the demand first and wait ten working days; to the filing window it goes with the papers of the Administrative Coercion Law, art. 55, and the proof of service of the demand' }, who: 'handling', article: '行政强制法 54, 55, 69',

@@ -57,8 +57,9 @@ const filing = {
 
 const examination = {
   'answer.received': z.strictObject({ defence: text(5000).optional(), evidence: evidence.optional(), attachments: z.array(evidence).max(20).optional() }),
-  'answer.extended': z.strictObject({ until: date, reason: text() }),
-  'answerAbroad.extended': z.strictObject({ until: date, reason: text() }),
+  /** `askedOn`: when the respondent asked for it, where the panel decides after the time has run out. */
+  'answer.extended': z.strictObject({ until: date, reason: text(), askedOn: pastDate.optional() }),
+  'answerAbroad.extended': z.strictObject({ until: date, reason: text(), askedOn: pastDate.optional() }),
   'answer.forwarded': z.strictObject({ evidence: evidence.optional() }),
   'jurisdiction.objected': z.strictObject({ grounds: text() }),
   'jurisdiction.decided': z.strictObject({ objection: z.enum(['upheld', 'rejected']), reason: text() }),
@@ -90,7 +91,8 @@ const decision = {
   'decision.published': z.strictObject({ where: z.enum(['website', 'newspaper']), masked: z.boolean() }),
   /** `noticed`: the court's notice to answer (应诉通知书) is there. */
   'suit.filed': z.strictObject({ court: courtCode, number: line(80).optional(), noticed: z.literal(true).optional() }),
-  'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled', 'suitWithdrawn']), number: line(80) }),
+  /** `suedBy`: whose suit it was, where both sides have sued and its number does not say it. */
+  'judgment.received': z.strictObject({ judgment: z.enum(['decisionStands', 'decisionChanged', 'decisionAnnulled', 'suitWithdrawn']), number: line(80), suedBy: z.enum(['requester', 'respondent']).optional() }),
   'demandNotice.issued': z.strictObject({ duties: text() }),
   'enforcement.applied': z.strictObject({ court: courtCode, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),

@@ -1,20 +1,18 @@
+import type { Act } from '../../src/domain/act';
 import type { Case } from '../../src/domain/case';
-import { isOpenedHere, type FromJudgment, type Judged } from '../../src/domain/court/judged';
+import { isOpenedHere, openedBy, type FromJudgment, type Judged } from '../../src/domain/court/judged';
+import { pendingSuits } from './suits';
 import type { Dispute } from './vocabulary';
 
-const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', changed: 'decisionChanged', suitWithdrawn: 'suitWithdrawn' } as const satisfies Record<Judged['judgment'], string>;
+const judgments = { upheld: 'decisionStands', annulled: 'decisionAnnulled', remitted: 'decisionAnnulled', changed: 'decisionChanged', suitWithdrawn: 'suitWithdrawn' } as const satisfies Record<Judged['judgment'], string>;
 
 /**
- * 判决 on the adjudication. Undefined where more than one party has sued over the newest decision: whether the decision stands
- * then depends on all of them, and a person says so.
+ * 判决 on the adjudication: of the party whose suit opened that case at the court, or of the only one that is heard. Undefined where it was
+ * entered by hand before, or where nobody knows whose suit it was. While the suit of another is heard the decision waits for it.
  */
 export function judged(file: Case<Dispute>, told: Judged): FromJudgment | undefined {
-  const { id, documents, deadlines, links } = file;
-  const decided = documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;
-  // A suit in time ends the time to sue (A11) of its party and of nobody else; one with the court's notice has its case at the court.
-  const sued = deadlines.filter(({ period, startSeq, status }) => period === 'A11' && startSeq > decided && status === 'ended');
-  const noticed = links.filter(({ kind, case: suit }) => kind === 'court' && suit.startsWith(`${id}-`) && Number(suit.slice(id.length + 1).split('-')[0]) > decided);
-  if (sued.length > 1 || noticed.length > 1) return undefined;
-  const isOfThisDecision = isOpenedHere(file, told) ? noticed.some(({ case: suit }) => suit === told.suit) : sued.length === 1;
-  return isOfThisDecision ? { type: 'judgment.received', input: { judgment: judgments[told.judgment], number: told.number } } : undefined;
+  const pending = pendingSuits(file);
+  const [only, another] = isOpenedHere(file, told) ? pending.filter(({ seq }) => openedBy(file, told, seq)) : pending;
+  if (only === undefined || another !== undefined) return undefined;
+  return { type: 'judgment.received', party: only.party as NonNullable<Act['party']>, input: { judgment: judgments[told.judgment], number: told.number } };
 }

@@ -47,13 +47,13 @@ const adjudication: readonly Period[] = [
     // Where the residence is established only after service, the time that it gives counts from the service all the same.
     startedBy: [...fromService('answersFromChina'), on('residence.established', 'foundInChina', { moment: 'answerServed' }), on('runningCase.entered', 'isUnderWay', { field: 'servedOn' })],
     endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered', { act: 'residence.established', when: 'foundAbroad' }],
-    editions: [edition(calendarDays(15), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
+    editions: [edition(calendarDays(15), { ...article('22'), extensions: [{ fixedByDecision: true, alsoAfterExpiry: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
     id: 'A4f', name: { zh: '答辩（在中国没有固定住所）', en: 'answer (no residence in China)' }, step: 'answer', per: 'party', of: 'respondent', owner: 'respondent', lapse: 'answerPeriod.lapsed',
     startedBy: [...fromService('answersFromAbroad'), on('residence.established', 'foundAbroad', { moment: 'answerServed' })],
     endedBy: ['answer.received', 'mediation.agreed', 'decision.made', 'stop.ordered', { act: 'residence.established', when: 'foundInChina' }],
-    editions: [edition(calendarDays(30), { ...article('22'), extensions: [{ fixedByDecision: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
+    editions: [edition(calendarDays(30), { ...article('22'), extensions: [{ fixedByDecision: true, alsoAfterExpiry: true, approver: 'panel', article: 'CNIPA Order 81 art. 22' }] })],
   }),
   statutory({
     id: 'A5', name: { zh: '送达答辩书副本', en: 'serve the answer on the requester' }, step: 'answerCopy', per: 'party', owner: 'handling', ladder: toTheOffice,
@@ -82,7 +82,7 @@ const adjudication: readonly Period[] = [
   statutory({
     id: 'A11', name: { zh: '起诉', en: 'sue' }, step: 'suit', per: 'party', owner: 'party', lapse: 'suitPeriod.lapsed',
     // A judgment takes the place of the decision, also for a party that has not sued. A suit that was withdrawn takes nobody else's.
-    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', { act: 'judgment.received', when: 'isAnnulled' }, { act: 'judgment.received', when: 'takesItsPlace' }],
+    startedBy: fromService('servesDecision'), endedBy: ['suit.filed', { act: 'judgment.received', when: 'isAnnulled', ofAll: true }, { act: 'judgment.received', when: 'takesItsPlace', ofAll: true }],
     editions: [edition(calendarDays(15), { from: '2021-06-01', article: '专利法 65', mark: 'V1' })],
   }),
   statutory({

@@ -51,8 +51,8 @@ const inProceedings = {
   // That a court annulled the decision is published too, while it is being made anew (art. 83).
   'decision.published': { guard: 'publicationIsOwed', actions: 'recorded' },
   ...answerForwarded,
-  'answer.extended': recorded,
-  'answerAbroad.extended': recorded,
+  'answer.extended': { guard: 'answerAskedInTime', actions: 'recorded' },
+  'answerAbroad.extended': { guard: 'answerAskedInTime', actions: 'recorded' },
   'jurisdiction.objected': { guard: 'byRespondent', actions: 'recorded' },
   'jurisdiction.decided': [{ guard: 'objectionUpheld', target: 'cancelled' }, recorded],
   'limitation.pleaded': { guard: 'byRespondent', actions: 'recorded' },
@@ -155,7 +155,7 @@ export const machine = setup({
 
     // --- the decision and what follows from it
     decided: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': [{ guard: 'takesEffect', target: 'effective' }, recorded], 'suit.filed': { guard: 'maySue', target: 'inCourt' }, 'compliance.recorded': recorded } },
-    inCourt: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': recorded, 'suit.filed': when('maySue'), 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, { guard: 'takesItsPlace', target: 'effective' }, { guard: 'nobodyMaySue', target: 'effective' }, { target: 'decided' }] } },
+    inCourt: { on: { ...afterDecision, ...enforcementLate, 'suitPeriod.lapsed': recorded, 'suit.filed': when('maySue'), 'judgment.received': [{ guard: 'isAnnulled', target: 'examining' }, when('anotherIsHeard'), { guard: 'takesItsPlace', target: 'effective' }, { guard: 'nobodyMaySue', target: 'effective' }, { guard: 'suitIsKnown', target: 'decided' }] } },
     effective: {
       on: {
         ...afterDecision,

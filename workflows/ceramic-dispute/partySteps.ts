@@ -43,7 +43,7 @@ export const steps = [
     open: (file, party) => among(file, 'mediationRequested', 'mediationToFile', 'mediationToDecline') && party !== undefined && isServed(file.data, 'statementNotice', party),
     acts: [{ act: 'statement.received' }],
   },
-  { id: 'suit', roles: sides, periods: ['A11'], open: (file, party) => among(file, 'decided') && runs(file, ['A11'], party) },
+  { id: 'suit', roles: sides, periods: ['A11'], open: (file, party) => among(file, 'decided', 'inCourt') && runs(file, ['A11'], party) },
   { id: 'demand', roles: ['respondent'], periods: ['A12d'], open: (file, party) => runs(file, ['A12d'], party) },
   { id: 'confirmation', roles: sides, periods: ['J1', 'J18'], open: (file) => among(file, 'agreed') },
   { id: 'objection', roles: sides, periods: ['J19'], open: (file) => among(file, 'ruled') },

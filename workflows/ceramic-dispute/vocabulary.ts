@@ -1,3 +1,4 @@
+import type { Suit } from './suits';
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
@@ -68,6 +69,8 @@ export type Dispute = ServiceData & PanelData & Partial<OfficesData> & {
   /** When the court last ruled on the joint application. */
   readonly ruledOn?: LegalDate;
   readonly publishedOn?: LegalDate;
+  /** Each party's suits over a decision, in the order of their entry. */
+  readonly suits?: readonly Suit[];
   readonly agreement?: { readonly mediatedBy: 'peoplesCommittee' | 'administration'; readonly on: LegalDate };
   readonly clues: number;
   /** Papers of a running case that were not there when it was entered. */

@@ -63,7 +63,7 @@ export const words: English<DisputeWords> = {
   acts: { ...spoken(serviceActWords, 'en'), ...spoken(panelActWords, 'en'), ...spoken(recusalActWords, 'en'), ...facts(acts) },
   toDo: { ...toDoIn(serviceActWords), ...toDoIn(panelActWords), ...toDoIn(recusalActWords), ...toDo(acts) },
   fields: {
-    ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'), jointly: 'joint application', noticed: 'notice to answer received', result: 'result', ...spoken(panelFieldWords, 'en'),
+    ...spoken(serviceFieldWords, 'en'), ...spoken(courtFieldWords, 'en'), jointly: 'joint application', noticed: 'notice to answer received', askedOn: 'asked for on (where it is given after the time)', suedBy: 'whose suit (where both sides have sued and the number does not say it)', result: 'result', ...spoken(panelFieldWords, 'en'),
     requester: 'requester', respondents: 'respondents', patent: 'patent', kind: 'kind', number: 'document number', goods: 'goods', claims: 'claims',
     knewOn: 'knew of the infringement on', knownOn: 'knew or should have known on', defence: 'defence', stillContinuing: 'infringement still continuing', registerExtract: 'register extract filed', evaluationReport: 'evaluation report', earlierDecision: 'earlier decision in effect', on: 'date', track: 'asks for',
     complete: 'complete', items: 'materials', advice: 'advice', samples: 'samples', conclusion: 'conclusion', mediator: 'mediator or mediation body', sessionOn: 'mediation session on',

@@ -41,7 +41,7 @@ export const words: DisputeWords = {
     'confirmation.extended': '法院延长审查', 'confirmation.ruled': '法院裁定', 'objection.raised': '提出异议', 'interestedObjection.raised': '利害关系人提出异议', 'runningCase.entered': '录入在办案件',
   },
   fields: {
-    ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'), jointly: '双方共同申请', noticed: '已收到应诉通知', result: '结果', ...spoken(panelFieldWords, 'zh'),
+    ...spoken(serviceFieldWords, 'zh'), ...spoken(courtFieldWords, 'zh'), jointly: '双方共同申请', noticed: '已收到应诉通知', askedOn: '申请延期之日（期满后批准的）', suedBy: '起诉的一方（双方都起诉，案号不能说明的）', result: '结果', ...spoken(panelFieldWords, 'zh'),
     requester: '请求人', respondents: '被请求人', patent: '专利', kind: '种类', number: '文号', goods: '涉及商品', claims: '请求事项和理由',
     knewOn: '知道侵权之日', knownOn: '知道或者应当知道之日', defence: '答辩意见', stillContinuing: '侵权仍在继续', registerExtract: '已交登记簿副本', evaluationReport: '专利权评价报告', earlierDecision: '已生效的裁决或者判决', on: '日期', track: '请求',
     complete: '材料齐全', items: '材料', advice: '咨询答复', samples: '比对样品', conclusion: '结论', mediator: '调解员或者调解组织', sessionOn: '调解日期',

@@ -1,6 +1,6 @@
 import type { Act } from '../../src/domain/act';
 import type { Deadline } from '../../src/domain/case';
-import { isServed } from '../../src/domain/service';
+import { isServed, serviceOf } from '../../src/domain/service';
 import type { File } from './vocabulary';
 
 /*
@@ -31,10 +31,26 @@ export const allHaveSpoken = (file: File, except?: string): boolean => partiesOf
 export const hearingOf = ({ data }: File, party: string | undefined) => data.hearings.find((hearing) => hearing.party === party && hearing.endedSeq === undefined);
 export const anyHearing = ({ data }: File): boolean => data.hearings.some(({ endedSeq }) => endedSeq === undefined);
 
+/** A remedy of that party (of any) over the newest decision is being heard. */
+export const isBeingHeard = (file: File, party?: string): boolean => file.data.remedies.some((remedy) => remedy.result === undefined && remedy.seq > decisionSeq(file) && (party === undefined || remedy.party === party));
 /** A remedy may still be sought, or is being heard. */
-export const remediesOpen = (file: File): boolean => file.data.remedies.some(({ result }) => result === undefined) || ['F6r', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
+export const remediesOpen = (file: File): boolean => isBeingHeard(file) || ['F6r', 'F6p', 'F6s', 'J11'].some((period) => file.deadlines.some((deadline) => deadline.period === period && isOpenClock(deadline)));
 
-export const isAnnulled = ({ data }: File): boolean => data.remedies.some(({ result }) => result === 'annulled');
+const decisions: readonly string[] = ['penaltyDecision', 'nonPenaltyDecision', 'onSpotDecision'];
+/** The fact of the newest decision; one that the act itself makes is not there yet. 0 where it was on paper. */
+export const decisionSeq = ({ documents, revision }: File): number => documents.findLast(({ template, seq }) => seq <= revision && decisions.includes(template))?.seq ?? 0;
+/** The newest clock of the row that belongs to the newest decision: begun with it or after it. */
+export const clockOfDecision = (file: File, period: string, party?: string): Deadline | undefined => { const clock = clockOf(file, period, party); return clock !== undefined && clock.startSeq >= decisionSeq(file) ? clock : undefined; };
+/** The remedy that this act decides is over the decision as it stands, not over one that was annulled before. */
+export const decidesNewest = (file: File, { party }: Act): boolean => file.data.remedies.some((remedy) => remedy.party === party && remedy.decidedSeq === file.revision + 1 && remedy.seq > decisionSeq(file));
+/** The newest decision was annulled. */
+export const isAnnulled = (file: File): boolean => file.data.remedies.some(({ result, seq }) => (result === 'annulled' || result === 'remitted') && seq > decisionSeq(file));
+/** It is to be decided anew, and was not yet. */
+export const isToBeDecidedAnew = (file: File): boolean => (file.data.remitted?.seq ?? 0) > decisionSeq(file);
+/** The paper of the newest decision has reached that party. */
+export const isDecisionServed = (file: File, document: string, party: string): boolean => { const service = serviceOf(file.data, document, party); return service?.effectiveOn !== undefined && (service.servedSeq ?? 0) > decisionSeq(file); };
+/** Published, and not withdrawn since. */
+export const isPublicNow = ({ data }: File): boolean => data.publishedOn !== undefined && (data.withdrawnOn === undefined || data.publishedOn > data.withdrawnOn);
 /** The transfer that is not over: a decision is owed, or the police have the case. */
 export const openTransfer = ({ data }: File): File['data']['transfers'][number] | undefined => data.transfers.find(({ returnedSeq }) => returnedSeq === undefined);
 /**

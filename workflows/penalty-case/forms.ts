@@ -21,7 +21,7 @@ const party = person('main');
 const officers = z.array(account).min(1).max(6);
 const decision = {
   facts: text(5000), evidence: text(5000), legalBasis: text(1000), reasons: text(5000), penalty: text(),
-  fine: yuan.optional(), illegalGain: yuan.optional(), turnover: yuan.optional(),
+  fine: yuan.optional(), illegalGain: yuan.optional(), turnover: yuan.optional(), differsIn: z.array(z.enum(['newFacts', 'newReasons', 'newOutcome'])).max(3).optional(),
   publication: z.enum(['here', 'elsewhere', 'none']), reconsideration: line(), court: line(), payment: line(200).optional(),
 };
 
@@ -109,10 +109,10 @@ const performing = {
   'performance.recorded': z.strictObject({ amount: yuan, fully: z.boolean() }),
   'deferral.asked': z.strictObject({ until: date, reason }),
   'deferral.granted': z.strictObject({ until: date, instalments: z.boolean(), reason }),
-  'surcharge.imposed': z.strictObject({ amount: yuan, overdueDays: z.int().min(1).max(10_000) }),
+  'surcharge.imposed': z.strictObject({ amount: yuan.optional(), overdueDays: z.int().min(1).max(10_000).optional() }),
   /** `court`: the court's notice to answer (应诉通知书) is there. */
   'remedy.sought': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), at: line(), number: line(80).optional(), court: courtCode.optional() }),
-  'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn']), number: line(80).optional(), receivedOn: pastDate.optional() }),
+  'remedy.decided': z.strictObject({ remedy: z.enum(['reconsideration', 'suit']), result: z.enum(['upheld', 'annulled', 'changed', 'withdrawn', 'notHeard', 'remitted']), number: line(80).optional(), receivedOn: pastDate.optional(), forProcedure: z.boolean().optional(), anew: z.strictObject({ number: line(80), due: date }).optional() }),
   'performance.demanded': z.strictObject({ amount: yuan, until: date }),
   'enforcement.applied': z.strictObject({ court: courtCode, amount: yuan, ...enforcementAtCourt }),
   'enforcement.ended': z.strictObject({ result: z.enum(['enforced', 'endedByCourt']), number: line(80).optional() }),

@@ -35,11 +35,19 @@ export const guidance: Guidance<StepName> = {
   },
   reconsideration: {
     asked: 'If you disagree with the penalty you may ask for reconsideration by the last day. The decision names the authority.',
-    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, spot, stays],
+    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, stays],
+  },
+  reconsiderationFirst: {
+    asked: 'If you disagree with the penalty that was decided on the spot you may ask for reconsideration by the last day. The decision names the authority.',
+    rights: [{ title: 'Reconsideration', text: 'Within sixty days from when you knew, or should have known, of the decision. It is free.', article: '行政复议法 20' }, spot, { title: 'Reconsideration withdrawn', text: 'When you have withdrawn your request you cannot ask again on the same facts and reasons, unless you prove that you withdrew it against your will; and without a reconsideration you cannot sue.', article: '行政复议法 23, 74' }, stays],
   },
   suit: {
     asked: 'If you disagree you may sue by the last day. The complaint goes to the court, not to this page.',
-    rights: [{ title: 'Suing', text: 'Directly: within six months from when you knew, or should have known. After reconsideration: within fifteen days from receipt of its decision.', article: '行政诉讼法 45, 46' }, { title: 'Reconsideration withdrawn', text: 'When you have withdrawn your request for reconsideration you may still sue within what is left of the six months.', article: '行诉解释 58' }, spot],
+    rights: [{ title: 'Suing', text: 'Within six months from when you knew, or should have known, of the decision.', article: '行政诉讼法 46' }, { title: 'Reconsideration withdrawn', text: 'When you have withdrawn your request for reconsideration you may still sue within what is left of the six months.', article: '行诉解释 58' }],
+  },
+  suitAfterReconsideration: {
+    asked: 'If you disagree with the outcome of the reconsideration you may sue by the last day. The complaint goes to the court, not to this page.',
+    rights: [{ title: 'Suing', text: 'Within fifteen days from receipt of the decision on your request, also where it was not accepted or was dismissed; where it was not decided in time, within fifteen days from the end of that time.', article: '行政诉讼法 45; 行政复议法 34' }],
   },
   demand: {
     asked: 'You have not performed the decision. Do so by the last day; otherwise the court is asked to enforce.',

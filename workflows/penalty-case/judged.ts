@@ -2,7 +2,7 @@ import type { Case } from '../../src/domain/case';
 import { isOpenedHere, openedBy, type FromJudgment, type Judged } from '../../src/domain/court/judged';
 import type { Penalty } from './vocabulary';
 
-const results = { upheld: 'upheld', annulled: 'annulled', changed: 'changed', suitWithdrawn: 'withdrawn' } as const satisfies Record<Judged['judgment'], string>;
+const results = { upheld: 'upheld', annulled: 'annulled', remitted: 'remitted', changed: 'changed', suitWithdrawn: 'withdrawn' } as const satisfies Record<Judged['judgment'], string>;
 
 /**
  * 判决、裁定 on the suit of a party: of the one whose suit opened that case at the court, or of the only one that is being heard. Undefined

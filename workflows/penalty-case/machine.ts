@@ -14,14 +14,20 @@ const recorded = { actions: 'recorded' } as const;
 const when = <Guard extends string>(guard: Guard) => ({ guard, actions: 'recorded' }) as const;
 
 /** The time of one party runs out wherever the case stands for the others; only some states wait for it. */
-const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded } as const;
+const lapses = { 'statementPeriod.lapsed': recorded, 'paymentPeriod.lapsed': recorded, 'suitPeriod.lapsed': recorded, 'reconsiderationPeriod.lapsed': recorded } as const;
 
 /** What the transfer says of a suspected crime is heard in every state, also after the end. */
 const fromTransfer = { 'crime.transferred': when('transferIsOpen'), 'crime.notTransferred': when('transferIsOpen'), 'crime.filed': when('transferIsOpen'), 'crime.returned': when('transferIsOpen') } as const;
 
+/** Entered by hand before the case at the court told it, or told of a decision that was annulled meanwhile: kept, and nothing moves. */
+const late = { guard: 'toldByCase', actions: 'recorded' } as const;
+const toldLate = { 'enforcement.ended': late } as const;
+/** Of a decision that was annulled and is made anew: what another party's remedy over it comes to, and what of it stands published. */
+const ofAnnulled = { 'remedy.decided': when('remedyIsKnown'), 'publication.withdrawn': when('isPublished') } as const;
+
 /** The party has its word in every state; papers are served in every state; who handles the case may change or withdraw. */
 const whileOpen = {
-  ...lapses, ...fromTransfer,
+  ...lapses, ...fromTransfer, ...toldLate,
   'offence.checked': when('crimeFits'),
   ...serviceEvents, ...recusalEvents, ...officersEvents,
   'representative.appointed': recorded,
@@ -49,7 +55,7 @@ const inquiries = { ...answers, 'identification.asked': recorded, 'appraisal.ord
 
 /** From filing to the decision. */
 const beforeDecision = {
-  ...whileOpen, ...standing, ...answers,
+  ...whileOpen, ...standing, ...answers, ...ofAnnulled,
   'statement.made': recorded,
   'evidence.submitted': recorded,
   'file.consulted': recorded,
@@ -68,7 +74,7 @@ const designated = [{ guard: 'otherBureau', target: 'handedOver' }, { guard: 'st
 
 /** A dispute on jurisdiction stops neither the time to file nor the time to decide (程序规定 18, 64): who has the case extends it, or suspends it (46), while it is settled. */
 const whileDisputed = {
-  ...whileOpen, ...standing, ...answers,
+  ...whileOpen, ...standing, ...answers, ...ofAnnulled,
   'jurisdiction.agreed': agreed,
   'jurisdiction.designated': designated,
   'verification.extended': when('isClueNotExtendedYet'),
@@ -87,16 +93,14 @@ const publication = {
   'decision.pushed': when('isPublishable'),
   'publication.withdrawn': when('isPublished'),
 } as const;
-const remedies = { 'remedy.sought': when('remedyIsOpen'), 'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'remedyIsKnown', actions: 'recorded' }] } as const;
+const remedies = { 'remedy.sought': when('remedyIsOpen'), 'remedy.decided': [{ guard: 'remitsOnSpot', target: 'verifying' }, { guard: 'remits', target: 'investigating' }, { guard: 'annulsIt', target: 'annulled' }, { guard: 'remedyIsKnown', actions: 'recorded' }] } as const;
 const afterDecision = { ...whileOpen, ...standing, ...publication, ...remedies, 'file.consulted': recorded } as const;
 const payment = {
-  'performance.recorded': [{ guard: 'allPerformed', target: 'toBeConcluded' }, { actions: 'recorded' }],
+  'performance.recorded': [{ guard: 'spotPerformedRemediesOpen', target: 'concluded' }, { guard: 'spotPerformed', target: 'closed' }, { guard: 'allPerformed', target: 'toBeConcluded' }, { actions: 'recorded' }],
   'deferral.asked': recorded,
   'deferral.granted': when('deferralIsAsked'),
 } as const;
 
-// Entered by hand before the case at the court told it: kept, and nothing moves.
-const late = { guard: 'toldByCase', actions: 'recorded' } as const;
 
 export const machine = setup({
   types: { events: {} as MachineEvent<Penalty> },
@@ -117,7 +121,8 @@ export const machine = setup({
     // --- the clue
     verifying: {
       on: {
-        ...whileOpen, ...untilTold, ...measures, ...inquiries,
+        ...whileOpen, ...untilTold, ...measures, ...inquiries, ...ofAnnulled,
+        'fine.handedIn': when('wasCollected'), 'fine.banked': when('wasCollected'),
         'verification.extended': when('isNotExtendedYet'),
         'filing.decided': { guard: 'mayBeFiled', target: 'investigating' },
         'filing.declined': 'notFiled',
@@ -192,7 +197,7 @@ export const machine = setup({
         ...payment,
       },
     },
-    decidedOnSpot: { on: { ...whileOpen, ...standing, ...remedies, 'performance.recorded': when('owesFine'), 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
+    decidedOnSpot: { on: { ...whileOpen, ...standing, ...remedies, 'performance.recorded': when('owesFine'), 'deferral.asked': recorded, 'deferral.granted': when('deferralIsAsked'), 'fine.handedIn': recorded, 'fine.banked': recorded, 'file.handedIn': [{ guard: 'handedInOverdue', target: 'performanceOverdue' }, { guard: 'handedInUnpaid', target: 'awaitingPerformance' }, { guard: 'moneyBankedRemediesOpen', target: 'concluded' }, { guard: 'moneyIsBanked', target: 'closed' }] } },
 
     // --- performance
     awaitingPerformance: { on: { ...afterDecision, ...payment, 'paymentPeriod.lapsed': 'performanceOverdue' } },
@@ -207,27 +212,27 @@ export const machine = setup({
     inEnforcement: { on: { ...afterDecision, 'performance.recorded': payment['performance.recorded'], 'enforcement.ended': 'toBeConcluded' } },
 
     // --- the end
-    toBeConcluded: { on: { ...afterDecision, 'enforcement.ended': late, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
+    toBeConcluded: { on: { ...afterDecision, 'case.concluded': [{ guard: 'concludedWithRemediesOpen', target: 'concluded' }, { guard: 'nothingOutstanding', target: 'closed' }] } },
     // What was collected is handed in and banked, whatever became of the decision (程序规定 73).
-    annulled: { on: { ...afterDecision, 'fine.handedIn': recorded, 'fine.banked': recorded, 'enforcement.ended': late, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
+    annulled: { on: { ...afterDecision, 'fine.handedIn': recorded, 'fine.banked': recorded, 'case.concluded': { guard: 'nothingOutstanding', target: 'closed' } } },
     // Closed in the bureau, while the party may still turn to the court: its clocks run on.
     concluded: {
       on: {
         ...whileOpen, ...standing, ...publication,
         'performance.recorded': when('owesFine'),
-        'enforcement.ended': late,
         'remedy.sought': when('remedyIsOpen'),
-        'remedy.decided': [{ guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
+        'remedy.decided': [{ guard: 'remitsOnSpot', target: 'verifying' }, { guard: 'remits', target: 'investigating' }, { guard: 'annulsIt', target: 'annulled' }, { guard: 'endsTheLastRemedy', target: 'closed' }, { guard: 'remedyIsKnown', actions: 'recorded' }],
         'suitPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
+        'reconsiderationPeriod.lapsed': [{ guard: 'noRemedyIsOpen', target: 'closed' }, recorded],
         'file.archived': recorded,
         'file.consulted': recorded,
       },
     },
     // A suit within its time of which the court tells later: the case is not over yet.
     closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'remedy.sought': { guard: 'remedyIsOpen', target: 'concluded' }, 'enforcement.ended': late, 'file.archived': recorded, 'file.consulted': recorded } },
-    notFiled: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
-    handedOver: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
-    movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, 'file.archived': recorded } },
+    notFiled: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },
+    handedOver: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },
+    movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },
   },
 });
 

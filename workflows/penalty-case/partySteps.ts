@@ -1,5 +1,6 @@
 import type { PartyStep } from '../../src/domain/partyPage';
 import { isServed } from '../../src/domain/service';
+import { isDecisionServed, isToBeDecidedAnew } from './clocks';
 import type { File, Penalty } from './vocabulary';
 
 /*
@@ -10,8 +11,8 @@ import type { File, Penalty } from './vocabulary';
 const written = { manner: 'written' } as const;
 const runs = (file: File, periods: readonly string[], party: string | undefined): boolean => file.deadlines.some(({ period, party: whose, endSeq }) => periods.includes(period) && endSeq === undefined && whose === party);
 const hearingOf = ({ data }: File, party: string | undefined) => data.hearings.find((hearing) => hearing.party === party && hearing.endedSeq === undefined);
-const isTold = (file: File, party: string | undefined): party is string => party !== undefined && isServed(file.data, 'penaltyNotice', party);
-const isDecided = (file: File, party: string | undefined): boolean => party !== undefined && (isServed(file.data, 'penaltyDecision', party) || file.data.outcome === 'onTheSpot');
+const isTold = (file: File, party: string | undefined): party is string => party !== undefined && file.data.told && isServed(file.data, 'penaltyNotice', party);
+const isDecided = (file: File, party: string | undefined): boolean => party !== undefined && (isDecisionServed(file, 'penaltyDecision', party) || file.data.outcome === 'onTheSpot') && !isToBeDecidedAnew(file);
 
 export const steps = [
   {
@@ -34,7 +35,9 @@ export const steps = [
   { id: 'payment', roles: ['party'], periods: ['P12'], open: (file, party) => isDecided(file, party) && runs(file, ['P12'], party), acts: [{ act: 'deferral.asked' }] },
   { id: 'reconsideration', roles: ['party'], periods: ['F6r'], open: (file, party) => runs(file, ['F6r'], party) },
   // 行政复议法 23(1): of what was decided on the spot the court hears only after a reconsideration.
-  { id: 'suit', roles: ['party'], periods: ['F6s', 'J11'], open: (file, party) => runs(file, file.data.outcome === 'onTheSpot' ? ['J11'] : ['F6s', 'J11'], party) },
+  { id: 'reconsiderationFirst', roles: ['party'], periods: ['F6p'], open: (file, party) => runs(file, ['F6p'], party) },
+  { id: 'suit', roles: ['party'], periods: ['F6s'], open: (file, party) => runs(file, ['F6s'], party) },
+  { id: 'suitAfterReconsideration', roles: ['party'], periods: ['J11'], open: (file, party) => runs(file, ['J11'], party) },
   { id: 'demand', roles: ['party'], periods: ['P17d'], open: (file, party) => runs(file, ['P17d'], party) },
 ] as const satisfies readonly PartyStep<Penalty>[];
 export type StepName = (typeof steps)[number]['id'];

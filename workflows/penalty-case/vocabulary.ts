@@ -7,6 +7,7 @@ import type { Moment } from '../../src/domain/period';
 import { actOf } from '../../src/domain/procedure';
 import { nothingServed, type ServiceData } from '../../src/domain/service';
 import type { Check } from '../case-transfer/crimes';
+import type { Surcharge } from './surcharge';
 import { districts, rights } from '../hotline-complaint/vocabulary';
 
 /*
@@ -90,14 +91,19 @@ type Own = {
   readonly transfers: readonly { readonly seq: number; readonly stage: 'undecided' | 'withPolice' | 'filed'; readonly police?: string; readonly returnedSeq?: number; /** The fact of the transfer that was told last. */ readonly toldSeq?: number }[];
   /** 入罪检查: what the newest check of the figures said. Advice, never a decision. */
   readonly crimeCheck?: Check;
-  readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere';
+  /** `annulled`: and to be decided anew. */
+  readonly outcome?: 'penalised' | 'onTheSpot' | 'notPenalised' | 'terminated' | 'movedElsewhere' | 'annulled';
   readonly fine?: number;
   readonly publication?: 'here' | 'elsewhere' | 'none';
   readonly publishedOn?: LegalDate;
   readonly withdrawnOn?: LegalDate;
   readonly deferrals: readonly string[];
   readonly performedBy: readonly string[];
-  readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly result?: string; readonly decidedSeq?: number }[];
+  readonly remedies: readonly { readonly party: string; readonly kind: 'reconsideration' | 'suit'; readonly seq: number; readonly soughtOn?: LegalDate; readonly result?: string; readonly decidedSeq?: number; readonly decidedOn?: LegalDate; readonly receivedOn?: LegalDate }[];
+  /** 加处罚款 as it was decided last, with the days that it counts and those that it leaves out. */
+  readonly surcharge?: Surcharge & { readonly party: string; readonly seq: number };
+  /** 责令重新作出: the fact by which it was ordered last; whether the old decision was annulled for its procedure alone, and had been made on the spot. */
+  readonly remitted?: { readonly seq: number; readonly forProcedure: boolean; readonly onTheSpot: boolean };
   /** When the decision reached the party whose reconsideration was withdrawn: its time to sue counts from there. */
   readonly suitCountsFrom?: Momentary;
   readonly concludedOn?: LegalDate;

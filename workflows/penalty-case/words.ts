@@ -20,7 +20,7 @@ export interface PenaltyWords extends Words {
   readonly states: Readonly<Record<StateName, string>>;
   readonly acts: Readonly<Record<ActName, string>>;
   readonly fields: Readonly<Record<FieldsOf<typeof forms>, string>>;
-  readonly fieldsIn: Readonly<Record<Extract<keyof typeof serviceFieldWordsIn | 'right.number' | 'review.completed.opinion' | 'decision.pushed.to' | 'remedy.decided.receivedOn' | 'decision.published.where' | 'assistance.asked.subject' | 'identification.asked.subject' | 'letter.due', FieldIn<typeof forms>>, string>>;
+  readonly fieldsIn: Readonly<Record<Extract<keyof typeof serviceFieldWordsIn | 'right.number' | 'surcharge.imposed.amount' | 'review.completed.opinion' | 'decision.pushed.to' | 'remedy.decided.receivedOn' | 'decision.published.where' | 'assistance.asked.subject' | 'identification.asked.subject' | 'letter.due', FieldIn<typeof forms>>, string>>;
   readonly choices: Readonly<Record<ChoicesOf<typeof forms> | ShownCode | Stage, string>>;
   readonly numbers: Readonly<Record<NumberName, string>>;
 }

@@ -43,7 +43,7 @@ export const penaltyTemplates = {
     '作出决定前，已经当场告知当事人违法事实、理由、依据和陈述、申辩的权利。', RECONSIDERED_FIRST, '执法人员：{officers}', { signatures: ['执法人员（签名或者盖章）：', '当事人（签名）：'] },
   ]),
   deferralApproval: letter('延期（分期）缴纳罚款通知书', ['我局于{decidedOn}对你（单位）作出{decisionNumber}行政处罚决定。你（单位）申请延期（分期）缴纳罚款，依据《中华人民共和国行政处罚法》第六十六条的规定，准予延期（分期）缴纳，最迟缴纳日期：{until}（含当日）。', { each: 'reason', text: '理由：{.}' }, '逾期不缴纳的，依法加处罚款。'], ABOUT),
-  surchargeDecision: letter('加处罚款决定书', ['我局于{decidedOn}对你（单位）作出{decisionNumber}行政处罚决定，你（单位）到期不缴纳罚款，已逾期{overdueDays}日。依据《中华人民共和国行政处罚法》第七十二条的规定，决定加处罚款{amount}元。加处罚款的数额不超出罚款的数额。', REMEDIES], ABOUT),
+  surchargeDecision: letter('加处罚款决定书', ['我局于{decidedOn}对你（单位）作出{decisionNumber}行政处罚决定，你（单位）到期不缴纳罚款，自{from}起至{to}止已逾期{allDays}日；其中行政复议、行政诉讼期间{leftOut}日，依据《中华人民共和国行政处罚法》第七十三条不予计算，按{overdueDays}日计算。依据《中华人民共和国行政处罚法》第七十二条的规定，按每日罚款数额的百分之三，决定加处罚款{amount}元。加处罚款的数额不超出罚款的数额。', REMEDIES], ABOUT),
   assistanceLetter: letter('协助调查函', [`我局办理的案件（{caseNumber}），需要你单位协助调查。依据${REGULATION}第四十五条的规定，请协助下列事项：`, { each: 'subject' }, { each: 'until', text: '请于{.}前（含当日）回复。' }, '{^until}请自收到本函之日起十五个工作日内完成。{/until}需要延期或者无法协助的，请在期限届满前告知我局。'], ABOUT),
   caseTransferLetter: letter('案件移送函', ['我局发现（受理）的案件（{caseNumber}），经审查，现予移送：', { each: 'party', text: '当事人：{.}。' }, { each: 'reason', text: '理由：{.}' }, '请予处理，并将有关情况函告我局。案件材料随函移送。'], ABOUT),
   designationRequest: letter('报请指定管辖函', ['关于编号{caseNumber}案件的管辖，现报请指定：', { each: 'other', text: '与{.}就管辖发生争议，协商不成。' }, { each: 'note' }, `依据${REGULATION}的有关规定，请予指定管辖。`], ABOUT),

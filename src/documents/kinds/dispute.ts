@@ -1,4 +1,4 @@
-import { aboutRight, against, asking, chosen, data, decisionFields, documentOf, doneBy, due, explanation, goods, inCharge, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, toAsking, toBoth, unserved, words } from './fields';
+import { aboutRight, against, asking, chosen, data, decisionFields, documentOf, doneBy, due, explanation, finedOnSpot, goods, inCharge, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, toAsking, toBoth, unserved, words } from './fields';
 
 /* Papers of adjudication and mediation of patent disputes (CNIPA Order 81) and of judicial confirmation. */
 
@@ -10,7 +10,8 @@ const panel = (required: boolean) => (required ? needed : optional)('合议组',
 const names = { requesterName, respondentName, ...aboutRight };
 const hearing = { at: needed('时间', 'time', ...input('hearingAt', 'at', 'hearingOn', 'heldOn', 'on')), place: needed('地点', 'place', ...input('place', 'venue')) };
 
-const decided = { decisionNumber: needed('决定文号', 'number of the decision', documentOf('adjudicationDecision', 'number'), documentOf('penaltyDecision', 'number')), decidedOn: needed('决定日期', 'date of the decision', documentOf('adjudicationDecision', 'date'), documentOf('penaltyDecision', 'date')) };
+const decisionPapers = ['adjudicationDecision', 'penaltyDecision', 'onSpotDecision'] as const;
+const decided = { decisionNumber: needed('决定文号', 'number of the decision', ...decisionPapers.map((paper) => documentOf(paper, 'number'))), decidedOn: needed('决定日期', 'date of the decision', ...decisionPapers.map((paper) => documentOf(paper, 'date'))) };
 
 /** 行政复议法 20; 行政诉讼法 46. */
 const REFUSED = '你（单位）可以依法向人民法院提起民事诉讼。对本决定不服的，可以自收到本通知书之日起六十日内依法申请行政复议，或者自收到本通知书之日起六个月内依法向人民法院提起行政诉讼。';
@@ -79,7 +80,7 @@ export const disputeKinds = [
     court: needed('受理法院', 'court', ...input('court')),
     standing: needed('裁决或者处罚决定的效力', 'why it may be enforced', { of: 'act', acts: ['suit.filed', 'remedy.sought'], says: '该决定经行政复议或者行政诉讼，已经发生法律效力，被申请人仍不履行，经催告仍未履行。现依法' }, words('被申请人在法定期限内未申请行政复议或者提起行政诉讼，又不履行，经催告仍未履行。依据《中华人民共和国行政强制法》第五十三条的规定，')),
     amount: optional('金额（元）', 'amount in yuan', ...input('amount')),
-    duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
+    duties: needed('申请执行的事项', 'what is to be enforced', ...input('duties'), doneBy(['demandNotice.issued'], 'duties'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty'), finedOnSpot),
   }),
   kind('statementNotice', '意见陈述通知书', 'notice to state an opinion', 'main', { ...letterFields, addressee: needed('受文人', 'addressee', toAgainst), requesterName, ...aboutRight }),
   kind('mediationFilingNotice', '调解立案通知书', 'notice of filing for mediation', 'main', {

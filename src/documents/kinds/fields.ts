@@ -34,6 +34,9 @@ export const doneBy = (acts: readonly string[], path?: string): FieldSource => (
 /** What each party of one side said in acts of that name. */
 export const saidBy = (acts: readonly string[], roles: readonly string[], path: string, silent?: string): FieldSource => ({ of: 'answers', acts, roles, path, ...(silent === undefined ? {} : { silent }) });
 
+/** 当场处罚: what the party owes by it. */
+export const finedOnSpot: FieldSource = { of: 'act', acts: ['onSpotDecision.made'], says: '缴纳当场行政处罚决定书所处的罚款。' };
+
 export const documentOf = (template: string, give: 'number' | 'date'): FieldSource => ({ of: 'document', template, give });
 /** As the newest document of that kind says it. */
 export const wordingOf = (template: string, field: string): FieldSource => ({ of: 'wording', template, field });

@@ -1,4 +1,4 @@
-import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, inCharge, due, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, wordingOf, words } from './fields';
+import { AGAINST, against, chosen, data, decisionFields, documentOf, doneBy, finedOnSpot, inCharge, due, input, kind, letterFields, needed, optional, paperFields, saidBy, summonsFields, toAgainst, wordingOf, words } from './fields';
 
 /* Papers of penalty cases (行政处罚法; 市场监督管理行政处罚程序规定). */
 
@@ -10,7 +10,11 @@ const remedies = {
   reconsideration: needed('行政复议机关', 'where to ask for reconsideration', ...input('reconsideration', 'reconsiderationBody'), doneBy(['decision.made', 'collectiveDecision.made'], 'reconsideration')),
   court: needed('管辖法院', 'court', ...input('court'), doneBy(['decision.made', 'collectiveDecision.made'], 'court')),
 } as const;
-const decision = { decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')), decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')) } as const;
+/** The decision in force; a penalty on the spot is demanded, deferred and surcharged like any other. */
+const decision = {
+  decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('onSpotDecision', 'number')),
+  decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date'), documentOf('onSpotDecision', 'date')),
+} as const;
 const reason = needed('理由', 'reasons', ...input('reason', 'explanation', 'reasons'));
 const officers = needed('承办人（两名以上）', 'officers in charge', ...input('officers'), inCharge('officer'));
 /** 行政处罚法 67, 72. */
@@ -32,7 +36,7 @@ const penaltyForms = [
     ...paperFields, party: optional('当事人', 'party', against('name')),
     summary: needed('办理和执行情况', 'what was done', ...input('summary')),
     outcome: optional('处理结果', 'outcome', ...data('outcome')),
-    decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number')),
+    decisionNumber: optional('决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number'), documentOf('nonPenaltyDecision', 'number'), documentOf('onSpotDecision', 'number')),
   }),
   kind('investigationReport', '案件调查终结报告', 'report of the investigation', 'secondary', { ...paperFields, party, facts, evidence, officers, proposal: needed('处理建议', 'proposal', ...input('proposal')) }),
   kind('reviewOpinion', '案件审核意见', 'opinion of the review', 'secondary', { ...paperFields, party: optional('当事人', 'party', against('name')), opinion: needed('审核意见', 'opinion', ...input('opinion')), explanation: needed('理由', 'reasons', ...input('explanation')) }),
@@ -65,7 +69,10 @@ const penaltyLetters = [
     officers: needed('执法人员（两名以上）', 'officers', ...input('officers'), inCharge('officer')),
   }),
   kind('deferralApproval', '延期（分期）缴纳罚款通知书', 'deferral of a fine', 'main', { ...letterFields, addressee, ...decision, until: needed('延期至', 'until', ...input('until')), reason }),
-  kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...input('amount')), overdueDays: needed('逾期天数', 'days overdue', ...input('overdueDays')) }),
+  kind('surchargeDecision', '加处罚款决定书', 'decision on a surcharge', 'main', { ...letterFields, addressee, ...decision, ...remedies, amount: needed('加处罚款数额（元）', 'surcharge in yuan', ...data('surcharge.amount')), overdueDays: needed('计算天数', 'days that are counted', ...data('surcharge.days')),
+    // A template that an office has edited stays usable without them.
+    from: optional('起算日', 'counted from', ...data('surcharge.from')), to: optional('计算至', 'counted to', ...data('surcharge.to')), allDays: optional('逾期总天数', 'days overdue', ...data('surcharge.allDays')), leftOut: optional('不予计算天数', 'days not counted', ...data('surcharge.notCountedDays')),
+  }),
   kind('assistanceLetter', '协助调查函', 'assistance letter', 'main', { ...letterFields, addressee: needed('协助单位', 'addressee', ...input('of', 'to')), subject: needed('协助事项', 'subject', ...input('subject')), until: optional('回复期限', 'until', ...input('letter.due')) }),
   kind('caseTransferLetter', '案件移送函', 'transfer of the case', 'main', { ...letterFields, addressee: needed('受移送单位', 'addressee', ...input('to')), party: optional('当事人', 'party', against('particulars')), reason }),
   kind('designationRequest', '报请指定管辖函', 'request for designation', 'main', { ...letterFields, addressee: needed('上级机关', 'addressee', ...input('superior')), other: optional('争议对方', 'the other body', ...data('disputedWith')), note: optional('说明', 'note', ...input('note')) }),
@@ -120,9 +127,8 @@ export const penaltyKinds = [
   }),
   kind('performanceDemand', '行政处罚决定履行催告书', 'demand to perform', 'main', {
     ...letterFields, addressee: needed('受文人', 'addressee', toAgainst),
-    decisionNumber: needed('处罚决定书文号', 'number of the decision', documentOf('penaltyDecision', 'number')),
-    decidedOn: needed('处罚决定日期', 'date of the decision', documentOf('penaltyDecision', 'date')),
-    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty')),
+    ...decision,
+    duties: needed('应履行的义务', 'duties', ...input('duties', 'demand'), doneBy(['decision.made', 'collectiveDecision.made'], 'penalty'), finedOnSpot),
     amount: optional('金额（元）', 'amount in yuan', ...input('amount')),
   }),
   kind('penaltyDecision', '行政处罚决定书', 'penalty decision', 'main', {

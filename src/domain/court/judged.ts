@@ -2,7 +2,7 @@ import type { Act } from '../act';
 import type { Id } from '../brand';
 import type { Case } from '../case';
 
-export const judgments = ['upheld', 'annulled', 'changed', 'suitWithdrawn'] as const;
+export const judgments = ['upheld', 'annulled', 'remitted', 'changed', 'suitWithdrawn'] as const;
 export type Judgment = (typeof judgments)[number];
 
 /** What the case at the court tells the case that decided. */

@@ -25,6 +25,7 @@ export const judgmentFieldWords: Readonly<Record<FieldsOf<typeof judgmentForms>,
 export const judgmentChoiceWords: Readonly<Record<ChoicesOf<typeof judgmentForms>, Text>> = {
   upheld: { zh: '维持', en: 'upheld' },
   annulled: { zh: '撤销', en: 'annulled' },
+  remitted: { zh: '撤销并责令重新作出', en: 'annulled, to be decided anew' },
   changed: { zh: '变更', en: 'changed' },
   suitWithdrawn: { zh: '撤诉', en: 'suit withdrawn' },
 };

@@ -1,5 +1,8 @@
 import { agreed, agreement, answering, atCentre, byCentre, decided, decisionServed, examining, mediationAsked, verdict, type DisputeStory } from './dispute';
 
+import { stepsBefore } from '../../../src/domain/partyPage';
+import { ceramicDispute } from '../../../workflows/ceramic-dispute';
+
 /* Rare courses, in each of which a date was once lost, or a clock ran that nobody could end. */
 
 const published = { where: 'website', masked: true };
@@ -17,6 +20,41 @@ describe('the time to answer', () => {
     expect(() => late.approved('2026-03-23', 'decision.made', verdict)).toThrow('mayDecide');
     const home = answering('2026-03-02').on('2026-03-03', 'residence.established', { residence: 'abroad' }, { party: 'respondent-1' }).on('2026-03-04', 'residence.established', { residence: 'inChina' }, { party: 'respondent-1' });
     expect([home.status('A4f'), home.due('A4'), home.replayed().disagreements]).toEqual(['ended', '2026-03-17', []]);
+  });
+});
+
+describe('more time to answer, asked for in time and given by the panel when the fifteen days are over (art. 22)', () => {
+  const given = { until: '2026-04-10', reason: '境外取证' };
+  const one = { party: 'respondent-1' };
+
+  it('the time runs again to that day, nothing is decided before, and an answer on its last day is in time', () => {
+    const story = answering('2026-03-02').until('2026-03-18');
+    expect([story.due('A4'), story.status('A4'), story.state]).toEqual(['2026-03-17', 'lapsed', 'examining']);
+    story.on('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-16' }, one);
+    expect([story.due('A4'), story.status('A4')]).toEqual(['2026-04-10', 'running']);
+    expect(() => story.approved('2026-03-23', 'decision.made', verdict)).toThrow('mayDecide');
+    expect(stepsBefore(ceramicDispute.partyPage!, story.current, 'respondent', 'respondent-1').map(({ id }) => id)).toEqual(['answer']);
+    expect(story.on('2026-04-10', 'answer.received', {}, one).status('A4')).toBe('ended');
+    expect(story.replayed().disagreements).toEqual([]);
+  });
+
+  it('and when that day is over too, the case is decided', () => {
+    const story = answering('2026-03-02').until('2026-03-18').on('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-17' }, one).until('2026-04-11');
+    expect([story.status('A4'), story.approved('2026-04-13', 'decision.made', verdict).state]).toEqual(['lapsed', 'decided']);
+  });
+
+  it('not where it was asked for after the last day, or nobody says when', () => {
+    const story = answering('2026-03-02').until('2026-03-18');
+    expect(story.refusal('2026-03-20', 'answer.extended', given, one)).toMatchObject({ condition: 'answerAskedInTime' });
+    expect(story.refusal('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-18' }, one)).toMatchObject({ condition: 'answerAskedInTime' });
+    // Within the fifteen days nobody asks for that date.
+    expect(answering('2026-03-02').on('2026-03-16', 'answer.extended', given, one).due('A4')).toBe('2026-04-10');
+  });
+
+  it('of a respondent abroad after his thirty days, and of nobody whose case is decided', () => {
+    const abroad = answering('2026-03-02').on('2026-03-04', 'residence.established', { residence: 'abroad' }, one).until('2026-04-02');
+    expect(abroad.on('2026-04-03', 'answerAbroad.extended', { ...given, askedOn: '2026-04-01' }, one).due('A4f')).toBe('2026-04-10');
+    expect(decided('2026-03-02').refusal('2026-03-20', 'answer.extended', { ...given, askedOn: '2026-03-10' }, one)).toMatchObject({ code: 'act.notOpen' });
   });
 });
 
@@ -42,6 +80,65 @@ describe('suits', () => {
     expect(story.on('2026-03-20', 'suit.filed', { ...court, noticed: true, number: '（2026）鲁01行初12号' }, { party: 'respondent-1' }).state).toBe('inCourt');
     // Not served yet: its time does not run.
     expect(decided('2026-03-02').on('2026-03-03', 'suit.filed', court, { party: 'respondent-1' }).state).toBe('inCourt');
+  });
+
+  describe('two over one decision', () => {
+    const withdrawn = { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号' };
+    const both = (): DisputeStory => decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', { ...court, number: '（2026）鲁01行初9号', noticed: true }, { party: 'respondent-1' }).on('2026-03-10', 'suit.filed', { ...court, number: '（2026）鲁01行初12号', noticed: true }, { party: 'requester-1' });
+
+    it('one is withdrawn: the other goes on, and nothing takes effect before it is over', () => {
+      const story = both().on('2026-05-18', 'judgment.received', withdrawn);
+      expect([story.state, story.has('A12'), story.status('A11', 'requester-1'), story.status('A11', 'respondent-1'), unended(story).filter((period) => period.startsWith('A1'))]).toEqual(['inCourt', false, 'ended', 'ended', ['A14']]);
+      story.on('2026-08-03', 'judgment.received', { judgment: 'decisionStands', number: '（2026）鲁01行初12号' });
+      expect([story.state, story.due('A12')]).toEqual(['effective', '2026-11-03']);
+      expect(story.replayed().disagreements).toEqual([]);
+    });
+
+    it('both are withdrawn: in effect with the second', () => {
+      expect(both().on('2026-05-18', 'judgment.received', withdrawn).on('2026-06-01', 'judgment.received', { judgment: 'suitWithdrawn', number: '（2026）鲁01行初12号' }).state).toBe('effective');
+    });
+
+    it('one is judged on its merits: the decision waits for the other; an annulment ends both', () => {
+      expect(both().on('2026-05-18', 'judgment.received', { ...withdrawn, judgment: 'decisionStands' }).state).toBe('inCourt');
+      expect(both().on('2026-05-18', 'judgment.received', { ...withdrawn, judgment: 'decisionAnnulled' }).state).toBe('examining');
+      // Heard together and judged under one number of its own.
+      expect(both().on('2026-05-18', 'judgment.received', { judgment: 'decisionStands', number: '（2026）鲁01行初9、12号' }).state).toBe('effective');
+    });
+
+    it('whose suit was withdrawn is said, where the number does not say it', () => {
+      const unknown = { judgment: 'suitWithdrawn', number: '（2026）鲁01行初9号之一' };
+      expect(both().refusal('2026-05-18', 'judgment.received', unknown)).toMatchObject({ code: 'condition.unmet' });
+      const story = both().on('2026-05-18', 'judgment.received', { ...unknown, suedBy: 'requester' });
+      expect([story.state, story.on('2026-06-01', 'judgment.received', { ...unknown, number: '3号' }).state]).toEqual(['inCourt', 'effective']);
+    });
+
+    it('is told by the case of each at the court, and follows by itself', () => {
+      const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', { ...court, number: '9号', noticed: true }, { party: 'respondent-1' });
+      const first = story.current.revision;
+      story.on('2026-03-10', 'suit.filed', { ...court, number: '12号', noticed: true }, { party: 'requester-1' });
+      const second = story.current.revision;
+      const told = (when: string, judgment: string, seq: number) => story.on(when, 'suit.judged', { suit: `case-1-${seq}-1`, judgment, number: '终' }, { signal: true }).state;
+      expect([told('2026-05-18', 'suitWithdrawn', first), told('2026-08-03', 'upheld', second)]).toEqual(['inCourt', 'effective']);
+      expect(story.replayed().disagreements).toEqual([]);
+    });
+
+    it('whoever has withdrawn does not sue again, unless the court admits it (行诉解释 60)', () => {
+      const story = decided('2026-03-02').served('2026-03-02', 'adjudicationDecision', 'respondent-1').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).on('2026-03-10', 'judgment.received', withdrawn);
+      expect([story.state, story.refusal('2026-03-12', 'suit.filed', court, { party: 'respondent-1' })]).toMatchObject(['decided', { condition: 'maySue' }]);
+      expect(story.on('2026-03-12', 'suit.filed', { ...court, noticed: true, number: '20号' }, { party: 'respondent-1' }).state).toBe('inCourt');
+    });
+
+    it('while one is heard the other side is shown its own time to sue', () => {
+      const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' });
+      const shown = (party: string, role: string): string[] => stepsBefore(ceramicDispute.partyPage!, story.current, role, party).map(({ id }) => id);
+      expect([story.status('A11', 'requester-1'), shown('requester-1', 'requester'), shown('respondent-1', 'respondent')]).toEqual(['running', ['suit'], []]);
+    });
+  });
+
+  it('a second decision takes effect only when it has reached both, and the time of both is over', () => {
+    const story = decisionServed('2026-03-02').on('2026-03-05', 'suit.filed', court, { party: 'respondent-1' }).on('2026-05-18', 'judgment.received', { judgment: 'decisionAnnulled', number: '（2026）鲁01行初9号' });
+    story.approved('2026-06-01', 'decision.made', verdict).served('2026-06-01', 'adjudicationDecision', 'respondent-1').until('2026-06-17');
+    expect([story.state, story.served('2026-06-17', 'adjudicationDecision', 'requester-1').until('2026-07-03').state]).toEqual(['decided', 'effective']);
   });
 
   it('that a decision was annulled is published within twenty working days, while it is being made anew (art. 83)', () => {

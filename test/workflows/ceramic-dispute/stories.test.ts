@@ -332,9 +332,9 @@ it('hears of the judgment from the case at the court: once, of the only suit, an
   // A suit in time that is entered after the decision took effect.
   const late = decisionServed('2026-04-17').until('2026-05-07').on('2026-05-06', 'suit.filed', suit, { party: 'respondent', entered: '2026-05-08' });
   expect([late.state, told(late, '2026-09-14', 'changed', late.current.revision).state, types(late, 2)]).toEqual(['inCourt', 'effective', ['suit.judged', 'judgment.received']]);
-  // Both sides have sued: whether the decision stands depends on both.
+  // Both sides have sued: what one suit comes to is written down, and the decision waits for the other.
   const both = decisionServed('2026-04-17').on('2026-05-06', 'suit.filed', suit, { party: 'respondent' }).on('2026-05-06', 'suit.filed', { ...suit, number: '2号' }, { party: 'requester' });
-  expect([told(both, '2026-09-14', 'suitWithdrawn', both.current.revision).state, types(both, 1)]).toEqual(['inCourt', ['suit.judged']]);
+  expect([told(both, '2026-09-14', 'suitWithdrawn', both.current.revision).state, types(both, 2)]).toEqual(['inCourt', ['suit.judged', 'judgment.received']]);
 });
 
 it('takes a suit, an application and an objection that were in time and of which the office hears after the time', () => {

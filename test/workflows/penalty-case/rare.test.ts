@@ -1,4 +1,4 @@
-import { agrees, clue, conclusion, decision, decisionServed, filed, reviewed, reviewer, told, toldOn, trademark, type PenaltyStory } from './penalty';
+import { agrees, clue, conclusion, decision, decisionServed, filed, paid, reviewed, reviewer, told, toldOn, trademark, type PenaltyStory } from './penalty';
 
 /* Rare courses, in each of which a date was once lost, or a clock ran that nobody could end. */
 
@@ -82,7 +82,7 @@ describe('measures and ends', () => {
     const story = clue('2026-03-02').on('2026-03-02', 'seizure.ordered', seized).on('2026-03-02', 'onSpotDecision.made', onSpot);
     expect([story.due('P12'), story.due('P22'), story.refusal('2026-03-04', 'file.handedIn')]).toMatchObject(['2026-03-17', '2026-03-11', { code: 'condition.unmet' }]);
     story.on('2026-03-04', 'seizure.lifted', { reason: '已处理' }).on('2026-03-05', 'file.handedIn');
-    expect([story.state, story.party('2026-03-16', 'performance.recorded', { amount: 200, fully: true }).status('P12'), unended(story)]).toEqual(['concluded', 'ended', ['F6r', 'F6s']]);
+    expect([story.state, story.party('2026-03-16', 'performance.recorded', { amount: 200, fully: true }).status('P12'), unended(story)]).toEqual(['awaitingPerformance', 'ended', ['F6p']]);
   });
 });
 
@@ -93,6 +93,13 @@ describe('remedies', () => {
     expect(story.until('2026-09-03').due('P17')).toBe('2026-12-02');
     const suing = decisionServed('2026-03-02').party('2026-03-10', 'remedy.sought', reconsideration).party('2026-03-30', 'remedy.decided', { remedy: 'reconsideration', result: 'withdrawn' });
     expect(suing.party('2026-04-10', 'remedy.sought', suit).status('F6s')).toBe('ended');
+  });
+
+  it('a reconsideration that is withdrawn after the case was closed in the bureau leaves the rest of the six months too', () => {
+    const story = decisionServed('2026-03-02').on('2026-03-03', 'decision.published', { where: '网站' }).party('2026-03-04', 'performance.recorded', paid).on('2026-03-05', 'case.concluded', { summary: '执行完毕' });
+    story.party('2026-03-10', 'remedy.sought', reconsideration).party('2026-03-30', 'remedy.decided', { remedy: 'reconsideration', result: 'withdrawn' });
+    expect([story.state, story.due('F6s')]).toEqual(['concluded', '2026-09-02']);
+    expect(story.until('2026-09-03').state).toBe('closed');
   });
 
   it('the fifteen days after a reconsideration count from its receipt by the party (行政诉讼法 45)', () => {

@@ -1,7 +1,8 @@
 import { opensDefence, opensEnforcement } from '../../../src/domain/court';
 import { chains } from '../approvals';
 import { forms } from '../forms';
-import type { File } from '../vocabulary';
+import { suitsAfter } from '../suits';
+import { given, type File } from '../vocabulary';
 import { atOffice, byOfficer, byParty, ofOtherBody, rule, tellHotline } from './common';
 
 /* 裁决 and what follows: suit, publication, demand, enforcement; cancelling. */
@@ -28,9 +29,9 @@ export const decisionActs = {
     effects: (file, input) => tellHotline(file, 'otherOutcome', `撤销案件：${input.explanation}`),
   }),
   'decision.published': rule(forms['decision.published'], { ...atOffice, article: 'CNIPA Order 81 art. 83', record: (_file, _input, act) => ({ data: { publishedOn: act.on } }) }),
-  'suit.filed': rule(forms['suit.filed'], { ...byParty, datedByPaper: true, article: '专利法 65', record: (_file, { court }) => ({ data: { offices: { court } } }), effects: (file, { court, number, noticed }) => (noticed && number !== undefined ? opensDefence(file, court, number) : {}) }),
+  'suit.filed': rule(forms['suit.filed'], { ...byParty, datedByPaper: true, article: '专利法 65', record: (file, { court, number }, act) => ({ data: { offices: { court }, suits: [...(file.data.suits ?? []), given({ party: act.party as string, seq: file.revision + 1, number })] } }), effects: (file, { court, number, noticed }) => (noticed && number !== undefined ? opensDefence(file, court, number) : {}) }),
   /** An annulment gives the case its three months anew: whoever extends them again is asked again. */
-  'judgment.received': rule(forms['judgment.received'], { ...ofOtherBody, article: 'CNIPA Order 81 art. 83', record: (_file, { judgment }) => (judgment === 'decisionAnnulled' ? { data: { superiorAsked: false } } : {}) }),
+  'judgment.received': rule(forms['judgment.received'], { ...ofOtherBody, article: 'CNIPA Order 81 art. 83', record: (file, input, act) => ({ data: { ...suitsAfter(file, input, act), ...(input.judgment === 'decisionAnnulled' ? { superiorAsked: false } : {}) } }) }),
   /** 催告 before enforcement. */
   'demandNotice.issued': rule(forms['demandNotice.issued'], { ...atOffice, article: '行政强制法 54', document: { template: 'demandNotice', word: '裁催' } }),
   'enforcement.applied': rule(forms['enforcement.applied'], { ...byOfficer, article: '行政强制法 53; 行诉解释 156', approval: chains['enforcement.applied'], document: { template: 'enforcementApplication', word: '裁执' }, record: (_file, { court }) => ({ data: { offices: { court } } }), effects: (file, input) => opensEnforcement(file, 'demandNotice', input.court, input, {

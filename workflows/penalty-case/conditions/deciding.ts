@@ -3,7 +3,7 @@ import { ranOut } from '../../../src/domain/deadline';
 import { officersOf } from '../../../src/domain/panel';
 import type { Condition } from '../../../src/domain/procedure';
 import { isServedOnAll, serviceConditions } from '../../../src/domain/service';
-import { allHaveSpoken, anyHearing, clockOf, hearingOf, isWithPolice, openTransfer, partiesOf, stillRuns } from '../clocks';
+import { allHaveSpoken, anyHearing, clockOf, clockOfDecision, hearingOf, isDecisionServed, isPublicNow, isToBeDecidedAnew, isWithPolice, openTransfer, partiesOf, stillRuns } from '../clocks';
 import type { File, Penalty } from '../vocabulary';
 
 /* From the review to the decision: nobody reviews what they investigated, nobody is penalised unheard. */
@@ -23,10 +23,13 @@ export function highestFine({ data }: File, act: Act): number {
 }
 
 /** The party was told, had its time, and what it said was examined; no hearing is pending; and a suspected crime is neither undecided nor with the police (不得以罚代移). */
+/** 行政诉讼法 71, 行政复议法 64: a decision in the place of one that was annulled differs from it, unless its procedure alone was wrong; and what was published is withdrawn. */
+const differsFromAnnulled = (file: File, act: Act): boolean =>
+  !isToBeDecidedAnew(file) || (!isPublicNow(file) && (file.data.remitted?.forProcedure === true || act.input['facts'] === undefined || (Array.isArray(act.input['differsIn']) && act.input['differsIn'].length > 0)));
 const isHeard = (file: File): boolean => isServedOnAll(file, 'penaltyNotice', 'party') && allHaveSpoken(file) && !anyHearing(file) && file.data.statements.every(({ examined }) => examined) && openTransfer(file) === undefined;
 
 const reaches = (document: string) => (file: File, act: Act): boolean =>
-  (act.type === 'publicNotice.completed' ? serviceConditions.noticeHasRunOut.test(file, act) : serviceConditions.provesItsWay.test(file, act)) && act.input['document'] === document && isServedOnAll(file, document, 'party');
+  (act.type === 'publicNotice.completed' ? serviceConditions.noticeHasRunOut.test(file, act) : serviceConditions.provesItsWay.test(file, act)) && act.input['document'] === document && partiesOf(file).length > 0 && partiesOf(file).every((party) => isDecisionServed(file, document, party));
 
 export const decidingConditions = {
   reviewSendsBack: {
@@ -73,23 +76,23 @@ export const decidingConditions = {
   wasLastHearing: { test: (file, act) => endsHearing(file, act) && !anyHearing(file), missing: { zh: '没有待举行的听证', en: 'no hearing is pending' }, who: 'party', readsInput: true },
   wasPending: { test: (file, act) => endsHearing(file, act), missing: { zh: '该当事人没有待举行的听证', en: 'no hearing of this party is pending' }, who: 'party', readsInput: true },
   mayBeDecided: {
-    test: (file, act) => isHeard(file) && !file.data.grave && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
+    test: (file, act) => isHeard(file) && differsFromAnnulled(file, act) && !file.data.grave && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
     missing: {
-      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限；情节复杂或者重大违法的须集体讨论',
-      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows; a grave case is discussed collectively',
+      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限；责令重新作出的，已撤回原公开，并写明与被撤销的决定有何不同；情节复杂或者重大违法的须集体讨论',
+      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows; of a decision to be made anew: the old one is withdrawn from publication, and it is said in what the new one differs; a grave case is discussed collectively',
     },
-    who: 'handling', article: '行政处罚法 44, 45, 57, 62; 专利法 68; 商标法 60', readsInput: true,
+    who: 'handling', article: '行政处罚法 44, 45, 57, 62; 行政诉讼法 71; 行政复议法 64; 专利法 68; 商标法 60', readsInput: true,
   },
   mayBeDecidedCollectively: {
-    test: (file, act) => isHeard(file) && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
+    test: (file, act) => isHeard(file) && differsFromAnnulled(file, act) && Number(act.input['fine'] ?? 0) <= Math.min(highestFine(file, act), file.data.intendedFine ?? 0),
     missing: {
-      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限',
-      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows',
+      zh: '须已告知并届满、陈述申辩已复核、无待举行的听证、案件不在公安机关且是否移送已有决定、罚款不高于告知数额和法定上限；责令重新作出的，已撤回原公开，并写明与被撤销的决定有何不同',
+      en: 'told and the time over, statements examined, no hearing pending, not with the police and no transfer undecided, the fine within what was told and what the law allows; of a decision to be made anew: the old one is withdrawn from publication, and it is said in what the new one differs',
     },
-    who: 'handling', article: '行政处罚法 44, 45, 57, 62; 专利法 68; 商标法 60', readsInput: true,
+    who: 'handling', article: '行政处罚法 44, 45, 57, 62; 行政诉讼法 71; 行政复议法 64; 专利法 68; 商标法 60', readsInput: true,
   },
   /** A party that was served first may be late before the last one is served: a public notice alone takes thirty days. */
-  decisionReachesAllTooLate: { test: (file, act) => reaches('penaltyDecision')(file, act) && partiesOf(file).some((party) => !file.data.performedBy.includes(party) && ranOut(clockOf(file, 'P12', party))), missing: { zh: '处罚决定书尚未送达全部当事人，或者无人逾期', en: 'the decision has not reached every party, or nobody is late' }, who: 'handling', readsInput: true },
+  decisionReachesAllTooLate: { test: (file, act) => reaches('penaltyDecision')(file, act) && partiesOf(file).some((party) => !file.data.performedBy.includes(party) && ranOut(clockOfDecision(file, 'P12', party))), missing: { zh: '处罚决定书尚未送达全部当事人，或者无人逾期', en: 'the decision has not reached every party, or nobody is late' }, who: 'handling', readsInput: true },
   decisionReachesAll: { test: reaches('penaltyDecision'), missing: { zh: '处罚决定书尚未送达全部当事人', en: 'the decision has not reached every party' }, who: 'handling', readsInput: true },
 } satisfies Readonly<Record<string, Condition<Penalty>>>;
 

@@ -4,7 +4,7 @@ import type { ConditionName } from '../conditions';
 import type { ActName } from '../forms';
 
 /** Periods whose end the machine hears. */
-export type Lapse = 'jurisdictionPeriod.lapsed' | 'statementPeriod.lapsed' | 'paymentPeriod.lapsed' | 'suitPeriod.lapsed';
+export type Lapse = 'jurisdictionPeriod.lapsed' | 'statementPeriod.lapsed' | 'paymentPeriod.lapsed' | 'suitPeriod.lapsed' | 'reconsiderationPeriod.lapsed';
 
 export const on = (act: ActName | Lapse, when?: ConditionName, from: Start['from'] = 'at'): Start => ({ act, from, ...(when ? { when } : {}) });
 /** From service on the party: the date of the proof, or the thirtieth day of a public notice. */

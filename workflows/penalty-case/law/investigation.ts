@@ -10,6 +10,7 @@ const identified = ['appraisal', 'identification'];
 const verified = ['filing.decided', 'filing.declined', 'onSpotDecision.made', 'case.handedOver', 'case.movedElsewhere'] as const;
 const counted = { moment: 'countsFrom' } as const;
 /** Of a case that was on paper: the day of its filing; an extension given on paper sets the date. */
+const decidedAnyhow = [...decisions, 'onSpotDecision.made'] as const;
 const filedThen = { field: 'filedOn' } as const;
 
 export const investigationPeriods: readonly Period[] = [
@@ -32,11 +33,18 @@ export const investigationPeriods: readonly Period[] = [
   statutory({
     // The outer limit beside F3 in cases of counterfeit patents: both are shown, the shorter alarms.
     id: 'P3', name: { zh: '作出处理决定', en: 'decide the case' }, step: 'decision', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('filing.decided'), { ...on('runningCase.entered', 'enteredUndecided', filedThen), setBy: 'extendedTo' }, on('runningCase.entered', 'enteredUndecided', filedThen)], endedBy: decisions,
+    // 责令重新作出: no text sets a time of its own, and the ninety days begin anew (docs/legal-basis.md).
+    startedBy: [on('filing.decided'), { ...on('runningCase.entered', 'enteredUndecided', filedThen), setBy: 'extendedTo' }, on('runningCase.entered', 'enteredUndecided', filedThen), on('remedy.decided', 'isRemitted')], endedBy: decidedAnyhow,
     editions: [edition(calendarDays(90), {
       ...rules, ...rollsOverHolidays, article: '行政处罚法 60; 市场监督管理行政处罚程序规定 64', excludes: ['suspension', 'hearing', 'publicNotice', ...identified],
       extensions: [{ ...headAllows, upTo: calendarDays(30), article: article('64') }, { fixedByDecision: true, approver: 'collective', article: article('64') }],
     })],
+  }),
+  statutory({
+    // The time that the reconsideration sets; where it sets none, sixty days.
+    id: 'P3r', name: { zh: '按复议决定重新作出', en: 'decide anew after a reconsideration' }, step: 'decision', owner: 'handling', ladder: toTheBureau,
+    startedBy: [{ ...on('remedy.decided', 'remittedByReconsideration'), setBy: 'anew' }, on('remedy.decided', 'remittedByReconsideration')], endedBy: decidedAnyhow,
+    editions: [edition(calendarDays(60), { from: '2007-08-01', article: '行政复议法 64; 行政复议法实施条例 49', mark: 'M' })],
   }),
   statutory({
     id: 'F3', name: { zh: '假冒专利案件结案', en: 'close the case of a counterfeit patent' }, step: 'decision', owner: 'handling', ladder: toTheBureau,

@@ -9,9 +9,9 @@ const decided = [on('decision.made'), on('collectiveDecision.made'), on('nonPena
 const servedThen = { field: 'decisionServedOn' } as const;
 const decidedThen = { field: 'decidedOn' } as const;
 const publicity = '市场监督管理行政处罚信息公示规定';
-const remedyEnds = ['remedy.sought'] as const;
 /** What was annulled is served, paid and enforced by nobody any more. */
 const annulled = { act: 'remedy.decided', when: 'wasAnnulled', ofAll: true } as const;
+const remedyEnds = ['remedy.sought', annulled] as const;
 const performed = [{ act: 'performance.recorded', when: 'performsFully' }] as const;
 
 export const performingPeriods: readonly Period[] = [
@@ -53,25 +53,31 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'F6r', name: { zh: '申请行政复议', en: 'ask for reconsideration' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds,
+    startedBy: [...fromService('servesDecision'), on('runningCase.entered', 'enteredServed', servedThen)], endedBy: remedyEnds,
     editions: [edition(calendarDays(60), { from: '2024-01-01', article: '行政复议法 20', mark: 'V1' })],
+  }),
+  statutory({
+    id: 'F6p', name: { zh: '先申请行政复议', en: 'ask for reconsideration first' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
+    // What was decided on the spot goes to the court only after a reconsideration; one that was withdrawn may be asked for anew on other facts (行政复议法 74).
+    startedBy: [on('onSpotDecision.made'), on('remedy.decided', 'firstReconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'reconsiderationPeriod.lapsed',
+    editions: [edition(calendarDays(60), { from: '2024-01-01', article: '行政复议法 20, 23(1)', mark: 'M' })],
   }),
   statutory({
     id: 'F6s', name: { zh: '提起行政诉讼', en: 'sue' }, per: 'party', of: 'party', step: 'remedy', owner: 'party',
     // A reconsideration that was withdrawn leaves the suit over the decision itself, in the time that it had (行诉解释 58).
-    startedBy: [...fromService('servesDecision'), on('onSpotDecision.made'), on('runningCase.entered', 'enteredServed', servedThen), on('remedy.decided', 'reconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
+    startedBy: [...fromService('servesDecision'), on('runningCase.entered', 'enteredServed', servedThen), on('remedy.decided', 'reconsiderationWithdrawn', { moment: 'suitCountsFrom' })], endedBy: remedyEnds, lapse: 'suitPeriod.lapsed',
     editions: [edition(months(6), { from: '2017-07-01', article: '行政诉讼法 46', mark: 'V1' })],
   }),
   statutory({
     id: 'J11', name: { zh: '不服复议决定起诉', en: 'sue after reconsideration' }, per: 'party', step: 'remedy', owner: 'party',
     // From the day on which the party received it; where that is not known, from its date, which is earlier.
-    startedBy: [on('remedy.decided', 'reconsiderationIsOver', { field: 'receivedOn' }), on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }], lapse: 'suitPeriod.lapsed',
+    startedBy: [on('remedy.decided', 'reconsiderationIsOver', { field: 'receivedOn' }), on('remedy.decided', 'reconsiderationIsOver')], endedBy: [{ act: 'remedy.sought', when: 'asksSuit' }, annulled], lapse: 'suitPeriod.lapsed',
     editions: [edition(calendarDays(15), { from: '2017-07-01', article: '行政诉讼法 45', mark: 'V1' })],
   }),
   statutory({
     id: 'P17', name: { zh: '申请法院强制执行', en: 'apply to the court for enforcement' }, per: 'party', step: 'enforcement', owner: 'handling', ladder: toTheBureau,
     // With a deferral they count from its end (程序规定 76).
-    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')],
+    startedBy: [on('suitPeriod.lapsed', 'suitOverAndUnpaid'), on('reconsiderationPeriod.lapsed', 'suitOverAndUnpaid'), on('paymentPeriod.lapsed', 'payOverAfterSuit')],
     endedBy: ['enforcement.applied', ...performed, 'deferral.granted', 'remedy.sought', annulled],
     editions: [edition(months(3), { from: '2012-01-01', article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', mark: 'V1' })],
   }),
@@ -82,12 +88,12 @@ export const performingPeriods: readonly Period[] = [
   }),
   statutory({
     id: 'P21', name: { zh: '填报结案审批表', en: 'closing form' }, step: 'closing', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended', 'enforcementIsOver'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'wasAnnulled')], endedBy: ['case.concluded'],
+    startedBy: [on('performance.recorded', 'allHavePerformed'), on('enforcement.ended', 'enforcementIsOver'), on('investigation.terminated'), on('nonPenalty.decided'), on('case.movedElsewhere'), on('remedy.decided', 'annulledForGood')], endedBy: ['case.concluded', { act: 'remedy.decided', when: 'isRemitted' }],
     editions: [edition(workingDays(15), { ...rules, article: article('77–79') })],
   }),
   statutory({
     id: 'P22', name: { zh: '当场处罚案卷交回', en: 'hand in the file of a penalty on the spot' }, step: 'handingIn', owner: 'handling', ladder: toTheBureau,
-    startedBy: [on('onSpotDecision.made')], endedBy: ['file.handedIn'],
+    startedBy: [on('onSpotDecision.made')], endedBy: ['file.handedIn', { act: 'remedy.decided', when: 'isRemitted' }],
     editions: [edition(workingDays(7), { ...rules, article: article('66–70') })],
   }),
   statutory({
