@@ -58,7 +58,7 @@ describeBrowser('an act recorded at the desk', () => {
     const { page } = seat;
     const form = new Acting(seat);
     await form.open('更正、变更当事人信息');
-    await form.dialog.getByLabel('当事人', { exact: true }).first().click();
+    await form.dialog.getByLabel('当事人').first().click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
     await form.choose('原因', '登记有误');
     await form.fill({ 电话: '13953300099' });
