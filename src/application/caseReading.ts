@@ -7,7 +7,7 @@ import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
 import { answered, editionOf, officeOf, openActs, periodOf, presses, ruleFor, statePath, summaryOf, type Rules } from '../engine';
-import { approvingBody, awaitedRoles, inOfficeOf, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
+import { approvingBody, awaitedRoles, inOfficeOf, mayAmend, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
 /** A deadline with the law it comes from. */
@@ -117,13 +117,22 @@ function deadlineReading({ procedure }: Rules, file: Case, deadline: Deadline): 
 /** The engine's list and the policies' merged: the procedure speaks first, since what it excludes nobody may do. */
 function actReadings(rules: Rules, settings: Settings, person: Person, file: Case, now: Instant): ActReading[] {
   const actor: Actor = { kind: 'person', id: person.account, body: person.body, role: person.roles[0] ?? '' };
-  return openActs(rules, file, actor, now).map(({ act, refusal, needsApproval, parties }) => {
+  return openActs(rules, file, actor, now).map(({ act, refusal: ofProcedure, needsApproval, parties: ofAct }) => {
+    const { parties, refusal = ofProcedure } = act === 'party.amended' ? amendable(person, file, ofAct) : { parties: ofAct };
     const via = needsApproval ? ({ via: 'approval.requested' } as const) : {};
     const why = refusal ?? personalRefusal(rules, settings, person, file, needsApproval ? 'approval.requested' : act, needsApproval ? act : undefined);
     // What is open instead is this very list.
     const enterFor = why && !refusal && !needsApproval ? absentBody(rules, settings, person, file, act) : undefined;
     return { act, open: why === undefined, ...via, ...(parties ? { parties } : {}), ...(why ? { refusal: { ...why, open: [] } } : {}), ...(enterFor === undefined ? {} : { enterFor }) };
   });
+}
+
+/** The parties whose particulars the person may amend; where there are none, why not. */
+function amendable(person: Person, file: Case, parties: readonly string[] = []): { readonly parties: readonly string[]; readonly refusal?: Refusal } {
+  const judged = file.parties.filter(({ id }) => parties.includes(id)).map((party) => ({ id: party.id, may: mayAmend(person, file, party) }));
+  const open = judged.flatMap(({ id, may }) => (may.ok ? [id] : []));
+  const refused = judged.flatMap(({ may }) => (may.ok ? [] : [may.refusal]))[0];
+  return { parties: open, ...(open.length === 0 && refused ? { refusal: refused } : {}) };
 }
 
 /** The body that holds the office of an act, where the person may enter what it says. One's own is never absent: what one may not do there, a colleague does. */

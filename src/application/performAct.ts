@@ -2,6 +2,7 @@ import type { Id } from '../domain/brand';
 import { DomainError } from '../domain/errors';
 import type { Case } from '../domain/case';
 import { canName, canSee, visibleParts, type Person } from '../policies';
+import { withAmendedParty } from './amendParty';
 import { afterCommit, toTell } from './afterCommit';
 import { withApprover } from './approver';
 import { ringBefore } from './ringBefore';
@@ -36,7 +37,8 @@ export async function performAct(app: App, person: Person, id: Id<'case'>, asked
     }
     const rules = rulesOf(app, file.basis.procedure, file.basis.version);
     const current = await ringBefore(app, tx, rules, file, timingOf(effectOf(rules.procedure, request), app.world.now()).at);
-    const { act: typed, identities, references, form, supplied } = prepareAct(app, person, rules.procedure, current, id, request);
+    const prepared = prepareAct(app, person, rules.procedure, current, id, request);
+    const { act: typed, identities, references, form, supplied } = await withAmendedParty(app, tx, person, rules.procedure, current, prepared);
     await checkCorrector(app, tx, person, rules.procedure, current, request);
     const act = await withAccountIds(app, rules.procedure, await withMaskedText(tx, form, typed, id, identities));
     await checkReferences(app.bodies, references, act.on, nameableIn(tx, person, file));

@@ -40,7 +40,7 @@ export function withhold(form: z.ZodType, input: JsonObject, caseId: Id<'case'>,
 export const identitiesIn = (form: z.ZodType, input: JsonObject): readonly string[] => placesIn(form).flatMap(({ path }) => textsAt(input, path));
 
 /** Keyed hashes under which a person or a firm can be found: telephones, the whole name, each pair of characters of it. */
-function keysOf(kind: WithheldKind, content: JsonObject, keyed: (text: string) => string): string[] {
+export function keysOf(kind: WithheldKind, content: JsonObject, keyed: (text: string) => string): string[] {
   if (kind === 'narrative') return [];
   const keys = new Set<string>();
   if (typeof content['telephone'] === 'string') for (const { key } of telephoneKeys(content['telephone'])) keys.add(keyed(`telephone:${key}`));

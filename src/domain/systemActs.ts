@@ -3,6 +3,7 @@ import { coordinationActs, coordinationActWords, coordinationChoiceWords, coordi
 import { judgmentActs, judgmentActWords, judgmentChoiceWords, judgmentFieldWords } from './court/judgment';
 import { notAcceptedActs, notAcceptedActWords, notAcceptedFieldWords } from './court/notAccepted';
 import { evidence } from './evidence';
+import { partyAmendedActs, partyAmendedActWords, partyAmendedChoiceWords, partyAmendedFieldWords } from './partyAmended';
 import { actOf } from './procedure';
 import type { Text } from './json';
 import type { ActText } from './words';
@@ -96,6 +97,7 @@ export const systemActs = {
     roles: ['operator', 'clerk', 'officer', 'secretary'],
     whilePaused: true,
   }),
+  ...partyAmendedActs,
   ...coordinationActs,
   ...judgmentActs,
   ...notAcceptedActs,
@@ -115,6 +117,7 @@ export const systemActWords: Readonly<Record<SystemAct, ActText>> = {
   'act.corrected': { zh: '更正', en: 'entry corrected', toDo: 'correct an entry' },
   'document.rectified': { zh: '更正文书', en: 'document rectified', toDo: 'rectify a document' },
   'proof.received': { zh: '补交回执', en: 'receipt supplied', toDo: 'supply a receipt' },
+  ...partyAmendedActWords,
   ...coordinationActWords,
   ...judgmentActWords,
   ...notAcceptedActWords,
@@ -122,6 +125,7 @@ export const systemActWords: Readonly<Record<SystemAct, ActText>> = {
 
 /** Words of the fields and choices of these acts, where the procedure has none of its own. */
 export const systemFieldWords: Readonly<Record<string, Text>> = {
+  ...partyAmendedFieldWords,
   ...coordinationFieldWords,
   ...judgmentFieldWords,
   ...notAcceptedFieldWords,
@@ -131,4 +135,4 @@ export const systemFieldWords: Readonly<Record<string, Text>> = {
   edition: { zh: '所依据的条文版本', en: 'counted by the edition of' },
   rectificationNotice: { zh: '更正通知书文号', en: 'number of the rectification' },
 };
-export const systemChoiceWords: Readonly<Record<string, Text>> = { ...coordinationChoiceWords, ...judgmentChoiceWords };
+export const systemChoiceWords: Readonly<Record<string, Text>> = { ...partyAmendedChoiceWords, ...coordinationChoiceWords, ...judgmentChoiceWords };

@@ -76,6 +76,8 @@ function ownActs(procedure: Procedure, file: Case, actor: Actor): OpenAct[] {
     acts.push({ act: 'approval.given', needsApproval: false, ...because(own) });
   }
   if (file.proofsOutstanding.length > 0) acts.push({ act: 'proof.received', needsApproval: false });
+  const named = file.parties.flatMap(({ id, identity }) => (identity === undefined ? [] : [id]));
+  if (named.length > 0) acts.push({ act: 'party.amended', needsApproval: false, parties: named });
   const noConsultation = askingRefusal(procedure, file);
   if (!procedure.coordinates) acts.push({ act: 'consultation.asked', needsApproval: false, ...because(noConsultation === undefined ? undefined : refused(noConsultation).refusal) });
   acts.push({ act: 'act.corrected', needsApproval: systemActs['act.corrected'].approval !== undefined });

@@ -1,11 +1,12 @@
 import type { Act } from '../domain/act';
-import type { Instant, LegalDate } from '../domain/brand';
+import type { Id, Instant, LegalDate } from '../domain/brand';
 import { addDays, legalDateOf, parseInstant } from '../domain/calendar';
 import type { Case, Deadline, Request } from '../domain/case';
 import { coordinated, isConsulted } from '../domain/coordination';
 import { linkedToCourt, type Judged } from '../domain/court/judged';
 import type { NotAccepted } from '../domain/court/notAccepted';
 import { correctionOf, isCorrection } from '../domain/corrections';
+import { withParticulars } from '../domain/partyAmended';
 import type { Edition, Period } from '../domain/period';
 import type { JsonObject } from '../domain/json';
 import type { ApprovalChain, Notice, Procedure } from '../domain/procedure';
@@ -277,6 +278,13 @@ const proven: Step = (_rules, file, act) => {
   return { file: { ...file, proofsOutstanding: file.proofsOutstanding.filter((seq) => seq !== about) }, timed: act };
 };
 
+/** 更正、变更当事人信息: of a body's seat there are none. No machine and no clock moves with it. */
+const amended: Step = (_rules, file, act) => {
+  const was = file.parties.find(({ id }) => id === act.party)?.identity ?? refuse('party.ofBody', { missing: ['party'] });
+  const is = (act.input['particulars'] as Id<'identity'> | undefined) ?? refuse('party.nothingAmended', { missing: ['input.particulars'] });
+  return { file: withParticulars(file, was, is) };
+};
+
 /** 会商, 督办: written into the history of the case that it is about, in whatever state that is. No machine and no clock moves with it. */
 const looked: Step = (_rules, file, act, seq) => {
   const known = coordinated(file, act, seq);
@@ -321,6 +329,7 @@ const steps: Readonly<Record<SystemAct, Step>> = {
   'act.corrected': corrected,
   'document.rectified': rectified,
   'proof.received': proven,
+  'party.amended': amended,
   'consultation.asked': asked,
   'consultation.opened': looked,
   'consultation.concluded': looked,

@@ -1,4 +1,5 @@
 export { awaitedRoles, inOfficeOf, mayPerform, type Manner } from './mayPerform';
+export { mayAmend } from './mayAmend';
 export { approvingBody, mayCorrect } from './mayCorrect';
 export { mayOpen, type Powers } from './mayOpen';
 export { awaitedOf, exercisedRole, isHead, isRecused, isSupervisor, readsNoCases, type Person } from './person';

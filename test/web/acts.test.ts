@@ -1,5 +1,6 @@
 import type { Client } from '../support/house';
 import { CALLER, register } from '../support/hotlineCalls';
+import { Acting } from './acting';
 import { Desk, describeBrowser, type Seat } from './browser';
 
 describeBrowser('an act recorded at the desk', () => {
@@ -48,6 +49,25 @@ describeBrowser('an act recorded at the desk', () => {
     await seat.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await facts(id)).toEqual(['intake.registered', 'kind.confirmed']);
     await seat.page.getByText('确认诉求类型').first().waitFor();
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
+  it('puts another telephone in the place of one that was heard wrongly, and leaves the rest of the caller as it was', async () => {
+    const { seat, id } = await before();
+    const { page } = seat;
+    const form = new Acting(seat);
+    await form.open('更正、变更当事人信息');
+    await form.dialog.getByLabel('当事人').first().click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    await form.choose('原因', '登记有误');
+    await form.fill({ 电话: '13953300099' });
+    await seat.shot('act-party-amended');
+    expect(await seat.violations()).toEqual([]);
+    await form.record();
+    await page.getByText('13953300099').first().waitFor();
+    expect(await facts(id)).toEqual(['intake.registered', 'party.amended']);
+    expect(await seat.codes()).toEqual([]);
     expect(seat.troubles).toEqual([]);
     await seat.close();
   });
