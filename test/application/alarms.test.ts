@@ -7,7 +7,7 @@ import { sweep } from '../../src/application/sweep';
 import type { Id } from '../../src/domain/brand';
 import { parseYearSchedule } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/errors';
-import { reconcileNightly } from '../../src/cli/serve/operations';
+import { reconcileNightly } from '../../src/cli/serve/nightlyRun';
 import type { Ringing } from '../../src/cli/serve/ringing';
 import { verifyAll } from '../../src/cli/verify';
 import { House } from '../support/house';
@@ -244,7 +244,7 @@ describe('a calendar that is loaded', () => {
     // Nor does it keep the night from its reconciliation.
     house.at('2027-01-27T03:30');
     const told: object[] = [];
-    const night = reconcileNightly({ ...composition, app: older }, { rings: true, isHeld: () => Promise.resolve(false) } as Ringing, 'night', (run) => told.push(run));
+    const night = reconcileNightly({ ...composition, app: older }, { rings: true, isHeld: () => Promise.resolve(false) } as Ringing, (run) => told.push(run));
     await expect(night).rejects.toThrow(/1 case/);
     expect(told).toEqual([expect.objectContaining({ cases: 2 })]);
     // Whoever has the procedure does the rest.
