@@ -103,6 +103,10 @@ export interface Foreseen {
   /** How many clocks would only be confirmed. */
   readonly confirmed: number;
   readonly cases: number;
+  /** How many cases could not be projected, and would keep the dates that they have: loading the year would leave them too. */
+  readonly leaving: number;
+  /** The first of these. `number`: its id where it cannot even be read. */
+  readonly left: readonly { readonly case: Id<'case'>; readonly number: string; readonly why: string }[];
 }
 
 const MOST_FORESEEN = 500;
@@ -113,26 +117,44 @@ function afterMove(rules: Rules, file: Case, act: Act): Deadline | undefined {
   return result.ok ? result.value.case.deadlines.find(({ id }) => id === act.input['deadline']) : undefined;
 }
 
-/** Projects every open case onto a calendar that is not loaded, and writes nothing. */
+/** Every date of one case that would move, and how many clocks would only be confirmed. */
+function foreseenOf(app: App, file: Case, calendar: Calendar, now: Instant): Pick<Foreseen, 'moved' | 'confirmed'> {
+  const moved: MovedDate[] = [];
+  let confirmed = 0;
+  const rules = { procedure: rulesOf(app, file.basis.procedure, file.basis.version).procedure, calendar };
+  for (const act of moves(rules, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
+    const { deadline, from, to } = act.input as { deadline: string; from: MovedDate['from']; to: MovedDate['to'] };
+    const clock = file.deadlines.find((one) => one.id === deadline);
+    if (!clock) continue;
+    if (from !== to) moved.push({ case: file.id, number: numberOf(file), procedure: file.basis.procedure, period: clock.period, from, to, nearer: to < from });
+    else if (isConfirmed(clock, afterMove(rules, file, act) ?? clock)) confirmed++;
+  }
+  return { moved, confirmed };
+}
+
+/** Projects every open case onto a calendar that is not loaded, and writes nothing. A case that fails holds up no other, and is named. */
 export async function foresee(app: App, calendar: Calendar): Promise<Foreseen> {
   const now = app.world.now();
   const moved: MovedDate[] = [];
-  let [moving, confirmed, cases] = [0, 0, 0];
+  const left: Foreseen['left'][number][] = [];
+  let [moving, confirmed, cases, leaving] = [0, 0, 0, 0];
   for (let after = '', page = await app.alarms.casesOnOlderCalendar(calendar.version, after, PAGE); page.length > 0; page = await app.alarms.casesOnOlderCalendar(calendar.version, after, PAGE)) {
     for (const id of page) {
-      const file = await app.reader.findCase(id, 'all');
-      if (!file || file.closed) continue;
-      cases++;
-      const rules = { procedure: rulesOf(app, file.basis.procedure, file.basis.version).procedure, calendar };
-      for (const act of moves(rules, file, { at: now, on: legalDateOf(now), recordedAt: now }, 'calendar')) {
-        const { deadline, from, to } = act.input as { deadline: string; from: MovedDate['from']; to: MovedDate['to'] };
-        const clock = file.deadlines.find((one) => one.id === deadline);
-        if (from !== to) moving++;
-        else if (clock && isConfirmed(clock, afterMove(rules, file, act) ?? clock)) confirmed++;
-        if (from !== to && clock && moved.length < MOST_FORESEEN) moved.push({ case: id, number: numberOf(file), procedure: file.basis.procedure, period: clock.period, from, to, nearer: to < from });
+      let file: Case | undefined;
+      try {
+        file = await app.reader.findCase(id, 'all');
+        if (!file || file.closed) continue;
+        const one = foreseenOf(app, file, calendar, now);
+        cases++;
+        moving += one.moved.length;
+        confirmed += one.confirmed;
+        moved.push(...one.moved.slice(0, MOST_FORESEEN - moved.length));
+      } catch (error) {
+        leaving++;
+        if (left.length < MOST_NAMED) left.push({ case: id, number: file ? numberOf(file) : id, why: whyNot(error) });
       }
     }
     after = page.at(-1) ?? after;
   }
-  return { moved, moving, confirmed, cases };
+  return { moved, moving, confirmed, cases, leaving, left };
 }

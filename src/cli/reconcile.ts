@@ -11,8 +11,8 @@ import { clockWatchOf } from './serve/clockWatchOf';
 const help = `
 Rebuilds every case and deadline from the facts, compares with the rows, the counters of running numbers and the queue, and puts
 right what is derived; then rings what is due, unless a jump of the clock stands. Run it after each restore; the server (or a worker)
-does it each night at three. Beside a running server too. Facts, names and messages to people are never changed: what is wrong there
-only 'weiquan verify' and a person can judge.
+does it each night at three, or by day where the machine was off at night: 26 hours after the last run. Beside a running server
+too. Facts, names and messages to people are never changed: what is wrong there only 'weiquan verify' and a person can judge.
 
 What one case tells another (signal.missing, signal.differs) is told and left. With --signals it is put back as the procedures of today
 make it of the facts: the other case hears of it now, once, dated as the act was, and its clocks may start from that day. Look at each

@@ -102,7 +102,10 @@ export const calendarAnswer = z
 export const movedDate = z.strictObject({ case: z.string(), number: z.string(), procedure: z.string(), period: z.string(), words: z.string(), from: dueDate, to: dueDate, nearer: z.boolean() });
 
 export const foreseenAnswer = z
-  .strictObject({ moved: z.array(movedDate).describe('the first of them'), moving: z.int(), confirmed: z.int().describe('clocks whose date would stay and be final'), cases: z.int().describe('open cases that were looked at') })
+  .strictObject({
+    moved: z.array(movedDate).describe('the first of them'), moving: z.int(), confirmed: z.int().describe('clocks whose date would stay and be final'), cases: z.int().describe('open cases that were looked at'),
+    leaving: z.int().describe('open cases that cannot be projected and would keep the dates that they have'), left: z.array(z.strictObject({ case: z.string(), number: z.string(), why: z.string() })).describe('the first of them'),
+  })
   .meta({ id: 'CalendarForeseen' });
 
 export const movedQuery = z.strictObject({ cursor: cursor.optional(), limit: limit.optional() });

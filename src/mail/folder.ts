@@ -20,6 +20,15 @@ async function isThere(file: string): Promise<boolean> {
   }
 }
 
+/** Begins the index, one process of several at once; at the end of the file, where another has written its line in between. */
+async function begun(index: string): Promise<void> {
+  try {
+    await writeFile(index, HEADINGS, { mode: 0o600, flag: 'ax' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /**
  * Mail without a mail server: each is a file that any mail program opens, with a line in index.tsv. For evaluation, and for
  * an office whose mail goes another way. Only the owner of the process may read it.
@@ -42,7 +51,7 @@ export function folderMailer(folder: string, from: string, now: () => Instant): 
   };
   const appendToIndex = async (cells: readonly string[]): Promise<void> => {
     const index = path.join(folder, INDEX);
-    if (!(await isThere(index))) await writeFile(index, HEADINGS, { mode: 0o600 });
+    await begun(index);
     await appendFile(index, `${cells.map((cell) => cell.replace(/[\t\r\n]/g, ' ')).join('\t')}\n`);
   };
 

@@ -11,7 +11,29 @@ const load = createRequire(__filename);
 const loaded = () => {
   const { Queue, Worker } = load('bullmq') as typeof import('bullmq');
   const { Redis } = load('ioredis') as typeof import('ioredis');
-  return { Queue, Worker, Redis };
+  /** BullMQ's own waits before it asks a Redis that is away again, up to 15 seconds, keep no process that wants to end. */
+  class LeavingWorker extends Worker {
+    override delay(millis?: number, abort?: Parameters<bullmq.Worker['delay']>[1]): Promise<void> {
+      return new Promise((resolve) => {
+        const timer = setTimeout(resolve, millis || SHORTLY_MS).unref();
+        abort?.signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+
+    protected override async checkConnectionError<T>(work: () => Promise<T>, millis = RETRY_MS): Promise<T | undefined> {
+      let hasFailed = false;
+      const done = await super.checkConnectionError(() => work().catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      }), 0);
+      if (hasFailed && !this.closing) await this.delay(millis);
+      return done;
+    }
+  }
+  return { Queue, Worker: LeavingWorker, Redis };
 };
 
 const QUEUE = 'weiquan-alarms';
@@ -22,6 +44,11 @@ const REQUEUE_MS = 300_000;
 /** Stands in Redis as long as it has forgotten nothing: a server that was emptied lacks it, and is filled again with the next look. */
 const FILLED = 'weiquan-alarms-filled';
 const FAREWELL_MS = 2000;
+/** What is left open after the farewell is cut. */
+const CUT_MS = 100;
+/** BullMQ asks again after this. */
+const RETRY_MS = 5000;
+const SHORTLY_MS = 100;
 const SOON_MS = 2000;
 /** Redis that does not answer is left alone so long. */
 const SILENCE_MS = 5000;
@@ -69,7 +96,7 @@ const ENDS = /\baddr=(\S+):\d+ laddr=\1:\d+/;
 const JOB = /^look-(\d+)$/;
 
 /** Connects again and again until its owner leaves; what BullMQ makes of such a connection leaves with it. */
-const whileStaying = (left: () => boolean) => ({ maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: (times: number) => (left() ? null : Math.min(times * 50, 2000)) });
+const whileStaying = (left: () => boolean) => ({ maxRetriesPerRequest: null, lazyConnect: true, disconnectTimeout: CUT_MS, retryStrategy: (times: number) => (left() ? null : Math.min(times * 50, 2000)) });
 
 /** A server that has just started asks before it rings: a connection that is being made is waited for, not one that has broken. */
 function isReadySoon(connection: Connection): Promise<boolean> {

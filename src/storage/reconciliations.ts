@@ -12,6 +12,8 @@ const BY_INSTANT = `select next_at as at, count(*) as count from deadlines where
 const KEEP = `
   insert into reconciliations (at, ended_at, dry_run, cases, differing, repaired, broken, rang, due_not_rung, rows_without_alarm, alarms_without_row) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const LAST = `select * from reconciliations order by number desc limit 1`;
+const LAST_WHOLE = `select max(at) as at from reconciliations where dry_run = 0 and at <= ?`;
+const BEGUN = `select sealed_at as at from sealed_batches order by number limit 1`;
 const LEASE = 'reconcile';
 
 interface Record {
@@ -62,6 +64,14 @@ export class StoredReconciliations implements Reconciliations {
       at: row.at, endedAt: row.ended_at, dryRun: row.dry_run === 1, cases, differing, repaired, broken, rang,
       left: { dueAndNotRung: row.due_not_rung, rowsWithoutAlarm: row.rows_without_alarm, alarmsWithoutRow: row.alarms_without_row },
     };
+  }
+
+  async lastWhole(now: Instant): Promise<Instant | undefined> {
+    return (await this.reading.first<{ at: Instant | null }>(LAST_WHOLE, [now]))?.at ?? undefined;
+  }
+
+  async begun(): Promise<Instant | undefined> {
+    return (await this.reading.first<{ at: Instant }>(BEGUN))?.at;
   }
 
   async begin(holder: string, now: Instant, until: Instant): Promise<boolean> {

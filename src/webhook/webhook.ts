@@ -12,6 +12,8 @@ export interface WebhookSettings {
 const TIMEOUT_MS = 15_000;
 /** The receiver is not to blame the message for these: too early, too many, not now. */
 const NOT_NOW = new Set([408, 409, 423, 425, 429]);
+/** Nor for these: it does not know this installation, or is not there. A secret or an address of the house is wrong, for every message alike. */
+const NOT_US = new Set([401, 403, 404]);
 
 /**
  * Short messages by a signed webhook (Standard Webhooks): a gateway in the house turns each into an SMS, or into a message of
@@ -53,6 +55,6 @@ const payloadOf = ({ channel, to, body, number, step, date, text, at }: ShortMes
 
 function meaningOf(status: number): Sent {
   if (status >= 200 && status < 300) return { outcome: 'delivered' };
-  return { outcome: status >= 500 || NOT_NOW.has(status) ? 'later' : 'never', code: `webhook.${status}` };
+  return { outcome: status >= 500 || NOT_NOW.has(status) || NOT_US.has(status) ? 'later' : 'never', code: `webhook.${status}` };
 }
 

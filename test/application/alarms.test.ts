@@ -1,13 +1,14 @@
-import { adoptCalendar, adoptEverywhere } from '../../src/application/adoptCalendar';
+import { adoptCalendar, adoptEverywhere, foresee } from '../../src/application/adoptCalendar';
+import { numberOf } from '../../src/application/caseReading';
 import { applySignal } from '../../src/application/applySignal';
 import type { App } from '../../src/application/app';
 import { openCase } from '../../src/application/openCase';
 import { ringDeadline } from '../../src/application/ringDeadline';
 import { sweep } from '../../src/application/sweep';
 import type { Id } from '../../src/domain/brand';
-import { parseYearSchedule } from '../../src/domain/calendar';
+import { calendarOf, parseYearSchedule, withYear } from '../../src/domain/calendar';
 import { DomainError } from '../../src/domain/errors';
-import { reconcileNightly } from '../../src/cli/serve/operations';
+import { reconcileNightly } from '../../src/cli/serve/nightlyRun';
 import type { Ringing } from '../../src/cli/serve/ringing';
 import { verifyAll } from '../../src/cli/verify';
 import { House } from '../support/house';
@@ -233,6 +234,12 @@ describe('a calendar that is loaded', () => {
     const { case: file } = await house.open(said('report'));
     await house.act(house.person('operator'), file.id, 'material.passedOn', { to: MARKET });
     await house.act(house.person('clerk'), file.id, 'receipt.recorded');
+    // So does the preview, which comes before.
+    const { version: before, years } = await composition.storage.calendars.newest();
+    const why = 'procedure supervision-order version 1 is not installed';
+    const foreseen = await foresee(older, calendarOf(before + 1, withYear(years, of2027)));
+    expect(foreseen).toMatchObject({ cases: 1, leaving: 1, left: [{ case: id, number: numberOf(opened.done.case), why }] });
+    expect(foreseen.moved.map((one) => one.period)).toContain('C7');
     const version = await composition.storage.calendars.load(of2027, moment('2027-01-26'));
     await composition.calendars.refresh();
     house.at('2027-01-26');
@@ -244,7 +251,7 @@ describe('a calendar that is loaded', () => {
     // Nor does it keep the night from its reconciliation.
     house.at('2027-01-27T03:30');
     const told: object[] = [];
-    const night = reconcileNightly({ ...composition, app: older }, { rings: true, isHeld: () => Promise.resolve(false) } as Ringing, 'night', (run) => told.push(run));
+    const night = reconcileNightly({ ...composition, app: older }, { rings: true, isHeld: () => Promise.resolve(false) } as Ringing, (run) => told.push(run));
     await expect(night).rejects.toThrow(/1 case/);
     expect(told).toEqual([expect.objectContaining({ cases: 2 })]);
     // Whoever has the procedure does the rest.

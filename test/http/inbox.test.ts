@@ -125,7 +125,9 @@ describe('notices over HTTP', () => {
     ['smtp.554', true, '请向收件人核对邮箱', 'Ask the recipient for the address'],
     ['smtp.EENVELOPE', true, '请向收件人核对邮箱', 'Ask the recipient for the address'],
     ['webhook.timeout', false, '网关暂时没有收下', 'gateway for short messages did not take it'],
-    ['webhook.404', true, '请核对号码', 'check the number'],
+    ['webhook.422', true, '请核对号码', 'check the number'],
+    ['webhook.401', false, '请系统管理员检查网关的地址和密钥', 'the address and the secret of the gateway'],
+    ['webhook.404', false, '请系统管理员检查网关的地址和密钥', 'the address and the secret of the gateway'],
     ['folder.ENOSPC', false, '检查磁盘和权限', 'disk and permissions'],
   ])('says what %s means and what is to be done, over: %s', (code, isOver, zh, en) => {
     const said = (['zh', 'en'] as const).map((language) => answerWords(language, code, isOver));

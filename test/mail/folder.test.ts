@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Mail } from '../../src/application/ports/notices';
@@ -37,6 +38,25 @@ describe('mail without a server', () => {
     rmSync(path.join(folder, 'index.tsv'), { recursive: true });
     expect(await post.send(mail(1))).toEqual({ outcome: 'delivered' });
     expect(readFileSync(path.join(folder, 'index.tsv'), 'utf8').trim().split('\n').slice(1)).toEqual(['2026-11-26T02:00:00.000Z\tli1@example.gov.cn\t期限提醒\t1.eml']);
+  });
+
+  it('loses no line where another process begins the index at the same instant', async () => {
+    const folder = path.join(home, 'begun-twice');
+    const { writeFile } = fs;
+    let other: Promise<unknown> | undefined;
+    // A server has found no index and is about to write one; a worker does so first.
+    const written = jest.spyOn(fs, 'writeFile').mockImplementation(async (file, ...how) => {
+      if ((file as string).endsWith('index.tsv') && !other) await (other = mailer(folder).send(mail(2)));
+      return writeFile(file, ...how);
+    });
+    try {
+      expect(await mailer(folder).send(mail(1))).toEqual({ outcome: 'delivered' });
+      expect(await other).toEqual({ outcome: 'delivered' });
+    } finally {
+      written.mockRestore();
+    }
+    expect(readFileSync(path.join(folder, 'index.tsv'), 'utf8').trim().split('\n').map((line) => line.split('\t').at(-1))).toEqual(['file', '2.eml', '1.eml']);
+    expect(statSync(path.join(folder, 'index.tsv')).mode & 0o777).toBe(0o600);
   });
 
   it('is tried again where the folder cannot be written', async () => {

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import type { Instant } from '../../src/domain/brand';
 import { embeddedRunner, redisAlarms, redisRunner, type Runner, type Sweep } from '../../src/queue';
@@ -189,5 +192,24 @@ describeWithRedis('with Redis', () => {
     await eventually(() => sweeps >= 2);
     expect(errors.length).toBeGreaterThan(0);
     await runner.stop();
+  });
+
+  it('leaves nothing open when it has stopped, though Redis was never there: the process ends', async () => {
+    const program = `
+      const { redisAlarms, redisRunner } = require('./src/queue');
+      const now = () => new Date().toISOString();
+      const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+      void (async () => {
+        const runner = redisRunner('redis://127.0.0.1:1', () => Promise.resolve({}), now, () => undefined);
+        runner.start();
+        const alarms = redisAlarms('redis://127.0.0.1:1', now, () => undefined);
+        await alarms.wake('case-1-C1-1', now());
+        await wait(500);
+        await Promise.all([runner.stop(), alarms.stop()]);
+        await wait(500);
+        process.stdout.write(JSON.stringify(process.getActiveResourcesInfo().filter((one) => /^Timeout|^TCP/.test(one))), () => process.exit());
+      })();`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-r', './test/support/typescript.cjs', '-e', program], { cwd: path.join(__dirname, '../..') });
+    expect(JSON.parse(stdout)).toEqual([]);
   });
 });

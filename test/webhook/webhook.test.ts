@@ -61,8 +61,14 @@ describe('a signed webhook', () => {
     [200, { outcome: 'delivered' }],
     [429, { outcome: 'later', code: 'webhook.429' }],
     [503, { outcome: 'later', code: 'webhook.503' }],
+    // A wrong secret or a moved address is the house's, and puts an end to no message.
+    [401, { outcome: 'later', code: 'webhook.401' }],
+    [403, { outcome: 'later', code: 'webhook.403' }],
+    [404, { outcome: 'later', code: 'webhook.404' }],
     [400, { outcome: 'never', code: 'webhook.400' }],
     [410, { outcome: 'never', code: 'webhook.410' }],
+    [413, { outcome: 'never', code: 'webhook.413' }],
+    [422, { outcome: 'never', code: 'webhook.422' }],
     [307, { outcome: 'later', code: 'webhook.unreachable' }],
   ])('%i', async (given, meaning) => {
     status = given;

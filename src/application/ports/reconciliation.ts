@@ -59,6 +59,10 @@ export interface Reconciliations {
   alarmsBy(from: Instant, until: Instant): Promise<readonly { readonly at: Instant; readonly rows: number }[]>;
   keep(run: Reconciliation): Promise<void>;
   last(): Promise<Reconciliation | undefined>;
+  /** When the last run began that put right what it found, up to `now`: a clock that went ahead may have left one that is still to come. */
+  lastWhole(now: Instant): Promise<Instant | undefined>;
+  /** When there was first something to reconcile: the first facts were sealed. Undefined before. */
+  begun(): Promise<Instant | undefined>;
   /** Takes the turn at the nightly run, for one process; false while another has it. */
   begin(holder: string, now: Instant, until: Instant): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { adoptEverywhere } from '../../application/adoptCalendar';
 import { countFigures } from '../../application/countFigures';
 import type { Logger } from 'pino';
 import type { Composition } from '../../main';
-import { reconcileNightly } from './operations';
+import { reconcileNightly } from './nightlyRun';
 import type { Ringing } from './ringing';
 
 /** How often the background work looks: history sealed, calendar refreshed, what has expired forgotten. */
@@ -25,7 +25,7 @@ export function startBackground(composition: Composition, ringing: Ringing, log:
     repeat(RELAY_EVERY_MS, () => composition.relay(async () => ending || (await ringing.isHeld())), failed('relay')),
     repeat(HOUSEKEEPING_EVERY_MS, () => housekeeping(composition), failed('housekeeping')),
     repeat(HOUSEKEEPING_EVERY_MS, () => ringing.record.look(), failed('clock record')),
-    repeat(HOUSEKEEPING_EVERY_MS, () => reconcileNightly(composition, ringing, holder, (run) => log.info(run, 'reconciled')), failed('reconciliation')),
+    repeat(HOUSEKEEPING_EVERY_MS, () => reconcileNightly(composition, ringing, (run) => log.info(run, 'reconciled')), failed('reconciliation')),
   ];
   return {
     // A mail that is under way is waited for, but not for ever: what became of it would else be unknown, and it would be sent again.

@@ -1,6 +1,7 @@
 import { Administration1790000000140 } from './administration';
 import { Cases1790000000001 } from './cases';
 import { ClockRecords1790000000280 } from './clockRecords';
+import { DeliveriesListed1790000000300 } from './deliveriesListed';
 import { Desk1790000000160 } from './desk';
 import { Directories1790000000270 } from './directories';
 import { Documents1790000000010 } from './documents';
@@ -49,4 +50,5 @@ export const migrations = [
   Directories1790000000270,
   ClockRecords1790000000280,
   SinceBoot1790000000290,
+  DeliveriesListed1790000000300,
 ];

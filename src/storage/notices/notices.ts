@@ -5,9 +5,9 @@ import type { PersonContent } from '../../domain/withheld';
 import { refuseUnstorableValues, type Connection, type Value, type Writer } from '../connection';
 import { cursorOf, readCursor } from '../reading/cursor';
 import { marks } from '../reading/piece';
-import { DELIVERY, deliveryFrom, factParts, inboxItemFrom, loggedFrom, noticeFrom, type DeliveryRecord, type OutboxRecord } from './rows';
+import { deliveriesPage } from './deliveriesPage';
+import { DELIVERY, NOT_WITHDRAWN, deliveryFrom, factParts, inboxItemFrom, loggedFrom, noticeFrom, type DeliveryRecord, type OutboxRecord } from './rows';
 
-const NOT_WITHDRAWN = `not exists (select 1 from outbox o where o.id = d.outbox_id and o.status = 'withdrawn')`;
 const IS_DUE = `
   select 1 as due from outbox where status = 'waiting' and next_try_at <= ?
   union all select 1 from deliveries where status = 'waiting' and next_try_at <= ?
@@ -209,23 +209,9 @@ export class StoredNotices implements Notices {
     return (await this.reading.first<{ id: number }>(`select id from deliveries where channel = 'inbox' order by id desc limit 1`))?.id ?? 0;
   }
 
-  async deliveries({ state, channel }: { readonly state?: DeliveryState; readonly channel?: Channel }, { limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<LoggedDelivery>> {
-    const conditions: string[] = [];
-    const values: Value[] = [];
-    if (cursor !== undefined) values.push(...readCursor('list', cursor));
-    if (cursor !== undefined) conditions.push('d.id < ?');
-    if (channel !== undefined) values.push(channel);
-    if (channel !== undefined) conditions.push('d.channel = ?');
-    if (state === 'withdrawn') conditions.push(`(d.status = 'withdrawn' or (d.status in ('waiting', 'collecting') and not (${NOT_WITHDRAWN})))`);
-    else if (state !== undefined) {
-      values.push(state);
-      conditions.push(`d.status = ?${state === 'waiting' || state === 'collecting' ? ` and ${NOT_WITHDRAWN}` : ''}`);
-    }
-    const rows = await this.reading.all<DeliveryRecord & { readonly withdrawn: number }>(
-      `select ${DELIVERY}, case when ${NOT_WITHDRAWN} then 0 else 1 end as withdrawn from deliveries d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''} order by d.id desc limit ?`,
-      [...values, limit + 1],
-    );
-    return paged(rows, limit, loggedFrom);
+  async deliveries(filter: { readonly state?: DeliveryState; readonly channel?: Channel }, { limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<LoggedDelivery>> {
+    const { sql, values } = deliveriesPage(filter, cursor === undefined ? undefined : Number(readCursor('list', cursor)[0]), limit + 1);
+    return paged(await this.reading.all<DeliveryRecord & { readonly withdrawn: number }>(sql, values), limit, loggedFrom);
   }
 
   async unaddressed(limit: number): Promise<readonly LoggedNotice[]> {

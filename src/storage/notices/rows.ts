@@ -28,6 +28,9 @@ export const noticeFrom = ({ legal_service, created_at, data, ...row }: OutboxRe
 
 export const DELIVERY = 'id, fact, case_id, procedure_name, number, body, recipient, on_behalf_of, channel, rung, template, data, legal_service, created_at, status, tries, copies, next_try_at, last_code, delivered_at, read_at';
 
+/** Of a delivery `d`: the row of the outbox that it goes with stands. */
+export const NOT_WITHDRAWN = `not exists (select 1 from outbox o where o.id = d.outbox_id and o.status = 'withdrawn')`;
+
 export interface DeliveryRecord {
   readonly id: number;
   readonly fact: string;

@@ -175,6 +175,31 @@ export function notices(storage: () => Storage): void {
     });
   });
 
+  describe('the log', () => {
+    it('shows by channel and state, page by page, what it shows without a filter', async () => {
+      const states = ['waiting', 'collecting', 'delivered'] as const;
+      const channels = ['inbox', 'mail', 'sms', 'messenger'] as const;
+      await addressed('shown', channels.flatMap((channel) => states.map((state) => to(`shown-${state}`, { channel, state, at: later(10_000) }))));
+      const mails = await (async () => {
+        await addressed('shown-tried', [to('gone'), to('gone', { channel: 'sms' })]);
+        return taken('shown-tried');
+      })();
+      for (const { id } of mails) await kept().failed(id, 'smtp.550', NOW);
+      const all = (await kept().deliveries({}, { limit: 10_000 })).items;
+      const paged = async (filter: Parameters<ReturnType<typeof kept>['deliveries']>[0]) => {
+        const found: unknown[] = [];
+        for (let page = await kept().deliveries(filter, { limit: 2 }); ; page = await kept().deliveries(filter, { limit: 2, cursor: page.next })) {
+          found.push(...page.items);
+          if (page.next === undefined) return found;
+        }
+      };
+      for (const channel of [undefined, ...channels])
+        for (const state of [undefined, ...states, 'collected', 'failed', 'withdrawn'] as const)
+          expect({ channel, state, found: await paged({ ...(channel ? { channel } : {}), ...(state ? { state } : {}) }) }).toEqual({ channel, state, found: all.filter((one) => (channel ?? one.channel) === one.channel && (state ?? one.state) === one.state) });
+      expect(new Set(all.map(({ channel, state }) => `${channel} ${state}`)).size).toBeGreaterThanOrEqual(14);
+    });
+  });
+
   describe('a digest', () => {
     it('gathers what was collected for each account until then, once', async () => {
       const collecting = { state: 'collecting', at: later(5) } as const;

@@ -68,6 +68,11 @@ export function reconciliation(storage: () => Storage): void {
       expect(await storage().reconciliations.last()).toBeUndefined();
       await storage().reconciliations.keep(run);
       expect(await storage().reconciliations.last()).toEqual(run);
+      // A look that put nothing right, and a run of a clock that went ahead, are no whole run up to now.
+      await storage().reconciliations.keep({ ...run, at: at('2026-11-27T01:00:00Z'), dryRun: true });
+      await storage().reconciliations.keep({ ...run, at: at('2029-01-01T00:00:00Z') });
+      expect(await storage().reconciliations.lastWhole(at('2026-11-27T02:00:00Z'))).toBe(run.at);
+      expect(await storage().reconciliations.lastWhole(at('2026-11-26T18:00:00Z'))).toBeUndefined();
       const begin = (holder: string) => storage().reconciliations.begin(holder, at('2026-11-26T19:00:00Z'), at('2026-11-26T23:00:00Z'));
       expect([await begin('one'), await begin('other'), await begin('one')]).toEqual([true, false, true]);
     });

@@ -77,6 +77,7 @@ export function LoadYear({ calendar, onLoaded }: { readonly calendar: CalendarAn
       {seen === asking && foresee.data && (
         <div role="status">
           <p>{say('foreseen', { cases: foresee.data.cases, moving: foresee.data.moving, confirmed: foresee.data.confirmed })}</p>
+          {foresee.data.leaving > 0 && <p>{say('leaving', { count: foresee.data.leaving })}{common('colon')}{foresee.data.left.map(({ number, why }) => say('left', { number, why })).join(common('comma'))}</p>}
           {foresee.data.moved.length < foresee.data.moving && <p>{say('firstOf', { count: foresee.data.moved.length })}</p>}
           <MovedTable moved={foresee.data.moved} />
         </div>

@@ -24,6 +24,7 @@ export const en: Record<keyof typeof zh, string> = {
   lacks: 'Still missing', rowLacks: 'row {{row}}: {{what}}',
   previewFirst: 'See first what would move, then load.',
   foreseen: '{{cases}} open cases: {{moving}} due dates would move, {{confirmed}} provisional ones would be final.',
+  leaving: '{{count}} more cannot be projected and would keep the dates that they have; tell whoever maintains the system', left: '{{number}} ({{why}})',
   firstOf: 'The first {{count}} are listed.',
   loaded: 'Loaded as version {{version}}: {{moved}} due dates moved, {{confirmed}} are final now.',
   moved: 'Due dates moved by calendar years',

@@ -22,6 +22,7 @@ export const zh = {
   lacks: '还缺', rowLacks: '第 {{row}} 行{{what}}',
   previewFirst: '先预览，确认影响后再载入。',
   foreseen: '查看了 {{cases}} 件未结案件：{{moving}} 个届满日将变动，{{confirmed}} 个暂定届满日将确定下来。',
+  leaving: '另有 {{count}} 件无法推算，载入后仍保留原届满日，请告知系统维护人员', left: '{{number}}（{{why}}）',
   firstOf: '只列出前 {{count}} 个。',
   loaded: '已载入为第 {{version}} 版：{{moved}} 个届满日变动，{{confirmed}} 个确定下来。',
   moved: '因放假安排变动的届满日',

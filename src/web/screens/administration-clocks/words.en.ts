@@ -18,7 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
   recordedAt: 'Recorded', machine: 'Machine', found: 'Found', server: '(server)', worker: '(worker)',
   sweep: 'Sweep', sweptHere: 'By this process, {{seconds}} s ago', notYet: 'By this process, not yet', elsewhere: 'By workers',
   next: 'Next', nothingNext: 'Nothing within a year',
-  reconciliation: 'Reconciliation', never: 'None has run yet. One runs each night at three.',
+  reconciliation: 'Reconciliation', never: 'None has run yet. One runs each night at three, or by day where the machine was off at night.',
   lastRun: '{{at}} to {{ended}}: {{cases}} cases, {{differing}} differing, {{repaired}} put right, {{broken}} left to a person, {{rang}} rang.',
   dryRun: '(only looked at, nothing put right)', left: 'Afterwards: due and not rung {{due}}, rows without alarm {{rows}}, alarms without row {{alarms}}.',
   run: 'Reconcile now', check: 'Only look', running: 'Under way…',

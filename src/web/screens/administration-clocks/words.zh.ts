@@ -16,7 +16,7 @@ export const zh = {
   recordedAt: '记录时间', machine: '机器', found: '核对情况', server: '（服务器）', worker: '（工作进程）',
   sweep: '查看', sweptHere: '本进程查看，{{seconds}} 秒前查看过', notYet: '本进程查看，尚未查看过', elsewhere: '由工作进程查看',
   next: '下一次', nothingNext: '一年内没有要查看的期限',
-  reconciliation: '期限核对', never: '还没有核对过。每天凌晨三点自动核对。',
+  reconciliation: '期限核对', never: '还没有核对过。每天凌晨三点自动核对；夜间关机的，日间补核。',
   lastRun: '{{at}} 至 {{ended}}：{{cases}} 件案件，不一致 {{differing}}，已修复 {{repaired}}，须人工判断 {{broken}}，补提醒 {{rang}}。',
   dryRun: '（只检查，未修复）', left: '核对后：到期未提醒 {{due}}，无人查看 {{rows}}，没有期限的提醒 {{alarms}}。',
   run: '现在核对并修复', check: '只检查', running: '正在核对…',

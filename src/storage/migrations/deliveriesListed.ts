@@ -1,0 +1,21 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { inOrder } from './words';
+
+/**
+ * The log of deliveries by channel and state. What lies in inboxes, most of all rows, pays for neither: its own index lists it, and only what
+ * were not delivered at once, which never is, would lie in the second.
+ */
+export class DeliveriesListed1790000000300 implements MigrationInterface {
+  name = 'DeliveriesListed1790000000300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await inOrder(runner, [
+      `create index deliveries_listed on deliveries (channel, status, id) where channel <> 'inbox'`,
+      `create index deliveries_unusual on deliveries (status, id) where channel = 'inbox' and status <> 'delivered'`,
+    ]);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await inOrder(runner, ['drop index deliveries_unusual', 'drop index deliveries_listed']);
+  }
+}
