@@ -71,6 +71,11 @@ describe('the clocks, for administrators', () => {
     const later = (await register(await house.person('zb-12330', 'operator'), { kind: 'report' })).body as { id: string };
     const again = await house.person('zb-12330', 'systemAdministrator');
     expect((await again.post('/api/operations/calendar', { ...of2027, off: of2027.off.slice(1) })).status).toBe(400);
+    const { number: _number, ...unnumbered } = of2027.source;
+    for (const asked of ['/api/operations/calendar', '/api/operations/calendar/preview']) {
+      const refused = await again.post(asked, { ...of2027, source: unnumbered });
+      expect([refused.status, refused.body.code, refused.body.errors]).toEqual([400, 'schedule.invalid', [expect.objectContaining({ field: 'source.number', message: expect.stringContaining('填写') as unknown })]]);
+    }
     // What is 暂定 before and not after, at the same date: of whatever else is projected anew only a reminder moves.
     const operators = await house.person('zb-12330', 'supervisor');
     const clocks = async () => ((await operators.get('/api/cases?limit=100&closed=false')).body.items as { deadlines: { id: string; due: string; provisional: boolean }[] }[]).flatMap(({ deadlines }) => deadlines);
