@@ -7,7 +7,7 @@ import type { Mark, Period } from '../domain/period';
 import type { Summary } from '../domain/procedure';
 import type { Refusal } from '../domain/refusal';
 import { answered, editionOf, officeOf, openActs, periodOf, presses, ruleFor, statePath, summaryOf, type Rules } from '../engine';
-import { approvingBody, awaitedRoles, inOfficeOf, mayAmend, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
+import { approvingBody, awaitedRoles, inOfficeOf, mayAmend, mayKeepNotes, mayPerform, readsFrom, visibleParts, type Person } from '../policies';
 import type { Settings } from './app';
 
 /** A deadline with the law it comes from. */
@@ -49,6 +49,8 @@ export interface CaseReading extends Omit<Case, 'basis' | 'state' | 'access' | '
   readonly requests: readonly JsonObject[];
   readonly deadlines: readonly DeadlineReading[];
   readonly acts: readonly ActReading[];
+  /** The reader may read and write the internal notes of their body. */
+  readonly notes: boolean;
 }
 
 /** The number that people say: the intake number (受理编号), else the first that the case has, else its id. */
@@ -85,6 +87,7 @@ export function readingOf(rules: Rules, settings: Settings, person: Person, file
     parties: file.parties.map((party) => ({ ...party, withheld: !shown(party.part) })),
     deadlines: file.deadlines.map((deadline) => deadlineReading(rules, file, deadline)),
     acts: actReadings(rules, settings, person, file, now),
+    notes: mayKeepNotes(person, file).ok,
     documents: file.documents.filter(({ part }) => shown(part)),
     requests: file.requests.map((request) => requestReading(request, readsFrom(person, parts, 'secondary', { kind: 'person', body: request.body }))),
     assignees: file.assignees,

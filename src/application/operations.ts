@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/brand';
-import { calendarOf, parseYearSchedule, withYear, type CalendarLoad, type CalendarStore, type YearSchedule } from '../domain/calendar';
+import { calendarOf, parseLoadedYear, withYear, type CalendarLoad, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Result } from '../domain/refusal';
 import { mayOperate, mayReadDirectory, mayReadOperations, type Person } from '../policies';
@@ -130,7 +130,7 @@ export function operationsOf(parts: OperationsParts): Operations {
     },
     async loadYear(person, year) {
       allowed(mayOperate(person));
-      const version = await parts.calendars.load(parseYearSchedule(year), parts.app.world.now(), person.account);
+      const version = await parts.calendars.load(parseLoadedYear(year), parts.app.world.now(), person.account);
       await parts.refresh();
       const moved: MovedDate[] = [];
       try {
@@ -144,7 +144,7 @@ export function operationsOf(parts: OperationsParts): Operations {
     },
     async foreseeYear(person, year) {
       allowed(mayOperate(person));
-      const schedule = parseYearSchedule(year);
+      const schedule = parseLoadedYear(year);
       const { version, years } = await parts.calendars.newest();
       return foresee(parts.app, calendarOf(version + 1, withYear(years, schedule)));
     },

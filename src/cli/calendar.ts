@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CalendarError, daysBetween, parseYearSchedule, type CalendarStore, type YearSchedule } from '../domain/calendar';
+import { CalendarError, daysBetween, parseLoadedYear, type CalendarStore, type YearSchedule } from '../domain/calendar';
 import { NotAdopted, type MovedDate } from '../application/adoptCalendar';
 import type { Instant } from '../domain/brand';
 import { processIo, type CommandIo } from './io';
@@ -24,6 +24,7 @@ FILE holds one year as JSON: the State Council's notice, every day off it names,
     "source": { "title": "国务院办公厅关于2027年部分节假日安排的通知", "number": "国办发明电〔2026〕…号", "published": "2026-11-…" },
     "off":  [ { "from": "2027-01-01", "to": "2027-01-03", "name": { "zh": "元旦", "en": "New Year's Day" } }, … ],
     "work": [ "2027-…", … ] }
+The notice is named by number and date, one that amends it ("amendments") by its number.
 \`weiquan calendar list --json\` prints the loaded years in this form. A year that is loaded again (an amended notice) takes the
 place of the earlier one. Each load makes a new version; every open case is computed anew with it, a fact for each date
 that moves, a line for each here, and a notice to the people whose dates got nearer.
@@ -122,7 +123,7 @@ async function readSchedule(file: string): Promise<YearSchedule | string> {
     return `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`;
   }
   try {
-    return parseYearSchedule(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return parseLoadedYear(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     if (error instanceof CalendarError) return `${error.field}: ${error.message} (${error.code})`;
     if (error instanceof SyntaxError) return 'is not JSON.';

@@ -143,6 +143,7 @@ export const caseView = z
     identities: z.record(z.string(), identity).describe('names and narratives of the visible parts, by the references that stand for them; reading them is logged. Empty in the answer to an act'),
     deadlines: z.array(deadline),
     acts: z.array(actView),
+    notes: z.boolean().describe('you may read and write the internal notes of your body about it'),
     documents: z.array(z.strictObject({ template: z.string(), seq: z.int(), part, number: z.string().optional(), on: z.iso.date(), onPaper: z.literal(true).optional() })),
     requests: z.array(object).describe('acts that were asked for (报批), with the opinions so far'),
     assignees: z.array(object),

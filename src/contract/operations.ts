@@ -53,7 +53,7 @@ export const clocksAnswer = z
 
 export const confirmedAnswer = z.strictObject({ confirmed: z.int().describe('jumps that stood') });
 
-const source = z.strictObject({ title: line(200), number: line(60).optional(), published: z.iso.date().optional() });
+const source = z.strictObject({ title: line(200), number: line(60).optional().describe('文号; required of the notice that is loaded, and of the newest that amends it'), published: z.iso.date().optional().describe('required of the notice that is loaded, unless another amends it') });
 
 /** One year of days off and days worked, as the State Council's notice names them. */
 export const yearRequest = z

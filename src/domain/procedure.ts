@@ -167,7 +167,7 @@ export interface Words {
   readonly states: Readonly<Record<string, string>>;
   /** As facts: what has happened. */
   readonly acts: Readonly<Record<string, string>>;
-  /** As things to do, in a language that says them otherwise: 'file the case' beside 'case filed'. */
+  /** As things to do, where they are said otherwise: 'file the case' beside 'case filed'; 登记应诉通知 beside 收到应诉通知. */
   readonly toDo?: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
   /** Of fields that say something else within one act, or within one field: `disclosure.consented.to`, `letter.due`. They go before. */

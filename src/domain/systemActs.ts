@@ -25,9 +25,9 @@ export const systemActs = {
   'deadline.rang': act(z.strictObject({ deadline: z.string().max(200) }), { roles: ['clock'], whilePaused: true }),
   /** A rung of the ladder that is more than a reminder. */
   'deadline.escalated': act(z.strictObject({ deadline: z.string().max(200), rung: z.string().max(60) }), { roles: ['clock'], whilePaused: true }),
-  /** A due date that moved: a calendar was loaded, or a mistyped date was put right. */
+  /** A due date that was computed anew: a calendar was loaded, or a mistyped date was put right. `confirmed`: it stayed, and is 暂定 no more. */
   'deadline.moved': act(
-    z.strictObject({ deadline: z.string().max(200), reason: z.enum(['calendar', 'correction']), from: z.string().max(40), to: z.string().max(40) }),
+    z.strictObject({ deadline: z.string().max(200), reason: z.enum(['calendar', 'correction']), from: z.string().max(40), to: z.string().max(40), confirmed: z.literal(true).optional() }),
     { roles: ['clock'], whilePaused: true },
   ),
   /**
@@ -123,12 +123,19 @@ export const systemActWords: Readonly<Record<SystemAct, ActText>> = {
   ...notAcceptedActWords,
 };
 
+/** How the history calls `deadline.moved` where the date stayed: it is certain now, or only a reminder moved. */
+export const stayedWords = {
+  confirmed: { zh: '届满日确认', en: 'due date confirmed' },
+  unchanged: { zh: '届满日复核，未变', en: 'due date checked, unchanged' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** Words of the fields and choices of these acts, where the procedure has none of its own. */
 export const systemFieldWords: Readonly<Record<string, Text>> = {
   ...partyAmendedFieldWords,
   ...coordinationFieldWords,
   ...judgmentFieldWords,
   ...notAcceptedFieldWords,
+  confirmed: { zh: '不再暂定', en: 'no longer provisional' },
   fromVersion: { zh: '原版本', en: 'from version' },
   toVersion: { zh: '新版本', en: 'to version' },
   shifts: { zh: '届满日变动', en: 'dates that move' },

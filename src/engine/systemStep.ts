@@ -85,10 +85,14 @@ const escalated: Step = (rules, file, act, seq) => {
   return { file: replaced(file, { ...deadline, rungs }), notices: [escalation(rules, file, deadline, rung)] };
 };
 
+/** 暂定 before, the same date after, and final. */
+const isConfirmed = (before: Deadline, anew: Deadline): boolean => before.due === anew.due && before.provisional && !anew.provisional;
+
 const moved: Step = (rules, file, act) => {
   const deadline = deadlineNamed(file, act.input['deadline']);
   const anew = rederived(rules, file, deadline, act.recordedAt);
   if (anew === deadline || anew.due !== act.input['to'] || deadline.due !== act.input['from']) return refuse('deadline.notMoved', { data: { due: deadline.due, derived: anew.due } });
+  if (act.input['confirmed'] === true && !isConfirmed(deadline, anew)) return refuse('deadline.notMoved', { data: { due: deadline.due, derived: anew.due } });
   const nearer = isOpen(anew) && anew.ringsAt < deadline.ringsAt;
   return { file: replaced(file, anew), ...(nearer ? { notices: [toOwner(file, anew, `nearer-${anew.due}`, 'deadline.nearer', { from: deadline.due })] } : {}) };
 };
@@ -354,7 +358,7 @@ export function moves(rules: Rules, file: Case, after: Pick<Act, 'at' | 'on' | '
     .filter(({ deadline, anew }) => deadline !== anew)
     .map(({ deadline, anew }) => ({
       type: 'deadline.moved',
-      input: { deadline: deadline.id, reason, from: deadline.due, to: anew.due },
+      input: { deadline: deadline.id, reason, from: deadline.due, to: anew.due, ...(reason === 'calendar' && isConfirmed(deadline, anew) ? { confirmed: true as const } : {}) },
       actor: { kind: 'clock', id: 'clock', body: file.handling, role: 'clock' },
       at: after.at,
       on: after.on,

@@ -39,7 +39,7 @@ function file(name: string, content: string | object): string {
 const holiday = (from: string, to: string, zh: string, en: string): object => ({ from: `2027-${from}`, to: `2027-${to}`, name: { zh, en } });
 const of2027 = {
   year: 2027,
-  source: { title: '国务院办公厅关于2027年部分节假日安排的通知', published: '2026-11-20' },
+  source: { title: '国务院办公厅关于2027年部分节假日安排的通知', number: '国办发明电〔2026〕1号', published: '2026-11-20' },
   off: [
     holiday('01-01', '01-03', '元旦', "New Year's Day"),
     holiday('02-05', '02-12', '春节', 'Spring Festival'),
@@ -71,7 +71,7 @@ describe('weiquan calendar', () => {
     const question = ['--from', '2026-11-30', '--length', '3', '--unit', 'month', '--json'];
     expect(JSON.parse((await due(...question)).out)).toMatchObject({ due: '2027-03-01', provisional: true });
     const { out, err, code } = await calendar('load', file('2027.json', of2027));
-    expect([out, err, code]).toEqual(['2027: 国务院办公厅关于2027年部分节假日安排的通知 2026-11-20\nversion 2\n', '', 0]);
+    expect([out, err, code]).toEqual(['2027: 国务院办公厅关于2027年部分节假日安排的通知 国办发明电〔2026〕1号 2026-11-20\nversion 2\n', '', 0]);
     // Sunday 28 February is worked in exchange: nothing rolls.
     expect(JSON.parse((await due(...question)).out)).toMatchObject({ due: '2027-02-28', provisional: false });
     expect(store.closed).toBeGreaterThan(0);
@@ -101,6 +101,8 @@ describe('weiquan calendar', () => {
     ['no JSON', 'text.json', '{', 'is not JSON'],
     ['no schedule', 'other.json', { year: 2027 }, 'schedule.invalid'],
     ['a forgotten day of the decree', 'forgot.json', { ...of2027, off: of2027.off.slice(1) }, '2027-01-01'],
+    ['no number of the notice', 'unnumbered.json', { ...of2027, source: { title: of2027.source.title, published: of2027.source.published } }, 'source.number: '],
+    ['no date of the notice', 'undated.json', { ...of2027, source: { title: of2027.source.title, number: of2027.source.number } }, 'source.published'],
     ['a huge file', 'huge.json', ' '.repeat(1_000_001), 'bytes'],
     ['a folder', '.', undefined, 'EISDIR'],
   ])('refuses %s and changes nothing', async (_, name, content, reason) => {

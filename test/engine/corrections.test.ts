@@ -148,7 +148,12 @@ describe('a newly loaded calendar', () => {
     expect(dispute.deadline('decision')).toMatchObject({ due: '2027-03-01', provisional: true });
     dispute.load('2026-12-01', second);
     expect(dispute.deadline('decision')).toMatchObject({ due: '2027-03-01', provisional: false });
-    expect(dispute.last.act.input).toMatchObject({ from: '2027-03-01', to: '2027-03-01' });
+    expect(dispute.last.act.input).toMatchObject({ from: '2027-03-01', to: '2027-03-01', confirmed: true });
+    expectReplayed(dispute);
+    // A fact that says so of a date that is provisional still would be none.
+    const moved = provisional().load('2026-12-01', second);
+    expect(moved.sealed.filter(({ fact }) => fact.type === 'deadline.moved')).toHaveLength(1);
+    expect(moved.last.act.input).not.toHaveProperty('confirmed');
   });
 
   it('once: when all have moved nothing is left to move, and moving again is refused', () => {

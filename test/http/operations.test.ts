@@ -71,6 +71,11 @@ describe('the clocks, for administrators', () => {
     const later = (await register(await house.person('zb-12330', 'operator'), { kind: 'report' })).body as { id: string };
     const again = await house.person('zb-12330', 'systemAdministrator');
     expect((await again.post('/api/operations/calendar', { ...of2027, off: of2027.off.slice(1) })).status).toBe(400);
+    const { number: _number, ...unnumbered } = of2027.source;
+    for (const asked of ['/api/operations/calendar', '/api/operations/calendar/preview']) {
+      const refused = await again.post(asked, { ...of2027, source: unnumbered });
+      expect([refused.status, refused.body.code, refused.body.errors]).toEqual([400, 'schedule.invalid', [expect.objectContaining({ field: 'source.number', message: expect.stringContaining('填写') as unknown })]]);
+    }
     // What is 暂定 before and not after, at the same date: of whatever else is projected anew only a reminder moves.
     const operators = await house.person('zb-12330', 'supervisor');
     const clocks = async () => ((await operators.get('/api/cases?limit=100&closed=false')).body.items as { deadlines: { id: string; due: string; provisional: boolean }[] }[]).flatMap(({ deadlines }) => deadlines);
@@ -88,6 +93,12 @@ describe('the clocks, for administrators', () => {
     expect(moved.length + confirmed).toBeGreaterThan(0);
     expect(new Set(moved.map((one) => one.case))).toEqual(new Set([opened.id, later.id]));
     expect(new Set(moved.map(({ nearer }) => nearer))).toEqual(new Set([true, false]));
+    // 届满日确认 where the date stayed and is certain now: in the history nothing has moved there.
+    const cases = ((await operators.get('/api/cases?limit=100')).body.items as { id: string }[]).map(({ id }) => id);
+    const facts = (await Promise.all(cases.map(async (id) => (await operators.get(`/api/cases/${id}/history`)).body.facts as { type: string; words: string; content?: { from: string; to: string; confirmed?: true } }[]))).flat().filter(({ type, content }) => type === 'deadline.moved' && content);
+    expect(facts.filter(({ words }) => words === '届满日确认')).toHaveLength(confirmed);
+    expect(facts.filter(({ words, content }) => words === '届满日变动' && content?.from !== content?.to)).toHaveLength(moved.length);
+    expect([confirmed > 0, [...new Set(facts.map(({ words }) => words))].filter((words) => !['届满日确认', '届满日变动', '届满日复核，未变'].includes(words))]).toEqual([true, []]);
     expect((await again.post('/api/operations/calendar', of2027)).body).toMatchObject({ version: 3, moved: [] });
     const calendar = (await again.get('/api/operations/calendar')).body;
     expect(calendar.loads).toMatchObject([{ version: 3, at: house.clock.now, by: again.account?.login }, { version: 2 }, { version: 1 }]);

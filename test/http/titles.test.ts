@@ -33,6 +33,7 @@ describe('the title of a case', () => {
     expect(titleIn(consultation, '甲厂、乙厂', {}, english)).toBe('甲厂、乙厂');
     const transfer = procedures.find(({ name }) => name === 'case-transfer');
     expect(titleIn(transfer, '法院委派、委托调解 · 刻瓷花瓶 · 博山区', {}, english)).toBe('Mediation entrusted by the court · 刻瓷花瓶 · Boshan');
+    expect(titleIn(transfer, '行政诉讼 · （2026）鲁0303行初3号 · 茶具', {}, english)).toBe('Administrative suit · （2026）鲁0303行初3号 · 茶具');
   });
 
   it('calls the fields of the system’s own acts the same in every procedure, whatever the procedure calls by these names', () => {
@@ -67,6 +68,16 @@ describe('the title of a case', () => {
     const clerk = await house.person('zhangdian-market', 'clerk');
     await clerk.act(id, 'opinion.received', {});
     expect((await clerk.get(`/api/cases/${id}`)).body.flags).not.toContain('sendingUnrecorded');
+  });
+
+  it('says of what another office does that it is recorded here, where it is begun; in the history it stands as what was done', async () => {
+    const officer = await house.person('zhangdian-market', 'officer');
+    const { procedures: listed } = (await officer.get('/api/procedures')).body as { procedures: { name: string; newest: boolean; acts: { act: string; opens: boolean; words: string }[] }[] };
+    const begun = Object.fromEntries((listed.find(({ name, newest }) => name === 'case-transfer' && newest)?.acts ?? []).filter(({ opens }) => opens).map(({ act, words }) => [act, words]));
+    expect([begun['nonProsecution.made'], begun['suit.noticed'], begun['mediation.entrusted']]).toEqual(['登记检察院不起诉决定', '登记应诉通知', '登记法院委派、委托调解']);
+    expect(begun['application.lodged']).toBe('向法院提出申请');
+    const { id } = (await officer.post('/api/cases', { procedure: 'case-transfer', act: 'suit.noticed', input: { court: 'zhangdian-court', number: '（2026）鲁0303行初3号' } })).body;
+    expect((await officer.get(`/api/cases/${id}/history`)).body.facts[0].words).toBe('收到应诉通知');
   });
 
   it('names the people whom a request for approval names', async () => {

@@ -37,6 +37,23 @@ describeBrowser('several people before one case', () => {
     await second.close();
   });
 
+  it('are refused nothing where one of them looks on from outside: his page asks for no notes', async () => {
+    const { id } = (await register(await desk.house.person('zb-12330', 'operator'))).body;
+    const seat = await desk.seated('zb-ip', 'supervisor');
+    const [asked, refused]: [string[], string[]] = [[], []];
+    seat.page.on('response', (answer) => {
+      asked.push(new URL(answer.url()).pathname);
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+    });
+    await seat.go(`/cases/${id}`);
+    await seat.page.reload();
+    await seat.settled();
+    expect([asked.includes(`/api/cases/${id}`), asked.filter((path) => path.endsWith('/notes')), refused]).toEqual([true, [], []]);
+    expect(await seat.page.getByRole('region', { name: '内部备注' }).count()).toBe(0);
+    expect(seat.troubles).toEqual([]);
+    await seat.close();
+  });
+
   it('do not see the notes of another body, nor who of it is there but the body', async () => {
     const operator = await desk.house.person('zb-12330', 'operator');
     const { id } = (await register(operator)).body;

@@ -40,7 +40,7 @@ describeBrowser('whole cases', () => {
 
   it('back from the procuratorate: a decision not to prosecute, the opinion, a penalty case of the bureau, the written answer', async () => {
     const prosecutor = await at(PROCURATORATE, 'prosecutorAdministrative');
-    const id = await opens(prosecutor, '作出不起诉决定', async (form) => {
+    const id = await opens(prosecutor, '登记检察院不起诉决定', async (form) => {
       await form.choose('移送机关', nameOf(PROCURATORATE));
       await form.choose('行政机关', nameOf(MARKET));
       await form.fill({ 文号: '张检不诉〔2026〕8号', 涉案物品: '茶具' });
@@ -371,7 +371,7 @@ describeBrowser('whole cases', () => {
 
   it('mediation that a court entrusts, by the mediator alone: registered, confirmed, longer by agreement, reported', async () => {
     const mediator = await at(CENTRE, 'mediator', 'phone');
-    const id = await opens(mediator, '法院委派、委托调解', async (form) => {
+    const id = await opens(mediator, '登记法院委派、委托调解', async (form) => {
       await form.choose('法院', nameOf(COURT));
       await form.fill({ 法院案号: '（2026）鲁0303诉前调81号', 涉案物品: '刻瓷花瓶' });
       await form.choose('委派、委托方式', '立案前委派');

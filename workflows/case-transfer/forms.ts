@@ -104,10 +104,12 @@ const back = {
   'view.given': z.strictObject({ view: z.enum(['penaltyDue', 'noPenalty', 'undetermined']), number: number.optional() }),
 };
 
+const subject = { goods: line(200).optional(), district: z.enum(districts).optional() };
+
 /** 向法院: applications of agency or parties at the filing window, and what comes from the court. Nothing is transferred to a judge. */
 const court = {
-  /** `against`: 被执行人; by which decision, and for how much. */
-  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: courtCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: pastDate.optional(), proofOfDemand: line(200).optional() }),
+  /** `against`: 被执行人; by which decision, and for how much. What tells it apart in lists: that number, or the agreement's, and the goods. */
+  'application.lodged': z.strictObject({ application: z.enum(['confirmation', 'enforcement']), court: courtCode, about: caseId, jointly: z.boolean().optional(), against: z.array(person('main')).max(50).optional(), decisionNumber: number.optional(), agreementNumber: number.optional(), ...subject, amount: yuan.optional(), enforcementPapers: z.array(z.enum(enforcementPapers)).max(5).optional(), demandServedOn: pastDate.optional(), proofOfDemand: line(200).optional() }),
   'application.accepted': z.strictObject({ number }),
   'application.notAccepted': z.strictObject({ ...paper, number: number.optional() }),
   'application.withdrawn': z.strictObject({ reason: text() }),
@@ -118,11 +120,11 @@ const court = {
   'courtReview.applied': z.strictObject({ court: courtCode, reasons: text() }),
   'courtReview.decided': z.strictObject({ result: z.enum(['acceptedAfterAll', 'grantedAfterAll', 'upheld']), number }),
   'courtRefusal.accepted': z.strictObject({ reason: text() }),
-  'mediation.entrusted': z.strictObject({ court: courtCode, number, entrusting: z.enum(['beforeFiling', 'afterFiling', 'summary']), goods: line(200).optional(), district: z.enum(districts).optional() }),
+  'mediation.entrusted': z.strictObject({ court: courtCode, number, entrusting: z.enum(['beforeFiling', 'afterFiling', 'summary']), ...subject }),
   'mediation.confirmed': z.strictObject({ mediator: account }),
   'mediation.extended': z.strictObject({ agreed: letter }),
   'mediation.reported': z.strictObject({ outcome: z.enum(['agreed', 'failed']), agreementNumber: number.optional() }),
-  'suit.noticed': z.strictObject({ court: courtCode, number, about: caseId.optional() }),
+  'suit.noticed': z.strictObject({ court: courtCode, number, about: caseId.optional(), decisionNumber: number.optional(), ...subject }),
   'defence.filed': z.strictObject({ number: number.optional() }),
   'judgment.received': z.strictObject({ judgment: z.enum(['upheld', 'annulled', 'remitted', 'changed', 'withdrawn']), number }),
 };

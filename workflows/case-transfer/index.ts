@@ -39,10 +39,17 @@ export const caseTransfer: Procedure<typeof machine> = {
   summary: (file) => summaryOf(file as unknown as Case<Transfer>),
 };
 
+/** What is before the court: an application, mediation that it entrusts, a suit. */
+function toCourt({ track, entrusting, application }: Transfer): string | undefined {
+  if (track !== 'toCourt') return undefined;
+  if (entrusting) return zh.acts['mediation.entrusted'];
+  return zh.choices[application ?? 'suit'];
+}
+
 /** One line without names: also who has not signed for it yet sees it. */
 function summaryOf(file: Case<Transfer>): Summary {
   const { data } = file;
-  const parts = [data.entrusting && zh.acts['mediation.entrusted'], data.entrusting && data.courtNumber, data.application && zh.choices[data.application], data.decisionNumber, data.crime && zh.choices[data.crime], data.goods, data.district && zh.choices[data.district as keyof typeof zh.choices]];
+  const parts = [toCourt(data), data.track === 'toCourt' && data.courtNumber, data.decisionNumber, data.agreementNumber, data.crime && zh.choices[data.crime], data.goods, data.district && zh.choices[data.district as keyof typeof zh.choices]];
   const tags: Record<string, string> = { track: data.track };
   if (data.track !== 'toCourt') tags['decision'] = data.decision;
   if (data.crime) tags['crime'] = data.crime;
@@ -55,5 +62,5 @@ function summaryOf(file: Case<Transfer>): Summary {
   if (data.track === 'toPolice' && data.sentSeq === 0 && data.receivedSeq > 0) flags.push('sendingUnrecorded');
   if (data.silent) flags.push('silent');
   if (data.penalties.length > 0) flags.push('penalised');
-  return { title: parts.filter((part) => part !== undefined && part !== '').join(' · '), text: '', tags, flags };
+  return { title: parts.filter((part) => part !== undefined && part !== false && part !== '').join(' · '), text: '', tags, flags };
 }

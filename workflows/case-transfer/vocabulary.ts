@@ -98,6 +98,8 @@ type Own = {
   readonly courtNumber?: string;
   /** What is to be enforced: by which decision, for how much (yuan), since when demanded, with which papers (行政强制法 55). */
   readonly decisionNumber?: string;
+  /** 调解协议 of which confirmation is asked. */
+  readonly agreementNumber?: string;
   readonly amount?: number;
   readonly demandServedOn?: LegalDate;
   readonly enforcementPapers?: readonly string[];

@@ -11,7 +11,7 @@ export type Stage = (typeof stages)[keyof typeof stages];
 export type NumberName = 'intake' | 'transferReport' | 'crimeTransferLetter' | 'transferCopyLetter' | 'supervisionProposal' | 'transferSupplement' | 'reconsiderationRequest' | 'handoverList' | 'opinionAnswer';
 
 /** Tags and flags that are shown and stand in no form. */
-export type ShownCode = Track | Check | 'undecided' | 'receiptOutstanding' | 'sendingUnrecorded' | 'silent' | 'penalised' | 'none' | 'approved' | 'declined' | 'suspect' | 'obligor';
+export type ShownCode = Track | Check | 'undecided' | 'receiptOutstanding' | 'sendingUnrecorded' | 'silent' | 'penalised' | 'none' | 'approved' | 'declined' | 'suspect' | 'obligor' | 'suit';
 
 /** Every word that this procedure needs; one missing does not compile. */
 export interface TransferWords extends Words {

@@ -22,6 +22,8 @@ export const words: TransferWords = {
     'holder.notified': '告知控告人', 'holder.objected': '控告人申请复议', 'holder.answered': '答复控告人复议', 'holder.appealed': '控告人申请复核', 'holder.appealExtended': '延长复核', 'holder.appealAnswered': '复核决定',
     ...spoken(recusalActWords, 'zh'),
   },
+  // What another office does is only recorded here: where it is begun it says so, and in the history it stands as what was done.
+  toDo: { 'nonProsecution.made': '登记检察院不起诉决定', 'suit.noticed': '登记应诉通知', 'mediation.entrusted': '登记法院委派、委托调解' },
   fields: {
     ...spoken(panelFieldWords, 'zh'),
     from: '移送机关', agency: '行政机关', backKind: '移送事由', clue: '线索', answered: '办理情况', view: '意见', application: '申请事项', court: '法院', about: '作出决定的案件', jointly: '双方共同申请', against: '被执行人', decisionNumber: '行政决定书文号', enforcementPapers: '强制执行申请材料', demandServedOn: '催告书送达日期', proofOfDemand: '催告书送达回证', ruling: '裁定', entrusting: '委派、委托方式', mediator: '调解员', agreed: '双方同意', until: '延长至', outcome: '调解结果', agreementNumber: '协议书文号', judgment: '判决',
@@ -33,7 +35,7 @@ export const words: TransferWords = {
   },
   fieldsIn: { 'goods.name': '名称', 'items.name': '名称', 'letter.due': '函定期限', 'agreed.due': '延长至', 'mediation.entrusted.number': '法院案号' },
   choices: {
-     suspect: '涉嫌单位、人员', obligor: '被执行人', nonProsecution: '不起诉', opinionOnly: '检察意见', handling: '正在办理', notPenalised: '不予处罚', penaltyDue: '应当处罚', noPenalty: '不需要处罚', undetermined: '尚不能确定', confirmation: '司法确认', enforcement: '非诉强制执行', applicationForm: '强制执行申请书', decisionAndBasis: '行政决定书及事实、理由和依据', partyOpinionAndDemand: '当事人意见及催告情况', subjectOfEnforcement: '申请强制执行标的情况', otherPapers: '其他材料', confirmed: '确认有效', rejected: '驳回', acceptedAfterAll: '裁定受理', grantedAfterAll: '裁定准予执行', enforced: '执行完毕', endedByCourt: '终结执行', beforeFiling: '立案前委派', afterFiling: '立案后委托（普通程序）', summary: '立案后委托（简易程序）', agreed: '达成协议', failed: '未达成协议', annulled: '撤销', remitted: '撤销并责令重新作出', changed: '变更', withdrawn: '撤回、撤诉', back: '反向移送', court: '法院',
+     suspect: '涉嫌单位、人员', obligor: '被执行人', nonProsecution: '不起诉', opinionOnly: '检察意见', handling: '正在办理', notPenalised: '不予处罚', penaltyDue: '应当处罚', noPenalty: '不需要处罚', undetermined: '尚不能确定', confirmation: '司法确认', enforcement: '非诉强制执行', suit: '行政诉讼', applicationForm: '强制执行申请书', decisionAndBasis: '行政决定书及事实、理由和依据', partyOpinionAndDemand: '当事人意见及催告情况', subjectOfEnforcement: '申请强制执行标的情况', otherPapers: '其他材料', confirmed: '确认有效', rejected: '驳回', acceptedAfterAll: '裁定受理', grantedAfterAll: '裁定准予执行', enforced: '执行完毕', endedByCourt: '终结执行', beforeFiling: '立案前委派', afterFiling: '立案后委托（普通程序）', summary: '立案后委托（简易程序）', agreed: '达成协议', failed: '未达成协议', annulled: '撤销', remitted: '撤销并责令重新作出', changed: '变更', withdrawn: '撤回、撤诉', back: '反向移送', court: '法院',
     ...spoken(panelChoiceWords, 'zh'), ...crimeWords('zh'),
     counterfeitPatent: '假冒专利', trademarkInfringement: '商标侵权', geographicalIndication: '地理标志', tradeSecret: '商业秘密', specialMark: '特殊标志', unfairCompetition: '不正当竞争', copyrightInfringement: '侵犯著作权', plainPatentInfringement: '专利普通侵权（不是犯罪）',
     zhangdian: '张店区', zichuan: '淄川区', boshan: '博山区', zhoucun: '周村区', linzi: '临淄区', huantai: '桓台县', gaoqing: '高青县', yiyuan: '沂源县', gaoxin: '高新区', jingkai: '经济开发区', wenchanghu: '文昌湖区',

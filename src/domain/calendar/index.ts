@@ -4,7 +4,7 @@ export type { Counts, CountingRule, Direction, DueDate, Explanation, Interval, M
 export { due, dueDate, LONGEST_SPAN } from './due';
 export { CalendarError, type CalendarErrorCode } from './errors';
 export { dayOfShare, momentOfShare, toldOn } from './progress';
-export { parseYearSchedule, withYear, type ScheduleSource, type YearSchedule } from './schedule';
+export { parseLoadedYear, parseYearSchedule, withYear, type ScheduleSource, type YearSchedule } from './schedule';
 export { addDays, addMonths, dayOfWeek, daysBetween, endOfLegalDay, formatShanghai, legalDateOf, parseInstant, parseLegalDate, shownToTheSecond, startOfLegalDay } from './time';
 export { explainInWords, shownDue, type Language } from './words';
 export { answerDueQuestion, answerOf, explainDueQuestion, type DueAnswer, type DueQuestionError } from './question';

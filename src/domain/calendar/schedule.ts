@@ -103,6 +103,25 @@ export function parseYearSchedule(input: unknown): YearSchedule {
   };
 }
 
+/** What a paper must be called by where it is loaded. */
+function checkNamed({ number, published }: ScheduleSource, field: string, dated: boolean): void {
+  if (number === undefined || number.trim() === '') refuse(`${field}.number`, { zh: '未写通知文号。请填写放假通知的文号，例如“国办发明电〔2025〕7号”。', en: 'The number of the notice is missing: give it, as 国办发明电〔2025〕7号.' });
+  if (dated && published === undefined) refuse(`${field}.published`, { zh: '未写发布日期。请填写放假通知的发布日期，例如“2025-11-04”。', en: 'The date of the notice is missing: give the day on which it was published, as 2025-11-04.' });
+}
+
+/**
+ * Reads a year's schedule that somebody loads: on what paper it rests is named, by number and date; of a year that a later notice
+ * amends, that notice by its number. Years that were loaded before this was asked stay readable. Throws `schedule.invalid` as `parseYearSchedule` does.
+ */
+export function parseLoadedYear(input: unknown): YearSchedule {
+  const schedule = parseYearSchedule(input);
+  const { source: first, amendments = [] } = schedule;
+  const latest = amendments.at(-1);
+  if (latest) checkNamed(latest, `amendments.${amendments.length - 1}`, false);
+  else checkNamed(first, 'source', true);
+  return schedule;
+}
+
 /** The years with this schedule in the place of an earlier one of the same year, in order. */
 export function withYear(years: readonly YearSchedule[], schedule: YearSchedule): readonly YearSchedule[] {
   return [...years.filter(({ year }) => year !== schedule.year), schedule].sort((a, b) => a.year - b.year);

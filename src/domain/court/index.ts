@@ -49,9 +49,8 @@ export const courtChoiceWords: Readonly<Record<(typeof enforcementPapers)[number
 type Deciding = Pick<Case<Pick<ServiceData, 'services'>>, 'id' | 'handling' | 'data'>;
 type Papers = { readonly enforcementPapers?: readonly string[] | undefined };
 /** What the court must know of it: against whom (被执行人, by their identities), by which decision, for how much (yuan). */
-export interface Enforced {
+export interface Enforced extends Omit<Subject, 'agreementNumber'> {
   readonly against: readonly (Id<'identity'> | undefined)[];
-  readonly decisionNumber: string | undefined;
   readonly amount?: number | undefined;
 }
 
@@ -61,20 +60,29 @@ const demandsIn = ({ data }: Deciding, demand: string): readonly Service[] => da
 export const carriesItsPapers = (file: Deciding, demand: string, { enforcementPapers: papers }: Papers): boolean =>
   papers === undefined || (enforcementPapers.every((paper) => papers.includes(paper)) && demandsIn(file, demand).every(({ proof }) => proof !== undefined));
 
+/** What tells the matter apart in the court's lists, without a name: the goods, the district, the number of the decision or of the agreement. */
+export interface Subject {
+  readonly goods?: string | undefined;
+  readonly district?: string | undefined;
+  readonly decisionNumber?: string | undefined;
+  readonly agreementNumber?: string | undefined;
+}
+const known = (subject: Subject): JsonObject => Object.fromEntries(Object.entries(subject).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
 const opens = (file: Pick<Deciding, 'id' | 'handling'>, act: string, input: JsonObject): Effects => ({ signals: [{ to: { open: 'case-transfer', body: file.handling, link: 'court' }, act, input: { ...input, about: file.id } }] });
 
 /** 非诉强制执行: opened against whoever has not performed, with the last date on which a demand was served, and the proof of it. */
-export function opensEnforcement(file: Deciding, demand: string, court: string, { enforcementPapers: papers }: Papers, { against, decisionNumber, amount }: Enforced): Effects {
+export function opensEnforcement(file: Deciding, demand: string, court: string, { enforcementPapers: papers }: Papers, { against, amount, ...subject }: Enforced): Effects {
   const last = [...demandsIn(file, demand)].sort((a, b) => ((a.effectiveOn ?? '') < (b.effectiveOn ?? '') ? -1 : 1)).at(-1);
   return papers === undefined || last?.effectiveOn === undefined || last.proof === undefined
     ? {}
     : opens(file, 'application.lodged', {
         application: 'enforcement', court, enforcementPapers: [...papers], proofOfDemand: last.proof, demandServedOn: last.effectiveOn,
-        against: against.filter((one) => one !== undefined), ...(decisionNumber === undefined ? {} : { decisionNumber }), ...(amount === undefined ? {} : { amount }),
+        against: against.filter((one) => one !== undefined), ...known(subject), ...(amount === undefined ? {} : { amount }),
       });
 }
 
-export const opensConfirmation = (file: Pick<Deciding, 'id' | 'handling'>, court: string, jointly: true | undefined): Effects => (jointly ? opens(file, 'application.lodged', { application: 'confirmation', court, jointly }) : {});
+export const opensConfirmation = (file: Pick<Deciding, 'id' | 'handling'>, court: string, jointly: true | undefined, subject: Omit<Subject, 'decisionNumber'>): Effects => (jointly ? opens(file, 'application.lodged', { application: 'confirmation', court, jointly, ...known(subject) }) : {});
 
 /** 应诉: the agency is sued over its decision, under the court's number. */
-export const opensDefence = (file: Pick<Deciding, 'id' | 'handling'>, court: string, number: string): Effects => opens(file, 'suit.noticed', { court, number });
+export const opensDefence = (file: Pick<Deciding, 'id' | 'handling'>, court: string, number: string, subject: Omit<Subject, 'agreementNumber'>): Effects => opens(file, 'suit.noticed', { court, number, ...known(subject) });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addDays, builtInCalendar, builtInYears, CalendarError, calendarOf, dayOfWeek, parseLegalDate, parseYearSchedule, withYear, type DayKind } from '../../../src/domain/calendar';
+import { addDays, builtInCalendar, builtInYears, CalendarError, calendarOf, dayOfWeek, parseLegalDate, parseLoadedYear, parseYearSchedule, withYear, type DayKind } from '../../../src/domain/calendar';
 import { decreeDays } from '../../../src/domain/calendar/decree';
 import { dateOf } from '../../../src/domain/calendar/days';
 import { newMoonNear, sunAt } from './moon';
@@ -188,6 +188,27 @@ describe("a year's file", () => {
     const amended = parseYearSchedule({ ...file(), work: [] });
     const years = withYear(withYear(builtInYears, parseYearSchedule(file())), amended);
     expect(years.filter(({ year }) => year === 2027)).toEqual([amended]);
+  });
+
+  it('is loaded by the number and the date of its notice, an amended one by the number of what amends it; what was loaded before stays readable', () => {
+    const source = { title: '国务院办公厅关于2027年部分节假日安排的通知', number: '国办发明电〔2026〕1号', published: '2026-11-10' };
+    const fieldOf = (change: object): unknown => {
+      try {
+        parseLoadedYear({ ...file(), source, ...change });
+        return 'loaded';
+      } catch (error) {
+        expect(error).toBeInstanceOf(CalendarError);
+        expect((error as CalendarError).code).toBe('schedule.invalid');
+        return (error as CalendarError).field;
+      }
+    };
+    const { number: _number, ...unnumbered } = source;
+    const { published: _published, ...undated } = source;
+    const amended = (amendment: object): object => ({ source: unnumbered, amendments: [{ title: '关于调整的通知', number: '国办发明电〔2026〕2号' }, amendment] });
+    expect([fieldOf({}), fieldOf({ source: unnumbered }), fieldOf({ source: { ...source, number: ' ' } }), fieldOf({ source: undated })]).toEqual(['loaded', 'source.number', 'source.number', 'source.published']);
+    expect([fieldOf(amended({ title: '关于再次调整的通知' })), fieldOf(amended({ title: '关于再次调整的通知', number: '国办发明电〔2027〕1号' }))]).toEqual(['amendments.1.number', 'loaded']);
+    expect(parseYearSchedule({ ...file(), source: unnumbered }).source).toEqual(unnumbered);
+    expect(builtInYears.map((year) => parseLoadedYear(year).year)).toEqual(builtInYears.map(({ year }) => year));
   });
 
   const off = (from: string, to = from): unknown => ({ from, to, name: { zh: '假', en: 'off' } });

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../src/domain/json';
 import type { Story } from '../../support/story';
-import { agreed, byCentre } from '../ceramic-dispute/dispute';
+import { agreed, byCentre, decisionServed as adjudicated } from '../ceramic-dispute/dispute';
 import { decisionServed, paid } from '../penalty-case/penalty';
 import { atCourtFrom, hears } from './together';
+import { caseTransfer } from '../../../workflows/case-transfer';
 import { transfer } from './transfer';
 
 /*
@@ -189,4 +190,35 @@ it('mediation that a court entrusts after filing, over National Day: confirmed, 
   story.on('2026-10-29', 'mediation.reported', { outcome: 'failed' }, byCentre);
   expect([story.state, story.current.closed, story.status('J5')]).toEqual(['courtEnded', true, 'ended']);
   asReplayed(story);
+});
+
+describe('the title of a matter before the court', () => {
+  const titleOf = (story: Story): string => caseTransfer.summary(story.current).title;
+
+  it('tells two applications for enforcement apart by the decision, and says what it is about', () => {
+    const { penalty, court } = appliedFor();
+    const decision = penalty.current.numbers['penaltyDecision'];
+    expect(decision).toMatch(/^penaltyDecision-/);
+    expect(titleOf(court)).toBe(`非诉强制执行 · ${decision} · 茶具 · 张店区`);
+    court.on('2026-03-09', 'application.accepted', number('（2026）鲁0303行审7号'), paperOf('zhangdian-market'));
+    expect(titleOf(court)).toBe(`非诉强制执行 · （2026）鲁0303行审7号 · ${decision} · 茶具 · 张店区`);
+    asReplayed(penalty, court);
+  });
+
+  it('names the agreement of which confirmation is asked', () => {
+    const dispute = agreed('2026-09-07').on('2026-09-29', 'confirmation.applied', { court: COURT, agreementNumber: '淄知调〔2026〕7号', mediator: '王调解', jointly: true });
+    expect(titleOf(atCourtFrom(dispute, '2026-09-29'))).toBe('司法确认 · 淄知调〔2026〕7号 · 刻瓷花瓶');
+  });
+
+  it('names the suit, of the court’s number, and the decision that is sued over, of a penalty and of an adjudication', () => {
+    const penalty = decisionServed('2026-06-15').party('2026-09-16', 'remedy.sought', { remedy: 'suit', at: '张店区人民法院', court: COURT, number: '（2026）鲁0303行初3号' });
+    expect(titleOf(atCourtFrom(penalty, '2026-09-16'))).toBe(`行政诉讼 · （2026）鲁0303行初3号 · ${penalty.current.numbers['penaltyDecision']} · 茶具 · 张店区`);
+    const dispute = adjudicated('2026-04-17').on('2026-05-06', 'suit.filed', { court: 'jn-court', number: '（2026）鲁01行初12号', noticed: true }, { party: 'respondent-1' });
+    expect(titleOf(atCourtFrom(dispute, '2026-05-06'))).toBe(`行政诉讼 · （2026）鲁01行初12号 · ${dispute.current.numbers['adjudicationDecision']} · 刻瓷花瓶`);
+  });
+
+  it('says no name of a party', () => {
+    const { court } = appliedFor();
+    expect(titleOf(court)).not.toContain('泰鑫');
+  });
 });

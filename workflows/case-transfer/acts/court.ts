@@ -21,7 +21,7 @@ const atCourt = (body: string, court: string, more: Partial<Transfer>, { also = 
 
 export const courtActs = {
   'application.lodged': rule(forms['application.lodged'], {
-    ...opensHere, article: '民诉法 205; 行政强制法 53–55', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ application: input.application, fromCase: input.about as Id<'case'>, decisionNumber: input.decisionNumber, amount: input.amount, demandServedOn: input.demandServedOn as LegalDate | undefined, enforcementPapers: input.enforcementPapers }) as Partial<Transfer>, { also: [input.court], against: input.against ?? [] }), effects: intake,
+    ...opensHere, article: '民诉法 205; 行政强制法 53–55', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ application: input.application, fromCase: input.about as Id<'case'>, decisionNumber: input.decisionNumber, agreementNumber: input.agreementNumber, goods: input.goods, district: input.district, amount: input.amount, demandServedOn: input.demandServedOn as LegalDate | undefined, enforcementPapers: input.enforcementPapers }) as Partial<Transfer>, { also: [input.court], against: input.against ?? [] }), effects: intake,
   }),
   'application.accepted': rule(forms['application.accepted'], {
     ...byCourt, article: '行政强制法 56', record: (file, input, act) => ({ data: { courtNumber: input.number, acceptedByCourt: { seq: file.revision + 1, at: act.at, on: act.on } } }),
@@ -54,7 +54,7 @@ export const courtActs = {
   'mediation.extended': rule(forms['mediation.extended'], { roles: ['mediator', 'clerk', 'officer', 'operator'], office: 'hub', whilePaused: true }),
   'mediation.reported': rule(forms['mediation.reported'], { roles: ['mediator', 'clerk', 'officer', 'operator'], office: 'hub', whilePaused: true }),
   // --- 行政诉讼
-  'suit.noticed': rule(forms['suit.noticed'], { ...opensHere, article: '行政诉讼法 67', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ courtNumber: input.number, fromCase: input.about as Id<'case'> | undefined }) as Partial<Transfer>), effects: intake }),
+  'suit.noticed': rule(forms['suit.noticed'], { ...opensHere, article: '行政诉讼法 67', record: (_file, input, act) => atCourt(act.actor.body, input.court, given({ courtNumber: input.number, fromCase: input.about as Id<'case'> | undefined, decisionNumber: input.decisionNumber, goods: input.goods, district: input.district }) as Partial<Transfer>), effects: intake }),
   'defence.filed': rule(forms['defence.filed'], { ...byApplicant, article: '行政诉讼法 67' }),
   /** What the court has said of the decision is told to the case that decided; what it comes to there, that procedure says. */
   'judgment.received': rule(forms['judgment.received'], {

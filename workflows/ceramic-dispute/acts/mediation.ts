@@ -35,7 +35,7 @@ export const mediationActs = {
   'confirmation.applied': rule(forms['confirmation.applied'], {
     ...byParty, perParty: false, article: '人民调解法 33; 民诉法 205',
     record: (_file, { court }) => ({ data: { offices: { court } } }),
-    effects: (file, input) => ({ documents: [{ template: 'confirmationApplication', part: 'main' }], ...opensConfirmation(file, input.court, input.jointly) }),
+    effects: (file, input) => ({ documents: [{ template: 'confirmationApplication', part: 'main' }], ...opensConfirmation(file, input.court, input.jointly, { agreementNumber: input.agreementNumber, goods: file.data.goods }) }),
   }),
   'confirmation.waived': rule(forms['confirmation.waived'], { ...byParty, perParty: false }),
   'confirmation.accepted': rule(forms['confirmation.accepted'], { ...ofOtherBody, article: '法释〔2011〕5号 art. 4' }),

@@ -39,7 +39,7 @@ export const performingActs = {
     },
   }),
   // --- 行政复议, 行政诉讼: what the party does, and what comes back from there
-  'remedy.sought': rule(forms['remedy.sought'], { ...byParty, datedByPaper: true, article: '行政复议法 20; 行政诉讼法 45, 46', record: (file, input, act) => ({ data: { remedies: [...file.data.remedies, { party: act.party as string, kind: input.remedy, seq: file.revision + 1, soughtOn: act.on }] } }), effects: (file, { remedy, court, number }) => (remedy === 'suit' && court !== undefined && number !== undefined ? opensDefence(file, court, number) : {}) }),
+  'remedy.sought': rule(forms['remedy.sought'], { ...byParty, datedByPaper: true, article: '行政复议法 20; 行政诉讼法 45, 46', record: (file, input, act) => ({ data: { remedies: [...file.data.remedies, { party: act.party as string, kind: input.remedy, seq: file.revision + 1, soughtOn: act.on }] } }), effects: (file, { remedy, court, number }) => (remedy === 'suit' && court !== undefined && number !== undefined ? opensDefence(file, court, number, { decisionNumber: file.numbers['penaltyDecision'] ?? file.numbers['onSpotDecision'], goods: file.data.goods, district: file.data.district }) : {}) }),
   'remedy.decided': rule(forms['remedy.decided'], { datedByPaper: true,
     ...byDesk, perParty: true, whilePaused: true, assertable: true, article: '行政复议法; 行政诉讼法',
     record: (file, input, act) => ({ data: given({
@@ -51,7 +51,7 @@ export const performingActs = {
   // --- 催告, 申请强制执行
   'performance.demanded': rule(forms['performance.demanded'], { ...byOfficer, perParty: true, article: '行政强制法 54', document: { template: 'performanceDemand', word: '催' }, effects: (file) => toParty(file, 'demand') }),
   'enforcement.applied': rule(forms['enforcement.applied'], { ...byOfficer, article: '行政强制法 53; 市场监督管理行政处罚程序规定 76', document: { template: 'enforcementApplication', word: '执申' }, record: (_file, { court }) => ({ data: { offices: { court } } }), effects: (file, input) => opensEnforcement(file, 'performanceDemand', input.court, input, {
-    against: file.parties.filter(({ id, role }) => role === 'party' && !file.data.performedBy.includes(id)).map(({ identity }) => identity), decisionNumber: file.numbers['penaltyDecision'] ?? file.numbers['onSpotDecision'], amount: input.amount,
+    against: file.parties.filter(({ id, role }) => role === 'party' && !file.data.performedBy.includes(id)).map(({ identity }) => identity), decisionNumber: file.numbers['penaltyDecision'] ?? file.numbers['onSpotDecision'], goods: file.data.goods, district: file.data.district, amount: input.amount,
   }) }),
   'enforcement.ended': rule(forms['enforcement.ended'], { ...byDesk, assertable: true, datedByPaper: true, article: '市场监督管理行政处罚程序规定 77' }),
   // --- 当场处罚

@@ -27,7 +27,7 @@ export default function Board(): ReactNode {
       {error && <Trouble error={error} retry={refetch} />}
       {isPending ? <Waiting /> : data && (
         <>
-          <Totals total={data.total} />
+          <Totals total={data.total} question={question} set={set} />
           <Pressing question={question} set={set} rowWords={row === undefined ? undefined : data.rows.find(({ key }) => key === row)?.words} />
           <Figures figures={data} question={question} set={set} />
           <Stalls question={question} set={set} />

@@ -3,9 +3,10 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { SetURLSearchParams } from 'react-router-dom';
 import type { FigureLineAnswer, FiguresAnswer } from '../../../contract/supervision';
 import { Waiting } from '../../shown/Waiting';
-import { ask, casesOf, figuresBehind, type Question, type Which } from './asked';
+import { ALL_ROWS, ask, casesOf, figuresBehind, type Question, type Which } from './asked';
 import { Cases } from './Cases';
 import { Downloads } from './Downloads';
+import { useIssuesOrders } from './order';
 import { useSay } from './words';
 
 const Rates = lazy(() => import('./Rates'));
@@ -17,11 +18,22 @@ const NO_SPREAD: FigureLineAnswer['workingDays'] = { cases: 0 };
 type Rate = FigureLineAnswer['statutory'];
 export const percent = ({ rate }: Rate): string => (rate === undefined ? '—' : `${(rate * 100).toFixed(1)}%`);
 
-/** Both rates of the whole, apart, and how many cases. */
-export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNode {
+/**
+ * Whether the cases of all rows together can be listed: for whoever looks at all bodies. A head's figures are of every name of his body, and the
+ * list of cases asks for one: he goes by the row of it.
+ */
+const useLeadsToAll = useIssuesOrders;
+
+/** Both rates of the whole, apart, and how many cases; these lead to them. */
+export function Totals({ total, question, set }: { readonly total: FigureLineAnswer; readonly question: Question; readonly set: SetURLSearchParams }): ReactNode {
   const say = useSay();
+  const leads = useLeadsToAll();
   const before = (value: string | undefined): ReactNode => value !== undefined && <span className="quiet was">{say('before', { value })}</span>;
-  const tile = (name: string, value: string | number, was: string | undefined, note?: string): ReactNode => (
+  const leading = (which: Which, name: string, value: number): ReactNode =>
+    !leads || value === 0 ? value : (
+      <Button type="link" className="in-row" aria-pressed={question.row === ALL_ROWS && question.which === which} aria-label={say('drillTotal', { name, value })} title={say('drill')} onClick={() => ask(set, { row: ALL_ROWS, which: which === 'open' ? undefined : which })}>{value}</Button>
+    );
+  const tile = (name: string, value: ReactNode, was: string | undefined, note?: string): ReactNode => (
     <div className="panel tile">
       <dt>{name}</dt>
       <dd><strong>{value}</strong> {before(was)}{note !== undefined && <div className="quiet small">{note}</div>}</dd>
@@ -30,9 +42,9 @@ export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNo
   const { yearBefore: was } = total;
   return (
     <dl className="tiles">
-      {tile(say('received'), total.received, was && String(was.received))}
-      {tile(say('open'), total.open, undefined)}
-      {tile(say('closed'), total.closed, was && String(was.closed))}
+      {tile(say('received'), leading('received', say('received'), total.received), was && String(was.received))}
+      {tile(say('open'), leading('open', say('open'), total.open), undefined)}
+      {tile(say('closed'), leading('closed', say('closed'), total.closed), was && String(was.closed))}
       {tile(say('statutory'), percent(total.statutory), was && percent(was.statutory), say('statutoryNote'))}
       {tile(say('internal'), percent(total.internal), was && percent(was.internal), say('internalNote'))}
       {tile(say('median'), total.workingDays.median ?? '—', was && String(was.workingDays.median ?? '—'))}
@@ -41,10 +53,11 @@ export function Totals({ total }: { readonly total: FigureLineAnswer }): ReactNo
   );
 }
 
-/** The table, a row a key, the total last; each row leads to its cases. */
+/** The table, a row a key, the total last; each row leads to its cases, and the total to those of all. */
 export function Figures({ figures, question, set }: { readonly figures: FiguresAnswer; readonly question: Question; readonly set: SetURLSearchParams }): ReactNode {
   const say = useSay();
-  // A figure of a row leads to the cases that it counts; that of the total has no row.
+  const leads = useLeadsToAll();
+  // A figure of a row leads to the cases that it counts.
   const leading = (key: string | undefined, which: Which, value: number, words: ReactNode): ReactNode =>
     key === undefined || key === '' || value === 0 ? words : (
       <Button type="link" size="small" className="in-row" aria-pressed={question.row === key && question.which === which} title={say('drill')} onClick={() => ask(set, { row: key, which })}>{words}</Button>
@@ -60,13 +73,13 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
     <td data-name={name} className="count">{value}{was !== undefined && <div className="quiet">{say('before', { value: was })}</div>}</td>
   );
   const line = (row: FigureLineAnswer, isTotal: boolean): ReactNode => {
-    const key = isTotal ? undefined : row.key;
+    const key = isTotal ? (leads ? ALL_ROWS : undefined) : row.key;
     const spread = isTotal && figures.by === 'stage' ? NO_SPREAD : row.workingDays;
     return (
       <tr key={isTotal ? '#total' : row.key} className={isTotal ? 'total' : undefined}>
         <th scope="row" data-name={say('group')}>
-          {isTotal || row.key === '' || row.key === OTHER_MONTHS ? row.words : (
-            <Button type="link" className="in-row" aria-pressed={question.row === row.key} onClick={() => ask(set, { row: question.row === row.key ? undefined : row.key, which: undefined })} title={say('drill')}>
+          {key === undefined || key === '' || key === OTHER_MONTHS ? row.words : (
+            <Button type="link" className="in-row" aria-pressed={question.row === key} onClick={() => ask(set, { row: question.row === key ? undefined : key, which: undefined })} title={say('drill')}>
               {row.words}
             </Button>
           )}
@@ -84,7 +97,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
   };
   const heads = figures.by === 'stage' ? (['open', 'median', 'p90'] as const) : (['received', 'open', 'closed', 'statutory', 'internal', 'median', 'p90'] as const);
   const drilled = casesOf(question);
-  const chosen = figures.rows.find(({ key }) => key === question.row);
+  const chosen = question.row === ALL_ROWS ? (leads ? figures.total : undefined) : figures.rows.find(({ key }) => key === question.row);
   const settled = figures.rows.some(({ statutory, internal }) => statutory.rate !== undefined || internal.rate !== undefined);
   return (
     <>
@@ -106,7 +119,7 @@ export function Figures({ figures, question, set }: { readonly figures: FiguresA
         </table>
         <p className="quiet">{say('behind')}</p>
         {drilled && chosen && (
-          <Cases key={JSON.stringify(drilled)} id="row-cases" title={chosen.words} query={drilled} onClose={() => ask(set, { row: undefined, which: undefined })} choice={
+          <Cases key={JSON.stringify(drilled)} id="row-cases" title={chosen.words} query={drilled} comesIntoView={question.row === ALL_ROWS} onClose={() => ask(set, { row: undefined, which: undefined })} choice={
             <p className="row" role="group" aria-label={say('whichCases')}>{(figures.by === 'stage' ? (['open', 'received'] as const) : figuresBehind).map((one) => <Button key={one} size="small" type={one === question.which ? 'primary' : 'default'} aria-pressed={one === question.which} onClick={() => ask(set, { which: one === 'open' ? undefined : one })}>{say(`which_${one}`)}</Button>)}</p>
           } />
         )}

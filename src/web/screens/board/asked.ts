@@ -44,28 +44,33 @@ export function ask(set: SetURLSearchParams, change: Readonly<Record<string, str
   });
 }
 
+/** The row of the total: the cases of all rows. */
+export const ALL_ROWS = '*';
+const isOne = (row: string | undefined): row is string => row !== undefined && row !== '' && row !== ALL_ROWS;
+
 /** The filter that a row of the table stands for. */
-export const filterOf = ({ by, row }: Question): Readonly<Record<string, string>> => (row === undefined || row === '' || by === 'month' ? {} : { [by]: row });
+export const filterOf = ({ by, row }: Question): Readonly<Record<string, string>> => (!isOne(row) || by === 'month' ? {} : { [by]: row });
 
 /** The same as the list of cases asks for it. */
-export const amongCases = ({ by, row }: Pick<Question, 'by' | 'row'>): CasesQuery => (row === undefined || row === '' || by === 'month' ? {} : by === 'district' ? { tag: { district: row } } : by === 'body' ? { handling: row } : { [by]: row });
+export const amongCases = ({ by, row }: Pick<Question, 'by' | 'row'>): CasesQuery => (!isOne(row) || by === 'month' ? {} : by === 'district' ? { tag: { district: row } } : by === 'body' ? { handling: row } : { [by]: row });
 
 /** The last day of a month. */
 const lastDay = (yearMonth: string): string => `${yearMonth}-${String(new Date(Date.UTC(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
 
 /** The cases that a row of the table counts: what is open now, whatever the months, or what a figure of them counts. Undefined where no row is chosen. */
 export function casesOf({ by, row, from, until, which }: Question): CasesQuery | undefined {
-  if (row === undefined || row === '' || (by === 'month' && month(row) === undefined)) return undefined;
-  const first = by === 'month' ? row : from;
-  const last = by === 'month' ? row : until;
+  const ofMonth = by === 'month' && row !== ALL_ROWS;
+  if (row === undefined || row === '' || (ofMonth && month(row) === undefined)) return undefined;
+  const first = ofMonth ? row : from;
+  const last = ofMonth ? row : until;
   if (which !== 'open' && which !== 'received') {
     // A figure of a body is of its own closings and periods: the case may be with another one now.
-    return { ...(by === 'body' ? { countedBody: row } : amongCases({ by, row })), counted: which, ...(first === undefined ? {} : { countedFrom: first }), ...(last === undefined ? {} : { countedUntil: last }) };
+    return { ...(by === 'body' && isOne(row) ? { countedBody: row } : amongCases({ by, row })), counted: which, ...(first === undefined ? {} : { countedFrom: first }), ...(last === undefined ? {} : { countedUntil: last }) };
   }
   return {
     ...amongCases({ by, row }),
     ...(which === 'open' ? { closed: 'false' as const } : {}),
-    ...((which === 'received' || by === 'month') && first !== undefined ? { openedFrom: `${first}-01` } : {}),
-    ...((which === 'received' || by === 'month') && last !== undefined ? { openedUntil: lastDay(last) } : {}),
+    ...((which === 'received' || ofMonth) && first !== undefined ? { openedFrom: `${first}-01` } : {}),
+    ...((which === 'received' || ofMonth) && last !== undefined ? { openedUntil: lastDay(last) } : {}),
   };
 }

@@ -54,7 +54,7 @@ export const en: Record<keyof typeof zh, string> = {
   turn: 'Whose move',
   due: 'Due',
   nothingPressing: 'Nothing is due soon or overdue in this range.',
-  drill: 'Show these cases',
+  drill: 'Show these cases', drillTotal: '{{name}} {{value}}: show these cases',
   everything: 'Show all',
   order: 'Issue an order',
   orderAbout: 'Issue an order about {{number}}',

@@ -51,7 +51,7 @@ export const zh = {
   turn: '轮到谁',
   due: '期限',
   nothingPressing: '所选范围内没有临期或者超期的案件。',
-  drill: '查看这些案件',
+  drill: '查看这些案件', drillTotal: '{{name}} {{value}}：查看这些案件',
   everything: '查看全部',
   order: '督办',
   orderAbout: '就 {{number}} 发出督办',

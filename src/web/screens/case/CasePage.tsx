@@ -170,7 +170,7 @@ export default function CasePage(): ReactNode {
           <div className="case-columns">
             <Timeline file={file} vocabulary={vocabulary} orderOf={orderOf} />
             <div className="stack">
-              <Notes id={file.id} />
+              {file.notes && <Notes id={file.id} />}
               <Documents id={file.id} />
               <PartiesOnline file={file} />
               <Ledger file={file} vocabulary={vocabulary} />
