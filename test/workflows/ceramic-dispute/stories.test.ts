@@ -211,7 +211,7 @@ describe('conditions of the law without a clock', () => {
     const story = apply(proven(), papers);
     expect(story.last.signals).toEqual([{
       to: { open: 'case-transfer', body: 'zb-ip', link: 'court' }, act: 'application.lodged',
-      input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', against: [story.current.parties.find(({ role }) => role === 'respondent')?.identity], decisionNumber: story.current.numbers['adjudicationDecision'], about: story.current.id },
+      input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers, proofOfDemand: '催告书送达回证', demandServedOn: '2026-05-11', against: [story.current.parties.find(({ role }) => role === 'respondent')?.identity], decisionNumber: story.current.numbers['adjudicationDecision'], goods: '刻瓷花瓶', about: story.current.id },
     }]);
     expect([story.state, story.status('A12'), story.current.links.map(({ kind }) => kind), story.current.turn.body]).toEqual(['enforcing', 'ended', ['court'], 'zhangdian-court']);
     expect(story.on('2026-07-20', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303执88号' }, { signal: true }).state).toBe('enforcing');

@@ -109,7 +109,7 @@ it('a grave case: seized, suspended, with the police and back, discussed collect
   // Without one of the papers of 行政强制法 art. 55 nothing goes to the filing window.
   expect(story.refusal('2026-10-16', 'enforcement.applied', { ...papers, enforcementPapers: papers.enforcementPapers.slice(1) })).toMatchObject({ condition: 'mayApplyForEnforcement' });
   story.on('2026-10-16', 'enforcement.applied', papers);
-  expect(story.last.signals).toEqual([{ to: { open: 'case-transfer', body: bureau, link: 'court' }, act: 'application.lodged', input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers.enforcementPapers, proofOfDemand: 'proof-performanceDemand', demandServedOn: '2026-09-24', against: [story.current.parties[0]?.identity], decisionNumber: story.current.numbers['penaltyDecision'], amount: 20_000, about: story.current.id } }]);
+  expect(story.last.signals).toEqual([{ to: { open: 'case-transfer', body: bureau, link: 'court' }, act: 'application.lodged', input: { application: 'enforcement', court: 'zhangdian-court', enforcementPapers: papers.enforcementPapers, proofOfDemand: 'proof-performanceDemand', demandServedOn: '2026-09-24', against: [story.current.parties[0]?.identity], decisionNumber: story.current.numbers['penaltyDecision'], goods: '茶具', district: 'zhangdian', amount: 20_000, about: story.current.id } }]);
   story.on('2026-11-16', 'enforcement.ended', { result: 'enforced', number: '（2026）鲁0303行审12号' });
   expect(story.due('P21')).toBe('2026-12-07');
   story.on('2026-11-30', 'case.concluded', { summary: '法院强制执行完毕' });
