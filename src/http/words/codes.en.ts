@@ -97,7 +97,7 @@ export const codes: Readonly<Record<Code, string>> = {
   'condition.unmet': 'A condition is not met.',
   'form.invalid': 'The form has fields that cannot be accepted.',
   'party.unknown': 'The case has no such party.',
-  'party.ofBody': 'This seat is a body’s: there are no particulars of a party to amend.',
+  'party.ofBody': 'This seat belongs to a body: it has no particulars of a party to amend.',
   'party.notShown': 'Your body does not know who this party is: the body that took the case in amends it.',
   'party.nothingAmended': 'Nothing is other than before: fill in what differs from what is kept, or choose what is struck out.',
   'fact.unknown': 'The case has no such entry.',
