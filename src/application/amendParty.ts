@@ -2,7 +2,7 @@ import type { Id } from '../domain/brand';
 import type { Case } from '../domain/case';
 import { DomainError } from '../domain/errors';
 import type { JsonObject } from '../domain/json';
-import { removable } from '../domain/partyAmended';
+import { type removable } from '../domain/partyAmended';
 import type { Procedure } from '../domain/procedure';
 import { answered } from '../engine';
 import { mayAmend, type Person } from '../policies';

@@ -65,9 +65,14 @@ export class Acting {
     return this;
   }
 
-  /** Sends the form, and waits until it is recorded. */
-  async record(): Promise<void> {
-    await this.dialog.getByRole('button', { name: /登记办理|报批/ }).click();
+  /** Sends the form, and waits until it is recorded. `lacking`: what its document says and the case does not know, asked for when it is sent. */
+  async record(lacking?: Readonly<Record<string, string>>): Promise<void> {
+    const send = this.dialog.getByRole('button', { name: /登记办理|报批/ });
+    await send.click();
+    if (lacking) {
+      await this.fill(lacking);
+      await send.click();
+    }
     await this.dialog.waitFor({ state: 'detached' });
     await this.seat.settled();
   }

@@ -308,10 +308,7 @@ describeBrowser('whole cases', () => {
     await officer.choose('是否公开', '公开');
     await officer.dialog.locator('#root_presiding').click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
-    // Whoever is called is told the hour and whom to ask, where the directory does not say it.
-    await officer.dialog.getByRole('button', { name: '登记办理' }).click();
-    await officer.fill({ 时刻: '上午九时三十分', 联系电话: '0533-2270000', 联系地址: '张店区新村西路201号' });
-    await officer.record();
+    await officer.record({ 时刻: '上午九时三十分', 联系电话: '0533-2270000', 联系地址: '张店区新村西路201号' });
     await serve('听证通知书');
     desk.house.at('2026-10-12T15:00');
     await onCase();

@@ -1,10 +1,7 @@
 import type { Act } from '../../src/domain/act';
-import { roleOf, type Dispute, type File } from './vocabulary';
+import { roleOf, type Dispute, type File, type Suit } from './vocabulary';
 
 /* 行政诉讼: both sides may sue over one decision, each in its own time. What one suit comes to ends that suit alone. */
-
-/** A suit of a party, by the fact that entered it. */
-export type Suit = { readonly party: string; readonly seq: number; readonly number?: string; /** The fact of the judgment or ruling that ended it. */ readonly endedSeq?: number };
 
 /** The fact of the newest decision: what was sued over before is over with it. */
 export const decisionSeq = ({ documents }: Pick<File, 'documents'>): number => documents.findLast(({ template }) => template === 'adjudicationDecision')?.seq ?? 0;

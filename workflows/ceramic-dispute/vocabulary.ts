@@ -1,4 +1,3 @@
-import type { Suit } from './suits';
 import { z } from 'zod';
 import type { Id, LegalDate } from '../../src/domain/brand';
 import type { Case } from '../../src/domain/case';
@@ -37,6 +36,9 @@ export const letter = z.strictObject({ number: line(80), due: date });
 /** Documents that are served on a party in the way of the law. */
 export const servedDocuments = ['answerNotice', 'hearingNotice', 'suspensionNotice', 'resumptionNotice', 'adjudicationDecision', 'demandNotice', 'statementNotice', 'mediationFilingNotice', 'cancellationNotice', 'rectificationNotice'] as const;
 export type ServedDocument = (typeof servedDocuments)[number];
+
+/** A suit of a party, by the fact that entered it. */
+export type Suit = { readonly party: string; readonly seq: number; readonly number?: string; /** The fact of the judgment or ruling that ended it. */ readonly endedSeq?: number };
 
 /** The case's data. Plain, without names. */
 export type Dispute = ServiceData & PanelData & Partial<OfficesData> & {

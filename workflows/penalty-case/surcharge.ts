@@ -3,12 +3,7 @@ import { addDays, daysBetween } from '../../src/domain/calendar';
 import { dateAsCorrected } from '../../src/domain/corrections';
 import { ranOut } from '../../src/domain/deadline';
 import { clockOfDecision, decisionSeq } from './clocks';
-import type { File, Penalty } from './vocabulary';
-
-/** Days that are not counted, and why: a remedy was heard. Both days belong to it. */
-export type NotCounted = { readonly remedy: 'reconsideration' | 'suit'; readonly from: LegalDate; readonly to: LegalDate; readonly days: number };
-/** 加处罚款, as it explains itself: calendar days, both ends counted; yuan. */
-export type Surcharge = { readonly from: LegalDate; readonly to: LegalDate; readonly allDays: number; readonly notCounted: readonly NotCounted[]; readonly notCountedDays: number; readonly days: number; readonly amount: number };
+import type { File, NotCounted, Penalty, Surcharge } from './vocabulary';
 
 const later = (a: LegalDate, b: LegalDate): LegalDate => (a > b ? a : b);
 const earlier = (a: LegalDate, b: LegalDate): LegalDate => (a < b ? a : b);

@@ -7,7 +7,6 @@ import type { Moment } from '../../src/domain/period';
 import { actOf } from '../../src/domain/procedure';
 import { nothingServed, type ServiceData } from '../../src/domain/service';
 import type { Check } from '../case-transfer/crimes';
-import type { Surcharge } from './surcharge';
 import { districts, rights } from '../hotline-complaint/vocabulary';
 
 /*
@@ -52,6 +51,11 @@ export const days = <const Unit extends string>(max: number, unit: Unit) => z.st
 
 /** A `Moment` as plain data. */
 export type Momentary = { readonly [K in keyof Moment]: Moment[K] };
+
+/** Days that are not counted, and why: a remedy was heard. Both days belong to it. */
+export type NotCounted = { readonly remedy: 'reconsideration' | 'suit'; readonly from: LegalDate; readonly to: LegalDate; readonly days: number };
+/** 加处罚款, as it explains itself: calendar days, both ends counted; yuan. */
+export type Surcharge = { readonly from: LegalDate; readonly to: LegalDate; readonly allDays: number; readonly notCounted: readonly NotCounted[]; readonly notCountedDays: number; readonly days: number; readonly amount: number };
 
 type Own = {
   readonly origin: Origin;
