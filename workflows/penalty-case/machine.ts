@@ -101,7 +101,6 @@ const payment = {
   'deferral.granted': when('deferralIsAsked'),
 } as const;
 
-
 export const machine = setup({
   types: { events: {} as MachineEvent<Penalty> },
   guards: asGuards<Penalty, keyof typeof conditions>(conditions),
@@ -229,7 +228,7 @@ export const machine = setup({
       },
     },
     // A suit within its time of which the court tells later: the case is not over yet.
-    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'remedy.sought': { guard: 'remedyIsOpen', target: 'concluded' }, 'enforcement.ended': late, 'file.archived': recorded, 'file.consulted': recorded } },
+    closed: { tags: ['closed'], on: { ...fromTransfer, ...publication, 'remedy.sought': { guard: 'remedyIsOpen', target: 'concluded' }, ...toldLate, 'file.archived': recorded, 'file.consulted': recorded } },
     notFiled: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },
     handedOver: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },
     movedElsewhere: { tags: ['closed'], on: { ...fromTransfer, ...toldLate, 'file.archived': recorded } },

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { inOrder } from './words';
 
 /**
- * The log of deliveries by channel and state. What lies in inboxes, most of all rows, pays for neither: its own index lists it, and only what
- * were not delivered at once, which never is, would lie in the second.
+ * The log of deliveries by channel and state. Most rows lie in inboxes and pay for neither: an index of their own lists them. They are
+ * delivered at once; one that is not would lie in the second, so that the log finds it.
  */
 export class DeliveriesListed1790000000300 implements MigrationInterface {
   name = 'DeliveriesListed1790000000300';

@@ -1,6 +1,6 @@
+import type { Effects } from '../../../src/domain/procedure';
 import { chains } from '../chains';
 import { forms } from '../forms';
-import type { Effects } from '../../../src/domain/procedure';
 import type { File, Penalty } from '../vocabulary';
 import { also, byDesk, byOfficer, rule, tellReport, toParty } from './common';
 

@@ -1,10 +1,10 @@
-import { opensDefence, opensEnforcement } from '../../../src/domain/court';
+import type { LegalDate } from '../../../src/domain/brand';
 import { startOfLegalDay } from '../../../src/domain/calendar';
+import { opensDefence, opensEnforcement } from '../../../src/domain/court';
 import { serviceOf } from '../../../src/domain/service';
 import { chains } from '../chains';
-import { forms } from '../forms';
 import { decisionSeq } from '../clocks';
-import type { LegalDate } from '../../../src/domain/brand';
+import { forms } from '../forms';
 import { surchargeFor, surchargeOf } from '../surcharge';
 import { given, type File, type Momentary, type Penalty } from '../vocabulary';
 import { byDesk, byOfficer, byParty, rule, tellReport, toParty } from './common';
@@ -18,6 +18,9 @@ function reached({ data, documents }: File, party: string | undefined): Momentar
   const [seq, on] = service?.effectiveOn !== undefined ? [service.servedSeq, service.effectiveOn] : [onSpot?.seq, onSpot?.on];
   return seq === undefined || on === undefined ? undefined : { seq, at: startOfLegalDay(on), on };
 }
+
+/** The remedies that an outcome answers: of that party and kind, without one yet. */
+const answered = ({ data }: File, party: string | undefined, kind: Penalty['remedies'][number]['kind']): Penalty['remedies'] => data.remedies.filter((remedy) => remedy.party === party && remedy.kind === kind && remedy.result === undefined);
 
 /** 责令重新作出: told, performed and deferred is nothing any more. */
 const remitted = ({ data, revision }: File, forProcedure = false): Partial<Penalty> => ({ told: false, outcome: 'annulled', performedBy: [], deferrals: [], remitted: { seq: revision + 1, forProcedure, onTheSpot: data.outcome === 'onTheSpot' } });
@@ -42,11 +45,15 @@ export const performingActs = {
   'remedy.sought': rule(forms['remedy.sought'], { ...byParty, datedByPaper: true, article: '行政复议法 20; 行政诉讼法 45, 46', record: (file, input, act) => ({ data: { remedies: [...file.data.remedies, { party: act.party as string, kind: input.remedy, seq: file.revision + 1, soughtOn: act.on }] } }), effects: (file, { remedy, court, number }) => (remedy === 'suit' && court !== undefined && number !== undefined ? opensDefence(file, court, number, { decisionNumber: file.numbers['penaltyDecision'] ?? file.numbers['onSpotDecision'], goods: file.data.goods, district: file.data.district }) : {}) }),
   'remedy.decided': rule(forms['remedy.decided'], { datedByPaper: true,
     ...byDesk, perParty: true, whilePaused: true, assertable: true, article: '行政复议法; 行政诉讼法',
-    record: (file, input, act) => ({ data: given({
-      remedies: file.data.remedies.map((remedy) => (remedy.party === act.party && remedy.kind === input.remedy && remedy.result === undefined ? given({ ...remedy, result: input.result, decidedSeq: file.revision + 1, decidedOn: act.on, receivedOn: input.receivedOn as LegalDate | undefined }) : remedy)),
-      suitCountsFrom: reached(file, act.party),
-      ...(input.result === 'remitted' && file.data.remedies.some(({ party, kind, result, seq }) => party === act.party && kind === input.remedy && result === undefined && seq > decisionSeq(file)) ? remitted(file, input.forProcedure) : {}),
-    }) }),
+    record: (file, input, act) => {
+      const ofThese = answered(file, act.party, input.remedy);
+      const outcome = { result: input.result, decidedSeq: file.revision + 1, decidedOn: act.on, receivedOn: input.receivedOn as LegalDate | undefined };
+      return { data: given({
+        remedies: file.data.remedies.map((remedy) => (ofThese.includes(remedy) ? given({ ...remedy, ...outcome }) : remedy)),
+        suitCountsFrom: reached(file, act.party),
+        ...(input.result === 'remitted' && ofThese.some(({ seq }) => seq > decisionSeq(file)) ? remitted(file, input.forProcedure) : {}),
+      }) };
+    },
   }),
   // --- 催告, 申请强制执行
   'performance.demanded': rule(forms['performance.demanded'], { ...byOfficer, perParty: true, article: '行政强制法 54', document: { template: 'performanceDemand', word: '催' }, effects: (file) => toParty(file, 'demand') }),
